@@ -1,0 +1,124 @@
+"""The value types of reading: a document as read, and the plan, sections and units found in it."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from extract.facts import Fact, Span
+
+UnitKind: TypeAlias = Literal["measure", "box", "passage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read.
+
+    Attributes:
+        stem: the file's name without extension; the plan's id.
+        sha256: of the file's bytes, 64 hex digits.
+        encoding: Python's name of the codec that decoded it.
+        reader: which reader made the text (`text`).
+        text: the decoded text, byte order mark removed, line ends untouched; every `Span` counts in it.
+        source: what `sources.toml` beside the file says of it, by field name (see `SOURCE_FIELDS`).
+    """
+
+    stem: str
+    sha256: str
+    encoding: str
+    reader: str
+    text: str
+    source: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it.
+
+    Attributes:
+        path: printed numbers from the top, brackets kept, heading words dropped (`十一（三）`).
+        heading: the printed heading with its number, one line.
+        parent: path of the section around it, None at the top.
+        span: the printed heading.
+    """
+
+    path: str
+    heading: str
+    parent: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A slip of the printed text that reading mended: what stood there, what is read, by which rule."""
+
+    span: Span
+    printed: str
+    read: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A passage that facts are anchored to.
+
+    Attributes:
+        id: as the guidelines name it (`15`, `二（三）4`, `专栏5.2`, `§一（二）`).
+        kind: `measure`, `box` (an item of a 专栏) or `passage`.
+        section: path of the section that it stands in, None before the first heading.
+        locator: how a citation points at it (`第15条`, `第（45）项`, `专栏5第2项`, the heading path).
+        text: as read: paragraphs parted by a newline, breaks inside sentences mended, slips repaired.
+        offsets: for each character of `text` the place in the document's text that it was read from.
+        repairs: the slips mended in it.
+    """
+
+    id: str
+    kind: UnitKind
+    section: str | None
+    locator: str
+    text: str
+    offsets: tuple[int, ...]
+    repairs: tuple[Repair, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.offsets):
+            msg = f"unit {self.id}: {len(self.text)} characters but {len(self.offsets)} offsets"
+            raise ValueError(msg)
+
+    def printed(self, start: int, end: int) -> Span:
+        """The printed span behind `text[start:end]`."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a document says of itself, and its parts in printed order.
+
+    Attributes:
+        stem: the document's.
+        title: without 《》.
+        number: 文号 as printed (`宿长三角办〔2021〕1号`), None where none is.
+        issuer: the issuing body as printed, None where none is.
+        adopted: ISO date of the adoption, None where none is printed.
+        period: first and last year, None where none is printed.
+        jurisdiction: code of the division that the plan is for, "100000" for a national one, "" where unknown.
+        supplied: names of the fields above that `sources.toml` said and the text does not.
+    """
+
+    stem: str
+    title: str
+    number: str | None
+    issuer: str | None
+    adopted: str | None
+    period: tuple[int, int] | None
+    jurisdiction: str
+    sections: tuple[Section, ...]
+    units: tuple[Unit, ...]
+    supplied: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A document, its plan and all facts, in the order of the units: what `kg` turns into RDF."""
+
+    document: Document
+    plan: Plan
+    facts: tuple[Fact, ...]

@@ -1,0 +1,1 @@
+"""What the world knows of places, regions and universities."""

@@ -1,0 +1,1 @@
+"""From facts to RDF, and the store that keeps it."""

@@ -1,0 +1,1 @@
+"""The ontology: OWL terms, SKOS vocabularies, shapes and the constants generated from them."""

@@ -1,0 +1,1 @@
+"""The catalogue of questions, their parameters and the engines that answer them."""
