@@ -1,0 +1,178 @@
+"""The administrative divisions of China, from the country down to townships, looked up by code and by name.
+
+The tables are `divisions.csv` and `townships.csv` in this folder; `SOURCES.md` says where they come
+from. Codes are those of GB/T 2260 (six digits) and of the ministry's table of townships (nine digits,
+the first six of which are the county's). The levels that exist in the code alone (市辖区,
+省直辖县级行政区划) are skipped: 鼓楼区 lies in 徐州市, 朝阳区 in 北京市, 仙桃市 in 湖北省.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal
+
+Level = Literal["country", "province", "prefecture", "county", "township"]
+
+COUNTRY = "100000"
+"""The code under which everything lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One administrative division, as of 2025-12-31.
+
+    Attributes:
+        code: Six digits of GB/T 2260, nine for a township.
+        name: Official full name with no parent in front: 徐州市, 铜山区, 蕲县镇.
+        level: 直辖市 are "province"; counties and cities that a province governs directly (仙桃市) are "county".
+        parent: Code of the division above, "" for the country.
+        short: The name without its generic ending (徐州, 延边), "" where that is no name of its own (萧县).
+        former: Former full names that this division continues, latest first: 铜山县.
+        abbreviations: One-character abbreviations, the usual one first: 沪申; "" where there is none.
+        ordinary: Whether the short name is also an ordinary word of Chinese: 合作, 资源, 鼓楼.
+        pinyin: The short name, else the full name, in pinyin without tones: Xuzhou, Lu'an, Xiaoxian; "" for townships.
+        english: The name in English: Xuzhou, Tongshan District, Xiao County; "" for townships.
+    """
+
+    code: str
+    name: str
+    level: Level
+    parent: str
+    short: str = ""
+    former: tuple[str, ...] = ()
+    abbreviations: str = ""
+    ordinary: bool = False
+    pinyin: str = ""
+    english: str = ""
+
+
+class Gazetteer:
+    """All divisions, indexed. Get the one instance from `gazetteer()`.
+
+    Townships are a table of their own that is read when one is first asked for: by its code, by
+    `townships` or by `children` of a county. `named` and `divisions` know none.
+    """
+
+    def __init__(self) -> None:
+        self._by_code = {division.code: division for division in _read_divisions()}
+
+    def get(self, code: str) -> Division | None:
+        """Give the division with this code, or None."""
+        found = self._by_code.get(code)
+        if found is None and len(code) == _TOWNSHIP_DIGITS:
+            found = self._townships.get(code)
+        return found
+
+    def __getitem__(self, code: str) -> Division:
+        """Give the division with this code; KeyError where there is none."""
+        if (found := self.get(code)) is None:
+            raise KeyError(code)
+        return found
+
+    def divisions(self) -> Sequence[Division]:
+        """Give the country, provinces, prefectures and counties, in the order of their codes."""
+        return tuple(self._by_code.values())
+
+    def named(self, name: str) -> tuple[Division, ...]:
+        """Give the divisions with exactly this full, short or former name, the highest level first, then by code."""
+        return self._by_name.get(name, ())
+
+    def children(self, code: str) -> tuple[Division, ...]:
+        """Give the divisions right below, in the order of their codes; those of a county are its townships."""
+        if code in self._children:
+            return self._children[code]
+        return self.townships(code) if code in self._by_code else ()
+
+    def townships(self, code: str) -> tuple[Division, ...]:
+        """Give all townships in a county, a prefecture or a province, in the order of their codes."""
+        if code in self._children:
+            return tuple(township for child in self._children[code] for township in self.townships(child.code))
+        return self._townships_of.get(code, ())
+
+    def ancestors(self, code: str) -> tuple[Division, ...]:
+        """Give the divisions above, the nearest first, the country last; KeyError for an unknown code."""
+        return tuple(self._upwards(self[code].parent))
+
+    def within(self, code: str, area: str) -> bool:
+        """Say whether a division is the area or lies in it; False where the code is unknown."""
+        division = self.get(code)
+        return division is not None and any(above.code == area for above in self._upwards(code))
+
+    def path(self, code: str) -> str:
+        """Write the full name with all parents but the country in front: 江苏省徐州市铜山区."""
+        names = [division.name for division in self._upwards(code) if division.code != COUNTRY or code == COUNTRY]
+        return "".join(reversed(names))
+
+    def _upwards(self, code: str) -> Iterator[Division]:
+        while code:
+            division = self[code]
+            yield division
+            code = division.parent
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[Division, ...]]:
+        below: dict[str, list[Division]] = {}
+        for division in self._by_code.values():
+            below.setdefault(division.parent, []).append(division)
+        return {code: tuple(children) for code, children in below.items()}
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Division, ...]]:
+        by_name: dict[str, list[Division]] = {}
+        for division in sorted(self._by_code.values(), key=lambda division: _ORDER[division.level]):
+            for name in {division.name, division.short, *division.former} - {""}:
+                by_name.setdefault(name, []).append(division)
+        return {name: tuple(divisions) for name, divisions in by_name.items()}
+
+    @cached_property
+    def _townships(self) -> dict[str, Division]:
+        return {division.code: division for division in _read_townships()}
+
+    @cached_property
+    def _townships_of(self) -> dict[str, tuple[Division, ...]]:
+        counties: dict[str, list[Division]] = {}
+        for division in self._townships.values():
+            counties.setdefault(division.parent, []).append(division)
+        return {code: tuple(townships) for code, townships in counties.items()}
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Give the gazetteer, read once a process."""
+    return Gazetteer()
+
+
+_ORDER: dict[Level, int] = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "township": 4}
+_COUNTY_DIGITS = 6
+_TOWNSHIP_DIGITS = 9
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    """Read a table of this folder: comma-separated without quotes, after its source and its header.
+
+    `importlib.resources` would cost more than the reading.
+    """
+    text = Path(__file__).with_name(table).read_text(encoding="utf-8")
+    return (line.split(",") for line in text.splitlines()[2:])
+
+
+def _read_divisions() -> Iterator[Division]:
+    for code, name, short, parent, level, former, abbreviations, pinyin, english, ordinary in _rows("divisions.csv"):
+        yield Division(
+            code,
+            name,
+            level,  # type: ignore[arg-type]  # the table holds the four words, which a test asserts
+            parent,
+            short,
+            tuple(former.split(";")) if former else (),
+            abbreviations,
+            ordinary == "1",
+            pinyin,
+            english,
+        )
+
+
+def _read_townships() -> Iterator[Division]:
+    for code, name, short, ordinary in _rows("townships.csv"):
+        yield Division(code, name, "township", code[:_COUNTY_DIGITS], short, ordinary=ordinary == "1")
