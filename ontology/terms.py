@@ -1,0 +1,258 @@
+"""Constants of the ontology's terms and the vocabularies' concepts, made by `ontology/generate.py`.
+
+A misspelt term is an AttributeError here, not a new IRI in the graph.
+"""
+# ruff: noqa: N815 - the names are the ontology's own
+
+
+class DCTERMS:
+    """Terms of <http://purl.org/dc/terms/>."""
+
+    Location = "http://purl.org/dc/terms/Location"
+    dateAccepted = "http://purl.org/dc/terms/dateAccepted"
+    description = "http://purl.org/dc/terms/description"
+    license = "http://purl.org/dc/terms/license"
+    source = "http://purl.org/dc/terms/source"
+    title = "http://purl.org/dc/terms/title"
+
+
+class DK:
+    """Terms of <https://w3id.org/deltakg/ontology#>."""
+
+    AdministrativeDivision = "https://w3id.org/deltakg/ontology#AdministrativeDivision"
+    Agency = "https://w3id.org/deltakg/ontology#Agency"
+    AgencyGroup = "https://w3id.org/deltakg/ontology#AgencyGroup"
+    BoxItem = "https://w3id.org/deltakg/ontology#BoxItem"
+    Citation = "https://w3id.org/deltakg/ontology#Citation"
+    CooperationTie = "https://w3id.org/deltakg/ontology#CooperationTie"
+    Document = "https://w3id.org/deltakg/ontology#Document"
+    Evidence = "https://w3id.org/deltakg/ontology#Evidence"
+    Extraction = "https://w3id.org/deltakg/ontology#Extraction"
+    Fact = "https://w3id.org/deltakg/ontology#Fact"
+    Industry = "https://w3id.org/deltakg/ontology#Industry"
+    IndustryMention = "https://w3id.org/deltakg/ontology#IndustryMention"
+    Measure = "https://w3id.org/deltakg/ontology#Measure"
+    Organization = "https://w3id.org/deltakg/ontology#Organization"
+    PartnerMention = "https://w3id.org/deltakg/ontology#PartnerMention"
+    Passage = "https://w3id.org/deltakg/ontology#Passage"
+    Place = "https://w3id.org/deltakg/ontology#Place"
+    PlaceGroup = "https://w3id.org/deltakg/ontology#PlaceGroup"
+    PlaceMention = "https://w3id.org/deltakg/ontology#PlaceMention"
+    Plan = "https://w3id.org/deltakg/ontology#Plan"
+    Policy = "https://w3id.org/deltakg/ontology#Policy"
+    Project = "https://w3id.org/deltakg/ontology#Project"
+    ProjectMention = "https://w3id.org/deltakg/ontology#ProjectMention"
+    Region = "https://w3id.org/deltakg/ontology#Region"
+    RegionMention = "https://w3id.org/deltakg/ontology#RegionMention"
+    Responsibility = "https://w3id.org/deltakg/ontology#Responsibility"
+    Section = "https://w3id.org/deltakg/ontology#Section"
+    Target = "https://w3id.org/deltakg/ontology#Target"
+    Unit = "https://w3id.org/deltakg/ontology#Unit"
+    Zone = "https://w3id.org/deltakg/ontology#Zone"
+    agency = "https://w3id.org/deltakg/ontology#agency"
+    annual = "https://w3id.org/deltakg/ontology#annual"
+    asWritten = "https://w3id.org/deltakg/ontology#asWritten"
+    citation = "https://w3id.org/deltakg/ontology#citation"
+    cites = "https://w3id.org/deltakg/ontology#cites"
+    code = "https://w3id.org/deltakg/ontology#code"
+    dueYear = "https://w3id.org/deltakg/ontology#dueYear"
+    encoding = "https://w3id.org/deltakg/ontology#encoding"
+    end = "https://w3id.org/deltakg/ontology#end"
+    evidence = "https://w3id.org/deltakg/ontology#evidence"
+    extractorVersion = "https://w3id.org/deltakg/ontology#extractorVersion"
+    fileName = "https://w3id.org/deltakg/ontology#fileName"
+    inPlan = "https://w3id.org/deltakg/ontology#inPlan"
+    inSection = "https://w3id.org/deltakg/ontology#inSection"
+    inUnit = "https://w3id.org/deltakg/ontology#inUnit"
+    indicator = "https://w3id.org/deltakg/ontology#indicator"
+    industry = "https://w3id.org/deltakg/ontology#industry"
+    involvedPlace = "https://w3id.org/deltakg/ontology#involvedPlace"
+    involves = "https://w3id.org/deltakg/ontology#involves"
+    involvesAsGroup = "https://w3id.org/deltakg/ontology#involvesAsGroup"
+    involvesKnown = "https://w3id.org/deltakg/ontology#involvesKnown"
+    involvesNamed = "https://w3id.org/deltakg/ontology#involvesNamed"
+    involvesWithin = "https://w3id.org/deltakg/ontology#involvesWithin"
+    issuer = "https://w3id.org/deltakg/ontology#issuer"
+    jurisdiction = "https://w3id.org/deltakg/ontology#jurisdiction"
+    leads = "https://w3id.org/deltakg/ontology#leads"
+    level = "https://w3id.org/deltakg/ontology#level"
+    loadedAs = "https://w3id.org/deltakg/ontology#loadedAs"
+    locator = "https://w3id.org/deltakg/ontology#locator"
+    mechanism = "https://w3id.org/deltakg/ontology#mechanism"
+    memberOf = "https://w3id.org/deltakg/ontology#memberOf"
+    mentionsIndustry = "https://w3id.org/deltakg/ontology#mentionsIndustry"
+    mentionsPartner = "https://w3id.org/deltakg/ontology#mentionsPartner"
+    mentionsPlace = "https://w3id.org/deltakg/ontology#mentionsPlace"
+    mentionsProject = "https://w3id.org/deltakg/ontology#mentionsProject"
+    mentionsRegion = "https://w3id.org/deltakg/ontology#mentionsRegion"
+    namesAsPartner = "https://w3id.org/deltakg/ontology#namesAsPartner"
+    number = "https://w3id.org/deltakg/ontology#number"
+    operator = "https://w3id.org/deltakg/ontology#operator"
+    order = "https://w3id.org/deltakg/ontology#order"
+    organization = "https://w3id.org/deltakg/ontology#organization"
+    partOf = "https://w3id.org/deltakg/ontology#partOf"
+    partner = "https://w3id.org/deltakg/ontology#partner"
+    partnerKind = "https://w3id.org/deltakg/ontology#partnerKind"
+    party = "https://w3id.org/deltakg/ontology#party"
+    periodEnd = "https://w3id.org/deltakg/ontology#periodEnd"
+    periodStart = "https://w3id.org/deltakg/ontology#periodStart"
+    place = "https://w3id.org/deltakg/ontology#place"
+    policy = "https://w3id.org/deltakg/ontology#policy"
+    project = "https://w3id.org/deltakg/ontology#project"
+    reader = "https://w3id.org/deltakg/ontology#reader"
+    region = "https://w3id.org/deltakg/ontology#region"
+    repair = "https://w3id.org/deltakg/ontology#repair"
+    role = "https://w3id.org/deltakg/ontology#role"
+    rule = "https://w3id.org/deltakg/ontology#rule"
+    sameProjectAs = "https://w3id.org/deltakg/ontology#sameProjectAs"
+    seat = "https://w3id.org/deltakg/ontology#seat"
+    sentence = "https://w3id.org/deltakg/ontology#sentence"
+    sha256 = "https://w3id.org/deltakg/ontology#sha256"
+    stage = "https://w3id.org/deltakg/ontology#stage"
+    start = "https://w3id.org/deltakg/ontology#start"
+    stem = "https://w3id.org/deltakg/ontology#stem"
+    suppliedField = "https://w3id.org/deltakg/ontology#suppliedField"
+    supports = "https://w3id.org/deltakg/ontology#supports"
+    text = "https://w3id.org/deltakg/ontology#text"
+    tiedWith = "https://w3id.org/deltakg/ontology#tiedWith"
+    unitId = "https://w3id.org/deltakg/ontology#unitId"
+    unitOfMeasure = "https://w3id.org/deltakg/ontology#unitOfMeasure"
+    value = "https://w3id.org/deltakg/ontology#value"
+
+
+class ELI:
+    """Terms of <http://data.europa.eu/eli/ontology#>."""
+
+    LegalResource = "http://data.europa.eu/eli/ontology#LegalResource"
+
+
+class GEO:
+    """Terms of <http://www.opengis.net/ont/geosparql#>."""
+
+    Feature = "http://www.opengis.net/ont/geosparql#Feature"
+
+
+class OA:
+    """Terms of <http://www.w3.org/ns/oa#>."""
+
+    end = "http://www.w3.org/ns/oa#end"
+    exact = "http://www.w3.org/ns/oa#exact"
+    start = "http://www.w3.org/ns/oa#start"
+
+
+class ORG:
+    """Terms of <http://www.w3.org/ns/org#>."""
+
+    FormalOrganization = "http://www.w3.org/ns/org#FormalOrganization"
+    Organization = "http://www.w3.org/ns/org#Organization"
+    hasMember = "http://www.w3.org/ns/org#hasMember"
+
+
+class PROV:
+    """Terms of <http://www.w3.org/ns/prov#>."""
+
+    Activity = "http://www.w3.org/ns/prov#Activity"
+    Entity = "http://www.w3.org/ns/prov#Entity"
+    Plan = "http://www.w3.org/ns/prov#Plan"
+    used = "http://www.w3.org/ns/prov#used"
+    wasDerivedFrom = "http://www.w3.org/ns/prov#wasDerivedFrom"
+    wasGeneratedBy = "http://www.w3.org/ns/prov#wasGeneratedBy"
+    wasQuotedFrom = "http://www.w3.org/ns/prov#wasQuotedFrom"
+
+
+class RDF:
+    """Terms of <http://www.w3.org/1999/02/22-rdf-syntax-ns#>."""
+
+    type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+class RDFS:
+    """Terms of <http://www.w3.org/2000/01/rdf-schema#>."""
+
+    label = "http://www.w3.org/2000/01/rdf-schema#label"
+
+
+class SCHEMA:
+    """Terms of <https://schema.org/>."""
+
+    GovernmentOrganization = "https://schema.org/GovernmentOrganization"
+    Project = "https://schema.org/Project"
+
+
+class SKOS:
+    """Terms of <http://www.w3.org/2004/02/skos/core#>."""
+
+    Concept = "http://www.w3.org/2004/02/skos/core#Concept"
+    ConceptScheme = "http://www.w3.org/2004/02/skos/core#ConceptScheme"
+    altLabel = "http://www.w3.org/2004/02/skos/core#altLabel"
+    definition = "http://www.w3.org/2004/02/skos/core#definition"
+    inScheme = "http://www.w3.org/2004/02/skos/core#inScheme"
+    notation = "http://www.w3.org/2004/02/skos/core#notation"
+    note = "http://www.w3.org/2004/02/skos/core#note"
+    prefLabel = "http://www.w3.org/2004/02/skos/core#prefLabel"
+    topConceptOf = "http://www.w3.org/2004/02/skos/core#topConceptOf"
+
+
+class XSD:
+    """Terms of <http://www.w3.org/2001/XMLSchema#>."""
+
+    boolean = "http://www.w3.org/2001/XMLSchema#boolean"
+    date = "http://www.w3.org/2001/XMLSchema#date"
+    decimal = "http://www.w3.org/2001/XMLSchema#decimal"
+    integer = "http://www.w3.org/2001/XMLSchema#integer"
+    string = "http://www.w3.org/2001/XMLSchema#string"
+
+
+LEVEL = {
+    "as-group": "https://w3id.org/deltakg/vocabulary/level/as-group",
+    "known": "https://w3id.org/deltakg/vocabulary/level/known",
+    "named": "https://w3id.org/deltakg/vocabulary/level/named",
+    "within": "https://w3id.org/deltakg/vocabulary/level/within",
+}
+
+MECHANISM = {
+    "agreement": "https://w3id.org/deltakg/vocabulary/mechanism/agreement",
+    "alliance": "https://w3id.org/deltakg/vocabulary/mechanism/alliance",
+    "benchmark": "https://w3id.org/deltakg/vocabulary/mechanism/benchmark",
+    "data": "https://w3id.org/deltakg/vocabulary/mechanism/data",
+    "energy": "https://w3id.org/deltakg/vocabulary/mechanism/energy",
+    "finance": "https://w3id.org/deltakg/vocabulary/mechanism/finance",
+    "governance": "https://w3id.org/deltakg/vocabulary/mechanism/governance",
+    "industry": "https://w3id.org/deltakg/vocabulary/mechanism/industry",
+    "innovation": "https://w3id.org/deltakg/vocabulary/mechanism/innovation",
+    "joint-park": "https://w3id.org/deltakg/vocabulary/mechanism/joint-park",
+    "pairing": "https://w3id.org/deltakg/vocabulary/mechanism/pairing",
+    "public-service": "https://w3id.org/deltakg/vocabulary/mechanism/public-service",
+    "strategic": "https://w3id.org/deltakg/vocabulary/mechanism/strategic",
+    "trade": "https://w3id.org/deltakg/vocabulary/mechanism/trade",
+    "transport": "https://w3id.org/deltakg/vocabulary/mechanism/transport",
+    "water-ecology": "https://w3id.org/deltakg/vocabulary/mechanism/water-ecology",
+}
+
+PARTNER_KIND = {
+    "alliance": "https://w3id.org/deltakg/vocabulary/partner-kind/alliance",
+    "association": "https://w3id.org/deltakg/vocabulary/partner-kind/association",
+    "company": "https://w3id.org/deltakg/vocabulary/partner-kind/company",
+    "event": "https://w3id.org/deltakg/vocabulary/partner-kind/event",
+    "finance": "https://w3id.org/deltakg/vocabulary/partner-kind/finance",
+    "government": "https://w3id.org/deltakg/vocabulary/partner-kind/government",
+    "hospital": "https://w3id.org/deltakg/vocabulary/partner-kind/hospital",
+    "institute": "https://w3id.org/deltakg/vocabulary/partner-kind/institute",
+    "other": "https://w3id.org/deltakg/vocabulary/partner-kind/other",
+    "park": "https://w3id.org/deltakg/vocabulary/partner-kind/park",
+    "platform": "https://w3id.org/deltakg/vocabulary/partner-kind/platform",
+    "university": "https://w3id.org/deltakg/vocabulary/partner-kind/university",
+}
+
+ROLE = {
+    "lead": "https://w3id.org/deltakg/vocabulary/role/lead",
+    "support": "https://w3id.org/deltakg/vocabulary/role/support",
+}
+
+STAGE = {
+    "operating": "https://w3id.org/deltakg/vocabulary/stage/operating",
+    "planned": "https://w3id.org/deltakg/vocabulary/stage/planned",
+    "preparatory": "https://w3id.org/deltakg/vocabulary/stage/preparatory",
+    "starting": "https://w3id.org/deltakg/vocabulary/stage/starting",
+    "underway": "https://w3id.org/deltakg/vocabulary/stage/underway",
+}
