@@ -1,0 +1,146 @@
+"""From a file to a `Document`: which files are read, how their bytes become text."""
+
+import codecs
+import hashlib
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+
+from extract.errors import DocumentError, InputNotFoundError
+from extract.plan import Document
+
+SUFFIXES = (".txt", ".md", ".markdown")
+"""File name extensions of the texts that can be read, in lower case."""
+
+MAX_BYTES = 32 * 1024 * 1024
+"""The largest file that is read; the longest plans of the genre have under 1 MB of text."""
+
+SOURCES = "sources.toml"
+"""The file beside documents that says of them what their text does not print."""
+
+SOURCE_FIELDS = ("title", "number", "issuer", "adopted", "jurisdiction", "url", "legal_basis")
+"""What a table of `sources.toml` (named by the document's stem) may say; all are strings."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LEGACY = ("gb18030", "utf_16_le", "utf_16_be", "big5hkscs")
+
+
+def find(inputs: Iterable[Path]) -> list[Path]:
+    """The documents that files and folders name: a folder stands for the readable files in it, not below.
+
+    Raises:
+        InputNotFoundError: where an input does not exist or a folder holds no document.
+        DocumentError: where a file is of a kind that cannot be read.
+    """
+    found: dict[Path, None] = {}
+    for path in inputs:
+        if path.is_dir():
+            inside = sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
+            if not inside:
+                raise InputNotFoundError(path, f"no documents in this folder; it should hold {_kinds()} files")
+            found.update(dict.fromkeys(inside))
+        elif not path.exists():
+            raise InputNotFoundError(path, "no such file or folder; check the path")
+        elif path.suffix.lower() not in SUFFIXES:
+            raise DocumentError(path, f"cannot read this kind of file; give {_kinds()}")
+        else:
+            found[path] = None
+    return list(found)
+
+
+def read(path: Path) -> Document:
+    """Read one document.
+
+    Raises:
+        InputNotFoundError: where there is no such file.
+        DocumentError: where the file is unreadable, empty, too large, binary, or in no known encoding.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise DocumentError(path, f"larger than {MAX_BYTES // 2**20} MB, which no plan is; give the text alone")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputNotFoundError(path, "no such file; check the path") from None
+    except OSError as error:
+        raise DocumentError(path, f"cannot be read ({error.strerror}); check its permissions") from error
+    text, encoding = decode(data, path)
+    if not text.strip():
+        raise DocumentError(path, "the file is empty; give a document with text")
+    return Document(
+        stem=unicodedata.normalize("NFC", path.stem),
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=encoding,
+        reader="text",
+        text=text,
+        source=_source(path),
+    )
+
+
+def decode(data: bytes, path: Path) -> tuple[str, str]:
+    """The text of `data` and the name of the codec: a byte order mark decides, then UTF-8, then the old ones.
+
+    The mark is no part of the text; line ends are left as they are.
+
+    Raises:
+        DocumentError: where the bytes are no text.
+    """
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            try:
+                return _checked(data.decode(codec), path), codec
+            except UnicodeDecodeError as error:
+                raise DocumentError(path, _undecodable(codec, error)) from error
+    try:
+        return _checked(data.decode("utf-8"), path), "utf-8"
+    except UnicodeDecodeError as error:
+        failure = error
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only the rare file without UTF-8 pays for it
+
+    best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
+    if best is None:
+        raise DocumentError(path, _undecodable("utf-8", failure))
+    return _checked(data.decode(best.encoding), path), best.encoding
+
+
+def _checked(text: str, path: Path) -> str:
+    if "\0" in text or _controls(text) > len(text) // 100:
+        raise DocumentError(path, "looks binary, not text; export the document as UTF-8 text")
+    return text
+
+
+def _undecodable(codec: str, error: UnicodeDecodeError) -> str:
+    return (
+        f"byte {error.start} (0x{error.object[error.start]:02x}) is not {codec}, and the file is in no other "
+        "encoding known for Chinese text (GB18030, UTF-16, Big5); save it as UTF-8"
+    )
+
+
+def _controls(text: str) -> int:
+    return sum(text.count(chr(c)) for c in range(32) if chr(c) not in "\t\n\r\f\v")
+
+
+def _source(path: Path) -> tuple[tuple[str, str], ...]:
+    file = path.with_name(SOURCES)
+    if not file.is_file():
+        return ()
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8")).get(path.stem, {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise DocumentError(file, f"is no readable TOML ({error}); mend or remove it") from error
+    if not isinstance(table, dict):
+        raise DocumentError(file, f"[{path.stem}] is no table; write [{path.stem}] and fields below it")
+    for name, value in table.items():
+        if name not in SOURCE_FIELDS or not isinstance(value, str):
+            raise DocumentError(file, f"[{path.stem}] {name}: known fields are {', '.join(SOURCE_FIELDS)}, all strings")
+    return tuple(sorted(table.items()))
+
+
+def _kinds() -> str:
+    return " or ".join((", ".join(SUFFIXES[:-1]), SUFFIXES[-1]))
