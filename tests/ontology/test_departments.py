@@ -1,0 +1,88 @@
+"""Departments are found by every usual way to write them, and composed into formal names."""
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from ontology.departments import department, formal_stem, written_names
+
+
+@pytest.mark.parametrize(
+    ("written", "stem"),
+    [
+        ("发展改革委", "发展和改革委员会"),
+        ("发改委", "发展和改革委员会"),
+        ("发展和改革委", "发展和改革委员会"),
+        ("发展和改革委员会", "发展和改革委员会"),
+        ("发改局", "发展和改革局"),
+        ("经信局", "经济和信息化局"),
+        ("经信厅", "经济和信息化厅"),
+        ("科技局", "科学技术局"),
+        ("教体局", "教育体育局"),
+        ("人社局", "人力资源和社会保障局"),
+        ("人力资源社会保障局", "人力资源和社会保障局"),
+        ("住房城乡建设局", "住房和城乡建设局"),
+        ("卫生健康委", "卫生健康委员会"),
+        ("地方金融监管局", "地方金融监督管理局"),
+        ("市场监管局", "市场监督管理局"),
+        ("数据资源局", "数据资源管理局"),
+        ("林业局", "林业局"),
+        ("投资促进中心", "投资促进中心"),
+        ("国资委", "国有资产监督管理委员会"),
+        ("编办", "机构编制委员会办公室"),
+        ("政法委", "政法委员会"),
+        ("残联", "残疾人联合会"),
+        ("政府办公室", "人民政府办公室"),
+        ("科技部", "科学技术部"),
+    ],
+)
+def test_a_written_department_has_its_formal_stem(written: str, stem: str) -> None:
+    """Short names, 委 for 委员会 and names without 和 mean the formal name."""
+    assert stem == formal_stem(written)
+
+
+@pytest.mark.parametrize("written", ["", "局", "委", "办公", "徐工集团", "发展改革", "环保公司"])
+def test_what_is_no_department_has_none(written: str) -> None:
+    """Nothing is guessed."""
+    assert formal_stem(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "stem"), [("环保局", "环境保护局"), ("农委", "农业委员会"), ("卫计委", "卫生和计划生育委员会")]
+)
+def test_names_of_an_earlier_reform_stay_what_they_were(written: str, stem: str) -> None:
+    """An agency bears the name of its plan's date."""
+    assert stem == formal_stem(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("发改委", "宿州市发展和改革委员会"),
+        ("组织部", "中共宿州市委组织部"),
+        ("税务局", "国家税务总局宿州市税务局"),
+        ("海关", "中华人民共和国宿州海关"),
+        ("银保监分局", "中国银行保险监督管理委员会宿州监管分局"),
+        ("团委", "共青团宿州市委员会"),
+    ],
+)
+def test_a_formal_name_holds_the_place_where_its_form_has_it(written: str, name: str) -> None:
+    """Most names begin with the place, those of the direct lines and the Party do not."""
+    found = department(written)
+    assert found is not None
+    assert name == found.formal_name("宿州市", "宿州")
+
+
+def test_no_written_name_means_two_departments() -> None:
+    """The table's rows do not contend for a name."""
+    text = files("ontology").joinpath("departments.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+    seen: dict[str, str] = {}
+    for row in rows:
+        for variant in filter(None, (row["stem"], *row["variants"].split("|"))):
+            for ending in [""] if "=" in variant else row["endings"].split("|"):
+                written = variant.partition("=")[0] + ending.removeprefix("-")
+                assert row["stem"] == seen.setdefault(written, row["stem"]), written
+    assert len(rows) >= 100
+    assert all(formal_stem(found.stem) == found.stem for found in written_names().values())
