@@ -1,0 +1,151 @@
+"""Who a written name of an agency means: its formal name, its jurisdiction, and the members of a group."""
+
+import re
+
+from extract.brackets import CLOSING, OPENING
+from extract.facts import Entity
+from extract.metadata import leading_division
+from gazetteer.divisions import COUNTRY, Division, gazetteer
+from ontology.departments import Department, department
+
+_GROUP = re.compile(
+    r"^(?:各|有关|相关|其他|其它|所有|全省|全市|全县|全区|[省市县区]直)|各(?:[省市县区乡镇]|有关|相关|成员|类)"
+    r"|^(?:国务院|[省市县区])?(?:有关|相关)(?:部门|单位)|^(?:[省市县]管|[省市县]级)?(?:园区|开发区|功能区)管(?:委会|理委员会)$"
+    r"|(?:部门|单位|机构|地区|企业|[县区乡镇]|街道|园区)$"
+)
+_LEVEL_WORD = re.compile(r"^(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡|街道)")
+_LEVELS = {
+    "省": ("province",), "自治区": ("province",), "州": ("prefecture",), "自治州": ("prefecture",), "盟": ("prefecture",),
+    "县": ("county",), "区": ("county",), "旗": ("county",), "镇": ("township",), "乡": ("township",), "街道": ("township",),
+}  # fmt: skip
+_GOVERNMENT = re.compile(r"^(?:人民)?政府(?P<office>办公?[室厅]|办)?$")
+_OFFICES = {"办": "办公室", None: ""}
+_NATIONAL = re.compile(r"^(?:国家|中央|中国)")
+_NATIONAL_ENDING = re.compile(r"(?:部|总局|总署|署)$")
+_TOWN_ENDINGS = ("镇", "乡", "街道")
+
+
+def agency(written: str, jurisdiction: str) -> Entity:
+    """The agency or group that a plan's clause names.
+
+    Args:
+        written: the name as it stands in the clause (`市发展改革委`).
+        jurisdiction: code of the division that the plan is for; "" where it is unknown.
+    """
+    name = _without_second_name(written)
+    if _GROUP.search(name) and department(name) is None and leading_division(name) is None:
+        return _group(name, jurisdiction)
+    return _single(name, jurisdiction)
+
+
+def _without_second_name(written: str) -> str:
+    """市场监管局（知识产权局） has one body and two signs; the first is its name."""
+    at = next((i for i, c in enumerate(written) if c in OPENING and written[-1] in CLOSING and i > 1), None)
+    return written[:at]
+
+
+def _single(name: str, jurisdiction: str) -> Entity:
+    places = gazetteer()
+    own = places.get(jurisdiction)
+    if name.startswith("国务院"):
+        return Entity("agency", name, COUNTRY)
+    plain = department(_NATIONAL.sub("", name)) if _NATIONAL.match(name) else department(name)
+    if plain is not None and (_NATIONAL.match(name) or _is_national(name, plain, own)):
+        return Entity("agency", plain.national or name, COUNTRY)
+    if _NATIONAL.match(name) and own is not None and leading_division(name) is None:
+        return Entity("agency", name, COUNTRY)
+    if plain is not None and own is not None:
+        return Entity("agency", plain.formal_name(own.name, own.short), own.code)
+    level = _LEVEL_WORD.match(name)
+    place = _at_level(level[0], own) if level else None
+    if level and place is not None:
+        formal = _formal(name[level.end() :], place)
+        return Entity("agency", formal or place.name + _managed(name[level.end() :]), place.code)
+    return _with_place_name(name, jurisdiction)
+
+
+def _is_national(name: str, plain: Department, own: Division | None) -> bool:
+    if own is None or own.code == COUNTRY:
+        return True
+    return bool(plain.national) and _NATIONAL_ENDING.search(name) is not None and not plain.stem.startswith("组织")
+
+
+def _with_place_name(name: str, jurisdiction: str) -> Entity:
+    """A name that holds the name of its place, in front (萧县人民政府) or inside (人行宿州市中心支行)."""
+    for at in range(len(name) - 1):
+        place = leading_division(name[at:])
+        if place is None:
+            continue
+        for called in (place.name, place.short):
+            if called and name.startswith(called, name.find(called, at)) and called in name[at:]:
+                start = name.find(called, at)
+                rest = name[:start] + name[start + len(called) :]
+                formal = _formal(rest, place)
+                if formal:
+                    return Entity("agency", formal, place.code)
+        # a body of its own name: a zone's committee, a bureau of a river; it belongs to the plan's side if that holds it
+        return Entity("agency", _managed(name), place.code)
+    return Entity("agency", _managed(name), jurisdiction or COUNTRY)
+
+
+def _formal(rest: str, place: Division) -> str | None:
+    """The formal name of what is left of a name when its place is taken away; None where it is not known."""
+    government = _GOVERNMENT.match(rest)
+    if government:
+        office = government["office"]
+        return f"{place.name}人民政府{_OFFICES.get(office, office) or ''}"
+    if rest in ("委", "委员会"):
+        return f"中共{place.name}委员会"
+    found = department(rest) or (department(rest[1:]) if rest.startswith("委") else None)
+    return found.formal_name(place.name, place.short) if found else None
+
+
+def _managed(name: str) -> str:
+    return re.sub("管委会$", "管理委员会", name)
+
+
+def _at_level(word: str, own: Division | None) -> Division | None:
+    """The division that 市, 省 or 县 means in a plan of this one: itself or the one above at that level."""
+    if own is None or own.code == COUNTRY:
+        return None
+    chain = (own, *gazetteer().ancestors(own.code))
+    if word == "市":
+        cities = [d for d in chain if d.level in ("prefecture", "province") or d.name.endswith("市")]
+        return next((d for d in cities if d.name.endswith("市")), None)
+    return next((d for d in chain if d.level in _LEVELS[word]), None)
+
+
+def _group(name: str, jurisdiction: str) -> Entity:
+    own = gazetteer().get(jurisdiction)
+    text = re.sub(r"(?<!人民)政府$", "人民政府", _managed(name))
+    text = text.replace("〔", "（").replace("〕", "）").replace("(", "（").replace(")", "）")
+    text = re.sub(r"(?<=各[县区])、(?=[县区])", "", text)
+    if re.match(r"[省市县]管", text):
+        text = "各" + text
+    return Entity("agency_group", text, jurisdiction or COUNTRY, _members(text, own))
+
+
+def _members(text: str, own: Division | None) -> tuple[Entity, ...]:
+    """The governments that 各…人民政府 stands for; nothing for a group that only some belong to."""
+    if own is None or not text.startswith("各") or not text.endswith("人民政府"):
+        return ()
+    places = gazetteer()
+    below: list[Division] = []
+    if own.level == "country":
+        below = [d for d in places.children(own.code) if re.search("省|自治区|直辖市|地区", text)]
+    elif own.level == "province":
+        prefectures = [d for d in places.children(own.code) if d.level == "prefecture"]
+        direct = [d for d in places.children(own.code) if d.level == "county"]
+        counties = [d for p in prefectures for d in places.children(p.code) if d.level == "county"] + direct
+        below = (prefectures if re.search("[市州盟]", text) else []) + (counties if re.search("[县区旗]", text) else [])
+        if not prefectures:
+            below = direct
+    elif own.level == "prefecture":
+        below = [d for d in places.children(own.code) if re.search("[县区旗]", text)]
+    elif own.level == "county":
+        below = [d for d in places.townships(own.code) if any(w in text and d.name.endswith(w) for w in _TOWN_ENDINGS)]
+    return tuple(Entity("agency", _government(d), d.code) for d in sorted(below, key=lambda d: d.code))
+
+
+def _government(place: Division) -> str:
+    return f"{place.name}办事处" if place.name.endswith("街道") else f"{place.name}人民政府"

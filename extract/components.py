@@ -1,0 +1,96 @@
+"""What the pipeline's components share: the profile of a plan, and how a component reads a unit and adds facts.
+
+A unit is one spaCy `Doc`, one token a character, so that character and token offsets are the same thing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import ahocorasick_rs
+from spacy.tokens import Doc, Span as DocSpan
+
+from extract.facts import Entity, Fact, Span
+from extract.plan import Plan, Unit
+from gazetteer.divisions import COUNTRY, Division, gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a document as a whole tells the extraction of each of its units.
+
+    Attributes:
+        plan: the plan.
+        own: the division that it is for; None where that is unknown.
+        first_leads: ids of the units for which the body named first leads (列第一位的为牵头单位，下同).
+    """
+
+    plan: Plan
+    own: Division | None
+    first_leads: frozenset[str] = frozenset()
+
+    def is_own(self, code: str) -> bool:
+        """Whether a division is the plan's jurisdiction or lies in it."""
+        return self.own is not None and gazetteer().within(code, self.own.code)
+
+    @property
+    def side(self) -> Entity:
+        """The plan's jurisdiction as a party."""
+        own = self.own or gazetteer()[COUNTRY]
+        return place_entity(own)
+
+
+@dataclass(slots=True)
+class Passage:
+    """A unit on its way through the pipeline: what components found so far."""
+
+    unit: Unit
+    profile: Profile
+    facts: list[Fact] = field(default_factory=list)
+
+    def evidence(self, *spans: tuple[int, int]) -> tuple[Span, ...]:
+        """The printed spans behind runs of the unit's text, in order."""
+        return tuple(self.unit.printed(a, b) for a, b in dict.fromkeys(spans))
+
+
+def register() -> None:
+    """Declare the attribute under which a `Doc` carries its passage."""
+    if not Doc.has_extension("passage"):
+        Doc.set_extension("passage", default=None)
+
+
+def passage(doc: Doc) -> Passage:
+    """The passage that a document of the pipeline carries."""
+    found: Passage = doc._.passage
+    return found
+
+
+def mark(doc: Doc, kind: str, spans: Iterable[tuple[int, int]]) -> None:
+    """Write the spans of a kind to `doc.spans`, in order, each once."""
+    doc.spans[kind] = [DocSpan(doc, a, b, label=kind) for a, b in sorted(set(spans))]
+
+
+def marked(doc: Doc, kind: str) -> list[tuple[int, int]]:
+    """The spans of a kind as (start, end)."""
+    return [(s.start, s.end) for s in doc.spans[kind]] if kind in doc.spans else []
+
+
+def inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place in the text lies in one of the spans."""
+    return any(a <= at < b for a, b in spans)
+
+
+def place_entity(division: Division) -> Entity:
+    """A division as an entity of the facts."""
+    return Entity("place", division.name, division.code)
+
+
+def dictionary(names: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
+    """A scanner that finds the longest of the names at the leftmost place."""
+    return ahocorasick_rs.AhoCorasick(
+        sorted(set(names)), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=True
+    )
+
+
+def scan(scanner: ahocorasick_rs.AhoCorasick, text: str) -> list[tuple[int, int]]:
+    """The places where a scanner's names stand, as (start, end)."""
+    return [(start, end) for _, start, end in scanner.find_matches_as_indexes(text)]

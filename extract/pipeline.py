@@ -1,0 +1,67 @@
+"""The extraction of a document: its plan, then one spaCy `Doc` a unit through one component a kind of fact."""
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import extract.policies
+import extract.places
+import extract.regions
+import extract.responsibilities  # noqa: F401 - importing a component registers it
+from extract.clauses import FIRST_LEADS
+from extract.components import Passage, Profile, passage, register
+from extract.facts import Fact
+from extract.plan import Document, Extraction, Plan, Unit
+from extract.structure import plan
+from gazetteer.divisions import gazetteer
+
+COMPONENTS = ("responsibilities", "policies", "places", "regions")
+"""The registered names of the components, in the order in which they run: later ones read what earlier ones marked."""
+
+
+class Extractor:
+    """Extracts documents; making one loads spaCy and the gazetteer.
+
+    Args:
+        components: the names of those to run, for one kind alone; a component needs those before it that it reads.
+    """
+
+    def __init__(self, components: tuple[str, ...] = COMPONENTS) -> None:
+        register()
+        self.nlp: Language = spacy.blank("zh")
+        for name in components:
+            self.nlp.add_pipe(name)
+
+    def extract(self, document: Document) -> Extraction:
+        """The plan of a document and its facts, in the order of the units.
+
+        Raises:
+            DocumentError: where the text is no plan.
+        """
+        read = plan(document)
+        profile = profile_of(read)
+        facts = [fact for unit in read.units for fact in self.facts(unit, profile)]
+        return Extraction(document, read, tuple(facts))
+
+    def facts(self, unit: Unit, profile: Profile) -> list[Fact]:
+        """The facts of one unit."""
+        return passage(self.read(unit, profile)).facts
+
+    def read(self, unit: Unit, profile: Profile) -> Doc:
+        """One unit through the pipeline: `doc.spans` holds what was marked, `doc._.passage` the facts."""
+        doc = Doc(self.nlp.vocab, words=list(unit.text), spaces=[False] * len(unit.text))
+        doc._.passage = Passage(unit, profile)
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return doc
+
+
+def profile_of(read: Plan) -> Profile:
+    """What the document as a whole tells each unit."""
+    said = False
+    first_leads = set()
+    for unit in read.units:
+        said = said or FIRST_LEADS.search(unit.text) is not None
+        if said:
+            first_leads.add(unit.id)
+    return Profile(read, gazetteer().get(read.jurisdiction), frozenset(first_leads))

@@ -1,0 +1,411 @@
+"""Component `places`: the administrative divisions that a unit names.
+
+Short names are treacherous (合作, 资源 and 发展 are divisions too), so a name counts by rules of precision:
+a full name where its neighbours leave it whole; the short name of a province or prefecture likewise, where it
+is no ordinary word; that of a county in the plan's own province, else beside another place or behind its parent.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import ahocorasick_rs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.components import Passage, Profile, dictionary, inside, mark, marked, passage, place_entity, scan
+from extract.facts import PlaceMention
+from gazetteer.divisions import COUNTRY, Division, gazetteer
+from gazetteer.regions import place_groups
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_TOWN_ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
+_SHORTEST_SAFE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `places.toml`."""
+
+    facilities: tuple[str, ...]
+    lines: tuple[str, ...]
+    joint_parks: tuple[str, ...]
+    not_before: tuple[str, ...]
+    after_water: tuple[str, ...]
+    after_city: tuple[str, ...]
+    after_county: tuple[str, ...]
+    after_district: tuple[str, ...]
+    joints: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The word lists, read once."""
+    table = tomllib.loads(files("extract").joinpath("places.toml").read_text(encoding="utf-8"))
+    joints = frozenset(table.pop("joints"))
+    return Words(joints=joints, **{name: tuple(listed) for name, listed in table.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A division named at a place in the text."""
+
+    start: int
+    end: int
+    division: Division
+    rule: str
+
+
+@Language.component("places")
+def places(doc: Doc) -> Doc:
+    """Emit a mention of each division that the unit's body names, outside its responsibility clauses."""
+    here = passage(doc)
+    clauses = marked(doc, "clauses")
+    found = [f for f in named_places(doc.text, here.profile) if not inside(f.start, clauses)]
+    mark(doc, "places", ((f.start, f.end) for f in found))
+    doc.user_data["places"] = found
+    for mention in found:
+        here.facts.append(_fact(here, doc.text, mention))
+    return doc
+
+
+def _fact(here: Passage, text: str, mention: Found) -> PlaceMention:
+    return PlaceMention(
+        unit=here.unit.id,
+        rule=f"places.{mention.rule}",
+        as_written=text[mention.start : mention.end],
+        evidence=here.evidence((mention.start, mention.end)),
+        place=place_entity(mention.division),
+    )
+
+
+def named_places(text: str, profile: Profile) -> list[Found]:
+    """The divisions that a text names, in order; one name may stand for several (沪苏浙 for three)."""
+    return _Reader(text, profile).read()
+
+
+class _Reader:
+    """Reads one text: first what is sure by itself, then what its neighbours prove."""
+
+    def __init__(self, text: str, profile: Profile) -> None:
+        self._text = text
+        self._profile = profile
+        self._own = profile.own
+        self._found: dict[tuple[int, int], Found] = {}
+
+    def read(self) -> list[Found]:
+        doubtful = self._sure(scan(_scanner(), self._text))
+        self._townships()
+        while True:  # each proof may prove the next name of a list
+            proven = [span for span in doubtful if self._proven(span)]
+            if not proven:
+                break
+            doubtful = [span for span in doubtful if span not in proven]
+        out = list(self._found.values())
+        out += self._abbreviations(scan(_scanner(), self._text))
+        return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
+
+    # names by themselves
+
+    def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        doubtful = []
+        for start, end in spans:
+            span = self._trimmed(start, end)
+            if span is None:
+                continue
+            division, sure = self._judge(*span)
+            if division is not None and sure:
+                self._take(span, division, "full" if division.name == self._text[slice(*span)] else "short")
+            else:
+                doubtful.append(span)
+        return doubtful
+
+    def _take(self, span: tuple[int, int], division: Division, rule: str) -> None:
+        self._found[span] = Found(*span, division, rule)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int] | None:
+        """The name without an ending that begins the next word (徐州市场), None where it is no name at all."""
+        text, known = self._text, words()
+        name, after = text[start:end], text[end : end + 1]
+        ends = {"市": known.after_city, "县": known.after_county, "区": known.after_district}.get(name[-1], ())
+        if after and after in ends:
+            if not gazetteer().named(name[:-1]):
+                return None
+            end, name = end - 1, name[:-1]
+        if text.startswith(known.not_before, end) and not name.endswith(("市", "县", "区")):
+            return None
+        before = text[start - 1 : start]
+        if name[0] == "成" and before in set("造形建完达变生组构集合养促落"):
+            return None
+        if name[0] in _NUMERALS and text[end : end + 1] in set("台个大项级类方") and not name.endswith(("市", "县", "区")):
+            return None
+        if name[-1] in _WATERS and self._lists_waters(start, end):
+            return None
+        if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
+            return None if _HAN.match(before) else (start, end)
+        return start, end
+
+    def _lists_waters(self, start: int, end: int) -> bool:
+        """Among rivers or lakes a name like 包河 is one of them."""
+        text = self._text
+        if text.startswith(("流域", "水质", "干流", "支流", "河道", "上游", "下游"), end):
+            return True
+        before, after = text[max(0, start - 2) : start], re.match(r"、[\u4e00-\u9fff]{1,3}(?=[、和等流])", text[end:])
+        return (before[1:] == "、" and before[0] in _WATERS) or (after is not None and after[0][-1] in _WATERS)
+
+    def _judge(self, start: int, end: int) -> tuple[Division | None, bool]:
+        """The division that a name may mean, and whether it is sure without proof from its neighbours."""
+        name = self._text[start:end]
+        candidates = gazetteer().named(name)
+        division = self._choose(candidates)
+        if division is None:
+            return None, False
+        own = self._own
+        related = own is not None and (
+            gazetteer().within(division.code, own.code) or gazetteer().within(own.code, division.code)
+        )
+        if name == division.name:
+            generic = len(name) < _SHORTEST_SAFE or division.ordinary
+            if division.level != "county" or not generic:
+                return division, len(candidates) == 1 or self._near(division) or division.level != "county"
+            return division, related or (self._near(division) and not self._joined_word(start, name))
+        if name != division.short:  # a former name
+            return division, self._near(division)
+        if related:
+            return division, True
+        if division.ordinary:
+            return division, False
+        if division.level in ("province", "prefecture"):
+            return division, True
+        return division, self._near(division) and len(candidates) == 1
+
+    def _joined_word(self, start: int, name: str) -> bool:
+        """和县 behind a name is the conjunction and a county of any name."""
+        return name[0] == "和" and _HAN.match(self._text[start - 1 : start]) is not None
+
+    def _choose(self, candidates: Sequence[Division]) -> Division | None:
+        """The one meant: the highest level; among equals the nearest to the plan, else the one whose parent is named."""
+        if not candidates:
+            return None
+        level = candidates[0].level
+        equals = [d for d in candidates if d.level == level]
+        if len(equals) > 1:
+            equals = self._nearest(equals)
+        return equals[0] if len(equals) == 1 else None
+
+    def _nearest(self, equals: list[Division]) -> list[Division]:
+        places = gazetteer()
+        chain = (self._own, *places.ancestors(self._own.code)) if self._own else ()
+        for area in chain:
+            if area.code != COUNTRY:
+                near = [d for d in equals if places.within(d.code, area.code)]
+                if near:
+                    return near
+        named = {f.division.code for f in self._found.values()}
+        return [d for d in equals if any(a.code in named for a in places.ancestors(d.code) if a.code != COUNTRY)]
+
+    def _near(self, division: Division) -> bool:
+        """In the plan's own province."""
+        if self._own is None:
+            return False
+        chain = (self._own, *gazetteer().ancestors(self._own.code))
+        province = next((d for d in chain if d.level == "province"), None)
+        return province is not None and gazetteer().within(division.code, province.code)
+
+    # names by their neighbours
+
+    def _proven(self, span: tuple[int, int]) -> bool:
+        """A name right behind its parent, or joined to another place, is a place."""
+        start, end = span
+        candidates = gazetteer().named(self._text[start:end])
+        parent = next((f for f in self._found.values() if f.end == start), None)
+        if parent is not None:
+            above = parent.division.code
+            below = [d for d in candidates if d.code != above and gazetteer().within(d.code, above)]
+            if len(below) == 1 and (not below[0].ordinary or self._text[start:end] == below[0].name):
+                self._take(span, below[0], "behind_parent")
+                return True
+        division = self._choose(candidates)
+        if division is None or self._joined_word(start, self._text[start:end]):
+            return False
+        beside = self._beside(start, end)
+        if beside and (not division.ordinary or (self._near(division) and beside == "line")):
+            self._take(span, division, "beside_place")
+            return True
+        return False
+
+    def _beside(self, start: int, end: int) -> str:
+        """Whether another place stands beside a name: "line" where a dash joins them, "list" else, "" where none does."""
+        best = ""
+        for other in self._found.values():
+            between = self._text[other.end : start] if other.end <= start else self._text[end : other.start]
+            if between in words().joints and (between or other.end == start):
+                best = "line" if between and between in "———－-–~～―至到" else best or ("list" if between else "")
+        return best
+
+    # townships
+
+    def _townships(self) -> None:
+        """Townships of the plan's own prefecture and those behind their parent, by full name; short before a facility."""
+        text = self._text
+        prefecture = self._prefecture()
+        if prefecture is not None:
+            scanner, names = _township_scanner(prefecture.code)
+            for start, end in scan(scanner, text):
+                if not self._taken(start, end):
+                    self._take_township(start, end, names[text[start:end]])
+            self._facilities(prefecture.code)
+        for mention in list(self._found.values()):
+            if mention.division.level == "county":
+                for township in gazetteer().townships(mention.division.code):
+                    if text.startswith(township.name, mention.end):
+                        end = mention.end + len(township.name)
+                        self._take((mention.end, end), township, "behind_parent")
+
+    def _take_township(self, start: int, end: int, candidates: Sequence[Division]) -> None:
+        near = self._nearest(list(candidates)) if len(candidates) > 1 else list(candidates)
+        if near:
+            self._take((start, end), near[0], "township")
+
+    def _prefecture(self) -> Division | None:
+        if self._own is None:
+            return None
+        chain = (self._own, *gazetteer().ancestors(self._own.code))
+        county = next((d for d in chain if d.level == "county"), None)
+        return next((d for d in chain if d.level == "prefecture"), county)
+
+    def _facilities(self, code: str) -> None:
+        """Short names in front of a facility, also in a list (芦庙、古城站点) or side by side (程庄朱楼风电场)."""
+        text = self._text
+        scanner, names = _township_scanner(code, short=True)
+        proven = -1
+        for start, end in reversed(scan(scanner, text)):
+            if self._taken(start, end):
+                continue
+            joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
+            if joined or text.startswith(words().facilities, end):
+                self._take_township(start, end, names[text[start:end]])
+                proven = start
+
+    def _taken(self, start: int, end: int) -> bool:
+        return any(f.start < end and start < f.end for f in self._found.values())
+
+    # abbreviations
+
+    def _abbreviations(self, names: list[tuple[int, int]]) -> list[Found]:
+        """One-character names in a compound of places (沪苏浙, 宿马园区); not in the name of a line (京沪高铁)."""
+        out = []
+        taken = list(names)
+        for start, end in scan(_group_scanner(), self._text):
+            if not _overlaps(start, end, names) and not self._names_line(end):
+                members = place_groups()[self._text[start:end]].members
+                out += [Found(start, end, gazetteer()[code], "group") for code in members]
+                taken.append((start, end))
+        for match in _RUN.finditer(self._text):
+            start, end = _certain(match[0], match.start())
+            if end - start > 1 and not _overlaps(start, end, taken) and not self._names_line(end):
+                out += [Found(i, i + 1, _provinces()[self._text[i]], "abbreviation") for i in range(start, end)]
+        return out + self._joint_parks(taken)
+
+    def _names_line(self, end: int) -> bool:
+        tail = self._text[end : end + 10]
+        return re.match(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})", tail) is not None and not re.match(
+            r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)", tail
+        )
+
+    def _joint_parks(self, taken: list[tuple[int, int]]) -> list[Found]:
+        if self._own is None or self._own.level in ("country", "province"):
+            return []
+        out = []
+        for match in _JOINT_PARK.finditer(self._text):
+            at = match.start()
+            if _overlaps(at, at + 2, taken):
+                continue
+            pair = _joint_pair(match[1], self._own)
+            if pair is not None:
+                out += [Found(at + i, at + i + 1, division, "joint_park") for i, division in enumerate(pair)]
+        return out
+
+
+def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+@cache
+def _scanner() -> ahocorasick_rs.AhoCorasick:
+    names: set[str] = set()
+    for division in gazetteer().divisions():
+        if division.code != COUNTRY:
+            names.update(n for n in (division.name, division.short, *division.former) if len(n) > 1)
+    return dictionary(names)
+
+
+@cache
+def _township_scanner(code: str, *, short: bool = False) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[Division]]]:
+    names: dict[str, list[Division]] = {}
+    for division in gazetteer().townships(code):
+        name = _TOWN_ENDING.sub("", division.name) if short else division.name
+        if len(name) > 1 and (short or _TOWN_ENDING.search(name)) and len(name) < len(division.name) + 1 - short:
+            names.setdefault(name, []).append(division)
+    return dictionary(names), names
+
+
+@cache
+def _group_scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(place_groups())
+
+
+@cache
+def _provinces() -> dict[str, Division]:
+    return {c: d for d in gazetteer().divisions() if d.level == "province" for c in d.abbreviations}
+
+
+_NUMERALS = frozenset("一二三四五六七八九十百千万双")
+_WATERS = frozenset("河江湖溪")
+_AMBIGUOUS = frozenset("新云台青宁贵川港藏蒙澳吉海甘秦申")
+_RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]{2,}")
+_JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join(words().joint_parks)}))")
+_MIN_CERTAIN = 2
+
+
+def _certain(run: str, at: int) -> tuple[int, int]:
+    """The part of a run of abbreviations that is one: characters of many words (创新, 云计算) prove nothing alone."""
+    certain = [i for i, c in enumerate(run) if c not in _AMBIGUOUS]
+    if len(certain) >= _MIN_CERTAIN:
+        return at, at + len(run)
+    return at, at
+
+
+@cache
+def _joint_pair(pair: str, own: Division) -> tuple[Division, Division] | None:
+    """The two places whose abbreviations a park's name joins: one of the own side, one of the same level elsewhere."""
+    places = gazetteer()
+    for mine, other in ((pair[0], pair[1]), (pair[1], pair[0])):
+        sides = [d for d in (own, *places.children(own.code)) if d.level != "township" and d.name[0] == mine]
+        for side in sides:
+            partner = _abbreviated(other, side)
+            if partner is not None:
+                return (side, partner) if mine == pair[0] else (partner, side)
+    return None
+
+
+def _abbreviated(character: str, side: Division) -> Division | None:
+    """The one division of a level that a character stands for: by its first, then any; in the province, then the country."""
+    places = gazetteer()
+    province = next((d for d in places.ancestors(side.code) if d.level == "province"), None)
+    equals = [d for d in places.divisions() if d.level == side.level and not places.within(d.code, side.code)]
+    inner = [d for d in equals if province is not None and places.within(d.code, province.code)]
+    stems = [(d, d.short or d.name[:-1]) for d in inner]
+    for tier in (
+        [d for d, stem in stems if stem[0] == character],
+        [d for d, stem in stems if character in stem],
+        [d for d in equals if (d.short or d.name)[0] == character and side.level == "prefecture"],
+    ):
+        if len(tier) == 1:
+            return tier[0]
+        if tier:
+            return None
+    return None

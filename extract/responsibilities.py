@@ -1,0 +1,35 @@
+"""Component `responsibilities`: who leads a measure and who supports it."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.agencies import agency
+from extract.clauses import clauses
+from extract.components import mark, passage
+from extract.facts import Responsibility
+
+
+@Language.component("responsibilities")
+def responsibilities(doc: Doc) -> Doc:
+    """Mark the responsibility clauses and emit a fact for each body that they name.
+
+    Source: guidelines, fields `lead` and `support`; GB/T 9704 knows no form, so the forms are those in use.
+    """
+    here = passage(doc)
+    own = here.profile.own
+    found = list(clauses(doc.text, first_leads=here.unit.id in here.profile.first_leads))
+    mark(doc, "clauses", ((c.start, c.end) for c in found))
+    for clause in found:
+        for named in clause.named:
+            written = doc.text[named.start : named.end]
+            here.facts.append(
+                Responsibility(
+                    unit=here.unit.id,
+                    rule="responsibilities.clause",
+                    as_written=written,
+                    evidence=here.evidence((named.start, named.end)),
+                    agency=agency(written, own.code if own else ""),
+                    role=named.role,
+                )
+            )
+    return doc
