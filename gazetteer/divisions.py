@@ -75,7 +75,10 @@ class Gazetteer:
         return tuple(self._by_code.values())
 
     def named(self, name: str) -> tuple[Division, ...]:
-        """Give the divisions with exactly this full, short or former name, the highest level first, then by code."""
+        """Give the divisions with exactly this full, short or former name.
+
+        The highest level comes first; within one level names of today before former ones, then by code.
+        """
         return self._by_name.get(name, ())
 
     def children(self, code: str) -> tuple[Division, ...]:
@@ -86,9 +89,9 @@ class Gazetteer:
 
     def townships(self, code: str) -> tuple[Division, ...]:
         """Give all townships in a county, a prefecture or a province, in the order of their codes."""
-        if code in self._children:
-            return tuple(township for child in self._children[code] for township in self.townships(child.code))
-        return self._townships_of.get(code, ())
+        own = self._townships_of.get(code, ())  # 大兴安岭地区 has some of its own beside its counties
+        below = (township for child in self._children.get(code, ()) for township in self.townships(child.code))
+        return (*own, *below)
 
     def ancestors(self, code: str) -> tuple[Division, ...]:
         """Give the divisions above, the nearest first, the country last; KeyError for an unknown code."""
@@ -120,9 +123,14 @@ class Gazetteer:
     @cached_property
     def _by_name(self) -> dict[str, tuple[Division, ...]]:
         by_name: dict[str, list[Division]] = {}
-        for division in sorted(self._by_code.values(), key=lambda division: _ORDER[division.level]):
-            for name in {division.name, division.short, *division.former} - {""}:
-                by_name.setdefault(name, []).append(division)
+        for level in _LEVELS:
+            divisions = [division for division in self._by_code.values() if division.level == level]
+            for division in divisions:
+                for name in {division.name, division.short} - {""}:
+                    by_name.setdefault(name, []).append(division)
+            for division in divisions:
+                for name in division.former:
+                    by_name.setdefault(name, []).append(division)
         return {name: tuple(divisions) for name, divisions in by_name.items()}
 
     @cached_property
@@ -143,7 +151,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-_ORDER: dict[Level, int] = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "township": 4}
+_LEVELS: tuple[Level, ...] = ("country", "province", "prefecture", "county")
 _COUNTY_DIGITS = 6
 _TOWNSHIP_DIGITS = 9
 

@@ -317,7 +317,7 @@ def division_lines() -> list[str]:
             row.level,
             ";".join(former[row.code]),
             abbreviations.get(row.code, ""),
-            romanise(syllables(row.name)[: len(short)] if short in row.name else syllables(short)),
+            romanise(syllables(short if row.code == COUNTRY else row.name)[: len(short or row.name)]),
             english_name(row, short),
             "1" if short in ordinary else "",
         )
