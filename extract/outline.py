@@ -157,7 +157,9 @@ class Outliner:
     def _under_bare_heading(self, before: str, number: Number) -> bool:
         """A heading without a stop runs into the number of its first part (一、统筹推进（一）加快…)."""
         own = number_at(before)
-        return own is not None and own.style != number.style and len(before) <= _MAX_HEADING and not _STOP.search(before)
+        return (
+            own is not None and own.style != number.style and len(before) <= _MAX_HEADING and not _STOP.search(before)
+        )
 
     # paragraphs
 
@@ -244,7 +246,9 @@ class Outliner:
         return value == run_on + 1 or (not inline and run_on < value <= run_on + _MAX_GAP)
 
     def _after_title(self) -> bool:
-        return self._paragraph is not None and self._paragraph.heading and bool(_TITLE_WORD.search(self._paragraph.text))
+        return (
+            self._paragraph is not None and self._paragraph.heading and bool(_TITLE_WORD.search(self._paragraph.text))
+        )
 
     def _in_box(self, number: Number, *, inline: bool) -> bool:
         """Whether a number opens an item of the box that is open; else the box may end here."""

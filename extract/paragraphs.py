@@ -10,7 +10,9 @@ _WIDE_SPACE = re.compile(r"\u3000{2,}|[ \u00a0]{8,}")
 _MARKDOWN_HEADING = re.compile(r"\s*(#{1,6})\s+")
 _MARKDOWN_MARK = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|^\s*>\s*|\\(?=[.#*_()\[\]-])")
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]+\|?$")
-_PAGE_NUMBER = re.compile(r"^[-—–―－─_=·.]*\s*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/共]*\s*\d{1,4}\s*页)?)?\s*[-—–―－─_=·.]*$")
+_PAGE_NUMBER = re.compile(
+    r"^[-—–―－─_=·.]*\s*(?:第?\s*\d{1,4}\s*页?(?:\s*[,，/共]*\s*\d{1,4}\s*页)?)?\s*[-—–―－─_=·.]*$"
+)
 _ORNAMENT = re.compile(r"^(.)\1{7,}$")
 _GLUED_PAGE_NUMBER = re.compile(r"[—－─]\s{0,3}(\d{1,3})\s{0,3}[—－─]")
 _DOT_LEADER = re.compile(r"(?:…{2,}|[.．·•]{4,})\s*\d*$")

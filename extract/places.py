@@ -33,7 +33,7 @@ class Words:
     facilities: tuple[str, ...]
     lines: tuple[str, ...]
     joint_parks: tuple[str, ...]
-    not_before: tuple[str, ...]
+    longer: tuple[str, ...]
     after_water: tuple[str, ...]
     after_city: tuple[str, ...]
     after_county: tuple[str, ...]
@@ -113,7 +113,7 @@ class _Reader:
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         doubtful = []
         for start, end in spans:
-            span = self._trimmed(start, end)
+            span = self._trimmed(start, end) if self._text[start:end] not in words().longer else None
             if span is None:
                 continue
             division, sure = self._judge(*span)
@@ -135,12 +135,14 @@ class _Reader:
             if not gazetteer().named(name[:-1]):
                 return None
             end, name = end - 1, name[:-1]
-        if text.startswith(known.not_before, end) and not name.endswith(("市", "县", "区")):
-            return None
         before = text[start - 1 : start]
         if name[0] == "成" and before in set("造形建完达变生组构集合养促落"):
             return None
-        if name[0] in _NUMERALS and text[end : end + 1] in set("台个大项级类方") and not name.endswith(("市", "县", "区")):
+        if (
+            name[0] in _NUMERALS
+            and text[end : end + 1] in set("台个大项级类方")
+            and not name.endswith(("市", "县", "区"))
+        ):
             return None
         if name[-1] in _WATERS and self._lists_waters(start, end):
             return None
@@ -164,8 +166,10 @@ class _Reader:
         if division is None:
             return None, False
         own = self._own
-        related = own is not None and (
-            gazetteer().within(division.code, own.code) or gazetteer().within(own.code, division.code)
+        related = (
+            own is not None
+            and own.code != COUNTRY
+            and (gazetteer().within(division.code, own.code) or gazetteer().within(own.code, division.code))
         )
         if name == division.name:
             generic = len(name) < _SHORTEST_SAFE or division.ordinary
@@ -336,7 +340,7 @@ def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 @cache
 def _scanner() -> ahocorasick_rs.AhoCorasick:
-    names: set[str] = set()
+    names = set(words().longer)
     for division in gazetteer().divisions():
         if division.code != COUNTRY:
             names.update(n for n in (division.name, division.short, *division.former) if len(n) > 1)
@@ -344,7 +348,9 @@ def _scanner() -> ahocorasick_rs.AhoCorasick:
 
 
 @cache
-def _township_scanner(code: str, *, short: bool = False) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[Division]]]:
+def _township_scanner(
+    code: str, *, short: bool = False
+) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[Division]]]:
     names: dict[str, list[Division]] = {}
     for division in gazetteer().townships(code):
         name = _TOWN_ENDING.sub("", division.name) if short else division.name

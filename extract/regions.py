@@ -14,14 +14,25 @@ from gazetteer.regions import region_named, regions
 
 _HEADS = "都市圈|城市群|城镇群|城市带|经济区|经济带|经济圈|大湾区|湾区|科创走廊|创新走廊|创新带"
 _ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
-_DIRECTION = re.compile(rf"(?<![\u4e00-\u9fff]江)[{_ABBREVIATIONS}](?:东北|西北|东南|西南|[东西南北中])(?![省市县区州方京沙宫岛湖河山])")
+_DIRECTION = re.compile(
+    rf"(?<![\u4e00-\u9fff]江)[{_ABBREVIATIONS}](?:东北|西北|东南|西南|[东西南北中])(?![省市县区州方京沙宫岛湖河山])"
+)
 _HEADED = re.compile(rf"(?:{_HEADS})")
-_BASIN = re.compile(r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海][、和与及])*[\u4e00-\u9fff]{1,4}[河江湖川溪水])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域")
+_BASIN = re.compile(
+    r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海][、和与及])*[\u4e00-\u9fff]{1,4}[河江湖川溪水])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域"
+)
 _RIVER = re.compile(r"[\u4e00-\u9fff]{1,3}[河江湖川溪水海]$")
-_NO_RIVER = re.compile(r"(?:跨界|重点|主要|大江|大|小|各|内|中小|跨省|跨境|入海|江|我[省市县区]|全[省市县区])?(?:河|江|湖|江河|河湖|江湖|水)$")
-_GEOGRAPHIC = re.compile(r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{2,5}[东西南北中])$")
-_ENDS_WORD = frozenset("的在对与和及、，。；：“”（）《》为是将以由向从把跨推广加强进化善理设展实行治开全入区市省县立护治复修境域动用到参接融")
+_NO_RIVER = re.compile(
+    r"(?:跨界|重点|主要|大江|大|小|各|内|中小|跨省|跨境|入海|江|我[省市县区]|全[省市县区])?(?:河|江|湖|江河|河湖|江湖|水)$"
+)
+_GEOGRAPHIC = re.compile(
+    r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{2,5}[东西南北中])$"
+)
+_ENDS_WORD = frozenset(
+    "的在对与和及、，。；：“”（）《》为是将以由向从把跨推广加强进化善理设展实行治开全入区市省县立护治复修境域动用到参接融"
+)
 _LONGEST = 3
+_SHORT = 2
 
 
 @Language.component("regions")
@@ -30,7 +41,9 @@ def region_mentions(doc: Doc) -> Doc:
     here, text = passage(doc), doc.text
     skip = marked(doc, "clauses")
     found: list[tuple[int, int, str, str]] = [
-        (start, end, _name(text[start:end]), "dictionary") for start, end in scan(_scanner(), text)
+        (start, end, _name(text[start:end]), "dictionary")
+        for start, end in scan(_scanner(), text)
+        if not (end - start == _SHORT and text[start - 1 : start] in set(_ABBREVIATIONS))
     ]
     taken = [(start, end) for start, end, *_ in found]
     places = marked(doc, "places")
@@ -91,7 +104,9 @@ def _headed(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int, st
     """A place, or a word of geography, in front of 都市圈, 经济带 and the like."""
     out = []
     for match in _HEADED.finditer(text):
-        start = next((a for a, b in places if b == match.start() or text[b : match.start()] in ("大", "生态", "现代化")), None)
+        start = next(
+            (a for a, b in places if b == match.start() or text[b : match.start()] in ("大", "生态", "现代化")), None
+        )
         if start is None:
             before = re.split(r"[^\u4e00-\u9fffA-Z0-9]", text[max(0, match.start() - 8) : match.start()])[-1]
             at = _river_start(before + "圈") if before else 0

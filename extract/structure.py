@@ -19,7 +19,9 @@ from extract.repair import repaired
 _CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头)[。]?[）)〕]")
 _RUN_IN = re.compile(r"[^。；]{2,45}?[。：]")
 _ITEM_TITLE = re.compile(r"[^，。；：]{2,25}[。：](?=.)")
-_CLOSING = re.compile(r"本(?:办法|措施|方案|意见|政策|规划|计划|通知|文件|细则|规定|行动方案|若干措施)(?:自|由|从|有效|中)")
+_CLOSING = re.compile(
+    r"本(?:办法|措施|方案|意见|政策|规划|计划|通知|文件|细则|规定|行动方案|若干措施)(?:自|由|从|有效|中)"
+)
 _MIN_RUN = 5
 _SUPPLIED = ("title", "number", "issuer", "adopted", "jurisdiction")
 
@@ -278,9 +280,7 @@ def _measure_style(root: Node) -> str | None:
     running = [
         style
         for style, seen in values.items()
-        if seen[0] == 1
-        and all(a < b for a, b in pairwise(seen))
-        and (len(parents[style]) > 1 or len(seen) >= _MIN_RUN)
+        if seen[0] == 1 and all(a < b for a, b in pairwise(seen)) and (len(parents[style]) > 1 or len(seen) >= _MIN_RUN)
     ]
     return max(running, key=lambda style: depths[style], default=None)
 
