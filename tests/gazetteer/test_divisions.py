@@ -323,7 +323,7 @@ def test_english_names(code: str, english: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["合作", "资源", "东方", "和平", "解放", "富裕", "平安", "公安", "鼓楼", "朝阳", "通道"]
+    "name", ["合作", "资源", "东方", "和平", "解放", "富裕", "平安", "公安", "鼓楼", "朝阳", "通道", "城中", "市北"]
 )
 def test_ordinary_words_are_marked(name: str) -> None:
     """A short name that is a word of Chinese beside being a name says so."""

