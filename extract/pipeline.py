@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 import extract.policies
 import extract.places
+import extract.projects
 import extract.regions
 import extract.responsibilities  # noqa: F401 - importing a component registers it
 from extract.clauses import FIRST_LEADS
@@ -15,7 +16,7 @@ from extract.plan import Document, Extraction, Plan, Unit
 from extract.structure import plan
 from gazetteer.divisions import gazetteer
 
-COMPONENTS = ("responsibilities", "policies", "places", "regions")
+COMPONENTS = ("responsibilities", "policies", "places", "regions", "projects")
 """The registered names of the components, in the order in which they run: later ones read what earlier ones marked."""
 
 
