@@ -1,0 +1,106 @@
+"""What can go wrong with a store, each error holding what offended and saying what to do."""
+
+import os
+from typing import TypeAlias
+
+from deltakg import DeltakgError
+
+StorePath: TypeAlias = str | os.PathLike[str]
+
+
+class StoreError(DeltakgError, OSError):
+    """A store cannot be used.
+
+    Attributes:
+        path: the store's folder.
+    """
+
+    def __init__(self, path: StorePath, reason: str) -> None:
+        super().__init__(f"{os.fspath(path)}: {reason}")
+        self.path = path
+
+    def __str__(self) -> str:
+        """The message alone: OSError may print a tuple."""
+        return str(self.args[0])
+
+
+class NoStoreError(StoreError, FileNotFoundError):
+    """There is no store, or it was never built to the end."""
+
+    def __init__(self, path: StorePath) -> None:
+        super().__init__(path, "no store is here; make one with `deltakg build`, or name another with --store")
+
+
+class NotAStoreError(StoreError, FileExistsError):
+    """The folder holds something else; nothing is written into it."""
+
+    def __init__(self, path: StorePath) -> None:
+        super().__init__(path, "is not a store and not empty; name a new or an empty folder with --store")
+
+
+class NewerStoreError(StoreError):
+    """The store was written by a newer deltakg.
+
+    Attributes:
+        version: the store's format.
+    """
+
+    def __init__(self, path: StorePath, version: int, known: int) -> None:
+        reason = f"has store format {version}, newer than this deltakg's {known}; upgrade deltakg, or build a new store"
+        super().__init__(path, reason)
+        self.version = version
+
+
+class DamagedStoreError(StoreError):
+    """The store's files are not as deltakg writes them."""
+
+    def __init__(self, path: StorePath, reason: str) -> None:
+        super().__init__(path, f"the store is damaged ({reason}); build it again into a new folder")
+
+
+class BusyStoreError(StoreError, BlockingIOError):
+    """Another process is writing to the store."""
+
+    def __init__(self, path: StorePath) -> None:
+        super().__init__(path, "another process is writing to this store; try again when it has ended")
+
+
+class WriteError(StoreError):
+    """Writing failed, by a full disk for instance; the store is as it was."""
+
+    def __init__(self, path: StorePath, error: OSError) -> None:
+        reason = f"cannot be written ({error.strerror or error}); the store is as it was"
+        super().__init__(path, reason)
+        self.errno = error.errno
+
+
+class SameStemError(DeltakgError, ValueError):
+    """Two inputs of one call have one stem and different content.
+
+    Attributes:
+        stem: the stem.
+        files: the two files.
+    """
+
+    def __init__(self, stem: str, files: tuple[str, str]) -> None:
+        super().__init__(f"{files[0]} and {files[1]} would both be stored as {stem!r}; rename one of them")
+        self.stem = stem
+        self.files = files
+
+
+class UnknownStemError(DeltakgError, LookupError):
+    """The store holds no document of this stem.
+
+    Attributes:
+        stem: the stem that was asked for.
+        known: the stems that the store holds.
+    """
+
+    def __init__(self, stem: str, known: tuple[str, ...]) -> None:
+        from difflib import get_close_matches  # noqa: PLC0415 - needed only here, off the path of a question
+
+        near = get_close_matches(stem, known, 1, 0.5)
+        names = f"did you mean {near[0]!r}?" if near else f"it holds {', '.join(known) or 'none'}"
+        super().__init__(f"the store holds no document {stem!r}; {names}")
+        self.stem = stem
+        self.known = known

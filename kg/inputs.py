@@ -1,0 +1,130 @@
+"""What goes into a store: the files that a call names, each read once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+from unicodedata import normalize
+
+from extract.plan import Document, Extraction
+from kg.errors import SameStemError
+
+if TYPE_CHECKING:  # importing it loads spaCy
+    from extract.pipeline import Extractor
+
+
+class Pipeline(Protocol):
+    """Reads files and extracts facts from them."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever `extract` may give something else for the same document."""
+
+    def find(self, inputs: Iterable[Path]) -> list[Path]:
+        """The documents that files and folders name."""
+
+    def read(self, path: Path) -> Document:
+        """Read one document."""
+
+    def extract(self, document: Document) -> Extraction:
+        """The plan of a document and its facts."""
+
+
+class Extracting:
+    """The pipeline of `extract/`; spaCy is loaded when a document is first extracted, not before."""
+
+    @property
+    def version(self) -> str:
+        """The version of `extract/` and of the data under it."""
+        from extract.version import extractor_version  # noqa: PLC0415 - hashes files; only for writing
+
+        return extractor_version()
+
+    def find(self, inputs: Iterable[Path]) -> list[Path]:
+        """The documents that files and folders name."""
+        from extract.reading import find  # noqa: PLC0415 - only for writing
+
+        return find(inputs)
+
+    def read(self, path: Path) -> Document:
+        """Read one document."""
+        from extract.reading import read  # noqa: PLC0415 - only for writing
+
+        return read(path)
+
+    def extract(self, document: Document) -> Extraction:
+        """The plan of a document and its facts."""
+        return self._extractor.extract(document)
+
+    @cached_property
+    def _extractor(self) -> "Extractor":
+        from extract.pipeline import Extractor  # noqa: PLC0415 - loads spaCy
+
+        return Extractor()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A document as read and the name of its file, without folder."""
+
+    document: Document
+    file: str
+
+    @property
+    def stem(self) -> str:
+        """What the document is called in the store."""
+        return self.document.stem
+
+    @property
+    def content(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """What is compared when two inputs have one stem."""
+        return self.document.sha256, self.document.source
+
+
+def gather(inputs: Iterable[Path], pipeline: Pipeline, progress: "Progress") -> dict[str, Input]:
+    """Read the documents of one call, by stem.
+
+    Raises:
+        SameStemError: where two have one stem and different content.
+        DeltakgError: where one cannot be found or read.
+    """
+    paths = pipeline.find(inputs)
+    gathered: dict[str, tuple[Path, Input]] = {}
+    for done, path in enumerate(sorted(paths), start=1):
+        found = Input(pipeline.read(path), normalize("NFC", path.name))
+        other_path, other = gathered.setdefault(found.stem, (path, found))
+        if other.content != found.content:
+            raise SameStemError(found.stem, (str(other_path), str(path)))
+        if found.file < other.file:
+            gathered[found.stem] = (path, found)
+        progress("read", done, len(paths))
+    return {stem: found for stem, (_, found) in sorted(gathered.items())}
+
+
+def once(documents: Mapping[str, str]) -> dict[str, str]:
+    """Which stems to leave out because the same content stands under a smaller one.
+
+    Args:
+        documents: SHA-256 by stem.
+
+    Returns:
+        The stem to keep, by the stem to leave out.
+    """
+    kept: dict[str, str] = {}
+    left_out: dict[str, str] = {}
+    for stem, sha256 in sorted(documents.items()):
+        if (keeper := kept.setdefault(sha256, stem)) != stem:
+            left_out[stem] = keeper
+    return left_out
+
+
+class Progress(Protocol):
+    """Called as work goes on: `stage` is `read`, `extract` or `load`."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """`done` of `total` documents are through the stage."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Report no progress."""
