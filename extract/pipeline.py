@@ -4,6 +4,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import extract.cooperation
+import extract.partners
 import extract.policies
 import extract.places
 import extract.projects
@@ -16,7 +18,7 @@ from extract.plan import Document, Extraction, Plan, Unit
 from extract.structure import plan
 from gazetteer.divisions import gazetteer
 
-COMPONENTS = ("responsibilities", "policies", "places", "regions", "projects")
+COMPONENTS = ("responsibilities", "policies", "places", "regions", "projects", "partners", "cooperation")
 """The registered names of the components, in the order in which they run: later ones read what earlier ones marked."""
 
 

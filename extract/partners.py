@@ -1,0 +1,210 @@
+"""Component `partners`: named organisations outside the plan's own government and its agencies."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import ahocorasick_rs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.components import Passage, dictionary, inside, mark, marked, passage, scan
+from extract.facts import Entity, PartnerKind, PartnerMention
+from extract.places import Found
+from gazetteer.universities import universities
+
+_STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
+_LEAD = re.compile(
+    r".*(?:参与|参加|加入|对接|加强|推进|推动|支持|引进|承办|举办|办好|组织|配合|依托|借助|发挥|利用|深化|联合|落实|争取|建立|通过|打造|实施|开展|建成|签订|签署|鼓励|引导"
+    r"|(?<![共中])[与和同跟向及将把在由以对从到](?!城))"
+)
+_ETC = re.compile(r"^等")
+_OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
+_NO_NAME = re.compile(r"的|\d+[个家]|等")
+_PROPER = re.compile(r"中国|国家|世界|国际|全球|长三角|淮|[省市](?:推|长|领)")
+_SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
+_JOINED = re.compile(r"合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级")
+_MIN_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `partners.toml`."""
+
+    endings: tuple[tuple[str, PartnerKind], ...]
+    companies: tuple[str, ...]
+    generic: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """The word lists, the longest ending first."""
+    table = tomllib.loads(files("extract").joinpath("partners.toml").read_text(encoding="utf-8"))
+    endings = [(ending, kind) for kind, listed in table["kinds"].items() for ending in listed]
+    return Words(
+        endings=tuple(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
+        companies=tuple(table["companies"]["names"]),
+        generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An organisation named: its name, kind, and the runs of text that make the name."""
+
+    name: str
+    kind: PartnerKind
+    runs: tuple[tuple[int, int], ...]
+    rule: str
+
+    @property
+    def start(self) -> int:
+        """Where its first run starts."""
+        return self.runs[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last run ends."""
+        return self.runs[-1][1]
+
+
+@Language.component("partners")
+def partners(doc: Doc) -> Doc:
+    """Emit a mention of each organisation that the unit's body names and that is not of the plan's own side."""
+    here = passage(doc)
+    found = list(_organizations(doc, here))
+    mark(doc, "partners", (run for o in found for run in o.runs))
+    doc.user_data["partners"] = found
+    for organization in {o.name: o for o in reversed(found)}.values():
+        runs = [run for o in found if o.name == organization.name for run in o.runs]
+        here.facts.append(
+            PartnerMention(
+                unit=here.unit.id,
+                rule=f"partners.{organization.rule}",
+                as_written=organization.name,
+                evidence=here.evidence(*runs),
+                organization=Entity("organization", organization.name),
+                partner_kind=organization.kind,
+            )
+        )
+    return doc
+
+
+def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
+    text = doc.text
+    places: list[Found] = doc.user_data.get("places", [])
+    skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
+    taken: list[tuple[int, int]] = []
+    for organization in (*_by_ending(text, places, here), *_by_name(text, here)):
+        start, end = organization.start, organization.end
+        if inside(start, skip) or any(a < end and start < b and (b - a) >= (end - start) for a, b in taken):
+            continue
+        taken.append((start, end))
+        yield organization
+
+
+def _by_name(text: str, here: Passage) -> Iterator[Organization]:
+    """Companies and universities that the dictionaries know."""
+    for start, end in scan(_name_scanner(), text):
+        name = text[start:end]
+        if name in words().companies:
+            tail = re.match(r"集团|股份|控股", text[end:])
+            end += tail.end() if tail else 0
+            yield Organization(text[start:end], "company", ((start, end),), "company")
+        elif not here.profile.is_own(universities()[name].code):
+            yield Organization(name, "university", ((start, end),), "university")
+
+
+@cache
+def _name_scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary((*words().companies, *(name for name in universities() if len(name) >= _MIN_NAME)))
+
+
+def _by_ending(text: str, places: Sequence[Found], here: Passage) -> Iterator[Organization]:
+    """Names by their endings, the words that run into them left out; a shared ending is distributed over places."""
+    for start, end, kind in _endings(text):
+        at = _start(text, start, end)
+        name = text[at:end]
+        if not _is_name(name, text, at, end, kind, places, here):
+            continue
+        yield Organization(name, kind, ((at, end),), "ending")
+        first = next((p for p in places if p.start == at), None)
+        if first is not None:
+            for lender in _listed_before(text, at, places):
+                runs = ((lender.start, lender.end), (first.end, end))
+                yield Organization("".join(text[a:b] for a, b in runs), kind, runs, "shared_ending")
+
+
+def _endings(text: str) -> Iterator[tuple[int, int, PartnerKind]]:
+    """Where an ending stands that no longer word goes on from."""
+    kinds = dict(words().endings)
+    for start, end in scan(_ending_scanner(), text):
+        if text[end : end + 1] not in set("化型级性") and not (text[end - 1] == "办" and text[end : end + 1] in set("学医班事好")):
+            yield start, end, kinds[text[start:end]]
+
+
+@cache
+def _ending_scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(ending for ending, _ in words().endings)
+
+
+def _start(text: str, start: int, end: int) -> int:
+    """Where a name starts: behind the last stop or the last word that governs it."""
+    floor = max(0, end - 30)
+    for match in _STOPS.finditer(text, floor, start):
+        bracket = match[0] in "（）()" and re.search(r"（[\u4e00-\u9fff]{1,6}）", text[floor:end])
+        floor = floor if bracket else match.end()
+    lead = _LEAD.match(text, floor, start)
+    return lead.end() if lead else floor
+
+
+def _listed_before(text: str, at: int, places: Sequence[Found]) -> Iterator[Found]:
+    """The places of a list that ends in a name (上海、合肥农业产业化交易会)."""
+    while at > 0 and text[at - 1] in "、和":
+        before = next((p for p in places if p.end == at - 1), None)
+        if before is None or (before.start > 0 and text[before.start - 1] not in "、，和加会与"):
+            return
+        yield before
+        at = before.start
+
+
+def _is_name(
+    name: str, text: str, start: int, end: int, kind: PartnerKind, places: Sequence[Found], here: Passage
+) -> bool:
+    """A proper name, of another side; platforms, parks and offices count where the clause joins them to the plan's."""
+    rest = name
+    while any(rest.startswith(g) for g in words().generic):
+        rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
+    ending = next((e for e, k in words().endings if name.endswith(e) and k == kind), "")
+    if len(name) < _MIN_NAME or _OURS.search(name) or _NO_NAME.search(name) or name.count("“") != name.count("”"):
+        return False
+    if name[0] in "省市县区" and not _of_superior(name, kind, here):
+        return False
+    inner = [p for p in places if start <= p.start < end]
+    if any(here.profile.is_own(p.division.code) for p in inner) and kind != "event":
+        return False
+    named = bool(inner) or _PROPER.match(name) is not None
+    if kind in ("platform", "park", "government", "university"):
+        clause = text[_before(text, start) : _after(text, end)]
+        return named and len(name) - len(ending) > 1 and _JOINED.search(clause) is not None
+    if len(rest) <= len(ending) and not (inner and kind == "event"):
+        return False
+    own_name = 2 if kind in ("company", "finance") else 5
+    return named or (kind != "institute" and len(rest) - len(ending) >= own_name)
+
+
+def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
+    """An office of the city in the plan of a county, of the province in that of a city."""
+    own = here.profile.own
+    return kind == "government" and own is not None and own.level in _SUPERIOR.get(name[0], ())
+
+
+def _before(text: str, at: int) -> int:
+    return max((text.rfind(c, 0, at) + 1 for c in "。；，\n"), default=0)
+
+
+def _after(text: str, at: int) -> int:
+    return min((i for c in "。；，\n" if (i := text.find(c, at)) >= 0), default=len(text))
