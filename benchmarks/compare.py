@@ -54,16 +54,7 @@ def medians(measured: Mapping[str, Measured], runs: int) -> dict[str, float]:
 
 def rows(seconds: Mapping[str, float], peer: str, aims: Mapping[str, str]) -> list[tuple[str, ...]]:
     """The rows of one comparison: what, its time, its ratio to the peer, the aim."""
-    ratios = {name: time / seconds[peer] for name, time in seconds.items()}
-    return [
-        (
-            name,
-            _time(time),
-            f"{ratios[name]:.2f}×" if ratios[name] >= 1 else f"1/{1 / ratios[name]:.0f}",
-            aims.get(name, ""),
-        )
-        for name, time in seconds.items()
-    ]
+    return [(name, _time(time), f"{time / seconds[peer]:.2f}×", aims.get(name, "")) for name, time in seconds.items()]
 
 
 def questions(folder: Path, runs: int) -> list[tuple[str, ...]]:
@@ -78,7 +69,7 @@ def questions(folder: Path, runs: int) -> list[tuple[str, ...]]:
         "deltakg --version": cold(DELTAKG, "--version"),
         question: cold(DELTAKG, "query", "projects-involving", "徐州", "--store", store),
     }
-    return rows(medians(measured, runs), "python -c pass", {question: "≤ 6.5×"})
+    return rows(medians(measured, runs), "python -c pass", {question: "≤ 6.50×"})
 
 
 def builds(folder: Path, runs: int) -> list[tuple[str, ...]]:
@@ -89,7 +80,7 @@ def builds(folder: Path, runs: int) -> list[tuple[str, ...]]:
         cold(DELTAKG, "build", str(DOCUMENTS), "--store", str(folder / f"new{next(stores)}"))()
 
     measured = {"python -c 'import spacy'": python("import spacy"), "deltakg build documents": build}
-    return rows(medians(measured, runs), "python -c 'import spacy'", {"deltakg build documents": "≤ 2.5×"})
+    return rows(medians(measured, runs), "python -c 'import spacy'", {"deltakg build documents": "≤ 2.50×"})
 
 
 def extraction(extractor: Extractor, documents: list[Document], runs: int) -> list[tuple[str, ...]]:
@@ -104,7 +95,7 @@ def extraction(extractor: Extractor, documents: list[Document], runs: int) -> li
         facts: lambda: [extractor.facts(unit, profile) for plan, profile in profiled for unit in plan.units],
         "the same, from the documents on": lambda: [extractor.extract(document) for document in documents],
     }
-    return rows(medians(measured, runs), peer, {facts: "≤ 1/20"})
+    return rows(medians(measured, runs), peer, {facts: "≤ 0.05×"})
 
 
 def lengths(extractor: Extractor, document: Document, runs: int) -> list[tuple[str, ...]]:
@@ -112,7 +103,7 @@ def lengths(extractor: Extractor, document: Document, runs: int) -> list[tuple[s
     longer = {f"{document.stem} {n} times over": replace(document, text=document.text * n) for n in COPIES}
     measured: dict[str, Measured] = {name: partial(extractor.extract, text) for name, text in longer.items()}
     once, *more = longer
-    aims = {name: f"{n}×" for name, n in zip(more, COPIES[1:], strict=True)}
+    aims = {name: f"{n:.2f}×" for name, n in zip(more, COPIES[1:], strict=True)}
     return rows(medians(measured, runs), once, aims)
 
 
