@@ -106,6 +106,7 @@ class _Reader:
 
     def __init__(self, doc: Doc, here: Passage) -> None:
         self._text = doc.text
+        self._topics = _masked(doc.text, marked(doc, "partners"))
         self._profile = here.profile
         self._skip = marked(doc, "clauses")
         self._policies = marked(doc, "policies")
@@ -215,10 +216,13 @@ class _Reader:
         groups = list(_grouped(places))
         for group in groups:
             if len(group) > 1:
-                members = tuple(place_entity(p.division) for p in group)
-                if any(self._is_outside(p.division) for p in group):
-                    a, b = group[0].start, group[-1].end
+                a, b = group[0].start, group[-1].end
+                outside = [p.division for p in group if self._is_outside(p.division)]
+                if len(outside) == len(group):
+                    members = tuple(place_entity(d) for d in outside)
                     yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
+                else:  # the own side is one of them
+                    yield from (Counterpart(a, b, place_entity(d), "place") for d in outside)
             elif self._is_outside(group[0].division) and not self._is_parent_of_next(group[0], places):
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
 
@@ -294,11 +298,18 @@ class _Reader:
         """The topic whose word stands first in a stretch of text, or last."""
         best: tuple[int, Mechanism] | None = None
         for mechanism, pattern in words().topic:
-            for match in pattern.finditer(self._text, start, end):
+            for match in pattern.finditer(self._topics, start, end):
                 at = match.start() if forward else -match.end()
                 if best is None or at < best[0]:
                     best = at, mechanism
         return best[1] if best else None
+
+
+def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with the names of organisations blanked: their words are no topic of the clause."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _grouped(places: Iterable[Found]) -> Iterator[list[Found]]:

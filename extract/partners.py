@@ -14,20 +14,23 @@ from spacy.tokens import Doc
 from extract.components import Passage, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.places import Found
+from extract.projects import leading_words
 from gazetteer.universities import universities
 
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
 _LEAD = re.compile(
     r".*(?:参与|参加|加入|对接|加强|推进|推动|支持|引进|承办|举办|办好|组织|配合|依托|借助|发挥|利用|深化|联合|落实|争取|建立|通过|打造|实施|开展|建成|签订|签署|鼓励|引导"
-    r"|(?<![共中])[与和同跟向及将把在由以对从到](?!城))"
+    r"|组建|衔接|委托|扩大|推送给|承接|(?<![共协合中总应可自])[与和同跟向及将把在由以对从到](?!城))"
 )
 _ETC = re.compile(r"^等")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
-_NO_NAME = re.compile(r"的|\d+[个家]|等")
+_NO_NAME = re.compile(r"^各|的|\d+[个家]|等")
 _PROPER = re.compile(r"中国|国家|世界|国际|全球|长三角|淮|[省市](?:推|长|领)")
 _SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _JOINED = re.compile(r"合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级")
+_PART_OF_WORD = re.compile(r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东")
 _MIN_NAME = 4
+_LONGEST_COMPANY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ def _by_name(text: str, here: Passage) -> Iterator[Organization]:
     for start, end in scan(_name_scanner(), text):
         name = text[start:end]
         if name in words().companies:
+            if _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
+                continue
             tail = re.match(r"集团|股份|控股", text[end:])
             end += tail.end() if tail else 0
             yield Organization(text[start:end], "company", ((start, end),), "company")
@@ -158,7 +163,10 @@ def _start(text: str, start: int, end: int) -> int:
         bracket = match[0] in "（）()" and re.search(r"（[\u4e00-\u9fff]{1,6}）", text[floor:end])
         floor = floor if bracket else match.end()
     lead = _LEAD.match(text, floor, start)
-    return lead.end() if lead else floor
+    at = lead.end() if lead else floor
+    while word := next((w for w in leading_words() if text.startswith(w, at) and at + len(w) < start), None):
+        at += len(word)
+    return at
 
 
 def _listed_before(text: str, at: int, places: Sequence[Found]) -> Iterator[Found]:
@@ -178,17 +186,20 @@ def _is_name(
     rest = name
     while any(rest.startswith(g) for g in words().generic):
         rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
+    inner = [p for p in places if start <= p.start < end]
     ending = next((e for e, k in words().endings if name.endswith(e) and k == kind), "")
+    if kind == "company" and not inner and len(name) > _LONGEST_COMPANY:
+        return False
     if len(name) < _MIN_NAME or _OURS.search(name) or _NO_NAME.search(name) or name.count("“") != name.count("”"):
         return False
     if name[0] in "省市县区" and not _of_superior(name, kind, here):
         return False
-    inner = [p for p in places if start <= p.start < end]
     if any(here.profile.is_own(p.division.code) for p in inner) and kind != "event":
         return False
     named = bool(inner) or _PROPER.match(name) is not None
     if kind in ("platform", "park", "government", "university"):
         clause = text[_before(text, start) : _after(text, end)]
+        named = bool(inner) or re.match("中国|国家|长三角|淮|[省市](?:推|长|领)", name) is not None
         return named and len(name) - len(ending) > 1 and _JOINED.search(clause) is not None
     if len(rest) <= len(ending) and not (inner and kind == "event"):
         return False

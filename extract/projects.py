@@ -218,7 +218,7 @@ def _verbs(text: str, start: int, end: int) -> tuple[int, Stage | None] | None:
     while at < end:
         relied_on = _RELIED_ON.match(text, at, end)
         at = relied_on.end() if relied_on else at
-        word = next((w for w in _by_length() if text.startswith(w, at) and at + len(w) <= end), None)
+        word = next((w for w in leading_words() if text.startswith(w, at) and at + len(w) <= end), None)
         if word is None:
             aside = _ASIDE.match(text, at, end)
             if aside is None:
@@ -234,7 +234,8 @@ def _verbs(text: str, start: int, end: int) -> tuple[int, Stage | None] | None:
 
 
 @cache
-def _by_length() -> tuple[str, ...]:
+def leading_words() -> tuple[str, ...]:
+    """The verbs and adverbs that may stand before an object, the longest first."""
     return tuple(sorted({*words().verbs, *words().adverbs}, key=len, reverse=True))
 
 
