@@ -15,9 +15,11 @@ _GROUP = re.compile(
 )
 _LEVEL_WORD = re.compile(r"^(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡|街道)")
 _LEVELS = {
-    "省": ("province",), "自治区": ("province",), "州": ("prefecture",), "自治州": ("prefecture",), "盟": ("prefecture",),
-    "县": ("county",), "区": ("county",), "旗": ("county",), "镇": ("township",), "乡": ("township",), "街道": ("township",),
-}  # fmt: skip
+    **dict.fromkeys(("省", "自治区"), "province"),
+    **dict.fromkeys(("州", "自治州", "盟"), "prefecture"),
+    **dict.fromkeys(("县", "区", "旗"), "county"),
+    **dict.fromkeys(("镇", "乡", "街道"), "township"),
+}
 _GOVERNMENT = re.compile(r"^(?:人民)?政府(?P<office>办公?[室厅]|办)?$")
 _OFFICES = {"办": "办公室", None: ""}
 _NATIONAL = re.compile(r"^(?:国家|中央|中国)")
@@ -83,7 +85,7 @@ def _with_place_name(name: str, jurisdiction: str) -> Entity:
                 formal = _formal(rest, place)
                 if formal:
                     return Entity("agency", formal, place.code)
-        # a body of its own name: a zone's committee, a bureau of a river; it belongs to the plan's side if that holds it
+        # a body of its own name: a zone's committee, a bureau of a river
         return Entity("agency", _managed(name), place.code)
     return Entity("agency", _managed(name), jurisdiction or COUNTRY)
 
@@ -112,7 +114,7 @@ def _at_level(word: str, own: Division | None) -> Division | None:
     if word == "市":
         cities = [d for d in chain if d.level in ("prefecture", "province") or d.name.endswith("市")]
         return next((d for d in cities if d.name.endswith("市")), None)
-    return next((d for d in chain if d.level in _LEVELS[word]), None)
+    return next((d for d in chain if d.level == _LEVELS[word]), None)
 
 
 def _group(name: str, jurisdiction: str) -> Entity:

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import ahocorasick_rs
-from spacy.tokens import Doc, Span as DocSpan
+from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from extract.facts import Entity, Fact, Span
 from extract.plan import Plan, Unit
 from gazetteer.divisions import COUNTRY, Division, gazetteer
+
+_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,14 @@ def marked(doc: Doc, kind: str) -> list[tuple[int, int]]:
 def inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a place in the text lies in one of the spans."""
     return any(a <= at < b for a, b in spans)
+
+
+def around(text: str, start: int, end: int, stops: str) -> tuple[int, int]:
+    """The stretch of a text around a run, up to the nearest stops on both sides, at most 300 characters away."""
+    left, right = max(0, start - _REACH), min(len(text), end + _REACH)
+    a = max(text.rfind(stop, left, start) + 1 for stop in stops)
+    b = min((i for stop in stops if (i := text.find(stop, end, right)) >= 0), default=right)
+    return max(a, left), b
 
 
 def place_entity(division: Division) -> Entity:

@@ -1,4 +1,4 @@
-"""Component `cooperation`: ties between a party of the plan's own side and a place, region or organisation outside it."""
+"""Component `cooperation`: ties of the plan's own side with places, regions and organisations outside it."""
 
 import re
 import tomllib
@@ -10,7 +10,7 @@ from importlib.resources import files
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Passage, inside, marked, passage, place_entity
+from extract.components import Passage, around, inside, marked, passage, place_entity
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.partners import Organization
 from extract.places import Found
@@ -77,9 +77,7 @@ def cooperation(doc: Doc) -> Doc:
     seen: dict[tuple[str, str], list[Tie]] = {}
     for tie in _Reader(doc, here).ties():
         known = seen.setdefault((tie.party.name, tie.partner.name), [])
-        if not known or all(
-            k.mechanism != tie.mechanism for k in known
-        ):
+        if not known or all(k.mechanism != tie.mechanism for k in known):
             known.append(tie)
     for ties in seen.values():
         for tie in ties:
@@ -116,7 +114,8 @@ class _Reader:
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
         section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
         self._ideology = here.unit.kind == "passage" and (
-            here.unit.id.endswith("§前言") or (section is not None and _SHORT_PASSAGE.search(section.heading) is not None)
+            here.unit.id.endswith("§前言")
+            or (section is not None and _SHORT_PASSAGE.search(section.heading) is not None)
         )
 
     def ties(self) -> Iterator[Tie]:
@@ -142,7 +141,7 @@ class _Reader:
         mechanism = self._of_name(project)
         if mechanism is None or not outside:
             return
-        clause = self._clause_around(project.runs[0][0])
+        clause = around(self._text, *project.runs[0], "。；，\n")
         parties = [place_entity(d) for d in dict.fromkeys(own)]
         if not parties and re.search("参与|对接|合作|联合|共建", self._text[clause[0] : project.runs[0][0]]):
             parties = [self._profile.side]
@@ -162,11 +161,6 @@ class _Reader:
             ("研究院|创新中心|研发|实验室|科创", "innovation"),
         )
         return next((mechanism for pattern, mechanism in tests if re.search(pattern, name)), None)
-
-    def _clause_around(self, at: int) -> tuple[int, int]:
-        start = max(self._text.rfind(c, 0, at) + 1 for c in "。；，\n")
-        end = min((i for c in "。；，\n" if (i := self._text.find(c, at)) >= 0), default=len(self._text))
-        return start, end
 
     # a clause that joins
 
@@ -227,21 +221,21 @@ class _Reader:
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
 
     def _is_parent_of_next(self, place: Found, places: Sequence[Found]) -> bool:
-        return any(
-            p.start == place.end and gazetteer().within(p.division.code, place.division.code) for p in places
-        )
+        return any(p.start == place.end and gazetteer().within(p.division.code, place.division.code) for p in places)
 
     def _is_outside(self, division: Division) -> bool:
         """Neither of the own side nor above it: a superior is no partner."""
         own = self._profile.own
-        return own is not None and not self._profile.is_own(division.code) and not gazetteer().within(own.code, division.code)
+        if own is None or self._profile.is_own(division.code):
+            return False
+        return not gazetteer().within(own.code, division.code)
 
     # who
 
     def _pairs(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
         """甲与乙、丙与丁: each own place with the outside place behind its 与 or dash."""
         places = sorted((p for p in self._places if start <= p.start < end), key=lambda p: p.start)
-        pairs = []
+        pairs: list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]] = []
         for i, place in enumerate(places):
             if not self._profile.is_own(place.division.code) or i + 1 >= len(places):
                 continue
@@ -316,8 +310,10 @@ def _grouped(places: Iterable[Found]) -> Iterator[list[Found]]:
     """Places one by one, those of a compound of abbreviations (沪苏浙) together."""
     group: list[Found] = []
     for place in places:
-        joined = group and place.rule in ("abbreviation", "group") and (
-            place.start == group[-1].end or (place.start, place.end) == (group[-1].start, group[-1].end)
+        joined = (
+            group
+            and place.rule in ("abbreviation", "group")
+            and (place.start == group[-1].end or (place.start, place.end) == (group[-1].start, group[-1].end))
         )
         if group and not joined:
             yield group

@@ -11,7 +11,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Passage, dictionary, inside, mark, marked, passage, scan
+from extract.components import Passage, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.places import Found
 from extract.projects import leading_words
@@ -116,9 +116,9 @@ def _by_name(text: str, here: Passage) -> Iterator[Organization]:
         if name in words().companies:
             if _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
                 continue
-            tail = re.match(r"集团|股份|控股", text[end:])
-            end += tail.end() if tail else 0
-            yield Organization(text[start:end], "company", ((start, end),), "company")
+            tail = re.match(r"集团|股份|控股", text[end : end + 2])
+            until = end + (tail.end() if tail else 0)
+            yield Organization(text[start:until], "company", ((start, until),), "company")
         elif not here.profile.is_own(universities()[name].code):
             yield Organization(name, "university", ((start, end),), "university")
 
@@ -147,7 +147,9 @@ def _endings(text: str) -> Iterator[tuple[int, int, PartnerKind]]:
     """Where an ending stands that no longer word goes on from."""
     kinds = dict(words().endings)
     for start, end in scan(_ending_scanner(), text):
-        if text[end : end + 1] not in set("化型级性") and not (text[end - 1] == "办" and text[end : end + 1] in set("学医班事好")):
+        if text[end : end + 1] not in set("化型级性") and not (
+            text[end - 1] == "办" and text[end : end + 1] in set("学医班事好")
+        ):
             yield start, end, kinds[text[start:end]]
 
 
@@ -198,7 +200,7 @@ def _is_name(
         return False
     named = bool(inner) or _PROPER.match(name) is not None
     if kind in ("platform", "park", "government", "university"):
-        clause = text[_before(text, start) : _after(text, end)]
+        clause = text[slice(*around(text, start, end, "。；，\n"))]
         named = bool(inner) or re.match("中国|国家|长三角|淮|[省市](?:推|长|领)", name) is not None
         return named and len(name) - len(ending) > 1 and _JOINED.search(clause) is not None
     if len(rest) <= len(ending) and not (inner and kind == "event"):
@@ -211,11 +213,3 @@ def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
     """An office of the city in the plan of a county, of the province in that of a city."""
     own = here.profile.own
     return kind == "government" and own is not None and own.level in _SUPERIOR.get(name[0], ())
-
-
-def _before(text: str, at: int) -> int:
-    return max((text.rfind(c, 0, at) + 1 for c in "。；，\n"), default=0)
-
-
-def _after(text: str, at: int) -> int:
-    return min((i for c in "。；，\n" if (i := text.find(c, at)) >= 0), default=len(text))

@@ -1,16 +1,11 @@
 """The extraction of a document: its plan, then one spaCy `Doc` a unit through one component a kind of fact."""
 
+from importlib import import_module
+
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import extract.cooperation
-import extract.partners
-import extract.policies
-import extract.places
-import extract.projects
-import extract.regions
-import extract.responsibilities  # noqa: F401 - importing a component registers it
 from extract.clauses import FIRST_LEADS
 from extract.components import Passage, Profile, passage, register
 from extract.facts import Fact
@@ -18,8 +13,18 @@ from extract.plan import Document, Extraction, Plan, Unit
 from extract.structure import plan
 from gazetteer.divisions import gazetteer
 
-COMPONENTS = ("responsibilities", "policies", "places", "regions", "projects", "partners", "cooperation")
-"""The registered names of the components, in the order in which they run: later ones read what earlier ones marked."""
+COMPONENTS = (
+    "responsibilities",
+    "policies",
+    "places",
+    "regions",
+    "projects",
+    "partners",
+    "cooperation",
+    "industries",
+    "targets",
+)
+"""The components, each a module of this folder, in the order in which they run: later ones read what earlier ones marked."""
 
 
 class Extractor:
@@ -33,6 +38,7 @@ class Extractor:
         register()
         self.nlp: Language = spacy.blank("zh")
         for name in components:
+            import_module(f"extract.{name}")  # a component registers itself under its module's name
             self.nlp.add_pipe(name)
 
     def extract(self, document: Document) -> Extraction:

@@ -191,7 +191,7 @@ class _Reader:
         return name[0] == "和" and _HAN.match(self._text[start - 1 : start]) is not None
 
     def _choose(self, candidates: Sequence[Division]) -> Division | None:
-        """The one meant: the highest level; among equals the nearest to the plan, else the one whose parent is named."""
+        """The one meant: the highest level; among equals the nearest to the plan, else the one in a named parent."""
         if not candidates:
             return None
         level = candidates[0].level
@@ -242,7 +242,7 @@ class _Reader:
         return False
 
     def _beside(self, start: int, end: int) -> str:
-        """Whether another place stands beside a name: "line" where a dash joins them, "list" else, "" where none does."""
+        """How another place stands beside a name: "line" by a dash, "list" else, "" where none does."""
         best = ""
         for other in self._found.values():
             between = self._text[other.end : start] if other.end <= start else self._text[end : other.start]
@@ -253,7 +253,7 @@ class _Reader:
     # townships
 
     def _townships(self) -> None:
-        """Townships of the plan's own prefecture and those behind their parent, by full name; short before a facility."""
+        """Townships of the plan's own prefecture and those behind their parent, by full name."""
         text = self._text
         prefecture = self._prefecture()
         if prefecture is not None:
@@ -399,7 +399,7 @@ def _joint_pair(pair: str, own: Division) -> tuple[Division, Division] | None:
 
 
 def _abbreviated(character: str, side: Division) -> Division | None:
-    """The one division of a level that a character stands for: by its first, then any; in the province, then the country."""
+    """The one division of a level that a character stands for: its first or any, in the province, then the country."""
     places = gazetteer()
     province = next((d for d in places.ancestors(side.code) if d.level == "province"), None)
     equals = [d for d in places.divisions() if d.level == side.level and not places.within(d.code, side.code)]

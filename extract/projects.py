@@ -343,7 +343,7 @@ def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
 
 
 def _completed(text: str, items: list[Item], places: Sequence[Found], etc: int | None, summed: str) -> list[Item]:
-    """The members made whole: those without a head take the one of the next, those without a modifier the one before."""
+    """The members made whole: one without a head takes the next one's, one without a modifier the first one's."""
     done: list[Item] = []
     for i, item in enumerate(items):
         start, end = item.runs[0]

@@ -1,0 +1,127 @@
+"""Component `industries`: industries, sectors and product lines that a unit develops, attracts or serves."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import ahocorasick_rs
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.components import around, dictionary, inside, mark, marked, passage, scan
+from extract.facts import IndustryMention
+from extract.partners import Organization
+from extract.places import Found
+
+_DEVELOPS = re.compile(
+    r"发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域"
+)
+_STARTS = re.compile(
+    r".*(?:发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|促进|提升|构建|完善|延伸|重点|积极|等|的|和|与|及|对|为|以|将|从|在|向|由|全|大)"
+)
+_SHORTEST, _LONGEST = 2, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `industries.toml`."""
+
+    sectors: tuple[str, ...]
+    no_industry: frozenset[str]
+    heads: tuple[str, ...]
+    not_inside: tuple[str, ...]
+    morphemes: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    tools: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """The word lists, read once."""
+    table = tomllib.loads(files("extract").joinpath("industries.toml").read_text(encoding="utf-8"))
+    return Words(
+        sectors=tuple(table["sectors"]),
+        no_industry=frozenset(table["no_industry"]),
+        heads=tuple(sorted(table["heads"], key=len, reverse=True)),
+        not_inside=tuple(table["not_inside"]),
+        morphemes=tuple(table["morphemes"]),
+        modifiers=tuple(table["modifiers"]),
+        tools=re.compile(rf"(?:{'|'.join(table['tools'])})[^，。；]*$"),
+    )
+
+
+@cache
+def _scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(words().sectors)
+
+
+@Language.component("industries")
+def industries(doc: Doc) -> Doc:
+    """Emit a mention of each industry that the unit names; the longest name counts where one holds another."""
+    here, text = passage(doc), doc.text
+    skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
+    organizations: list[Organization] = doc.user_data.get("partners", [])
+    skip += [
+        run
+        for o in organizations
+        if o.kind in ("alliance", "association", "event", "government", "platform")
+        for run in o.runs
+    ]
+    found: dict[str, list[tuple[int, int]]] = {}
+    for start, end in _mentions(text, doc.user_data.get("places", [])):
+        if not inside(start, skip):
+            found.setdefault(text[start:end], []).append((start, end))
+    found = {n: spans for n, spans in found.items() if not any(other != n and other.startswith(n) for other in found)}
+    mark(doc, "industries", (span for spans in found.values() for span in spans))
+    for name, spans in found.items():
+        here.facts.append(
+            IndustryMention(
+                unit=here.unit.id, rule="industries.sector", as_written=name, evidence=here.evidence(*spans)
+            )
+        )
+    return doc
+
+
+def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    spans = {*(_extended(text, start, end) for start, end in scan(_scanner(), text)), *_before_head(text, places)}
+    last = 0
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > last and _developed(text, start, end):
+            yield start, end
+        last = max(last, end)
+
+
+def _extended(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name with the modifiers that stand right before it."""
+    while modifier := next((m for m in words().modifiers if text.endswith(m, 0, start)), None):
+        start -= len(modifier)
+    return start, end
+
+
+def _before_head(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
+    for match in re.finditer("产业集群|全?产业链|产业", text):
+        floor, _ = around(text, match.start(), match.end(), "，。；：、“”（）《》\n")
+        before = text[max(floor, match.start() - 12) : match.start()]
+        starts = _STARTS.match(before)
+        name = before[starts.end() :] if starts else before
+        place = next((p for p in places if p.start == match.start() - len(name)), None)
+        name = name[place.end - place.start :] if place else name
+        if not name.endswith(words().morphemes):
+            continue
+        known = name not in words().no_industry and not name.startswith(("各", "我"))
+        odd = re.search(r"\d|一二三|转移|[“”]", name) or text.startswith(("基金", "扶贫", "工人"), match.end())
+        if _SHORTEST <= len(name) <= _LONGEST and known and not odd:
+            yield match.start() - len(name), match.start()
+
+
+def _developed(text: str, start: int, end: int) -> bool:
+    """The sentence is about making or attracting something; a word inside a longer name of another thing is none."""
+    if words().tools.search(text[max(0, start - 20) : start]) or text.startswith(("接", "圈"), end):
+        return False
+    if text.startswith(words().not_inside, end):
+        return False
+    return _DEVELOPS.search(text, *around(text, start, end, "。\n")) is not None
