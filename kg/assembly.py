@@ -1,16 +1,23 @@
-"""Putting a generation together: one bulk load of its shards, and what needs several documents derived."""
+"""Putting a generation together: its shards loaded in bulk, and what needs several documents derived."""
 
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from traceback import clear_frames
+from types import TracebackType
+from typing import Self
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store, parse
 
 from kg.derive import ProjectRecord, loaded_policies, same_projects
 from kg.identity import Names
 from kg.inputs import Progress
-from kg.manifest import Manifest
+from kg.manifest import Manifest, StoredDocument
 from kg.nquads import Quads, write
+from kg.shards import Shards
+
+_BUFFER = 1 << 20
 
 _PREFIXES = {
     "dk": "https://w3id.org/deltakg/ontology#",
@@ -31,31 +38,74 @@ _POLICIES = (
 _PLANS = "SELECT ?thing ?title ?jurisdiction { ?thing a dk:Plan ; rdfs:label ?title ; dk:jurisdiction ?jurisdiction }"
 
 
-def assemble(folder: Path, manifest: Manifest, shard: Callable[[str], Path], progress: Progress) -> None:
-    """Write the database, the derived statements and the manifest of a generation.
+class Assembly:
+    """A generation that is being put together. Use it in `with`.
+
+    What the world knows is loaded by a thread of its own from the start, while documents are still
+    being extracted: the database does not hold Python's lock, and a store is built a quarter sooner.
 
     Args:
         folder: the generation's, empty.
-        manifest: what it is to hold; the first of its shards is the ontology's.
-        shard: gives the file of a shard.
-        progress: called as shards are loaded.
+        shards: gives and makes the shards.
     """
-    ontology, *others = manifest.shard_keys()
-    graph = Store(folder / "graph")
-    # A bulk load gives blank nodes new names each time; the ontology alone has any.
-    graph.extend(parse(path=shard(ontology), format=RdfFormat.N_QUADS))
-    files = _Chained(map(shard, others), progress, len(others))
-    graph.bulk_load(io.BufferedReader(files, 1 << 20), RdfFormat.N_QUADS, lenient=True)
-    derived = Quads()
-    inferred = derived.graph(Names(manifest.base).graph("inferred"))
+
+    def __init__(self, folder: Path, shards: Shards) -> None:
+        self._folder = folder
+        self._shards = shards
+        self._thread = ThreadPoolExecutor(1)
+        self._world = self._thread.submit(self._load_world)
+
+    def finish(self, base: str, documents: tuple[StoredDocument, ...], progress: Progress) -> None:
+        """Load the documents, derive what needs several of them, and write the manifest.
+
+        Args:
+            base: where `id/` and `graph/` stand.
+            documents: what the generation is to hold; their shards are there.
+            progress: called as they are loaded.
+        """
+        graph, world = self._world.result()
+        files = _Chained([self._shards.path(document.shard) for document in documents], progress)
+        graph.bulk_load(io.BufferedReader(files, _BUFFER), RdfFormat.N_QUADS, lenient=True)
+        lines = write(_derived(graph, base))
+        if lines:
+            graph.load(lines, RdfFormat.N_QUADS)
+        graph.flush()
+        (self._folder / "derived.nq").write_bytes(lines)
+        (self._folder / "manifest.json").write_bytes(Manifest(base, world, documents).to_json())
+
+    def _load_world(self) -> tuple[Store, tuple[str, str]]:
+        """Load ontology and gazetteer; returns the database and the keys of the two."""
+        ontology, gazetteer = self._shards.ontology(), self._shards.gazetteer()
+        graph = Store(self._folder / "graph")
+        # A bulk load gives blank nodes new names each time; the ontology alone has any.
+        graph.extend(parse(path=self._shards.path(ontology), format=RdfFormat.N_QUADS))
+        graph.bulk_load(path=self._shards.path(gazetteer), format=RdfFormat.N_QUADS, lenient=True)
+        return graph, (ontology, gazetteer)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Wait for the thread, and close the database: its folder is about to be moved, or removed.
+
+        Nothing but the last reference closes it, and the frames of a failure hold some.
+        """
+        self._thread.shutdown()
+        for failure in (error, self._world.exception()):
+            if failure:
+                clear_frames(failure.__traceback__)
+        del self._world
+
+
+def _derived(graph: Store, base: str) -> list[str]:
+    """The lines of what needs several documents."""
+    quads = Quads()
+    inferred = quads.graph(Names(base).graph("inferred"))
     inferred.update(same_projects(_projects(graph)))
     inferred.update(loaded_policies(_titled(graph, _POLICIES), _titled(graph, _PLANS)))
-    lines = write(derived.lines())
-    if lines:
-        graph.load(lines, RdfFormat.N_QUADS)
-    graph.flush()
-    (folder / "derived.nq").write_bytes(lines)
-    (folder / "manifest.json").write_bytes(manifest.to_json())
+    return quads.lines()
 
 
 def _solutions(graph: Store, question: str) -> Iterator[tuple[str, ...]]:
@@ -86,10 +136,10 @@ def _titled(graph: Store, question: str) -> list[tuple[str, str, str]]:
 class _Chained(io.RawIOBase):
     """Files one after the other, as one to read from."""
 
-    def __init__(self, paths: Iterable[Path], progress: Progress, total: int) -> None:
+    def __init__(self, paths: Sequence[Path], progress: Progress) -> None:
         self._paths = iter(paths)
         self._progress = progress
-        self._total = total
+        self._total = len(paths)
         self._done = 0
         self._file: io.BufferedReader | None = None
 

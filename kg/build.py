@@ -5,12 +5,12 @@ holds afterwards depends on the documents alone: `build A B` is `build A` and `a
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deltakg import DeltakgError
-from kg import assembly
+from kg.assembly import Assembly
 from kg.errors import DamagedStoreError, StorePath, UnknownStemError, WriteError
 from kg.generations import Writer, writing
 from kg.identity import BASE, Names
@@ -122,10 +122,13 @@ class _Change:
             path = self._shards.text_path(document.sha256)
             if not path.exists():
                 self._writer.save(path, document.text.encode())
-        documents = self._with_shards([merged[stem] for stem in sorted(merged)])
-        manifest = Manifest(self._base, (self._shards.ontology(), self._shards.gazetteer()), documents)
-        self._publish(manifest)
-        return Outcome(self._writer.current or 0, documents, tuple(notices))
+        with Assembly(self._writer.begin(), self._shards) as assembly:
+            documents = self._with_shards([merged[stem] for stem in sorted(merged)])
+            assembly.finish(self._base, documents, self._progress)
+        generation = self._writer.publish(self._base)
+        with suppress(OSError):  # the generation is there; what stays is removed by the next writer
+            _prune(self._writer)
+        return Outcome(generation, documents, tuple(notices))
 
     def _with_shards(self, documents: list[StoredDocument]) -> tuple[StoredDocument, ...]:
         done = []
@@ -133,12 +136,6 @@ class _Change:
             done.append(replace(document, shard=self._shards.document(document)))
             self._progress("extract", number, len(documents))
         return tuple(done)
-
-    def _publish(self, manifest: Manifest) -> None:
-        begun = self._writer.begin()
-        assembly.assemble(begun, manifest, self._shards.path, self._progress)
-        self._writer.publish(self._base)
-        _prune(self._writer)
 
 
 def _prune(writer: Writer) -> None:

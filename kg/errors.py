@@ -1,6 +1,7 @@
 """What can go wrong with a store, each error holding what offended and saying what to do."""
 
 import os
+from errno import ENOSPC
 from typing import TypeAlias
 
 from deltakg import DeltakgError
@@ -69,8 +70,9 @@ class WriteError(StoreError):
     """Writing failed, by a full disk for instance; the store is as it was."""
 
     def __init__(self, path: StorePath, error: OSError) -> None:
-        reason = f"cannot be written ({error.strerror or error}); the store is as it was"
-        super().__init__(path, reason)
+        full = os.strerror(ENOSPC)
+        cause = error.strerror or (full if full in str(error) else str(error))  # the database says more than helps
+        super().__init__(path, f"cannot be written ({cause}); it is as it was. Make room, or name another with --store")
         self.errno = error.errno
 
 

@@ -7,7 +7,7 @@
     texts/<sha256>.txt               its text as decoded
 
 Nothing that a reader may have open is ever changed. What a killed writer leaves unfinished begins
-with a dot; the next writer removes it.
+with a dot, or is a generation above the current one; the next writer removes it.
 """
 
 import fcntl
@@ -61,7 +61,7 @@ class Writer:
         Args:
             base: its base IRI, which readers find in the lock that they hold.
         """
-        generation = max([*self._numbers(), self.current or 0]) + 1
+        generation = (self.current or 0) + 1
         (self.begun / _LOCK).write_text(base, encoding="utf-8")
         for parent, _, names in os.walk(self.begun):
             for name in names:
@@ -71,7 +71,8 @@ class Writer:
         _sync(self.store / "generations")
         self.save(self.store / POINTER, b"%d %d\n" % (FORMAT, generation))
         self.current = generation
-        _sync(self.store)
+        with suppress(OSError):  # it is current, whether or not the folder could be settled
+            _sync(self.store)
         return generation
 
     def prune(self) -> list[int]:
@@ -80,8 +81,20 @@ class Writer:
         The current one stays, the one before it, and any that a reader holds.
         """
         numbers = sorted(self._numbers(), reverse=True)
-        stay = [number for number in numbers if number <= (self.current or 0)][:_KEPT]
-        return stay + [number for number in numbers if number not in stay and not self._remove(number)]
+        return numbers[:_KEPT] + [number for number in numbers[_KEPT:] if not self._remove(number)]
+
+    def clean(self) -> None:
+        """Remove what was never finished: what begins with a dot, and generations that never became current."""
+        (self.store / f".{POINTER}").unlink(missing_ok=True)
+        for name in FOLDERS:
+            for path in (self.store / name).glob(".*"):
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
+        for number in self._numbers():
+            if number > (self.current or 0):
+                shutil.rmtree(self._folder(number))
 
     def manifests(self, generations: list[int]) -> Iterator[Path]:
         """The manifests of these generations."""
@@ -135,11 +148,11 @@ def writing(store: StorePath, *, create: bool) -> Iterator[Writer]:
         try:
             for name in FOLDERS:
                 (path / name).mkdir(exist_ok=True)
-            _clean(path)
+            writer.clean()
             yield writer
         finally:
             with suppress(OSError):  # what stays is removed by the next writer
-                _clean(path)
+                writer.clean()
                 if writer.current is None:
                     _withdraw(path, whole=made)
 
@@ -154,17 +167,6 @@ def _open_folder(path: Path) -> bool:
             raise NotAStoreError(path) from None
         return False
     return True
-
-
-def _clean(store: Path) -> None:
-    """Remove what begins with a dot: it was never finished."""
-    (store / f".{POINTER}").unlink(missing_ok=True)
-    for name in FOLDERS:
-        for path in (store / name).glob(".*"):
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
 
 
 def _withdraw(store: Path, *, whole: bool) -> None:

@@ -11,13 +11,15 @@ from decimal import Decimal
 
 from ontology.terms import XSD
 
-_SPECIAL = re.compile('["\\\\\x00-\x1f\x7f\ufffe\uffff]')
+_SPECIAL = re.compile('["\\\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]')
 _SHORT = {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _escape(match: re.Match[str]) -> str:
     character = match[0]
+    if "\ud800" <= character <= "\udfff":
+        msg = f"a literal cannot hold the surrogate U+{ord(character):04X}: {match.string[:40]!a}"
+        raise ValueError(msg)
     return _SHORT.get(character) or f"\\u{ord(character):04X}"
 
 
@@ -32,9 +34,6 @@ def literal(text: str, language: str = "") -> str:
     Raises:
         ValueError: where the text holds a surrogate, which no RDF literal can.
     """
-    if found := _SURROGATE.search(text):
-        msg = f"a literal cannot hold the surrogate U+{ord(found[0]):04X}: {text[:40]!a}"
-        raise ValueError(msg)
     if _SPECIAL.search(text):
         text = _SPECIAL.sub(_escape, text)
     return f'"{text}"@{language.lower()}' if language else f'"{text}"'

@@ -115,7 +115,7 @@ class Store:
             raise
         except PermissionError as error:
             raise StoreError(self.path, f"cannot be read ({error.strerror})") from error
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:  # pyoxigraph says RuntimeError of corruption
             raise DamagedStoreError(self.path, str(error)) from error
 
     def documents(self) -> tuple["StoredDocument", ...]:
