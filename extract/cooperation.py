@@ -103,8 +103,8 @@ class _Reader:
     """Reads one unit."""
 
     def __init__(self, doc: Doc, here: Passage) -> None:
-        self._text = doc.text
-        self._topics = _masked(doc.text, marked(doc, "partners"))
+        self._text = here.unit.text
+        self._topics = _masked(here.unit.text, marked(doc, "partners"))
         self._profile = here.profile
         self._skip = marked(doc, "clauses")
         self._policies = marked(doc, "policies")
@@ -252,7 +252,7 @@ class _Reader:
         return pairs
 
     def _party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
-        """The most specific own-side actor named before the partner: a zone, a part of the jurisdiction, else itself."""
+        """The most specific own-side actor named before the partner: a zone, a part, else the jurisdiction."""
         own = [p for p in self._places if start <= p.start < until and self._profile.is_own(p.division.code)]
         project_runs = [run for project in self._projects for run in project.runs]
         for place in own:

@@ -61,7 +61,8 @@ def _scanner() -> ahocorasick_rs.AhoCorasick:
 @Language.component("industries")
 def industries(doc: Doc) -> Doc:
     """Emit a mention of each industry that the unit names; the longest name counts where one holds another."""
-    here, text = passage(doc), doc.text
+    here = passage(doc)
+    text = here.unit.text
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
     organizations: list[Organization] = doc.user_data.get("partners", [])
     skip += [

@@ -97,7 +97,7 @@ def partners(doc: Doc) -> Doc:
 
 
 def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
-    text = doc.text
+    text = here.unit.text
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
     taken: list[tuple[int, int]] = []

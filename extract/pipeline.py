@@ -24,7 +24,7 @@ COMPONENTS = (
     "industries",
     "targets",
 )
-"""The components, each a module of this folder, in the order in which they run: later ones read what earlier ones marked."""
+"""The components, each a module of this folder, in the order in which they run: later ones read earlier ones' marks."""
 
 
 class Extractor:

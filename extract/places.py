@@ -64,19 +64,19 @@ def places(doc: Doc) -> Doc:
     """Emit a mention of each division that the unit's body names, outside its responsibility clauses."""
     here = passage(doc)
     clauses = marked(doc, "clauses")
-    found = [f for f in named_places(doc.text, here.profile) if not inside(f.start, clauses)]
+    found = [f for f in named_places(here.unit.text, here.profile) if not inside(f.start, clauses)]
     mark(doc, "places", ((f.start, f.end) for f in found))
     doc.user_data["places"] = found
     for mention in found:
-        here.facts.append(_fact(here, doc.text, mention))
+        here.facts.append(_fact(here, mention))
     return doc
 
 
-def _fact(here: Passage, text: str, mention: Found) -> PlaceMention:
+def _fact(here: Passage, mention: Found) -> PlaceMention:
     return PlaceMention(
         unit=here.unit.id,
         rule=f"places.{mention.rule}",
-        as_written=text[mention.start : mention.end],
+        as_written=here.unit.text[mention.start : mention.end],
         evidence=here.evidence((mention.start, mention.end)),
         place=place_entity(mention.division),
     )

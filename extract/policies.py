@@ -17,7 +17,8 @@ _OURS = re.compile(r"(?:我[省市县区州]|本[省市县区])$")
 @Language.component("policies")
 def policies(doc: Doc) -> Doc:
     """Emit a citation for each title; a title in a title stays part of it."""
-    here, text = passage(doc), doc.text
+    here = passage(doc)
+    text = here.unit.text
     found = [m for m in _TITLE.finditer(text) if m[1].strip()]
     mark(doc, "policies", (m.span() for m in found))
     for match in found:

@@ -117,7 +117,8 @@ class Undertaking:
 @Language.component("projects")
 def projects(doc: Doc) -> Doc:
     """Emit a mention of each undertaking that the unit's body names."""
-    here, text = passage(doc), doc.text
+    here = passage(doc)
+    text = here.unit.text
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses")]
     found: dict[str, Undertaking] = {}

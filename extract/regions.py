@@ -38,7 +38,8 @@ _SHORT = 2
 @Language.component("regions")
 def region_mentions(doc: Doc) -> Doc:
     """Emit a mention of each region that the unit's body names, under the name that stands for its variants."""
-    here, text = passage(doc), doc.text
+    here = passage(doc)
+    text = here.unit.text
     skip = marked(doc, "clauses")
     found: list[tuple[int, int, str, str]] = [
         (start, end, _name(text[start:end]), "dictionary")

@@ -17,11 +17,11 @@ def responsibilities(doc: Doc) -> Doc:
     """
     here = passage(doc)
     own = here.profile.own
-    found = list(clauses(doc.text, first_leads=here.unit.id in here.profile.first_leads))
+    found = list(clauses(here.unit.text, first_leads=here.unit.id in here.profile.first_leads))
     mark(doc, "clauses", ((c.start, c.end) for c in found))
     for clause in found:
         for named in clause.named:
-            written = doc.text[named.start : named.end]
+            written = here.unit.text[named.start : named.end]
             here.facts.append(
                 Responsibility(
                     unit=here.unit.id,

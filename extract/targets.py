@@ -104,7 +104,7 @@ def targets(doc: Doc) -> Doc:
     """Emit a target for each figure that the unit aims at; counts of what exists are none."""
     here = passage(doc)
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
-    for aim in aims(doc.text):
+    for aim in aims(here.unit.text):
         if not inside(aim.start, skip):
             here.facts.append(
                 Target(
