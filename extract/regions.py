@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extract.components import dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, RegionMention
+from extract.projects import leading_words
 from gazetteer.divisions import gazetteer
 from gazetteer.regions import region_named, regions
 
@@ -22,9 +23,7 @@ _BASIN = re.compile(
     r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海][、和与及])*[\u4e00-\u9fff]{1,4}[河江湖川溪水])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域"
 )
 _RIVER = re.compile(r"[\u4e00-\u9fff]{1,3}[河江湖川溪水海]$")
-_NO_RIVER = re.compile(
-    r"(?:跨界|重点|主要|大江|大|小|各|内|中小|跨省|跨境|入海|江|我[省市县区]|全[省市县区])?(?:河|江|湖|江河|河湖|江湖|水)$"
-)
+_NO_RIVER = re.compile(r"(?:跨界|重点|主要|大|小|各|内|跨省|跨境|入海|江|[省市县区])(?:河|江|湖|水)$|^[河江湖水]+$")
 _GEOGRAPHIC = re.compile(
     r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{2,5}[东西南北中])$"
 )
@@ -84,21 +83,23 @@ def _basins(text: str) -> list[tuple[int, int, str, str]]:
     for match in _BASIN.finditer(text):
         at = match.start("rivers")
         for part in re.finditer(r"[^、和与及]+", match["rivers"]):
-            start = at + _river_start(part[0])
             end = at + part.end()
             start = at + part.start() + _river_start(part[0])
             river = text[start:end]
-            if _RIVER.search(river) and not _NO_RIVER.fullmatch(river):
+            if _RIVER.search(river) and not _NO_RIVER.search(part[0]) and len(river) > 1:
                 out.append((start, end, f"{river}流域", "basin"))
     return out
 
 
 def _river_start(written: str) -> int:
-    """Where the name of a river starts behind the words that run into it (推进我区淮河)."""
-    for i in range(len(written) - 2, -1, -1):
-        if written[i] in _ENDS_WORD or len(written) - i > _LONGEST:
+    """Where the name of a river starts behind the words that run into it (推进我区淮河, 加快涡河)."""
+    start = max(0, len(written) - _LONGEST)
+    while start > 0 and written[start - 1 : start + 1] in leading_words():
+        start += 1
+    for i in range(len(written) - 2, start - 1, -1):
+        if written[i] in _ENDS_WORD:
             return i + 1
-    return 0
+    return start
 
 
 def _headed(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int, str, str]]:

@@ -1,0 +1,40 @@
+"""Made-up units, read by the pipeline's components."""
+
+from functools import cache
+from typing import TypeVar
+
+from extract.components import Profile
+from extract.facts import Fact, Span
+from extract.pipeline import COMPONENTS, Extractor
+from extract.plan import Plan, Section, Unit, UnitKind
+from gazetteer.divisions import gazetteer
+
+SUZHOU, QIAOCHENG, ANHUI, CENTRE = "341300", "341602", "340000", "100000"
+
+FactKind = TypeVar("FactKind", bound=Fact)
+
+
+@cache
+def extractor(components: tuple[str, ...] = COMPONENTS) -> Extractor:
+    """One extractor a set of components."""
+    return Extractor(components)
+
+
+def unit(text: str, *, kind: UnitKind = "measure", name: str = "1", section: str | None = None) -> Unit:
+    """A unit that is printed as it is read."""
+    return Unit(name, kind, section, f"第{name}条", text, tuple(range(len(text))))
+
+
+def profile(jurisdiction: str = SUZHOU, *, first_leads: bool = False, heading: str = "") -> Profile:
+    """The profile of a plan of a division."""
+    sections = (Section("三", heading, None, Span(0, 1)),) if heading else ()
+    plan = Plan("made-up", "行动计划", None, None, None, None, jurisdiction, sections, ())
+    return Profile(plan, gazetteer().get(jurisdiction), frozenset({"1"} if first_leads else ()))
+
+
+def facts(
+    text: str, kind: type[FactKind], jurisdiction: str = SUZHOU, *, unit_kind: UnitKind = "measure"
+) -> list[FactKind]:
+    """The facts of one kind that a text states."""
+    found = extractor().facts(unit(text, kind=unit_kind), profile(jurisdiction))
+    return [fact for fact in found if isinstance(fact, kind)]

@@ -1,0 +1,58 @@
+"""Named organisations of another side."""
+
+import pytest
+
+from extract.facts import PartnerMention
+from tests.extract.passages import QIAOCHENG, SUZHOU, facts
+
+
+def named(text: str, jurisdiction: str = SUZHOU) -> set[tuple[str, str]]:
+    """Name and kind of the partners that a text mentions."""
+    return {(f.organization.name, f.partner_kind) for f in facts(text, PartnerMention, jurisdiction)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("深化与阿里巴巴、徐工集团等龙头企业战略合作。", {("阿里巴巴", "company"), ("徐工集团", "company")}),
+        (
+            "加强与中国农科院、南京农业大学和江苏省农科院等合作。",
+            {("中国农科院", "institute"), ("南京农业大学", "university"), ("江苏省农科院", "institute")},
+        ),
+        ("积极参与长三角港口联盟建设。", {("长三角港口联盟", "alliance")}),
+        ("组织参加世界制造业大会。", {("世界制造业大会", "event")}),
+        (
+            "积极参加上海、合肥农业产业化交易会。",
+            {("上海农业产业化交易会", "event"), ("合肥农业产业化交易会", "event")},
+        ),
+        ("落实与上海科创办签订的协议。", {("上海科创办", "government")}),
+        ("加强与上海科技成果转化促进会的交流对接。", {("上海科技成果转化促进会", "association")}),
+        ("推进宿州高新区网易联合创新中心建设。", {("网易", "company")}),
+    ],
+)
+def test_names_partners(text: str, expected: set[tuple[str, str]]) -> None:
+    """An organisation counts by its ending or by a dictionary, the verbs before it left out."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动与区域行业协会、商会等对接交流。",
+        "引进沪苏浙知名企业和高水平医院。",
+        "支持我市职业院校与省内大学合作。",
+        "引导商业银行、合作银行扩大信贷，其中粮食企业优先。",
+        "与大型商超集团开展合作办学和集中车辆整治。",
+        "加强与宿州学院合作。",
+    ],
+)
+def test_leaves_classes_and_own_bodies_alone(text: str) -> None:
+    """Classes of organisations, own bodies and words that look like a company give none."""
+    assert set() == named(text)
+
+
+def test_superior_office_is_a_partner_of_a_county() -> None:
+    """The office of the city's leading group is another government's body in a county's plan, not in the city's."""
+    text = "加强与市长三角一体化领导小组办公室沟通衔接。"
+    assert {("市长三角一体化领导小组办公室", "government")} == named(text, QIAOCHENG)
+    assert set() == named(text, SUZHOU)

@@ -1,0 +1,88 @@
+"""Names of divisions count where they name a place, and only there."""
+
+import pytest
+
+from extract.facts import PlaceMention
+from tests.extract.passages import ANHUI, CENTRE, QIAOCHENG, SUZHOU, facts
+
+
+def named(text: str, jurisdiction: str = SUZHOU) -> list[str]:
+    """The names of the places that a text mentions, each once, in order."""
+    return list(dict.fromkeys(fact.place.name for fact in facts(text, PlaceMention, jurisdiction)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加强与徐州市、蚌埠市的联系。", ["徐州市", "蚌埠市"]),
+        ("加强与徐州、蚌埠的联系。", ["徐州市", "蚌埠市"]),
+        ("支持埇桥区与徐州市铜山区合作。", ["埇桥区", "徐州市", "铜山区"]),
+        ("建设徐州轨道交通1号线，引进南京农业大学。", ["徐州市", "南京市"]),
+        ("规划徐州—砀山—商丘高速公路。", ["徐州市", "砀山县", "商丘市"]),
+        ("推动泗县—泗洪毗邻地区发展。", ["泗县", "泗洪县"]),
+        ("主动对接沪苏浙。", ["上海市", "江苏省", "浙江省"]),
+        ("拓展苏皖合作空间。", ["江苏省", "安徽省"]),
+        ("借鉴青吴嘉经验。", ["青浦区", "吴江区", "嘉善县"]),
+        ("加大泗涂产业园支持力度。", ["泗县", "当涂县"]),
+        ("参与上海浦东高水平改革开放。", ["上海市", "浦东新区"]),
+        ("实施蕲县港扩能工程。", ["蕲县镇"]),
+        ("拓展徐州市场，服务埇桥区域发展。", ["徐州市", "埇桥区"]),
+    ],
+)
+def test_names_places(text: str, expected: list[str]) -> None:
+    """A name is a place in full, in short, in a longer name, beside another place, or as an abbreviation."""
+    assert sorted(expected) == sorted(named(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强合作，统筹资源，推动发展，建设和平社区。",
+        "打造成都市农业示范带。",
+        "支持阿里巴巴和阿里云发展。",
+        "提升京沪高铁、商合杭高铁和京台高速通行能力。",
+        "在黄河南岸和长江西路建设绿道。",
+        "发展四平台融合的创新云平台。",
+        "治理小洪河、武家河、包河等河流。",
+        "引进徐工集团，提升我市、全市水平。",
+    ],
+)
+def test_leaves_words_alone(text: str) -> None:
+    """Words, lines, rivers and companies that only look like a place's name give none."""
+    assert [] == named(text)
+
+
+def test_counts_ordinary_words_nowhere_in_a_plan_of_the_centre() -> None:
+    """A plan of the centre has the whole country as its own, which proves no short name."""
+    assert [] == named("优化资源配置，深化国际合作，发展大田作物。", CENTRE)
+
+
+def test_reads_townships_of_the_own_prefecture_only() -> None:
+    """古井镇 lies in 谯城区 and is read in its plan; a plan of another city does not know it."""
+    assert ["古井镇", "十八里镇"] == named("将古井镇、十八里镇的部分区域打造成示范区。", QIAOCHENG)
+    assert [] == named("将古井镇打造成示范区。", SUZHOU)
+
+
+def test_township_in_short_needs_a_facility() -> None:
+    """芦庙 stands for 芦庙镇 in front of a station, also in a list; not as a bare word."""
+    assert ["古城镇", "芦庙镇"] == sorted(named("建设商合杭高铁芦庙、古城站点连接线。", QIAOCHENG))
+    assert [] == named("弘扬古城文化。", QIAOCHENG)
+
+
+def test_same_name_is_the_nearest_one() -> None:
+    """鼓楼区 behind 徐州市 is 徐州's; without a hint no one is guessed."""
+    codes = [fact.place.jurisdiction for fact in facts("支持徐州市鼓楼区发展。", PlaceMention)]
+    assert ["320300", "320302"] == codes
+    assert [] == named("支持鼓楼区发展。", ANHUI)
+
+
+def test_passes_over_the_responsibility_clause() -> None:
+    """Agencies of the clause name no places of the measure."""
+    assert ["徐州市"] == named("对接徐州市。（埇桥区人民政府牵头，萧县人民政府负责）")
+
+
+def test_evidence_quotes_the_name() -> None:
+    """The evidence of a mention is the name's own characters."""
+    text = "推动徐州市与宿州合作。"
+    quoted = [text[s.start : s.end] for f in facts(text, PlaceMention) for s in f.evidence]
+    assert ["徐州市", "宿州"] == quoted

@@ -1,0 +1,88 @@
+"""Concrete undertakings, their stage and places."""
+
+import pytest
+
+from extract.facts import ProjectMention
+from extract.plan import UnitKind
+from tests.extract.passages import QIAOCHENG, SUZHOU, facts
+
+
+def named(text: str, jurisdiction: str = SUZHOU, *, unit_kind: UnitKind = "measure") -> list[tuple[str, str]]:
+    """Name and stage of the projects that a text mentions."""
+    return [(f.project.name, f.stage) for f in facts(text, ProjectMention, jurisdiction, unit_kind=unit_kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "开工建设宿州—固镇、徐州—淮北—阜阳高速公路。",
+            [("宿州—固镇高速公路", "starting"), ("徐州—淮北—阜阳高速公路", "starting")],
+        ),
+        (
+            "加快宿州民航机场和萧县、灵璧通用机场前期工作。",
+            [("宿州民航机场", "preparatory"), ("萧县通用机场", "preparatory"), ("灵璧通用机场", "preparatory")],
+        ),
+        ("建成运营砀山、泗县通用机场。", [("砀山通用机场", "operating"), ("泗县通用机场", "operating")]),
+        (
+            "推进省级天然气主干管网蚌埠—宿州段、固镇—灵璧段项目建设。",
+            [("省级天然气主干管网蚌埠—宿州段", "underway"), ("省级天然气主干管网固镇—灵璧段", "underway")],
+        ),
+        ("规划建设埇桥—铜山省际毗邻地区新型功能区。", [("埇桥—铜山省际毗邻地区新型功能区", "planned")]),
+        ("积极对接引江济淮二期工程规划建设。", [("引江济淮二期工程", "planned")]),
+        (
+            "加快建设小型超算中心和云计算、生物医药研发平台。",
+            [("小型超算中心", "underway"), ("云计算研发平台", "underway"), ("生物医药研发平台", "underway")],
+        ),
+        ("推进宿州徐州现代产业园区等省际产业合作园区建设。", [("宿州徐州现代产业园区", "underway")]),
+        ("推深做实“四送一服”双千工程。", [("“四送一服”双千工程", "underway")]),
+        ("争取设立宿州内陆无水港。", [("宿州内陆无水港", "planned")]),
+    ],
+)
+def test_names_projects(text: str, expected: list[tuple[str, str]]) -> None:
+    """The verb gives the stage, a noun of an earlier stage outranks it; shared heads and modifiers are distributed."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加快建设一批产业园区和各类创新平台。",
+        "完善农村公路网络，推进5G网络建设。",
+        "打造长三角区域重要的绿色农产品供应基地。",
+        "将宿州市打造成区域物流中心。",
+        "实施质量提升行动和人才计划。",
+        "支持申报建设保税物流中心、保税仓库等海关特殊监管场所。",
+        "加强与中国农科院合作。",
+    ],
+)
+def test_leaves_classes_and_aims_alone(text: str) -> None:
+    """Classes, positioning aims and programmes are no projects."""
+    assert [] == named(text)
+
+
+def test_line_that_is_extended_involves_both_ends() -> None:
+    """徐州轨道交通1号线延伸到萧县 is 徐州's line, and involves 萧县."""
+    (found,) = facts("推进徐州轨道交通1号线延伸到萧县项目前期工作。", ProjectMention)
+    assert "徐州轨道交通1号线" == found.project.name
+    assert ["徐州市", "萧县"] == [place.name for place in found.places]
+
+
+def test_distributed_head_has_two_spans() -> None:
+    """A name that is put together rests on the characters of both its parts."""
+    text = "开工建设宿州—固镇、徐州—淮北高速公路。"
+    first = facts(text, ProjectMention)[0]
+    assert ["宿州—固镇", "高速公路"] == [text[s.start : s.end] for s in first.evidence]
+
+
+def test_heading_of_a_box_item_is_a_project() -> None:
+    """高标准农田建设工程。 at the head of an item of a box names it."""
+    text = "高标准农田建设工程。统筹推进土地整治。"
+    assert [("高标准农田建设工程", "underway")] == named(text, QIAOCHENG, unit_kind="box")
+    assert [] == named(text, QIAOCHENG)
+
+
+def test_part_of_the_jurisdiction_made_into_a_zone() -> None:
+    """将甲镇、乙镇打造成 X names X, which involves them."""
+    (found,) = facts("将古井镇、芦庙镇的部分区域打造成北部循环农业区。", ProjectMention, QIAOCHENG)
+    assert ("北部循环农业区", ["古井镇", "芦庙镇"]) == (found.project.name, [p.name for p in found.places])
