@@ -4,8 +4,8 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
 import tomllib
-from importlib.metadata import distributions
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -46,14 +46,10 @@ def test_the_top_level_of_the_wheel(wheel: ZipFile) -> None:
 
 
 def test_no_dependency_ships_our_names() -> None:
-    """No installed distribution but our own has a module or folder named as one of ours."""
+    """Nothing that is installed has a module or folder named as one of ours, which stand in the checkout."""
     ours = {name.removesuffix(".py") for name in TOP_LEVEL} | {"web"}
-    names = {
-        (path.parts[0].removesuffix(".py"), distribution.name)
-        for distribution in distributions()
-        for path in distribution.files or ()
-    }
-    assert set() == {(name, owner) for name, owner in names if name in ours and owner != "deltakg"}
+    folders = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
+    assert set() == ours & {path.name.split(".")[0] for folder in folders for path in folder.iterdir()}
 
 
 def test_the_wheel_holds_all_data(wheel: ZipFile) -> None:
