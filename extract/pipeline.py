@@ -1,5 +1,6 @@
 """The extraction of a document: its plan, then one spaCy `Doc` a unit through one component a kind of fact."""
 
+from dataclasses import replace
 from importlib import import_module
 
 import spacy
@@ -25,6 +26,9 @@ COMPONENTS = (
     "targets",
 )
 """The components, each a module of this folder, in the order in which they run: later ones read earlier ones' marks."""
+
+
+_LONGEST = 4000
 
 
 class Extractor:
@@ -54,7 +58,7 @@ class Extractor:
 
     def facts(self, unit: Unit, profile: Profile) -> list[Fact]:
         """The facts of one unit."""
-        return passage(self.read(unit, profile)).facts
+        return [fact for part in _parts(unit) for fact in passage(self.read(part, profile)).facts]
 
     def read(self, unit: Unit, profile: Profile) -> Doc:
         """One unit through the pipeline: `doc.spans` holds what was marked, `doc._.passage` the facts."""
@@ -63,6 +67,21 @@ class Extractor:
         for _, component in self.nlp.pipeline:
             doc = component(doc)
         return doc
+
+
+def _parts(unit: Unit) -> list[Unit]:
+    """A unit in parts of some thousand characters, cut behind sentences: what is near is read together.
+
+    Components compare what they find with each other, so time grows with the square of a text; no unit of a plan
+    is that long, but a file without numbering is one unit.
+    """
+    text, parts, start = unit.text, [], 0
+    while len(text) - start > _LONGEST:
+        stop = max(text.rfind(end, start, start + _LONGEST) for end in ("\n", "。", "；")) + 1
+        cut = stop if stop > start else start + _LONGEST
+        parts.append(replace(unit, text=text[start:cut], offsets=unit.offsets[start:cut]))
+        start = cut
+    return [*parts, replace(unit, text=text[start:], offsets=unit.offsets[start:])] if parts else [unit]
 
 
 def profile_of(read: Plan) -> Profile:
