@@ -21,7 +21,7 @@ _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
 _OURS = re.compile(r"我[市区县省]|全[市区县省]|本[市区县省地]|来[\u4e00-\u9fff]")
-_PAIR = re.compile(r"(?P<a>.+?)与(?P<b>.+)")
+_TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
 _SHORT_PASSAGE = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
 
@@ -274,8 +274,10 @@ class _Reader:
         if partner.kind == "alliance" and re.search("参与|参加|加入|建设", clause):
             return "alliance"
         for mechanism, pattern in words().form:
-            if pattern.search(clause) and not (mechanism == "alliance" and partner.kind != "alliance"):
+            if mechanism != "alliance" and pattern.search(clause):
                 return mechanism
+        if _TAKES_OVER.search(clause):
+            return "industry"
         if words().trade_fairs.search(clause) and partner.kind in ("region", "group"):
             return "trade"
         behind = self._topic(partner.end, end, forward=True) or self._topic(start, partner.start, forward=False)
@@ -290,13 +292,12 @@ class _Reader:
 
     def _topic(self, start: int, end: int, *, forward: bool) -> Mechanism | None:
         """The topic whose word stands first in a stretch of text, or last."""
-        best: tuple[int, Mechanism] | None = None
-        for mechanism, pattern in words().topic:
-            for match in pattern.finditer(self._topics, start, end):
-                at = match.start() if forward else -match.end()
-                if best is None or at < best[0]:
-                    best = at, mechanism
-        return best[1] if best else None
+        found = [
+            (match.start() if forward else -match.end(), match.start() - match.end(), mechanism)
+            for mechanism, pattern in words().topic
+            for match in pattern.finditer(self._topics, start, end)
+        ]
+        return min(found)[2] if found else None
 
 
 def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -39,6 +39,8 @@ _ASIDE = re.compile(
 _RELIED_ON = re.compile(r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})")
 _DESCRIBED = re.compile(r"(?:具有|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
 _NAMED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,6}?(?:工程|平台|园区|产业园)")
+_SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
+_AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TITLE = re.compile(r"[^，。；：]{4,25}(?=。)")
 _TRAILING = re.compile(r"(?:等)?(?:重大|重点)?(?:项目|工作)?$")
 _MIN_MODIFIER = 2
@@ -162,13 +164,17 @@ def _fact(here: Passage, undertaking: Undertaking, places: Sequence[Found]) -> P
 
 
 def _titles(here: Passage, text: str) -> Iterator[Undertaking]:
-    """The run-in heading of a box item that names an undertaking (1. 高标准农田建设工程。)."""
+    """The run-in heading of a box item that names an undertaking (1. 高标准农田建设工程。).
+
+    A site involves the places of its item; a programme those that its own name says.
+    """
     if here.unit.kind != "box":
         return
     match = _TITLE.match(text)
     if match and _head(match[0]) and not match[0].startswith(("打造", "推进", "加快", "实施")):
         stage: Stage = "planned" if "创建" in match[0] else "underway"
-        yield Undertaking(match[0], stage, (match.span(),), (), "title")
+        site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
+        yield Undertaking(match[0], stage, (match.span(),), site, "title")
 
 
 def _sentences(
@@ -253,7 +259,8 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     described = _DESCRIBED.match(text, start, end)
     start = described.end() if described else start
     extends = _EXTENDS.search(text, start, end)
-    around: tuple[tuple[int, int], ...] = ()
+    # 支持甲县创建 X: the title would be the county's
+    around = ((max(0, start - 12), start),) if _AWARDED.search(verb) else ()
     if extends:
         around, end = ((extends.end(), end),), extends.start()
     other = _WITH.search(text, start, end) if tail.endswith("衔接") else None
