@@ -1,0 +1,67 @@
+"""Text on a terminal: how wide it is, and where a line may break."""
+
+import re
+import unicodedata
+
+_WIDE = frozenset("WF")
+_OPENING = "（《〈“‘「『【〔［｛"
+_CLOSING = "，。、；：？！）》〉”’」』】〕］｝…"
+_UNIT = re.compile(rf"[{_OPENING}]*(?:[!-~]+|[^\s])[{_CLOSING}]*|\s+")
+
+
+def clean(text: str) -> str:
+    """A text in one line, with nothing in it that a terminal would obey."""
+    if text.isprintable():
+        return text
+    return " ".join("".join(character if character.isprintable() else " " for character in text).split())
+
+
+def width(text: str) -> int:
+    """How many columns a text takes; Chinese characters take two."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.east_asian_width(character) in _WIDE:
+        return 2
+    return 0 if unicodedata.combining(character) else 1
+
+
+def padded(text: str, columns: int, *, right: bool = False) -> str:
+    """A text with spaces up to a width, after it, or before it to set it right."""
+    spaces = " " * (columns - width(text))
+    return spaces + text if right else text + spaces
+
+
+def wrapped(text: str, columns: int) -> list[str]:
+    """A text in lines of at most so many columns, at least two.
+
+    Lines break between Chinese characters and at spaces; a closing mark begins no line, an opening
+    mark ends none, and a run of letters and digits stays whole unless it is wider than a line.
+    """
+    lines: list[str] = []
+    line = ""
+    for unit in _UNIT.findall(text):
+        if width(line) + width(unit.rstrip()) <= columns:
+            line += unit
+            continue
+        if line.strip():
+            lines.append(line.rstrip())
+        line = unit.lstrip()
+        while width(line) > columns:
+            cut = _fitting(line, columns)
+            lines.append(line[:cut])
+            line = line[cut:]
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _fitting(text: str, columns: int) -> int:
+    """How many characters fit, at least one."""
+    taken = 0
+    for index, character in enumerate(text):
+        taken += _columns(character)
+        if taken > columns:
+            return max(index, 1)
+    return len(text)

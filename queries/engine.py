@@ -1,0 +1,146 @@
+"""Asking SPARQL of an open store.
+
+Results are read whole, in a thread: pyoxigraph cannot cancel a question, but while a thread waits for
+it Ctrl-C can end the program.
+"""
+
+import re
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+
+import pyoxigraph
+
+from queries.errors import EngineError, SparqlError
+
+if TYPE_CHECKING:
+    from kg.store import Reader
+
+Term: TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
+Row: TypeAlias = tuple[Term | None, ...]
+T = TypeVar("T")
+
+_LONGEST = 160
+_CHARACTERS = re.compile(r"(?:, )?\['.*?'\](?=,|$)|(?:, )?\[_\]")
+"""Classes of characters, in the engine's list of what it expected."""
+_STACK = 256 << 20
+"""Bytes that a question may take on the stack, on which the engine walks it; only what is used is taken."""
+
+
+class Rows(NamedTuple):
+    """The answer to a SELECT: rows under columns.
+
+    Attributes:
+        columns: the variables, without question marks.
+        rows: a term, or None where it is unbound, for each column.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Triples(NamedTuple):
+    """The answer to a CONSTRUCT or DESCRIBE, sorted by their N-Triples."""
+
+    triples: tuple[pyoxigraph.Triple, ...]
+
+
+class Truth(NamedTuple):
+    """The answer to an ASK."""
+
+    true: bool
+
+
+Answer: TypeAlias = Rows | Triples | Truth
+
+
+class Embedded:
+    """Answers from a store on this machine.
+
+    Attributes:
+        reader: the open store.
+    """
+
+    def __init__(self, reader: "Reader") -> None:
+        self.reader = reader
+
+    @property
+    def base(self) -> str:
+        """Where the store's `id/` and `graph/` stand."""
+        return self.reader.base
+
+    def rows(self, sparql: str) -> Rows:
+        """Ask a SELECT question.
+
+        Raises:
+            SparqlError: where it is no SPARQL, or no SELECT.
+            EngineError: where the store cannot answer.
+        """
+        answer = self.ask(sparql)
+        if not isinstance(answer, Rows):
+            msg = "expected a SELECT question"
+            raise SparqlError(msg)
+        return answer
+
+    def ask(self, sparql: str, prefixes: dict[str, str] | None = None) -> Answer:
+        """Ask any SPARQL question.
+
+        Args:
+            sparql: the question; `queries.guard` says which ones are safe to ask.
+            prefixes: namespaces by prefix that the question uses without saying them.
+
+        Raises:
+            SparqlError: where it is no SPARQL, with the line.
+            EngineError: where the store cannot answer.
+        """
+        try:
+            return _in_a_thread(lambda: self._ask(sparql, prefixes))
+        except SyntaxError as error:
+            raise _explained(str(error), sparql) from None
+        except OSError as error:
+            msg = f"the store could not answer: {error}"
+            raise EngineError(msg) from error
+
+    def _ask(self, sparql: str, prefixes: dict[str, str] | None) -> Answer:
+        results = self.reader.query(sparql, prefixes=prefixes)
+        if isinstance(results, pyoxigraph.QuerySolutions):
+            columns = tuple(variable.value for variable in results.variables)
+            return Rows(columns, tuple(tuple(solution) for solution in results))
+        if isinstance(results, pyoxigraph.QueryBoolean):
+            return Truth(bool(results))
+        return Triples(tuple(sorted(set(results), key=str)))
+
+
+def _in_a_thread(work: Callable[[], T]) -> T:
+    """What the work returns or raises; Ctrl-C is heard while it goes on."""
+    outcome: list[T] = []
+    failure: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            outcome.append(work())
+        except BaseException as error:  # noqa: BLE001 - raised again by the thread that waits
+            failure.append(error)
+
+    usual = threading.stack_size(_STACK)
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    threading.stack_size(usual)
+    thread.join()
+    if failure:
+        raise failure[0]
+    return outcome[0]
+
+
+def _explained(message: str, sparql: str) -> SparqlError:
+    """The engine's `error at 3:5: expected …`, with the line that it speaks of."""
+    position, _, reason = message.removeprefix("error at ").partition(": ")
+    line, _, column = position.partition(":")
+    if not (line.isdigit() and column.isdigit()):
+        return SparqlError(message)
+    source = sparql.split("\n")
+    shown = source[int(line) - 1].strip() if int(line) <= len(source) else ""
+    said = _CHARACTERS.sub("", " ".join(reason.split())).removesuffix("expected").strip() or "this is no SPARQL"
+    return SparqlError(
+        said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…", int(line), int(column), shown[:_LONGEST]
+    )

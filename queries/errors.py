@@ -1,0 +1,162 @@
+"""What can go wrong in asking, each error holding what offended and saying what to do."""
+
+from typing import TYPE_CHECKING
+
+from deltakg import DeltakgError
+
+if TYPE_CHECKING:
+    from queries.lookup import Candidate
+
+
+def did_you_mean(near: tuple[str, ...]) -> str:
+    """`; did you mean 徐州市 or 叙州区?`, empty where nothing is near."""
+    return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+class HeaderError(DeltakgError, ValueError):
+    """The header of a `.rq` file is not in the subset of YAML that is read.
+
+    Attributes:
+        line: number of the line that offends, from 1.
+    """
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(f"line {line} of the header: {reason}")
+        self.line = line
+
+
+class UsageError(DeltakgError, ValueError):
+    """The question was put wrongly: a name, an argument or a choice is wrong.
+
+    Attributes:
+        exit_status: what a program ends with that is used wrongly.
+    """
+
+    exit_status = 2
+
+
+class UnknownQuestionError(UsageError, LookupError):
+    """The catalogue has no question of this name.
+
+    Attributes:
+        name: what was asked for.
+        near: names that look like it.
+    """
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        super().__init__(f"no question is called {name!r}{did_you_mean(near) or ';'} `deltakg queries` lists them all")
+        self.name = name
+        self.near = near
+
+
+class ArgumentError(UsageError):
+    """The arguments do not fit the question's parameters.
+
+    Attributes:
+        question: name of the question.
+    """
+
+    def __init__(self, question: str, reason: str) -> None:
+        super().__init__(f"{question}: {reason}")
+        self.question = question
+
+
+class UnknownNameError(UsageError, LookupError):
+    """Nothing in the store is called so.
+
+    Attributes:
+        text: what was typed.
+        kinds: what it should name (place, agency …).
+        near: names that look like it.
+        other: what is called so and is of another kind (`a region`), "" where nothing is.
+    """
+
+    def __init__(self, text: str, kinds: tuple[str, ...], near: tuple[str, ...] = (), other: str = "") -> None:
+        hint = f"; it is the name of {other}" if other else did_you_mean(near)
+        super().__init__(f"no {' or '.join(kinds)} in this store is called {text!r}{hint}")
+        self.text = text
+        self.kinds = kinds
+        self.near = near
+        self.other = other
+
+
+class AmbiguousNameError(UsageError, LookupError):
+    """Several things are called so, and none of them ranks above the others.
+
+    Attributes:
+        text: what was typed.
+        candidates: what it may mean, in the order of their codes or names.
+    """
+
+    shown = 12
+
+    def __init__(self, text: str, candidates: "tuple[Candidate, ...]") -> None:
+        listed = [f"  {candidate.described()}" for candidate in candidates[: self.shown]]
+        if len(candidates) > self.shown:
+            listed.append(f"  … and {len(candidates) - self.shown} more")
+        lines = "\n".join(listed)
+        super().__init__(
+            f"{text!r} may be any of these; write more of the name, or the code or path behind it:\n{lines}"
+        )
+        self.text = text
+        self.candidates = candidates
+
+
+class SparqlError(DeltakgError, ValueError):
+    """The text is no SPARQL question.
+
+    Attributes:
+        line: number of the line where reading it failed, from 1; 0 where unknown.
+        column: number of the character in that line, from 1; 0 where unknown.
+    """
+
+    def __init__(self, reason: str, line: int = 0, column: int = 0, source: str = "") -> None:
+        where = f"line {line}, column {column}: " if line else ""
+        super().__init__(f"SPARQL {where}{reason}" + (f"\n  {source}" if source else ""))
+        self.line = line
+        self.column = column
+
+
+class RefusedError(SparqlError):
+    """The question would leave the store or change it, which is refused."""
+
+
+class QuestionFileError(DeltakgError, OSError):
+    """A file with a question cannot be read.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+
+    def __str__(self) -> str:
+        """The message alone: OSError may print a tuple."""
+        return str(self.args[0])
+
+
+class EngineError(DeltakgError, OSError):
+    """The store could not answer."""
+
+    def __str__(self) -> str:
+        """The message alone: OSError may print a tuple."""
+        return str(self.args[0])
+
+
+class OutputError(DeltakgError, OSError):
+    """The answer could not be written.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: str, error: OSError) -> None:
+        super().__init__(f"{path}: cannot be written ({error.strerror or error})")
+        self.path = path
+        self.errno = error.errno
+
+    def __str__(self) -> str:
+        """The message alone: OSError would print a tuple."""
+        return str(self.args[0])

@@ -1,0 +1,177 @@
+"""Finding what a typed name means: 徐州, 徐州市, Xuzhou, xuzhou and 320300 are one place.
+
+A name is looked up as it stands, among official names, variants, codes, numbers and notations. What
+is not found so is compared with every name, leniently: in any case and any spelling of pinyin or
+English; for a place also behind the names of what it lies in (徐州鼓楼区); for other things by their
+end or their middle, and for agencies by their characters in order (发改委 in 发展和改革委员会).
+
+Of several places the one of the highest administrative level is meant. Where several stand on that
+level, and where several things of another kind are found, none is taken.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from queries import lookup
+from queries.engine import Embedded
+from queries.errors import AmbiguousNameError, UnknownNameError
+from queries.lookup import Candidate
+from queries.terms import path
+
+_RANKS = ("country", "province", "prefecture", "county", "township", "")
+_LEAST_DIGITS = 4
+_ARTICLES = {"agency": "an", "organization": "an", "industry": "an"}
+
+
+class Reading(NamedTuple):
+    """How a typed name was read.
+
+    Attributes:
+        text: what was typed.
+        taken: what it is taken to mean.
+        others: what it may also mean, on lower levels.
+    """
+
+    text: str
+    taken: Candidate
+    others: tuple[Candidate, ...] = ()
+
+    def is_plain(self) -> bool:
+        """Whether nothing needs to be said: it was typed as it is called, and nothing else is called so."""
+        as_called = self.text in {self.taken.label, self.taken.code, path(self.taken.iri)}
+        return (as_called or self.taken.kind == "fact") and not self.others
+
+    def described(self) -> str:
+        """The reading in a line: `xuzhou is read as 徐州市 (江苏省, 320300), not 叙州区 (宜宾市, 511504)`."""
+        shown = [other.described() for other in self.others[:2]]
+        if len(self.others) > len(shown):
+            shown.append(f"{len(self.others) - len(shown)} more")
+        return f"{self.text} is read as {self.taken.described()}" + (f", not {' or '.join(shown)}" if shown else "")
+
+
+Choose: TypeAlias = Callable[[AmbiguousNameError], Candidate]
+"""Asks back which of several candidates is meant, or raises the error that it is given."""
+
+
+def refuse(error: AmbiguousNameError) -> Candidate:
+    """Do not ask back."""
+    raise error
+
+
+def resolve(engine: Embedded, kinds: tuple[str, ...], text: str, *, plan: str = "", choose: Choose = refuse) -> Reading:
+    """What a name means.
+
+    Args:
+        engine: the store that is asked.
+        kinds: what it may name, the first kind that has it winning.
+        text: the name, a code, a number, an IRI or the path of one (`place/320300`).
+        plan: IRI of the plan whose unit is named.
+        choose: what to do where several things are called so, on one level.
+
+    Raises:
+        UnknownNameError: where nothing is called so, with names that look like it.
+        AmbiguousNameError: where several things are and `choose` takes none.
+    """
+    text = text.strip()
+    if not _is_text(text):
+        raise UnknownNameError(text, kinds)
+    plan = f"{plan}/" if plan else ""
+    found = _inside(plan, _exactly(engine, kinds, text))
+    if not found:
+        known = {entity: names for entity, names in lookup.labels(engine, kinds).items() if entity.startswith(plan)}
+        found = _leniently(engine, kinds, text, known)
+        if not found:
+            raise _unknown(engine, kinds, text, known)
+    return _chosen(text, kinds, found, choose)
+
+
+def completions(engine: Embedded, kinds: tuple[str, ...], begun: str, *, plan: str = "") -> list[str]:
+    """The names that begin so, sorted.
+
+    Args:
+        engine: the store that is asked.
+        kinds: what is to be named.
+        begun: the beginning of the name.
+        plan: IRI of the plan whose unit is named.
+    """
+    plan = f"{plan}/" if plan else ""
+    if kinds == ("fact",):
+        names = [path(fact).partition("/")[2] for fact in lookup.facts(engine)]
+    else:
+        known = lookup.labels(engine, kinds)
+        names = [name for entity, written in known.items() if entity.startswith(plan) for name in written]
+    return sorted({name for name in names if name.startswith(begun)})
+
+
+def _exactly(engine: Embedded, kinds: tuple[str, ...], text: str) -> list[Candidate]:
+    if "://" in text:
+        return lookup.described(engine, kinds, [text.strip("<>")])
+    if "/" in text and (found := lookup.described(engine, kinds, [f"{engine.base}id/{text}"])):
+        return found
+    if kinds == ("fact",):
+        begun = f"{engine.base}id/fact/{text}"
+        whole = len(text) >= _LEAST_DIGITS
+        return lookup.described(
+            engine, kinds, [fact for fact in lookup.facts(engine) if whole and fact.startswith(begun)]
+        )
+    return lookup.exactly(engine, kinds, [text])
+
+
+def _leniently(engine: Embedded, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    from queries import matching  # noqa: PLC0415 - not needed for a name as it is written
+
+    if found := lookup.described(engine, kinds, matching.same(text, known)):
+        return found
+    if "place" in kinds and (found := _behind_others(engine, text)):
+        return found
+    for kind in kinds:
+        if kind not in {"place", "unit", "stage", "fact"}:
+            like = matching.partly(text, known, scattered=kind == "agency")
+            if found := lookup.described(engine, (kind,), like):
+                return found
+    return []
+
+
+def _behind_others(engine: Embedded, text: str) -> list[Candidate]:
+    """The places that are named behind the names of what they lie in, as 鼓楼区 in 江苏徐州鼓楼区."""
+    from queries.matching import consumed  # noqa: PLC0415 - not needed for a name as it is written
+
+    for start in range(1, len(text) - 1):
+        found = lookup.exactly(engine, ("place",), [text[start:]])
+        uppers = lookup.above(engine, [candidate.iri for candidate in found]) if found else {}
+        if found := [candidate for candidate in found if consumed(text[:start], uppers.get(candidate.iri, ()))]:
+            return found
+    return []
+
+
+def _unknown(engine: Embedded, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> UnknownNameError:
+    if others := lookup.exactly(engine, tuple(lookup.KINDS), [text]):
+        return UnknownNameError(text, kinds, other=f"{_ARTICLES.get(others[0].kind, 'a')} {others[0].kind}")
+    from queries.suggestions import near  # noqa: PLC0415 - only on failure
+
+    return UnknownNameError(text, kinds, near(text, (name for names in known.values() for name in names)))
+
+
+def _is_text(text: str) -> bool:
+    """Whether a text is characters throughout, and not bytes that no encoding explains."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return bool(text)
+
+
+def _inside(plan: str, found: list[Candidate]) -> list[Candidate]:
+    return [candidate for candidate in found if candidate.iri.startswith(plan)]
+
+
+def _chosen(text: str, kinds: tuple[str, ...], found: list[Candidate], choose: Choose) -> Reading:
+    kind = min((candidate.kind for candidate in found), key=kinds.index)
+    ranked = sorted(
+        (candidate for candidate in found if candidate.kind == kind),
+        key=lambda candidate: (_RANKS.index(candidate.rank), candidate.code, candidate.iri),
+    )
+    highest = [candidate for candidate in ranked if candidate.rank == ranked[0].rank]
+    if len(highest) > 1:
+        return Reading(text, choose(AmbiguousNameError(text, tuple(highest))))
+    return Reading(text, ranked[0], tuple(ranked[1:]))

@@ -1,0 +1,34 @@
+"""What the tests of questions share: an engine over the small graph in `data/fixture.trig`."""
+
+from pathlib import Path
+from typing import cast
+
+import pyoxigraph
+import pytest
+
+from kg.store import Reader, Results
+from queries.engine import Embedded
+
+FIXTURE = Path(__file__).parent / "data" / "fixture.trig"
+
+
+class InMemory:
+    """A graph in memory, asked as a store is."""
+
+    base = "https://w3id.org/deltakg/"
+
+    def __init__(self, trig: str) -> None:
+        self.graph = pyoxigraph.Store()
+        self.graph.load(trig.encode(), format=pyoxigraph.RdfFormat.TRIG)
+        # A store's default graph holds the merge of all graphs.
+        self.graph.extend([pyoxigraph.Quad(quad.subject, quad.predicate, quad.object) for quad in self.graph])
+
+    def query(self, sparql: str, *, base_iri: str | None = None, prefixes: dict[str, str] | None = None) -> Results:
+        """Ask a SPARQL question."""
+        return self.graph.query(sparql, base_iri=base_iri, prefixes=prefixes)
+
+
+@pytest.fixture(scope="session")
+def engine() -> Embedded:
+    """An engine over the small graph."""
+    return Embedded(cast("Reader", InMemory(FIXTURE.read_text(encoding="utf-8"))))

@@ -1,0 +1,176 @@
+"""What a typed name is taken to mean."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queries import matching
+from queries.engine import Embedded
+from queries.errors import AmbiguousNameError, UnknownNameError
+from queries.lookup import Candidate
+from queries.names import completions, resolve
+from queries.terms import path
+
+XUZHOU = "place/320300"
+COMMISSION = "agency/341300/宿州市发展和改革委员会"
+SUZHOU_PLAN = "https://w3id.org/deltakg/id/plan/suzhou"
+
+
+def taken(engine: Embedded, kind: str, text: str, plan: str = "") -> str:
+    """The path of what a name is taken to mean."""
+    return path(resolve(engine, (kind,), text, plan=plan).taken.iri)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "徐州", "徐州市", "Xuzhou", "xuzhou", "XUZHOU", " xu zhou ", "320300", "place/320300", "江苏徐州",
+        "江苏省徐州市", "https://w3id.org/deltakg/id/place/320300", "<https://w3id.org/deltakg/id/place/320300>",
+    ],
+)  # fmt: skip
+def test_a_place_has_many_names(text: str, engine: Embedded) -> None:
+    """A place is found by its full and short name, pinyin and English in any spelling, code, path and IRI."""
+    assert taken(engine, "place", text) == XUZHOU
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("place", "铜山县", "place/320312"),
+        ("place", "tongshan district", "place/320312"),
+        ("place", "徐州鼓楼区", "place/320302"),
+        ("place", "江苏南京鼓楼", "place/320106"),
+        ("region", "长江三角洲", "region/长三角"),
+        ("agency", "市发展改革委", COMMISSION),
+        ("agency", "宿州市发展和改革委员会", COMMISSION),
+        ("agency", "宿州市发改委", COMMISSION),
+        ("agency", "宿州发展改革委", COMMISSION),
+        ("agency", "区发展改革委", "agency/341602/谯城区发展和改革委员会"),
+        ("agency", "各县区人民政府", "group/341300/各县区人民政府"),
+        ("agency", COMMISSION, COMMISSION),
+        ("project", "轨道交通1号线", "project/341300/徐州轨道交通1号线"),
+        ("organization", "矿业大学", "org/中国矿业大学"),
+        ("policy", "发展规划纲要", "policy/100000/长江三角洲区域一体化发展规划纲要"),
+        ("plan", "suzhou", "plan/suzhou"),
+        ("plan", "宿长三角办〔2021〕1号", "plan/suzhou"),
+        ("plan", "宿长三角办[2021]1号", "plan/suzhou"),
+        ("plan", "三年行动计划", "plan/suzhou"),
+        ("fact", "156afc24", "fact/156afc247e5f7a90"),
+    ],
+)
+def test_a_name_finds_its_thing(kind: str, text: str, expected: str, engine: Embedded) -> None:
+    """Variants, numbers and characteristic parts of a name find what has it."""
+    assert expected == taken(engine, kind, text)
+
+
+@pytest.mark.parametrize("text", ["15", "第15条", "（15）", "plan/suzhou/unit/15"])
+def test_a_unit_is_found_in_its_plan(text: str, engine: Embedded) -> None:
+    """A unit is found by its id and by how a citation points at it, and only in the plan that is meant."""
+    assert taken(engine, "unit", text, SUZHOU_PLAN) == "plan/suzhou/unit/15"
+    with pytest.raises(UnknownNameError):
+        resolve(engine, ("unit",), text, plan="https://w3id.org/deltakg/id/plan/qiaocheng")
+
+
+@pytest.mark.parametrize("text", ["preparatory", "前期", "Preparatory"])
+def test_a_stage_is_found_in_both_languages(text: str, engine: Embedded) -> None:
+    """A stage is found by its notation and its labels."""
+    assert resolve(engine, ("stage",), text).taken.label == "preparatory"
+
+
+def test_the_highest_level_is_meant(engine: Embedded) -> None:
+    """Of 徐州市 and 叙州区, both xuzhou, the city is meant, and the reading says what was not."""
+    reading = resolve(engine, ("place",), "xuzhou")
+    assert "xuzhou is read as 徐州市 (江苏省, 320300), not 叙州区 (宜宾市, 511504)" == reading.described()
+    assert not reading.is_plain()
+
+
+@pytest.mark.parametrize("text", ["徐州市", "320300", "place/320300"])
+def test_a_name_as_it_stands_needs_no_word(text: str, engine: Embedded) -> None:
+    """Where the official name, code or path was typed there is nothing to say."""
+    assert resolve(engine, ("place",), text).is_plain()
+
+
+@pytest.mark.parametrize("text", ["suzhou", "Suzhou", "SU ZHOU"])
+def test_one_level_asks_back(text: str, engine: Embedded) -> None:
+    """Suzhou is 苏州市 and 宿州市, though no plan here names 苏州市: none is taken."""
+    with pytest.raises(AmbiguousNameError) as caught:
+        resolve(engine, ("place",), text)
+    assert ["苏州市", "宿州市"] == [candidate.label for candidate in caught.value.candidates]
+    assert "苏州市 (江苏省, 320500)" in str(caught.value)
+
+
+def test_who_is_asked_may_choose(engine: Embedded) -> None:
+    """Where someone can be asked, the choice is taken."""
+
+    def second(error: AmbiguousNameError) -> Candidate:
+        return error.candidates[1]
+
+    assert resolve(engine, ("place",), "suzhou", choose=second).taken.label == "宿州市"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "labels"),
+    [
+        ("place", "鼓楼区", ["鼓楼区", "鼓楼区"]),
+        ("agency", "发改委", ["宿州市发展和改革委员会", "谯城区发展和改革委员会"]),
+        ("fact", "a200", 6),
+    ],
+)
+def test_jurisdictions_ask_back(kind: str, text: str, labels: list[str] | int, engine: Embedded) -> None:
+    """Same-named things of different jurisdictions stay apart."""
+    with pytest.raises(AmbiguousNameError) as caught:
+        resolve(engine, (kind,), text)
+    found = [candidate.label for candidate in caught.value.candidates]
+    assert labels == (found if isinstance(labels, list) else len(found))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "hint"),
+    [
+        ("place", "徐洲", "did you mean 徐州"),
+        ("place", "xuzhuo", "did you mean Xuzhou"),
+        ("place", "长三角", "it is the name of a region"),
+        ("agency", "徐州市", "it is the name of a place"),
+        ("agency", "市科技句", "did you mean 市科技局"),
+        ("stage", "preparatry", "did you mean preparatory"),
+        ("place", "x", "no place in this store is called 'x'"),
+        ("fact", "156", "no fact"),
+        ("place", "urn:///", "no place"),
+        ("place", "<http://a b>", "no place"),
+        ("place", "\udcff", "no place"),
+        ("place", "§（）", "no place"),
+    ],
+)
+def test_what_is_unknown_is_said(kind: str, text: str, hint: str, engine: Embedded) -> None:
+    """A name that nothing has brings those that look like it, or what kind of thing it is."""
+    with pytest.raises(UnknownNameError) as caught:
+        resolve(engine, (kind,), text)
+    assert hint in str(caught.value)
+
+
+def test_the_first_kind_wins(engine: Embedded) -> None:
+    """Where a name may be of several kinds, they are tried in order."""
+    assert resolve(engine, ("region", "place"), "徐州").taken.kind == "place"
+    assert resolve(engine, ("place", "region"), "长三角").taken.kind == "region"
+
+
+def test_names_are_completed(engine: Embedded) -> None:
+    """A name that was begun is completed from the data."""
+    assert ["徐州", "徐州市"] == completions(engine, ("place",), "徐")
+    assert ["15"] == completions(engine, ("unit",), "15", plan=SUZHOU_PLAN)
+    assert ["156afc247e5f7a90"] == completions(engine, ("fact",), "156")
+    assert [] == completions(engine, ("place",), "不")
+
+
+@given(text=st.text(max_size=12))
+def test_folding_is_stable(text: str) -> None:
+    """A folded name stays as it is when it is folded again."""
+    once = matching.folded(text)
+    assert matching.folded(once) == once
+
+
+@given(names=st.lists(st.text(alphabet="江苏省徐州市", min_size=1, max_size=3), min_size=1, max_size=3))
+def test_names_consume_their_joining(names: list[str]) -> None:
+    """A text that is the longest of some names is consumed by them."""
+    assert matching.consumed(max(names, key=len), names)
+    assert not matching.consumed(f"{names[0]}区", names)
