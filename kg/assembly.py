@@ -16,14 +16,9 @@ from kg.inputs import Progress
 from kg.manifest import Manifest, StoredDocument
 from kg.nquads import Quads, write
 from kg.shards import Shards
+from ontology.terms import PREFIXES
 
 _BUFFER = 1 << 20
-
-_PREFIXES = {
-    "dk": "https://w3id.org/deltakg/ontology#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-}
 _PROJECTS = """
 SELECT ?project ?name ?place ?placeName WHERE {
   ?project a dk:Project ; rdfs:label ?name .
@@ -109,7 +104,7 @@ def _derived(graph: Store, base: str) -> list[str]:
 
 
 def _solutions(graph: Store, question: str) -> Iterator[tuple[str, ...]]:
-    found = graph.query(question, prefixes=_PREFIXES)
+    found = graph.query(question, prefixes=PREFIXES)
     if isinstance(found, QuerySolutions):
         for row in found:
             yield tuple(term.value if isinstance(term, (NamedNode, Literal)) else "" for term in row)

@@ -5,6 +5,7 @@ from typing import BinaryIO, Literal, TypeAlias
 from pyoxigraph import DefaultGraph, RdfFormat
 
 from kg.store import Reader
+from ontology.terms import PREFIXES
 
 Format: TypeAlias = Literal["nquads", "trig", "turtle", "jsonld"]
 
@@ -16,17 +17,6 @@ _FORMATS = {
 }
 FORMATS: tuple[str, ...] = tuple(_FORMATS)
 """The formats, by name. N-Quads and TriG hold every graph and the merge; Turtle and JSON-LD the merge alone."""
-
-_PREFIXES = {
-    "dcterms": "http://purl.org/dc/terms/",
-    "dk": "https://w3id.org/deltakg/ontology#",
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
 
 
 def dump(reader: Reader, format_: Format, out: BinaryIO) -> None:
@@ -53,4 +43,4 @@ def dump(reader: Reader, format_: Format, out: BinaryIO) -> None:
         out.writelines(line + b"\n" for line in lines if line)
     else:
         merge = None if format_ == "trig" else DefaultGraph()
-        reader.graph.dump(out, rdf, from_graph=merge, prefixes=_PREFIXES)
+        reader.graph.dump(out, rdf, from_graph=merge, prefixes=PREFIXES)

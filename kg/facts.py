@@ -12,7 +12,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from kg.errors import UnknownStemError
 from kg.identity import Names
 from kg.store import Reader
-from ontology.terms import DK, MECHANISM, OA, PARTNER_KIND, RDF, RDFS, ROLE, STAGE
+from ontology.terms import DK, MECHANISM, OA, PARTNER_KIND, RDF, RDFS, ROLE, STAGE, XSD
 
 Line: TypeAlias = dict[str, Any]
 """A unit as the guidelines write it, ready for JSON; the shape of an entry depends on its key."""
@@ -23,8 +23,6 @@ KEYS = (
 """The lists of a line, after `doc` and `unit`."""
 
 _NOTATION = {iri: notation for scheme in (ROLE, STAGE, MECHANISM, PARTNER_KIND) for notation, iri in scheme.items()}
-_XSD_INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
-_XSD_DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal"
 
 
 def export(reader: Reader, stems: Sequence[str] = ()) -> Iterator[Line]:
@@ -71,9 +69,9 @@ class _Node:
         """The one value as JSON has it: a number where it is one."""
         for value in self._statements.get(predicate, ()):
             datatype = value.datatype.value if isinstance(value, Literal) else ""
-            if datatype == _XSD_INTEGER:
+            if datatype == XSD.integer:
                 return int(value.value)
-            return float(value.value) if datatype == _XSD_DECIMAL else value.value
+            return float(value.value) if datatype == XSD.decimal else value.value
         return None
 
 

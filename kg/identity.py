@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 
 from extract.facts import Entity
+from ontology import terms
 
-BASE = "https://w3id.org/deltakg/"
+BASE = terms.BASE
 """Where `id/` and `graph/` stand unless an option moves them; terms and concepts never move."""
 
 # What RFC 3987 allows in a path segment stays, but for spaces and characters that nobody sees.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.store import Reader
+from ontology.terms import PREFIXES
 
-_PREFIXES = {"dk": "https://w3id.org/deltakg/ontology#", "dcterms": "http://purl.org/dc/terms/"}
 _PLANS = "SELECT ?stem ?title ?plan { ?plan a dk:Plan ; dk:stem ?stem ; dcterms:title ?title } ORDER BY ?stem"
 _UNITS = "SELECT ?plan (COUNT(*) AS ?n) { ?unit a dk:Unit ; dk:inPlan ?plan } GROUP BY ?plan"
 _FACTS = """
@@ -70,7 +70,7 @@ def _name(iri: str) -> str:
 
 
 def _rows(reader: Reader, question: str) -> Iterator[tuple[str, ...]]:
-    found = reader.query(question, prefixes=_PREFIXES)
+    found = reader.query(question, prefixes=PREFIXES)
     if isinstance(found, QuerySolutions):
         for row in found:
             yield tuple(term.value if isinstance(term, (NamedNode, Literal)) else "" for term in row)

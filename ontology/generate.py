@@ -62,9 +62,19 @@ def concepts() -> dict[str, dict[str, str]]:
     return {scheme: dict(sorted(members.items())) for scheme, members in sorted(schemes.items())}
 
 
+def prefixes() -> dict[str, str]:
+    """The namespaces that the ontology declares or that data uses, by prefix."""
+    parser = parse(path=ONTOLOGY)
+    list(parser)  # the prefixes are known once all is read
+    return dict(sorted((parser.prefixes | {name.lower(): space for name, (space, _) in _BUILTIN.items()}).items()))
+
+
 def source() -> str:
     """The text of `terms.py` as the `.ttl` files have it now."""
-    lines = [_HEAD]
+    known = prefixes()
+    base = known["dk"].removesuffix("ontology#")
+    lines = [_HEAD, f'BASE = "{base}"', '"""Where `id/` and `graph/` stand unless a store says otherwise."""']
+    lines += ["", "PREFIXES = {", *(f'    "{prefix}": "{namespace}",' for prefix, namespace in known.items()), "}", ""]
     for name, (namespace, terms) in declared().items():
         lines += ["", f"class {name}:", f'    """Terms of <{namespace}>."""', ""]
         lines += [f'    {term} = "{namespace}{term}"' for term in terms]

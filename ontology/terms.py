@@ -4,6 +4,25 @@ A misspelt term is an AttributeError here, not a new IRI in the graph.
 """
 # ruff: noqa: N815 - the names are the ontology's own
 
+BASE = "https://w3id.org/deltakg/"
+"""Where `id/` and `graph/` stand unless a store says otherwise."""
+
+PREFIXES = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "dk": "https://w3id.org/deltakg/ontology#",
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "geo": "http://www.opengis.net/ont/geosparql#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
 
 class DCTERMS:
     """Terms of <http://purl.org/dc/terms/>."""
