@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, DefaultGraph, NamedNode, Quad, RdfFormat, parse, serialize
 
+from extract.errors import DocumentError
 from kg import mapping, world
 from kg.generations import Writer
 from kg.identity import Names
@@ -72,7 +73,10 @@ class Shards:
         key = self.document_key(stored)
         if not self.path(key).exists():
             text = self.text_path(stored.sha256).read_bytes().decode()
-            extraction = self._pipeline.extract(stored.document(text))
+            try:
+                extraction = self._pipeline.extract(stored.document(text))
+            except DocumentError as error:  # extraction knows the stem; a reader looks for the file
+                raise DocumentError(Path(stored.file), error.reason) from error
             lines = mapping.quads(extraction, self._base, file_name=stored.file, version=self._pipeline.version)
             self._writer.save(self.path(key), write(lines))
         return key
