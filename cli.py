@@ -6,6 +6,7 @@ status is 0, 1 for an error that can be explained, 2 for wrong usage, 130 after 
 """
 # ruff: noqa: PLC0415 - each verb imports what it needs
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -138,7 +139,7 @@ def _columns(output: str | None) -> int:
         return int(said)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):  # closed, or no terminal
         return WIDTH
 
 
@@ -152,7 +153,10 @@ def _write(pieces: Iterable[str], form: str, output: str | None) -> None:
     with _standard_output():
         for piece in pieces:
             sys.stdout.write(piece)
-        sys.stdout.flush()
+
+
+class _ReaderLeftError(Exception):
+    """Whoever reads standard output has read enough; click would make it an error."""
 
 
 @contextmanager
@@ -160,15 +164,17 @@ def _standard_output() -> Iterator[BinaryIO]:
     """Standard output as bytes, with what goes wrong there explained."""
     from queries.errors import OutputError
 
+    where = "standard output"
+    if sys.stdout is None:
+        raise OutputError(where, OSError(errno.EBADF, "it is closed"))
     try:
         yield sys.stdout.buffer
+        sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        raise _ReaderLeftError from None
     except OSError as error:
         if isinstance(error, DeltakgError):
             raise
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - what is left cannot be written
-        where = "standard output"
         raise OutputError(where, error) from error
 
 
@@ -533,7 +539,6 @@ def export(form: str | None, output: str | None) -> None:
         else:
             with _standard_output() as out:
                 dump(engine.reader, chosen, out)
-                out.flush()
 
 
 @deltakg.command(epilog=_examples('eval "$(deltakg completion bash)"'))
@@ -561,16 +566,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """
     try:
         outcome = deltakg.main(arguments, prog_name="deltakg", complete_var=_COMPLETE, standalone_mode=False)
-        if sys.stdout:
-            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return _INTERRUPTED
-    except BrokenPipeError:  # who reads the answer has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except _ReaderLeftError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
         return 0
     except DeltakgError as error:
         click.echo(f"Error: {error}", err=True)

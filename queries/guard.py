@@ -7,6 +7,7 @@ does not need, and ends the process where a question is nested too deeply.
 import re
 
 from queries.errors import RefusedError
+from queries.terms import is_text
 
 LONGEST = 500_000
 """Characters of the longest question."""
@@ -43,6 +44,9 @@ def check(sparql: str) -> None:
         RefusedError: where it would leave the store (SERVICE, FROM), change it (LOAD, INSERT …), or is too
             long or too deeply nested for the engine.
     """
+    if not is_text(sparql):
+        msg = "this is no UTF-8"
+        raise RefusedError(msg)
     if len(sparql) > LONGEST:
         msg = f"a question of more than {LONGEST:,} characters is not asked"
         raise RefusedError(msg)

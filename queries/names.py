@@ -16,7 +16,7 @@ from queries import lookup
 from queries.engine import Embedded
 from queries.errors import AmbiguousNameError, UnknownNameError
 from queries.lookup import Candidate
-from queries.terms import path
+from queries.terms import is_text, path
 
 _RANKS = ("country", "province", "prefecture", "county", "township", "")
 _LEAST_DIGITS = 4
@@ -73,7 +73,7 @@ def resolve(engine: Embedded, kinds: tuple[str, ...], text: str, *, plan: str = 
         AmbiguousNameError: where several things are and `choose` takes none.
     """
     text = text.strip()
-    if not _is_text(text):
+    if not text or not is_text(text):
         raise UnknownNameError(text, kinds)
     plan = f"{plan}/" if plan else ""
     found = _inside(plan, _exactly(engine, kinds, text))
@@ -150,15 +150,6 @@ def _unknown(engine: Embedded, kinds: tuple[str, ...], text: str, known: dict[st
     from queries.suggestions import near  # noqa: PLC0415 - only on failure
 
     return UnknownNameError(text, kinds, near(text, (name for names in known.values() for name in names)))
-
-
-def _is_text(text: str) -> bool:
-    """Whether a text is characters throughout, and not bytes that no encoding explains."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return bool(text)
 
 
 def _inside(plan: str, found: list[Candidate]) -> list[Candidate]:

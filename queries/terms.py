@@ -6,6 +6,15 @@ from queries.catalogue import read
 from queries.engine import Term
 
 
+def is_text(text: str) -> bool:
+    """Whether a text is characters throughout, and holds no bytes that its encoding did not explain."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def iri(text: str) -> str:
     """An IRI as SPARQL writes it."""
     return str(pyoxigraph.NamedNode(text))
