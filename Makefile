@@ -15,7 +15,7 @@ demo: $(READY) ## build the graph of the two plans, and ask which projects invol
 	$(BIN)/deltakg query projects-involving 徐州 --store $(STORE)
 
 test: $(READY) ## run all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(READY) ## check style, format and types
 	$(BIN)/ruff check .
