@@ -55,6 +55,16 @@ class Passage:
         return tuple(self.unit.printed(a, b) for a, b in dict.fromkeys(spans))
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A division named at a place in the text."""
+
+    start: int
+    end: int
+    division: Division
+    rule: str
+
+
 def register() -> None:
     """Declare the attribute under which a `Doc` carries its passage."""
     if not Doc.has_extension("passage"):
@@ -88,6 +98,11 @@ def around(text: str, start: int, end: int, stops: str) -> tuple[int, int]:
     a = max(text.rfind(stop, left, start) + 1 for stop in stops)
     b = min((i for stop in stops if (i := text.find(stop, end, right)) >= 0), default=right)
     return max(a, left), b
+
+
+def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a run shares a character with one of the spans."""
+    return any(a < end and start < b for a, b in spans)
 
 
 def place_entity(division: Division) -> Entity:

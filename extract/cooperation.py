@@ -10,10 +10,9 @@ from importlib.resources import files
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Passage, around, inside, marked, passage, place_entity
+from extract.components import Found, Passage, around, inside, marked, passage, place_entity
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.partners import Organization
-from extract.places import Found
 from extract.projects import Undertaking
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 

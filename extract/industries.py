@@ -11,10 +11,9 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import around, dictionary, inside, mark, marked, passage, scan
+from extract.components import Found, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import IndustryMention
 from extract.partners import Organization
-from extract.places import Found
 
 _DEVELOPS = re.compile(
     r"发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域"

@@ -11,9 +11,8 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Passage, around, dictionary, inside, mark, marked, passage, scan
+from extract.components import Found, Passage, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
-from extract.places import Found
 from extract.projects import leading_words
 from gazetteer.universities import universities
 

@@ -6,57 +6,36 @@ is no ordinary word; that of a county in the plan's own province, else beside an
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Passage, Profile, dictionary, inside, mark, marked, passage, place_entity, scan
+from extract.abbreviations import abbreviated
+from extract.components import (
+    Found,
+    Passage,
+    Profile,
+    dictionary,
+    inside,
+    mark,
+    marked,
+    overlaps,
+    passage,
+    place_entity,
+    scan,
+)
 from extract.facts import PlaceMention
+from extract.place_words import words
 from gazetteer.divisions import COUNTRY, Division, gazetteer
-from gazetteer.regions import place_groups
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TOWN_ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
 _SHORTEST_SAFE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The word lists of `places.toml`."""
-
-    facilities: tuple[str, ...]
-    lines: tuple[str, ...]
-    joint_parks: tuple[str, ...]
-    longer: tuple[str, ...]
-    after_water: tuple[str, ...]
-    after_city: tuple[str, ...]
-    after_county: tuple[str, ...]
-    after_district: tuple[str, ...]
-    joints: frozenset[str]
-
-
-@cache
-def words() -> Words:
-    """The word lists, read once."""
-    table = tomllib.loads(files("extract").joinpath("places.toml").read_text(encoding="utf-8"))
-    joints = frozenset(table.pop("joints"))
-    return Words(joints=joints, **{name: tuple(listed) for name, listed in table.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A division named at a place in the text."""
-
-    start: int
-    end: int
-    division: Division
-    rule: str
+_NUMERALS = frozenset("一二三四五六七八九十百千万双")
+_WATERS = frozenset("河江湖溪")
 
 
 @Language.component("places")
@@ -105,7 +84,7 @@ class _Reader:
                 break
             doubtful = [span for span in doubtful if span not in proven]
         out = list(self._found.values())
-        out += self._abbreviations(scan(_scanner(), self._text))
+        out += abbreviated(self._text, scan(_scanner(), self._text), self._own)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
     # names by themselves
@@ -295,47 +274,7 @@ class _Reader:
                 proven = start
 
     def _taken(self, start: int, end: int) -> bool:
-        return any(f.start < end and start < f.end for f in self._found.values())
-
-    # abbreviations
-
-    def _abbreviations(self, names: list[tuple[int, int]]) -> list[Found]:
-        """One-character names in a compound of places (沪苏浙, 宿马园区); not in the name of a line (京沪高铁)."""
-        out = []
-        taken = list(names)
-        for start, end in scan(_group_scanner(), self._text):
-            if not _overlaps(start, end, names) and not self._names_line(end):
-                members = place_groups()[self._text[start:end]].members
-                out += [Found(start, end, gazetteer()[code], "group") for code in members]
-                taken.append((start, end))
-        for match in _RUN.finditer(self._text):
-            start, end = _certain(match[0], match.start())
-            if end - start > 1 and not _overlaps(start, end, taken) and not self._names_line(end):
-                out += [Found(i, i + 1, _provinces()[self._text[i]], "abbreviation") for i in range(start, end)]
-        return out + self._joint_parks(taken)
-
-    def _names_line(self, end: int) -> bool:
-        tail = self._text[end : end + 10]
-        return re.match(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})", tail) is not None and not re.match(
-            r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)", tail
-        )
-
-    def _joint_parks(self, taken: list[tuple[int, int]]) -> list[Found]:
-        if self._own is None or self._own.level in ("country", "province"):
-            return []
-        out = []
-        for match in _JOINT_PARK.finditer(self._text):
-            at = match.start()
-            if _overlaps(at, at + 2, taken):
-                continue
-            pair = _joint_pair(match[1], self._own)
-            if pair is not None:
-                out += [Found(at + i, at + i + 1, division, "joint_park") for i, division in enumerate(pair)]
-        return out
-
-
-def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in spans)
+        return overlaps(start, end, self._found)
 
 
 @cache
@@ -357,61 +296,3 @@ def _township_scanner(
         if len(name) > 1 and (short or _TOWN_ENDING.search(name)) and len(name) < len(division.name) + 1 - short:
             names.setdefault(name, []).append(division)
     return dictionary(names), names
-
-
-@cache
-def _group_scanner() -> ahocorasick_rs.AhoCorasick:
-    return dictionary(place_groups())
-
-
-@cache
-def _provinces() -> dict[str, Division]:
-    return {c: d for d in gazetteer().divisions() if d.level == "province" for c in d.abbreviations}
-
-
-_NUMERALS = frozenset("一二三四五六七八九十百千万双")
-_WATERS = frozenset("河江湖溪")
-_AMBIGUOUS = frozenset("新云台青宁贵川港藏蒙澳吉海甘秦申")
-_RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]{2,}")
-_JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join(words().joint_parks)}))")
-_MIN_CERTAIN = 2
-
-
-def _certain(run: str, at: int) -> tuple[int, int]:
-    """The part of a run of abbreviations that is one: characters of many words (创新, 云计算) prove nothing alone."""
-    certain = [i for i, c in enumerate(run) if c not in _AMBIGUOUS]
-    if len(certain) >= _MIN_CERTAIN:
-        return at, at + len(run)
-    return at, at
-
-
-@cache
-def _joint_pair(pair: str, own: Division) -> tuple[Division, Division] | None:
-    """The two places whose abbreviations a park's name joins: one of the own side, one of the same level elsewhere."""
-    places = gazetteer()
-    for mine, other in ((pair[0], pair[1]), (pair[1], pair[0])):
-        sides = [d for d in (own, *places.children(own.code)) if d.level != "township" and d.name[0] == mine]
-        for side in sides:
-            partner = _abbreviated(other, side)
-            if partner is not None:
-                return (side, partner) if mine == pair[0] else (partner, side)
-    return None
-
-
-def _abbreviated(character: str, side: Division) -> Division | None:
-    """The one division of a level that a character stands for: its first or any, in the province, then the country."""
-    places = gazetteer()
-    province = next((d for d in places.ancestors(side.code) if d.level == "province"), None)
-    equals = [d for d in places.divisions() if d.level == side.level and not places.within(d.code, side.code)]
-    inner = [d for d in equals if province is not None and places.within(d.code, province.code)]
-    stems = [(d, d.short or d.name[:-1]) for d in inner]
-    for tier in (
-        [d for d, stem in stems if stem[0] == character],
-        [d for d, stem in stems if character in stem],
-        [d for d in equals if (d.short or d.name)[0] == character and side.level == "prefecture"],
-    ):
-        if len(tier) == 1:
-            return tier[0]
-        if tier:
-            return None
-    return None

@@ -15,9 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.brackets import split
-from extract.components import Passage, mark, marked, passage, place_entity
+from extract.components import Found, Passage, mark, marked, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
-from extract.places import Found
 from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;！\n]+")

@@ -1,0 +1,107 @@
+"""Places written by one character each: 沪苏浙, 青吴嘉, 宿马园区."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.components import Found, dictionary, overlaps, scan
+from extract.place_words import words
+from gazetteer.divisions import Division, gazetteer
+from gazetteer.regions import place_groups
+
+_AMBIGUOUS = frozenset("新云台青宁贵川港藏蒙澳吉海甘秦申")
+_RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]{2,}")
+_JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join(words().joint_parks)}))")
+_MIN_CERTAIN = 2
+
+
+def abbreviated(text: str, names: Sequence[tuple[int, int]], own: Division | None) -> list[Found]:
+    """The divisions that compounds of one-character names stand for; not in the name of a line (京沪高铁).
+
+    Args:
+        text: the text as read.
+        names: where longer names stand, whose characters abbreviate nothing.
+        own: the division that the plan is for.
+    """
+    out = []
+    taken = list(names)
+    for start, end in scan(_group_scanner(), text):
+        if not overlaps(start, end, names) and not _names_line(text, end):
+            members = place_groups()[text[start:end]].members
+            out += [Found(start, end, gazetteer()[code], "group") for code in members]
+            taken.append((start, end))
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if _is_compound(match[0]) and not overlaps(start, end, taken) and not _names_line(text, end):
+            out += [Found(i, i + 1, _provinces()[text[i]], "abbreviation") for i in range(start, end)]
+    return out + _joint_parks(text, taken, own)
+
+
+def _names_line(text: str, end: int) -> bool:
+    tail = text[end : end + 10]
+    return re.match(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})", tail) is not None and not re.match(
+        r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)", tail
+    )
+
+
+def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | None) -> list[Found]:
+    if own is None or own.level in ("country", "province"):
+        return []
+    out = []
+    for match in _JOINT_PARK.finditer(text):
+        at = match.start()
+        if overlaps(at, at + 2, taken):
+            continue
+        pair = _joint_pair(match[1], own)
+        if pair is not None:
+            out += [Found(at + i, at + i + 1, division, "joint_park") for i, division in enumerate(pair)]
+    return out
+
+
+@cache
+def _group_scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(place_groups())
+
+
+@cache
+def _provinces() -> dict[str, Division]:
+    return {c: d for d in gazetteer().divisions() if d.level == "province" for c in d.abbreviations}
+
+
+def _is_compound(run: str) -> bool:
+    """Two characters at least that are no part of many words: 创新 and 云计算 prove nothing by 新 and 云."""
+    return sum(c not in _AMBIGUOUS for c in run) >= _MIN_CERTAIN
+
+
+@cache
+def _joint_pair(pair: str, own: Division) -> tuple[Division, Division] | None:
+    """The two places whose abbreviations a park's name joins: one of the own side, one of the same level elsewhere."""
+    places = gazetteer()
+    for mine, other in ((pair[0], pair[1]), (pair[1], pair[0])):
+        sides = [d for d in (own, *places.children(own.code)) if d.level != "township" and d.name[0] == mine]
+        for side in sides:
+            partner = _abbreviated(other, side)
+            if partner is not None:
+                return (side, partner) if mine == pair[0] else (partner, side)
+    return None
+
+
+def _abbreviated(character: str, side: Division) -> Division | None:
+    """The one division of a level that a character stands for: its first or any, in the province, then the country."""
+    places = gazetteer()
+    province = next((d for d in places.ancestors(side.code) if d.level == "province"), None)
+    equals = [d for d in places.divisions() if d.level == side.level and not places.within(d.code, side.code)]
+    inner = [d for d in equals if province is not None and places.within(d.code, province.code)]
+    stems = [(d, d.short or d.name[:-1]) for d in inner]
+    for tier in (
+        [d for d, stem in stems if stem[0] == character],
+        [d for d, stem in stems if character in stem],
+        [d for d in equals if (d.short or d.name)[0] == character and side.level == "prefecture"],
+    ):
+        if len(tier) == 1:
+            return tier[0]
+        if tier:
+            return None
+    return None
