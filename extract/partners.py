@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from extract.components import Found, Passage, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
-from extract.projects import leading_words
+from extract.project_words import leading_words
 from gazetteer.universities import universities
 
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")

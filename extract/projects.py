@@ -5,11 +5,8 @@ A clause is read as verb and object; the object is a list whose members may shar
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,20 +14,17 @@ from spacy.tokens import Doc
 from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
+from extract.project_names import completed, head_of, is_specific, items
+from extract.project_words import leading_words, words
 from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;！\n]+")
 _QUOTES = re.compile(r"[“”‘’\"]")
-_DASH = "—－–―～~"
-_CHAIN = re.compile(rf"[{_DASH}-]|至")
 _EXTENDS = re.compile(r"延伸(?:到|至)")
 _MADE_INTO = re.compile(
     r"(?:将|把)(?P<what>[^，]{2,60}?)(?:打造|建设|培育|布局|发展|建)(?:成为?|为|成)(?P<made>[^，]{2,40})$"
 )
-_LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
-_OWN_NAME = re.compile(r"(?:[河江湖海]|[A-Z0-9]|号|高速|高铁|铁路)$")
 _ETC = re.compile(r"等(?!级|高)")
-_SOFT = re.compile(r"以及|和|及|与")
 _ASIDE = re.compile(
     r"在[^，、]{1,14}?(?=建设|设立|建立|组建|搭建|打造|布局)|与[^，]{2,25}?(?:合作|联合|共同|联手)(?=打造|建设|共建|搭建|设立)"
     r"|[\u4e00-\u9fff]{2,4}[县区市](?=创建|争创|申报|建设|打造)"
@@ -41,67 +35,7 @@ _NAMED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,6}?(?:工程|平台
 _SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TITLE = re.compile(r"[^，。；：]{4,25}(?=。)")
-_TRAILING = re.compile(r"(?:等)?(?:重大|重点)?(?:项目|工作)?$")
-_MIN_MODIFIER = 2
-_MAX_NAME = 40
-_NO_NAME = re.compile(r"\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学)")
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The word lists of `projects.toml`."""
-
-    heads: tuple[str, ...]
-    classes: frozenset[str]
-    several: tuple[str, ...]
-    need_place: tuple[str, ...]
-    in_use: tuple[str, ...]
-    class_endings: tuple[str, ...]
-    sums_of_class: tuple[str, ...]
-    weak: frozenset[str]
-    not_in_names: tuple[str, ...]
-    positions: tuple[str, ...]
-    scopes: tuple[str, ...]
-    not_heads: tuple[str, ...]
-    verbs: dict[str, Stage]
-    adverbs: frozenset[str]
-    tails: tuple[tuple[str, Stage | None], ...]
-
-
-@cache
-def words() -> Words:
-    """The word lists, longest first where the longest must win."""
-    table = tomllib.loads(files("extract").joinpath("projects.toml").read_text(encoding="utf-8"))
-    tails = [(t, None if stage == "none" else stage) for stage, listed in table["tails"].items() for t in listed]
-    return Words(
-        heads=tuple(sorted(set(table["heads"]), key=len, reverse=True)),
-        classes=frozenset(table["classes"]),
-        several=tuple(table["several"]),
-        need_place=tuple(table["need_place"]),
-        in_use=tuple(table["in_use"]),
-        class_endings=tuple(table["class_endings"]),
-        sums_of_class=tuple(table["sums_of_class"]),
-        weak=frozenset(table["weak"]),
-        not_in_names=tuple(table["not_in_names"]),
-        positions=tuple(table["positions"]),
-        scopes=tuple(table["scopes"]),
-        not_heads=tuple(table["not_heads"]),
-        verbs={verb: stage for stage, listed in table["stages"].items() for verb in listed},
-        adverbs=frozenset(table["adverbs"]["words"]),
-        tails=tuple(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
-    )
-
-
-@dataclass(slots=True)
-class Item:
-    """A member of a list: the runs of text that make its name, in order, and what they read together."""
-
-    runs: list[tuple[int, int]]
-
-    def name(self, text: str) -> str:
-        """The name, runs joined."""
-        return "".join(text[a:b] for a, b in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +104,7 @@ def _titles(here: Passage, text: str) -> Iterator[Undertaking]:
     if here.unit.kind != "box":
         return
     match = _TITLE.match(text)
-    if match and _head(match[0]) and not match[0].startswith(("打造", "推进", "加快", "实施")):
+    if match and head_of(match[0]) and not match[0].startswith(("打造", "推进", "加快", "实施")):
         stage: Stage = "planned" if "创建" in match[0] else "underway"
         site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
         yield Undertaking(match[0], stage, (match.span(),), site, "title")
@@ -211,7 +145,7 @@ def _made(text: str, made: re.Match[str], places: Sequence[Found], here: Passage
         [start, *(start + text[start:end].rfind(word) + len(word) for word in ("个", "条") if word in text[start:end])]
     )
     name = text[start:end]
-    if _head(name) and _specific(name, "打造", places, (start, end)):
+    if head_of(name) and is_specific(name, "打造", places, (start, end)):
         yield Undertaking(name, "underway", ((start, end),), (made.span("what"),), "made_into")
 
 
@@ -239,12 +173,6 @@ def _verbs(text: str, start: int, end: int) -> tuple[int, Stage | None] | None:
     return (last, stage) if stage is not None else None
 
 
-@cache
-def leading_words() -> tuple[str, ...]:
-    """The verbs and adverbs that may stand before an object, the longest first."""
-    return tuple(sorted({*words().verbs, *words().adverbs}, key=len, reverse=True))
-
-
 def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Found]) -> Iterator[Undertaking]:
     """The undertakings that a verb's object lists."""
     verb = text[max(0, start - 4) : start]
@@ -270,10 +198,10 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
         return
     stop = etc if etc is not None else end
     summed = text[etc + 1 : end] if etc is not None else ""
-    items = _items(text, start, stop, places)
-    for item in _completed(text, items, places, etc, summed):
+    listed = items(text, start, stop, places)
+    for item in completed(text, listed, places, etc, summed):
         name = item.name(text).strip("的")
-        if _head(name) and _specific(name, verb, places, item.runs[0]):
+        if head_of(name) and is_specific(name, verb, places, item.runs[0]):
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, "object")
 
 
@@ -305,154 +233,3 @@ def _without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, S
 def _etc(text: str, start: int, end: int) -> int | None:
     match = _ETC.search(text, start, end)
     return match.start() if match else None
-
-
-def _items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
-    """The members of a list; 和 parts two of them where what stands before it is whole."""
-    items = []
-    for a, b in split(text[start:end], "、"):
-        at, until = start + a, start + b
-        cut = at
-        for soft in _SOFT.finditer(text, at, until):
-            left = text[cut : soft.start()]
-            if soft.start() > cut and soft.end() < until and (_head(left) or _is_place(cut, soft.start(), places)):
-                items.append(Item([(cut, soft.start())]))
-                cut = soft.end()
-        items.append(Item([(cut, until)]))
-    return items
-
-
-def _is_place(start: int, end: int, places: Sequence[Found]) -> bool:
-    """A run that is names of places, also joined by dashes."""
-    at = start
-    for place in sorted(places, key=lambda p: p.start):
-        if place.start == at and place.end <= end:
-            at = place.end
-            while at < end and _CHAIN.match(text_at(places, at)):
-                at += 1
-    return at == end
-
-
-def text_at(places: Sequence[Found], at: int) -> str:
-    """A dash where two places are one character apart, else nothing."""
-    return "—" if any(p.start == at + 1 for p in places) else ""
-
-
-def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
-    """The end of the chain of places that begins a run."""
-    at = start
-    for place in sorted(places, key=lambda p: (p.start, -p.end)):
-        if place.start == at and place.end <= end:
-            at = place.end
-            if any(p.start == at + 1 for p in places) and at + 1 < end:
-                at += 1
-    return at
-
-
-def _completed(text: str, items: list[Item], places: Sequence[Found], etc: int | None, summed: str) -> list[Item]:
-    """The members made whole: one without a head takes the next one's, one without a modifier the first one's."""
-    done: list[Item] = []
-    for i, item in enumerate(items):
-        start, end = item.runs[0]
-        if _head(text[start:end]) or _LINE.search(text[start:end]):
-            done.append(item)
-            continue
-        lender = next((other for other in items[i + 1 :] if _head(text[slice(*other.runs[0])])), None)
-        if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
-            continue
-        if summed.endswith(("工程", "铁路", "公路", "航道")) and lender is not items[-1] and etc is not None:
-            done.append(Item([(start, end), (etc + 1, etc + 1 + len(summed))]))
-        elif lender is not None:
-            a, b = lender.runs[0]
-            head = _shared_head(text, (start, end), (a, b), places)
-            if head:
-                done.append(Item([(start, end), head]))
-    _lend_modifier(text, done, places)
-    for i, item in enumerate(done[:-1]):
-        start, end = item.runs[0]
-        if len(item.runs) == 1 and _LINE.search(text[start:end]):
-            a, b = done[-1].runs[0]
-            line = re.match(r"[\u4e00-\u9fff]{2,4}?(?:高速|高铁|铁路)(?=[\u4e00-\u9fff]+[“”])", text[a:b])
-            if line:
-                done[i] = Item([(start, end), (a + line.end(), b)])
-    return done
-
-
-def _shared_head(
-    text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
-) -> tuple[int, int] | None:
-    """The run of the lender that its list shares: what follows its places where the item ends in one, else its head."""
-    a, b = lender
-    if any(p.end == item[1] for p in places):
-        cut = _places_end(a, b, places)
-        return (cut, b) if cut > a else None
-    river = re.match(r"[\u4e00-\u9fff]{1,3}[河江湖](?=流域|综合|治理)", text[a:b])
-    if river and re.search(r"[河江湖]$", text[slice(*item)]):
-        return a + river.end(), b
-    head = next((h for h in _compound_heads() if text.endswith(h, a, b) and b - len(h) > a), None)
-    return (b - len(head), b) if head else None
-
-
-@cache
-def _compound_heads() -> tuple[str, ...]:
-    """Heads with what usually stands before them (研发平台, 综合治理工程)."""
-    before = ("研发", "创新", "公共服务", "综合治理", "改扩建", "建设", "示范", "现代", "合作", "产业", "")
-    return tuple(sorted((b + h for b in before for h in words().heads), key=len, reverse=True))
-
-
-def _lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> None:
-    """A modifier in front of the first member's places counts for those after it that begin with a place."""
-    if len(items) < 2:  # noqa: PLR2004 - a list has two members
-        return
-    a, b = items[0].runs[0]
-    first = next((p.start for p in sorted(places, key=lambda p: p.start) if a < p.start < b), None)
-    if first is None or first - a < _MIN_MODIFIER or _head_inside(text[a:first]) is None:
-        return
-    for item in items[1:]:
-        start = item.runs[0][0]
-        if any(p.start == start for p in places):
-            item.runs.insert(0, (a, first))
-
-
-def _head_inside(modifier: str) -> str | None:
-    return _head(modifier) or ("段" if _LINE.search(modifier) else None)
-
-
-def _head(name: str) -> str | None:
-    """The head that ends a name, None where it ends in none."""
-    bare = _QUOTES.sub("", name)
-    if bare.endswith(words().not_heads):
-        return None
-    if re.search(r"[\u4e00-\u9fff]段$", bare) or re.search(r"\d+号线$", bare) or bare.endswith("扩建"):
-        return "段"
-    return next((head for head in words().heads if bare.endswith(head)), None)
-
-
-def _specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> bool:
-    """One instance is meant: its name has a place, or says what it is for; no class, no positioning aim."""
-    bare = _QUOTES.sub("", re.sub(r"[（(][^（()）]*[）)]", "", name))
-    known = words()
-    if bare in known.classes or bare.startswith(known.several) or len(name) > _MAX_NAME:
-        return False
-    named = any(run[0] <= p.start < run[1] for p in places)
-    if (bare.endswith(known.class_endings) and not named) or _NO_NAME.search(bare):
-        return False
-    if any(word in bare for word in known.not_in_names) and not bare.endswith("工程"):
-        return False
-    if re.search("的.{1,6}$", bare) and not named:
-        return False
-    if "打造" in verb and _is_position(bare):
-        return False
-    heads = [head for head in known.heads if bare.endswith(head)] or [""]
-    if heads[0] in known.need_place and not named and not _OWN_NAME.search(bare[: -len(heads[0])]):
-        return False
-    modifier = len(bare) - len(heads[-1])
-    return modifier > (3 if heads[-1] in known.weak and not named else 1)
-
-
-def _is_position(bare: str) -> bool:
-    """A scope or a rank in front of 基地, 中心 and the like: what a place wants to be, not what is built."""
-    known = words()
-    return (
-        bare.endswith(known.positions) and any(s in bare[:-2] for s in known.scopes) and not bare.endswith(known.in_use)
-    )

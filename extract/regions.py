@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.components import dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, RegionMention
-from extract.projects import leading_words
+from extract.project_words import leading_words
 from gazetteer.divisions import gazetteer
 from gazetteer.regions import region_named, regions
 

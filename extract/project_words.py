@@ -1,0 +1,59 @@
+"""The word lists of `projects.toml`: verbs and their stages, heads, classes, scopes."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extract.facts import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `projects.toml`."""
+
+    heads: tuple[str, ...]
+    classes: frozenset[str]
+    several: tuple[str, ...]
+    need_place: tuple[str, ...]
+    in_use: tuple[str, ...]
+    class_endings: tuple[str, ...]
+    sums_of_class: tuple[str, ...]
+    weak: frozenset[str]
+    not_in_names: tuple[str, ...]
+    positions: tuple[str, ...]
+    scopes: tuple[str, ...]
+    not_heads: tuple[str, ...]
+    verbs: dict[str, Stage]
+    adverbs: frozenset[str]
+    tails: tuple[tuple[str, Stage | None], ...]
+
+
+@cache
+def words() -> Words:
+    """The word lists, longest first where the longest must win."""
+    table = tomllib.loads(files("extract").joinpath("projects.toml").read_text(encoding="utf-8"))
+    tails = [(t, None if stage == "none" else stage) for stage, listed in table["tails"].items() for t in listed]
+    return Words(
+        heads=tuple(sorted(set(table["heads"]), key=len, reverse=True)),
+        classes=frozenset(table["classes"]),
+        several=tuple(table["several"]),
+        need_place=tuple(table["need_place"]),
+        in_use=tuple(table["in_use"]),
+        class_endings=tuple(table["class_endings"]),
+        sums_of_class=tuple(table["sums_of_class"]),
+        weak=frozenset(table["weak"]),
+        not_in_names=tuple(table["not_in_names"]),
+        positions=tuple(table["positions"]),
+        scopes=tuple(table["scopes"]),
+        not_heads=tuple(table["not_heads"]),
+        verbs={verb: stage for stage, listed in table["stages"].items() for verb in listed},
+        adverbs=frozenset(table["adverbs"]["words"]),
+        tails=tuple(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
+    )
+
+
+@cache
+def leading_words() -> tuple[str, ...]:
+    """The verbs and adverbs that may stand before an object, the longest first."""
+    return tuple(sorted({*words().verbs, *words().adverbs}, key=len, reverse=True))
