@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TextIO, TypeVar
 
 import click
 
@@ -51,13 +51,8 @@ def _examples(*calls: str) -> str:
 
 
 def _setting(name: str) -> Any:  # noqa: ANN401 - options have many types
-    """A setting that may stand before or after the verb; the nearer one counts."""
-    context: click.Context | None = click.get_current_context()
-    while context:
-        if (value := context.meta.get(f"deltakg.{name}")) is not None:
-            return value
-        context = context.parent
-    return None
+    """A setting that may stand before or after the verb; the one after it counts."""
+    return click.get_current_context().meta.get(f"deltakg.{name}")
 
 
 def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
@@ -69,6 +64,7 @@ def _store_options(command: Command) -> Command:
     """The options that every verb has, which may also stand before it."""
     store = click.option(
         "--store",
+        type=click.Path(),
         metavar="FOLDER",
         expose_value=False,
         callback=_remember,
@@ -88,7 +84,9 @@ def _output_options(formats: tuple[str, ...] = FORMATS) -> Callable[[Command], C
         form = click.option(
             "--format", "-F", "form", type=click.Choice(formats), help=f"[default: by the file's name, else {default}]"
         )
-        output = click.option("--output", "-o", metavar="FILE", help="Write to a file instead, whole or not at all.")
+        output = click.option(
+            "--output", "-o", type=click.Path(), metavar="FILE", help="Write to a file instead, whole or not at all."
+        )
         language = click.option(
             "--language",
             type=click.Choice(_LANGUAGES),
@@ -202,9 +200,14 @@ def _told(readings: "Iterable[Reading]") -> None:
             _say(reading.described())
 
 
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether someone sits at a stream, which may also be closed."""
+    return bool(stream and stream.isatty())
+
+
 def _choose(error: "AmbiguousNameError") -> "Candidate":
     """Ask back, where there is someone to ask."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
         raise error
     click.echo(f"{error.text!r} may be", err=True)
     for number, candidate in enumerate(error.candidates, start=1):
@@ -299,7 +302,7 @@ class _Bars:
         self._bar: Any = None
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        if _setting("quiet") or not sys.stderr.isatty():
+        if _setting("quiet") or not _is_terminal(sys.stderr):
             return
         if stage != self._stage:
             self.finish()
@@ -333,7 +336,7 @@ def _done(outcome: "Outcome") -> None:
 
 
 @deltakg.command(epilog=_examples("deltakg build documents"))
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
 @click.option("--base", callback=_base, metavar="IRI", help="Where id/ and graph/ stand in the graph.")
 @_store_options
 def build(inputs: tuple[str, ...], base: str) -> None:
@@ -349,7 +352,7 @@ def build(inputs: tuple[str, ...], base: str) -> None:
 
 
 @deltakg.command(epilog=_examples("deltakg add documents/suzhou.txt"))
-@click.argument("inputs", nargs=-1, required=True, metavar="FILE|FOLDER...")
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
 @_store_options
 def add(inputs: tuple[str, ...]) -> None:
     """Add documents to the store.
@@ -403,9 +406,9 @@ def query(
     from queries.ask import ask
     from queries.catalogue import question
 
-    question(name)  # a wrong name is said even where there is no store
+    wanted = question(name)  # a wrong name is said even where there is no store
     with _reading() as engine:
-        asked = ask(engine, name, arguments, level=level, limit=limit, choose=_choose)
+        asked = ask(engine, wanted, arguments, level=level, limit=limit, choose=_choose)
         _told(asked.readings)
         _answer(asked.rows, form, output, _layout(asked.question))
 
@@ -436,7 +439,9 @@ def queries(name: str | None, form: str | None, output: str | None) -> None:
     )
 )
 @click.argument("text", required=False, metavar="[QUERY]")
-@click.option("--file", "-f", metavar="FILE", help="Read the question from a file, `-` being standard input.")
+@click.option(
+    "--file", "-f", type=click.Path(), metavar="FILE", help="Read the question from a file, `-` being standard input."
+)
 @_output_options()
 def sparql(text: str | None, file: str | None, form: str | None, output: str | None) -> None:
     """Ask the graph in SPARQL.
@@ -460,7 +465,7 @@ def _sparql(text: str | None, file: str | None) -> str:
         raise click.UsageError(msg)
     if text is not None:
         return text
-    if file is None and sys.stdin.isatty():
+    if file is None and (not sys.stdin or _is_terminal(sys.stdin)):
         msg = "give a question as an argument, with --file, or on standard input"
         raise click.UsageError(msg)
     from queries.reading import question_file
@@ -495,6 +500,7 @@ def show(names: tuple[str, ...], limit: int | None, form: str | None, output: st
 
     A plan, a measure of it, a place, an agency, a project, a policy, or a fact by the first digits of its id.
     """
+    from queries.output import rendered
     from queries.show import heading
     from queries.show import show as find
 
@@ -503,8 +509,6 @@ def show(names: tuple[str, ...], limit: int | None, form: str | None, output: st
         shown = find(engine, names, limit=limit, choose=_choose)
         _told([shown.reading])
         head = heading(shown, _columns(output)) if form == FORMATS[0] else ()
-        from queries.output import rendered
-
         body = rendered(shown.listed.rows, form, _layout(shown.listed.question), columns=_columns(output))
         _write([*head, *body], form, output)
 
@@ -578,6 +582,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except DeltakgError as error:
         click.echo(f"Error: {error}", err=True)
         return int(getattr(error, "exit_status", 1))
+    except OSError as error:  # what the system refuses is no fault of the program
+        click.echo(f"Error: {error}", err=True)
+        return 1
     return outcome if isinstance(outcome, int) else 0
 
 

@@ -25,7 +25,7 @@ class Asked(NamedTuple):
 
 def ask(
     engine: Embedded,
-    name: str,
+    name: str | Question,
     arguments: Sequence[str] = (),
     *,
     level: str | None = None,
@@ -36,7 +36,7 @@ def ask(
 
     Args:
         engine: the store that answers.
-        name: the question's name.
+        name: the question, or its name.
         arguments: its arguments by position, or as `name=value`.
         level: the widest level to answer with, None for the question's own default.
         limit: the most rows to give, None for all.
@@ -47,7 +47,7 @@ def ask(
         UsageError: where the arguments do not fit it.
         EngineError: where the store cannot answer.
     """
-    asked = question(name)
+    asked = question(name) if isinstance(name, str) else name
     bound = bind(engine, asked, arguments, level=level, choose=choose)
     columns, rows = engine.rows(bound.sparql)
     return Asked(asked, bound.readings, Rows(columns, rows[:limit]))

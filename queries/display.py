@@ -42,18 +42,20 @@ def wrapped(text: str, columns: int) -> list[str]:
     mark ends none, and a run of letters and digits stays whole unless it is wider than a line.
     """
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for unit in _UNIT.findall(text):
-        if width(line) + width(unit.rstrip()) <= columns:
-            line += unit
+        needed = width(unit)
+        if used + (needed if not unit.isspace() else 0) <= columns:
+            line, used = line + unit, used + needed
             continue
         if line.strip():
             lines.append(line.rstrip())
-        line = unit.lstrip()
-        while width(line) > columns:
+        line, used = ("", 0) if unit.isspace() else (unit, needed)
+        while used > columns:
             cut = _fitting(line, columns)
             lines.append(line[:cut])
             line = line[cut:]
+            used = width(line)
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 

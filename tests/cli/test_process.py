@@ -11,6 +11,7 @@ import pytest
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
+DOCUMENTS = Path(__file__).parents[2] / "documents"
 HEAVY = {
     "rdflib",
     "oxrdflib",
@@ -88,6 +89,34 @@ def test_ctrl_c_ends_a_question(start: Start) -> None:
     process.send_signal(signal.SIGINT)
     out, said = process.communicate(timeout=20)
     assert (130, "", "interrupted") == (process.returncode, out, said.strip())
+
+
+@pytest.mark.slow
+def test_ctrl_c_ends_a_build(start: Start, tmp_path: Path) -> None:
+    """A build that is interrupted leaves no store behind, and no traceback."""
+    process = start("build", str(DOCUMENTS), "--store", str(tmp_path / "store"))
+    while not (tmp_path / "store" / "lock").exists():
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=60)
+    assert (130, "", "interrupted") == (process.returncode, out, said.strip())
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.slow
+def test_long_work_shows_how_far_it_is(start: Start, tmp_path: Path) -> None:
+    """At a terminal each stage of a build has a bar, unless it is to be quiet."""
+    for quiet in ([], ["--quiet"]):
+        ours, theirs = os.openpty()
+        process = start("build", str(DOCUMENTS), "--store", str(tmp_path / "store"), *quiet, stderr=theirs)
+        process.communicate(timeout=60)
+        os.write(theirs, b"end")
+        said = os.read(ours, 65536).decode()
+        os.close(theirs)
+        os.close(ours)
+        assert process.returncode == 0
+        assert quiet == ["--quiet"] or all(f"{stage} " in said for stage in ("read", "extract", "load"))
+        assert ("end" == said) == bool(quiet)
 
 
 def test_ctrl_c_at_a_prompt_ends_it(start: Start) -> None:
