@@ -277,7 +277,6 @@ def _complete_level(context: click.Context, parameter: click.Parameter, begun: s
 @click.group(
     cls=_InOrder,
     epilog=_examples("deltakg build documents", "deltakg query projects-involving 徐州"),
-    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @_store_options
 @click.version_option(__version__, prog_name="deltakg")
