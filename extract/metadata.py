@@ -3,24 +3,24 @@
 import re
 from dataclasses import dataclass
 
-from extract.outline import Node
+from extract.titles import GLUED, LONGEST, NUMBER, is_title
+from extract.tree import Node
 from gazetteer.divisions import COUNTRY, Division, gazetteer
+from ontology.departments import department
 
-_TITLE_WORDS = (
-    "方案|计划|规划|纲要|意见|措施|通知|办法|决定|细则|要点|清单|条例|规定|政策|倡议|指引|导则|公告|函|报告|行动"
-)
-_TITLE = re.compile(rf"(?:{_TITLE_WORDS})(?:[（(][^（()）]{{0,20}}[)）])*$")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}[〔\[［（(【](?:19|20)\d{2}[〕\]］）)】]第?\d{1,5}号?")
-_GLUED_TITLE = re.compile(rf"^.*(?:{_TITLE_WORDS})(?=[\u4e00-\u9fff]{{1,8}}[〔\[［（(【]\d{{4}}[〕\]］）)】]第?\d)")
 _LETTERHEAD = re.compile(r"(?:文件|公告|令)$")
-_ISSUING = re.compile(r"^(?P<issuer>.{2,30}?)(?:印发|关于)")
-_BODY_END = re.compile(r"(?:政府|办公室|办公厅|委员会|[厅局委部办院会]|领导小组)$")
-_ADOPTED = re.compile(
-    r"(?:经|已)[^。；]{0,12}?(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日[^。；]{0,40}?(?:审议通过|审定|通过|同意)"
-)
+_ISSUING = re.compile(r"(?P<issuer>.{2,40}?)(?:印发|关于)")
+_BODY = re.compile(r"(?:政府|办公室|办公厅|委员会|[厅局委部办院会署]|领导小组)$")
+_DATE = r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+_ADOPTED = re.compile(rf"(?:经|已)[^。；]{{0,12}}?{_DATE}[^。；]{{0,40}}?(?:审议通过|审定|通过|同意)")
 _PERIOD = re.compile(r"[（(](?P<first>20\d{2})年?[-—–―－~～至](?P<last>20\d{2})年?[）)]")
+_ONLY_BRACKETED = re.compile(r"[（(][^（()）]{2,20}[)）]")
 _QUOTED = re.compile(r"《([^《》]{4,80})》")
-_CENTRAL = re.compile(r"^(?:国务院|中共中央|中华人民共和国|国家)")
+_CENTRAL = re.compile("国务院|中共中央|中央办公厅|中华人民共和国|国家")
+_DIRECTIVE = re.compile("关于|印发|转发|[《“（(]|推进|推动|促进|支持|加快|实施|加强")
+_MOST_HEADINGS = 40
+_LONGEST_ISSUER = 30
+_LONGEST_NAME = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,22 @@ class Metadata:
 
 
 def metadata(root: Node, stem: str) -> Metadata:
-    """What stands before the first heading, and the signature, say of a plan."""
-    head = [p.text for p in root.paragraphs]
-    titles = _titles([p.text for p in root.paragraphs if p.heading])
+    """What stands before the first numbered part, and the signature, say of a plan.
+
+    Args:
+        root: the outline of the document.
+        stem: the name of its file, which may tell the jurisdiction where the text does not.
+    """
+    lines = [p.text for p in root.paragraphs if p.heading and len(p.text) <= LONGEST][:_MOST_HEADINGS]
     body = "\n".join(p.text for p in root.paragraphs if not p.heading)
+    titles = _titles(lines)
     title = _title(titles, body)
-    issuer = _issuer(titles, [p.text for node in root.walk() for p in node.paragraphs if p.heading])
+    issuer = _issuer(titles, [*lines, *_closing_lines(root)])
     adopted = _ADOPTED.search(body)
-    period = _PERIOD.search(title or "") or next((m for t in titles if (m := _PERIOD.search(t))), None)
+    period = next((found for text in (title or "", *titles) if (found := _PERIOD.search(text))), None)
     return Metadata(
         title=title,
-        number=_number(head),
+        number=_number(lines),
         issuer=issuer,
         adopted=f"{adopted['y']}-{int(adopted['m']):02}-{int(adopted['d']):02}" if adopted else None,
         period=(int(period["first"]), int(period["last"])) if period else None,
@@ -54,109 +59,127 @@ def metadata(root: Node, stem: str) -> Metadata:
     )
 
 
-def _titles(headings: list[str]) -> list[str]:
-    """The titles of the head: a title that is set in several lines is one."""
+def _closing_lines(root: Node) -> list[str]:
+    """The lines that stand for themselves behind the text of the last part."""
+    last = next((node for node in reversed(list(root.walk())) if node.paragraphs), root)
+    return [p.text for p in last.paragraphs[1:] if p.heading and len(p.text) <= LONGEST][-_MOST_HEADINGS:]
+
+
+def _titles(lines: list[str]) -> list[str]:
+    """The lines of the head, a title that is set in several lines as one."""
     joined: list[str] = []
-    open_title = False
-    for text in headings:
-        if open_title and not _NUMBER.search(joined[-1]) and not _LETTERHEAD.search(joined[-1]):
+    for text in lines:
+        if joined and _is_open(joined[-1], text):
             joined[-1] += text
         else:
             joined.append(text)
-        open_title = not _TITLE.search(joined[-1]) and not re.search(r"[日号）)\d]$|" + _BODY_END.pattern, joined[-1])
     return joined
+
+
+def _is_open(before: str, text: str) -> bool:
+    """A line goes on with a title: what stands before is not yet one, or what follows is its period in brackets."""
+    if len(before) + len(text) > LONGEST or NUMBER.search(before) or _LETTERHEAD.search(before):
+        return False
+    if is_title(before):
+        return _ONLY_BRACKETED.fullmatch(text) is not None and not before.endswith(("）", ")"))
+    return re.search(r"[日号）)\d：]$", before) is None and _BODY.search(before) is None
 
 
 def _title(titles: list[str], body: str) -> str | None:
     """The plan's own title: the last one over the text; a notice names it between 《 》 if it stands nowhere else."""
-    own = [_NUMBER.sub("", _unglued(t)[0]) for t in titles]
-    own = [t for t in own if _TITLE.search(t)]
-    plans = [t for t in own if not t.endswith("通知")]
+    own = [_unglued(text) for text in titles]
+    own = [text for text in own if is_title(text)]
+    plans = [text for text in own if not text.endswith("通知")]
     if plans:
         return plans[-1]
     for text in (*own, body):
         quoted = _QUOTED.search(text)
-        if quoted and _TITLE.search(quoted[1]):
+        if quoted and is_title(quoted[1]):
             return quoted[1]
     return own[-1] if own else (titles[0] if titles else None)
 
 
-def _unglued(text: str) -> tuple[str, str]:
-    """A title and the number that is printed right behind it (…实施意见国办发〔2020〕24号)."""
-    glued = _GLUED_TITLE.match(text)
-    return (glued[0], text[glued.end() :]) if glued else (text, text)
+def _unglued(text: str) -> str:
+    """A title without the number that is printed right behind it (…实施意见国办发〔2020〕24号)."""
+    glued = GLUED.match(text)
+    return glued[0] if glued else NUMBER.sub("", text)
 
 
-def _number(head: list[str]) -> str | None:
-    joined = "\n".join(head)
-    for text in (*head, re.sub(r"(?<=\d)\n(?=号)", "", joined)):
-        tail = _unglued(text)[1]
-        found = _NUMBER.search(tail)
-        if found and "《" not in text[: text.find(found[0])] and len(text) < 120:  # noqa: PLR2004 - a line of the head
-            return found[0] if found[0].endswith("号") or "\n号" not in joined else found[0] + "号"
+def _number(lines: list[str]) -> str | None:
+    for i, text in enumerate(lines):
+        glued = GLUED.match(text)
+        at = glued.end() if glued else 0
+        found = NUMBER.search(text, at)
+        if found is None or "《" in text[at : found.start()]:
+            continue
+        parted = not found[0].endswith("号") and "号" in lines[i + 1 : i + 4]
+        return found[0] + "号" * parted
     return None
 
 
-def _issuer(titles: list[str], headings: list[str]) -> str | None:
+def _issuer(titles: list[str], lines: list[str]) -> str | None:
     """Who issued it: the subject of 印发 or 关于 in the title over a notice, the letterhead, or the signature."""
     for text in titles:
         found = _ISSUING.match(text)
-        if found and _BODY_END.search(found["issuer"]):
+        if found and _BODY.search(found["issuer"]):
             return found["issuer"]
-    for text in titles:
-        if _BODY_END.search(text):
-            return text
-    return next((t for t in reversed(headings) if _BODY_END.search(t) and len(t) < 30), None)  # noqa: PLR2004 - a name
+    for text in (*titles, *reversed(lines)):
+        name = text.removesuffix("文件")
+        if _BODY.search(name) and len(name) < _LONGEST_ISSUER and not is_title(name):
+            return name
+    return None
 
 
 def _jurisdiction(sources: list[str]) -> str:
     """The division that the first telling text names at its start, as deep as the names go on; "" where none does."""
     for text in sources:
-        if _CENTRAL.match(text):
+        if _CENTRAL.match(text) or _begins_with_ministry(text):
             return COUNTRY
         division = leading_division(text.removeprefix("中共"))
         if division is not None:
             return division.code
-    for text in sources:
-        division = _anywhere(text)
-        if division is not None:
-            return division.code
-    return ""
+    return next((found.code for text in sources if (found := _named_inside(text)) is not None), "")
+
+
+def _begins_with_ministry(text: str) -> bool:
+    departments = (department(text[:end]) for end in range(3, _LONGEST_NAME + 1))
+    return any(found is not None and found.stem == found.national for found in departments)
 
 
 def leading_division(text: str) -> Division | None:
     """The division named at the start of a text, the lowest of a chain (亳州市谯城区 … is 谯城区)."""
-    found: Division | None = None
-    at = 0
-    while True:
-        below = _named_at(text, at, found)
-        if below is None:
-            return found
-        found, at = below
+    return _chain(text, 0)
 
 
-def _named_at(text: str, at: int, above: Division | None) -> tuple[Division, int] | None:
-    places = gazetteer()
-    for length in range(min(11, len(text) - at), 1, -1):
-        name = text[at : at + length]
-        candidates = [
-            d
-            for d in places.named(name)
-            if d.code != COUNTRY
-            and (d.name == name or not (d.ordinary or above is not None))
-            and (above is None or (d.code != above.code and places.within(d.code, above.code)))
-        ]
-        if candidates and (above is not None or len({d.level for d in candidates}) < len(candidates) + 1):
-            first = candidates[0]
-            same_level = [d for d in candidates if d.level == first.level]
-            if len(same_level) == 1:
-                return first, at + length
+def _named_inside(text: str) -> Division | None:
+    """The division whose full name stands behind a word such as 印发 (关于印发象州县…方案)."""
+    for word in _DIRECTIVE.finditer(text):
+        first = _named_at(text, word.end(), None)
+        if first is not None and first[0].name == text[word.end() : first[1]]:
+            return _chain(text, word.end())
     return None
 
 
-def _anywhere(text: str) -> Division | None:
-    for at in range(len(text)):
-        found = _named_at(text, at, None)
-        if found is not None and found[0].name == text[at : found[1]]:
-            return leading_division(text[at:])
+def _chain(text: str, at: int) -> Division | None:
+    found: Division | None = None
+    while (below := _named_at(text, at, found)) is not None:
+        found, at = below
+    return found
+
+
+def _named_at(text: str, at: int, above: Division | None) -> tuple[Division, int] | None:
+    """The one division that the longest name at a place may mean, and where the name ends.
+
+    Behind a division only those in it count, by full name; before any, a short name too that is no ordinary word.
+    """
+    places = gazetteer()
+    for end in range(min(at + _LONGEST_NAME, len(text)), at + 1, -1):
+        name = text[at:end]
+        candidates = [d for d in places.named(name) if d.code != COUNTRY]
+        if above is None:
+            candidates = [d for d in candidates if d.name == name or not d.ordinary]
+        else:
+            candidates = [d for d in candidates if d.name == name and places.within(d.code, above.code) and d != above]
+        if candidates and [d.level for d in candidates].count(candidates[0].level) == 1:
+            return candidates[0], end
     return None

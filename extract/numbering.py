@@ -2,26 +2,39 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from unicodedata import numeric
 
-from cn2an import cn2an
+_DIGITS = "零一二三四五六七八九"
 
-_CHINESE = "零〇一二三四五六七八九十百两"
-_CN = f"[{_CHINESE}]{{1,5}}"
-_FORMS = (
-    # style, pattern of the number as printed
-    ("chapter", rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<word>编|篇|部分|章|节|条)(?![的、和至规])"),
-    ("decimal", r"(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.%亿万千百元倍个])[、.]?"),
-    ("cn", rf"(?P<cn>{_CN})[、.](?!\d)"),
-    ("(cn)", rf"[（(〔](?P<pcn>{_CN})[）)〕]、?"),
-    ("n", r"(?P<n>\d{1,3})[.、](?!\d)"),
-    ("(n)", r"[（(](?P<pn>\d{1,3})[）)]、?"),
-    ("n)", r"(?P<nb>\d{1,3})[）)]"),
-)
-_NUMBER = re.compile("|".join(f"(?:{pattern})" for _, pattern in _FORMS))
-_GROUPS = {"chapter": "chapter", "decimal": "decimal", "cn": "cn", "pcn": "(cn)", "n": "n", "pn": "(n)", "nb": "n)"}
-ARABIC = frozenset({"n", "(n)"})
-"""The styles whose number may run on through a document."""
+
+def _written(value: int) -> str:
+    """A number from 1 to 199 in Chinese numerals."""
+    hundreds, tens, ones = value // 100, value // 10 % 10, value % 10
+    if hundreds:
+        between = "" if tens else "零" * bool(ones)
+        return "一百" + (_DIGITS[tens] + "十" if tens else between) + (_DIGITS[ones] if ones else "")
+    return (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "") + (_DIGITS[ones] if ones else "")
+
+
+_VALUES = {_written(value): value for value in range(1, 200)}
+_CN = "[零〇一二三四五六七八九十百]{1,5}"
+# a figure behind the point makes it a decimal fraction, unless it begins a word of its own: 1.5G网络, 2.2025年
+_NO_FRACTION = r"(?!\d)|(?=\dG)|(?=\dD)|(?=\d{4}年)"
+_FORMS = {
+    "chapter": rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<word>编|篇|部分|章|节|条)(?![的、和至规款所])",
+    "decimal": r"(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.%亿万千百元倍个]|[GD年])[、.]?",
+    "cn": rf"(?P<cn>{_CN})(?:、(?!{_CN}、)|\.(?!\d))",
+    "(cn)": rf"[（(〔](?P<pcn>{_CN})[）)〕]、?",
+    "n": rf"(?P<n>\d{{1,3}})[.、](?:{_NO_FRACTION})",
+    "(n)": r"[（(](?P<pn>\d{1,3})[）)]、?",
+    "n)": r"(?P<nb>\d{1,3})[）)]",
+    "sign": "(?P<sign>[⑴-⒇⒈-⒛㈠-㈩])[、.]?",
+}
+_NUMBER = re.compile("|".join(_FORMS.values()))
+_BARE = re.compile(rf"(?P<bare>\d{{1,2}})|(?P<cn>{_CN})")
+
+RUNNING = frozenset({"n", "(n)"})
+"""The styles in Arabic digits whose numbers may run on through a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +42,10 @@ class Number:
     """A printed number.
 
     Attributes:
-        style: how it is written (`cn` 一、, `(cn)` （一）, `n` 1., `(n)` （1）, `n)` 1), `chapter章`, `decimal2` 1.1 …).
-        value: what it counts.
-        component: what it adds to the path of a unit (`一`, `（一）`, `1`, `第一章`, `9.1.1`).
+        style: how it is written: `cn` 一、, `(cn)` （一）, `n` 1., `(n)` （1）, `n)` 1), `chapter章` 第一章,
+            `decimal1` 1 and `decimal3` 9.1.1, by how many figures it has.
+        value: what it counts; -1 where the characters make no number.
+        component: what it adds to the path of a unit: `一`, `（一）`, `1`, `（1）`, `第一章`, `9.1.1`.
         end: where the text behind it starts.
     """
 
@@ -41,9 +55,9 @@ class Number:
     end: int
 
     @property
-    def whole(self) -> bool:
-        """Its component says the whole path by itself."""
-        return self.style.startswith("decimal")
+    def figures(self) -> tuple[int, ...]:
+        """The figures of a decimal number, whose component is the whole path by itself; else empty."""
+        return tuple(map(int, self.component.split("."))) if self.style.startswith("decimal") else ()
 
 
 def number_at(text: str, start: int = 0) -> Number | None:
@@ -52,22 +66,39 @@ def number_at(text: str, start: int = 0) -> Number | None:
     if match is None:
         return None
     group = match.lastgroup if match.lastgroup != "word" else "chapter"
-    if group is None:
-        return None
-    printed = match[group]
-    style = _GROUPS[group]
-    if style == "chapter":
-        return Number(f"chapter{match['word']}", _value(printed), f"第{printed}{match['word']}", match.end())
-    if style == "decimal":
-        return Number(f"decimal{printed.count('.') + 1}", int(printed.rpartition(".")[2]), printed, match.end())
-    component = f"（{printed}）" if style in ("(cn)", "(n)") else printed
-    return Number(style, _value(printed), component, match.end())
+    return _number(str(group), match[str(group)], match)
 
 
-@cache
+def bare_number(text: str, end: int) -> Number | None:
+    """The number that the first characters of a text make when white space alone parts them from the rest (1 总则)."""
+    match = _BARE.fullmatch(text, 0, end)
+    return _number(str(match.lastgroup), text[:end], match) if match else number_at(text)
+
+
+def _number(group: str, printed: str, match: re.Match[str]) -> Number:
+    end = match.end()
+    if group == "chapter":
+        return Number(f"chapter{match['word']}", _value(printed), f"第{printed}{match['word']}", end)
+    if group == "decimal":
+        figures = printed.split(".")
+        return Number(f"decimal{len(figures)}", int(figures[-1]), printed, end)
+    if group == "bare":
+        return Number("decimal1", int(printed), printed, end)
+    if group == "sign":
+        return _sign(printed, end)
+    if group in ("pcn", "pn"):
+        return Number("(cn)" if group == "pcn" else "(n)", _value(printed), f"（{printed}）", end)
+    return Number("n)" if group == "nb" else group, _value(printed), printed, end)
+
+
+def _sign(printed: str, end: int) -> Number:
+    """A number that is one sign of its own: ⑴, ⒈ or ㈠."""
+    value = int(numeric(printed))
+    if printed >= "㈠":
+        return Number("(cn)", value, f"（{_written(value)}）", end)
+    return Number("n", value, str(value), end) if printed >= "⒈" else Number("(n)", value, f"（{value}）", end)
+
+
 def _value(printed: str) -> int:
-    """The number that 二十三, 廿三 or 23 writes; -1 where the characters make none (百十)."""
-    try:
-        return int(cn2an(printed, "smart"))
-    except ValueError:
-        return -1
+    """The number that 二十三 or 23 writes; -1 where the characters make none (百十)."""
+    return int(printed) if printed.isdecimal() else _VALUES.get(printed.replace("〇", "零"), -1)

@@ -1,6 +1,7 @@
 """The value types of reading: a document as read, and the plan, sections and units found in it."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 from extract.facts import Fact, Span
@@ -19,6 +20,7 @@ class Document:
         reader: which reader made the text (`text`).
         text: the decoded text, byte order mark removed, line ends untouched; every `Span` counts in it.
         source: what `sources.toml` beside the file says of it, by field name (see `SOURCE_FIELDS`).
+        path: the file, for messages; two documents that differ in it alone are equal.
     """
 
     stem: str
@@ -27,6 +29,7 @@ class Document:
     reader: str
     text: str
     source: tuple[tuple[str, str], ...] = ()
+    path: Path | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,11 @@ class Unit:
         section: path of the section that it stands in, None before the first heading.
         locator: how a citation points at it (`第15条`, `第（45）项`, `专栏5第2项`, the heading path).
         text: as read: paragraphs parted by a newline, breaks inside sentences mended, slips repaired.
-        offsets: for each character of `text` the place in the document's text that it was read from.
+        offsets: for each character of `text` the place in the document's text that it was read from; never falling.
         repairs: the slips mended in it.
+
+    Raises:
+        ValueError: where it is empty, or text and offsets do not match.
     """
 
     id: str
@@ -79,7 +85,7 @@ class Unit:
     repairs: tuple[Repair, ...] = ()
 
     def __post_init__(self) -> None:
-        if len(self.text) != len(self.offsets):
+        if not self.text or len(self.text) != len(self.offsets):
             msg = f"unit {self.id}: {len(self.text)} characters but {len(self.offsets)} offsets"
             raise ValueError(msg)
 

@@ -5,10 +5,12 @@ import hashlib
 import tomllib
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from extract.errors import DocumentError, InputNotFoundError
 from extract.plan import Document
+from gazetteer.divisions import gazetteer
 
 SUFFIXES = (".txt", ".md", ".markdown")
 """File name extensions of the texts that can be read, in lower case."""
@@ -22,6 +24,7 @@ SOURCES = "sources.toml"
 SOURCE_FIELDS = ("title", "number", "issuer", "adopted", "jurisdiction", "url", "legal_basis")
 """What a table of `sources.toml` (named by the document's stem) may say; all are strings."""
 
+_KINDS = ".txt, .md or .markdown"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -29,6 +32,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BINARY = "looks binary, not text; export the document as UTF-8 text"
+_CONTROLS = "".join(chr(c) for c in range(1, 32) if chr(c) not in "\t\n\r\f\v")
 _LEGACY = ("gb18030", "utf_16_le", "utf_16_be", "big5hkscs")
 
 
@@ -37,22 +42,29 @@ def find(inputs: Iterable[Path]) -> list[Path]:
 
     Raises:
         InputNotFoundError: where an input does not exist or a folder holds no document.
-        DocumentError: where a file is of a kind that cannot be read.
+        DocumentError: where a file is of a kind that cannot be read, or a folder cannot be listed.
     """
     found: dict[Path, None] = {}
     for path in inputs:
         if path.is_dir():
-            inside = sorted(p for p in path.iterdir() if p.suffix.lower() in SUFFIXES and p.is_file())
-            if not inside:
-                raise InputNotFoundError(path, f"no documents in this folder; it should hold {_kinds()} files")
-            found.update(dict.fromkeys(inside))
+            found.update(dict.fromkeys(_inside(path)))
         elif not path.exists():
             raise InputNotFoundError(path, "no such file or folder; check the path")
         elif path.suffix.lower() not in SUFFIXES:
-            raise DocumentError(path, f"cannot read this kind of file; give {_kinds()}")
+            raise DocumentError(path, f"cannot read this kind of file; give {_KINDS}")
         else:
             found[path] = None
     return list(found)
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        inside = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
+    except OSError as error:
+        raise DocumentError(folder, f"cannot be listed ({error.strerror}); check its permissions") from error
+    if not inside:
+        raise InputNotFoundError(folder, f"no documents in this folder; it should hold {_KINDS} files")
+    return inside
 
 
 def read(path: Path) -> Document:
@@ -73,13 +85,15 @@ def read(path: Path) -> Document:
     text, encoding = decode(data, path)
     if not text.strip():
         raise DocumentError(path, "the file is empty; give a document with text")
+    stem = unicodedata.normalize("NFC", path.stem)
     return Document(
-        stem=unicodedata.normalize("NFC", path.stem),
+        stem=stem,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
         reader="text",
         text=text,
-        source=_source(path),
+        source=_source(path, stem),
+        path=path,
     )
 
 
@@ -98,21 +112,28 @@ def decode(data: bytes, path: Path) -> tuple[str, str]:
             except UnicodeDecodeError as error:
                 raise DocumentError(path, _undecodable(codec, error)) from error
     try:
-        return _checked(data.decode("utf-8"), path), "utf-8"
+        text = data.decode("utf-8")
+        if "\0" not in text:  # UTF-16 without its mark may be UTF-8 by chance
+            return _checked(text, path), "utf-8"
+        reason = _BINARY
     except UnicodeDecodeError as error:
-        failure = error
+        reason = _undecodable("utf-8", error)
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only the rare file without UTF-8 pays for it
 
     best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
     if best is None:
-        raise DocumentError(path, _undecodable("utf-8", failure))
+        raise DocumentError(path, _BINARY if _is_binary(data.decode("latin-1")) else reason)
     return _checked(data.decode(best.encoding), path), best.encoding
 
 
 def _checked(text: str, path: Path) -> str:
-    if "\0" in text or _controls(text) > len(text) // 100:
-        raise DocumentError(path, "looks binary, not text; export the document as UTF-8 text")
+    if _is_binary(text):
+        raise DocumentError(path, _BINARY)
     return text
+
+
+def _is_binary(text: str) -> bool:
+    return "\0" in text or sum(map(text.count, _CONTROLS)) > len(text) // 100
 
 
 def _undecodable(codec: str, error: UnicodeDecodeError) -> str:
@@ -122,25 +143,34 @@ def _undecodable(codec: str, error: UnicodeDecodeError) -> str:
     )
 
 
-def _controls(text: str) -> int:
-    return sum(text.count(chr(c)) for c in range(32) if chr(c) not in "\t\n\r\f\v")
-
-
-def _source(path: Path) -> tuple[tuple[str, str], ...]:
+def _source(path: Path, stem: str) -> tuple[tuple[str, str], ...]:
+    """What `sources.toml` says of a document, checked; nothing where there is no such file."""
     file = path.with_name(SOURCES)
     if not file.is_file():
         return ()
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8")).get(path.stem, {})
+        table = tomllib.loads(file.read_text(encoding="utf-8")).get(stem, {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise DocumentError(file, f"is no readable TOML ({error}); mend or remove it") from error
     if not isinstance(table, dict):
-        raise DocumentError(file, f"[{path.stem}] is no table; write [{path.stem}] and fields below it")
-    for name, value in table.items():
-        if name not in SOURCE_FIELDS or not isinstance(value, str):
-            raise DocumentError(file, f"[{path.stem}] {name}: known fields are {', '.join(SOURCE_FIELDS)}, all strings")
-    return tuple(sorted(table.items()))
+        raise DocumentError(file, f"[{stem}] is no table; write [{stem}] and fields below it")
+    return tuple(sorted((name, _field(file, stem, name, value)) for name, value in table.items()))
 
 
-def _kinds() -> str:
-    return " or ".join((", ".join(SUFFIXES[:-1]), SUFFIXES[-1]))
+def _field(file: Path, stem: str, name: str, value: object) -> str:
+    if isinstance(value, date) and name == "adopted":
+        value = value.isoformat()
+    if name not in SOURCE_FIELDS or not isinstance(value, str) or not value:
+        raise DocumentError(file, f"[{stem}] {name}: known fields are {', '.join(SOURCE_FIELDS)}, all strings")
+    if name == "adopted" and not _is_date(value):
+        raise DocumentError(file, f"[{stem}] adopted: {value} is no date; write it as 2021-04-28")
+    if name == "jurisdiction" and gazetteer().get(value) is None:
+        raise DocumentError(file, f"[{stem}] jurisdiction: {value} is no code of a division; write one such as 341300")
+    return value
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False

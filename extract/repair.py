@@ -16,6 +16,7 @@ from extract.plan import Repair, Unit
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _COMMON_PART = 150
+_SHORTEST, _LONGEST = 2, 8
 
 
 def repaired(units: tuple[Unit, ...], jurisdiction: str) -> tuple[Unit, ...]:
@@ -27,30 +28,31 @@ def repaired(units: tuple[Unit, ...], jurisdiction: str) -> tuple[Unit, ...]:
     """
     own = gazetteer().get(jurisdiction)
     slips = _slips(units, own) if own is not None else {}
-    return tuple(_mended(unit, slips) for unit in units)
+    pattern = re.compile("|".join(map(re.escape, slips))) if slips else None
+    return tuple(_mended(unit, slips, pattern) for unit in units)
 
 
-def _mended(unit: Unit, slips: dict[str, str]) -> Unit:
+def _mended(unit: Unit, slips: dict[str, str], pattern: re.Pattern[str] | None) -> Unit:
+    names = (
+        [(match.start(), match[0], slips[match[0]], "own_name") for match in pattern.finditer(unit.text)]
+        if pattern
+        else []
+    )
     text = list(unit.text)
     repairs = []
-    for at, wrong, right, rule in (*_names(unit.text, slips), *_dashes(unit.text)):
-        for i, (printed, read) in enumerate(zip(wrong, right, strict=True), at):
+    for start, wrong, right, rule in (*names, *_dashes(unit.text)):
+        for at, (printed, read) in enumerate(zip(wrong, right, strict=True), start):
             if printed != read:
-                text[i] = read
-                repairs.append(Repair(unit.printed(i, i + 1), printed, read, rule))
-    return replace(unit, text="".join(text), repairs=tuple(sorted(repairs, key=lambda r: r.span))) if repairs else unit
-
-
-def _names(text: str, slips: dict[str, str]) -> Iterator[tuple[int, str, str, str]]:
-    for wrong, right in slips.items():
-        for match in re.finditer(re.escape(wrong), text):
-            yield match.start(), wrong, right, "own_name"
+                text[at] = read
+                repairs.append(Repair(unit.printed(at, at + 1), printed, read, rule))
+    repairs.sort(key=lambda repair: repair.span)
+    return replace(unit, text="".join(text), repairs=tuple(repairs)) if repairs else unit
 
 
 def _slips(units: tuple[Unit, ...], own: Division) -> dict[str, str]:
     """Misread forms of the jurisdiction's name, each with the right one; rarer in the plan than the right one."""
     right = own.short or own.name
-    if own.code == COUNTRY or len(right) < 2:  # noqa: PLR2004 - one character proves nothing
+    if own.code == COUNTRY or len(right) < _SHORTEST:
         return {}
     text = "\n".join(unit.text for unit in units)
     seen = Counter(text[i : i + len(right)] for i in range(len(text) - len(right) + 1))
@@ -68,7 +70,8 @@ def _differs_in_shape(name: str, right: str) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """They share a part that few characters have: 隹 in 谯 and 淮, not the 氵 of 江 and 河."""
-    shared = set(_parts().get(one, "")) & set(_parts().get(other, ""))
+    parts = _parts()
+    shared = set(parts.get(one, "")) & set(parts.get(other, ""))
     return any(_frequency()[part] <= _COMMON_PART for part in shared)
 
 
@@ -83,20 +86,15 @@ def _is_division(name: str, own: Division) -> bool:
 def _dashes(text: str) -> Iterator[tuple[int, str, str, str]]:
     for match in re.finditer("一", text):
         at = match.start()
-        if _name_ends(text, at) and _name_starts(text, at + 1):
+        if _is_name_beside(text, at, before=True) and _is_name_beside(text, at + 1, before=False):
             yield at, "一", "—", "dash"
 
 
-def _name_ends(text: str, at: int) -> bool:
-    return any(_is_name(text[at - length : at]) for length in range(2, min(at, 8) + 1))
-
-
-def _name_starts(text: str, at: int) -> bool:
-    return any(_is_name(text[at : at + length]) for length in range(2, min(len(text) - at, 8) + 1))
-
-
-def _is_name(name: str) -> bool:
-    return any(d.code != COUNTRY for d in gazetteer().named(name))
+def _is_name_beside(text: str, at: int, *, before: bool) -> bool:
+    """Whether the name of a division ends at a place, or starts there."""
+    lengths = range(_SHORTEST, _LONGEST + 1)
+    runs = (text[max(0, at - n) : at] if before else text[at : at + n] for n in lengths)
+    return any(division.code != COUNTRY for run in runs for division in gazetteer().named(run))
 
 
 @cache

@@ -1,0 +1,95 @@
+"""Headings: lines that stand for themselves, though no stop ends them - titles, headings of parts, signatures."""
+
+import re
+
+from extract.layout import Layout
+from extract.lines import Line
+from extract.paragraphs import CLAUSE_END, Paragraph
+from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
+from extract.titles import LONGEST, is_title
+
+_BODY = "[\u4e00-\u9fff]{2,20}(?:政府|委员会|办公室|办公厅|[局厅委部院会])"
+_SIGNATURE = re.compile(rf"(?:{_BODY}){{0,8}}(?:[\d〇零一二三四五六七八九]{{4}}年.{{1,6}}月.{{1,3}}日)?(?:印发)?")
+_STATE = re.compile(r"[（(][^（()）]{2,20}[)）]")
+_NO_TITLE = re.compile(f"{STOP}|{COLON}")
+_PROSE = ("为", "根据", "按照", "依据", "现将", "经")
+_PARTED = re.compile("[，、：]")
+_LONG, _LONGER, _SHORT, _RUN_ON = 45, 50, 25, 20
+_TITLE_LINES = 3
+_FILLED = 0.7
+
+
+class Headings:
+    """Tells headings from running text.
+
+    Args:
+        lines: all of the document.
+        layout: what they tell of it.
+    """
+
+    def __init__(self, lines: list[Line], layout: Layout) -> None:
+        self._lines = lines
+        self._layout = layout
+
+    def numbered(self, line: Line, style: str, previous: Paragraph | None) -> bool:
+        """Whether what stands behind a number is the heading of its part.
+
+        Args:
+            line: number and text.
+            style: of the number.
+            previous: the paragraph before it in the same part.
+        """
+        text, width = line.text, self._layout.width
+        if line.heading or not _may_be(text):
+            return line.heading
+        if style.startswith("chapter") and style != "chapter条":
+            return True
+        if CLAUSE_END.search(tail(text)) or Paragraph(line).in_bracket:
+            return False
+        if style in self._layout.sentence_styles and not width:
+            return len(text) < _RUN_ON and "，" not in text
+        full = 0 < width <= len(text) + 2
+        return len(text) <= _LONGER and (not full or previous is None)
+
+    def plain(self, i: int, line: Line, previous: Paragraph | None, *, at_top: bool) -> bool:
+        """Whether a line without a number, or what is left of it, stands for itself.
+
+        Args:
+            i: which line it is.
+            line: the line, or the rest of it.
+            previous: the paragraph before it.
+            at_top: no numbered part is open: titles may stand here.
+        """
+        text, width = line.text, self._layout.width
+        if line.heading or not _may_be(text):
+            return line.heading
+        if _SIGNATURE.fullmatch(text):
+            return True
+        if previous is not None and not previous.heading and previous.goes_on(line, width):
+            return False
+        if at_top and not text.startswith(_PROSE) and self._begins_title(i):
+            return True
+        limit = _LONG if at_top else _SHORT
+        if width:
+            limit = min(limit, int(_FILLED * width))
+        return len(text) < limit and _PARTED.search(text) is None
+
+    def _begins_title(self, i: int) -> bool:
+        """A title may be set in several lines."""
+        joined = ""
+        for line in self._lines[i : i + _TITLE_LINES]:
+            if line.cells or len(line.text) > LONGEST or _NO_TITLE.search(line.text):
+                return False
+            joined += line.text
+            if is_title(joined):
+                return True
+        return False
+
+
+def is_closing_line(text: str) -> bool:
+    """Whether a line is a signature, a date, or the state of a paper in brackets (（此件公开发布）)."""
+    return _SIGNATURE.fullmatch(text) is not None or _STATE.fullmatch(text) is not None
+
+
+def _may_be(text: str) -> bool:
+    return not (HAS_STOP.search(text) or TERMINAL.search(tail(text)) or BREAK_OFF.search(text))

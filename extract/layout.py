@@ -1,0 +1,106 @@
+"""What the lines of a document as a whole tell of how it is laid out, looked up line by line."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from extract.lines import Line
+from extract.numbering import Number, bare_number, number_at
+from extract.punctuation import HAS_STOP, TERMINAL, tail
+
+_INLINE = re.compile(
+    r"(?<=[。！？）)〕])(?=[（(〔\d一二三四五六七八九十第])|(?<=[\u4e00-\u9fff]\.)(?=[（(\d一二三四五六七八九十])"
+    r"|(?<=\w)(?=[（(][一二三四五六七八九十])"
+)
+_FEW = 25
+_WIDEST = 60
+_SECOND = 2
+
+
+class Layout:
+    """The numbers that lines hold, and the habits of the document.
+
+    Args:
+        lines: all of them, in order.
+    """
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._starts = [_start(line) for line in lines]
+        self._inside = {i: found for i, line in enumerate(lines) if (found := _inside(line.text))}
+        self._next = _next_start(self._starts)
+        self._seconds = self._lines_before_seconds()
+        self._decimals = {number.figures for number in self._starts if number is not None and number.figures}
+        self.width = _width(lines)
+        """The length of lines that are broken at the margin, in characters; 0 where they are not."""
+        self.sentence_styles = _sentence_styles(lines, self._starts)
+        """The numbering styles whose lines are mostly sentences, not headings."""
+
+    def start(self, i: int) -> Number | None:
+        """The number at the start of a line."""
+        return self._starts[i]
+
+    def inside(self, i: int) -> list[tuple[int, Number]]:
+        """The places inside a line where a number stands behind a stop or a bracket, and the numbers."""
+        return self._inside.get(i, [])
+
+    def next_start(self, i: int) -> Number | None:
+        """The number at the start of the nearest line behind this one that has one."""
+        return self._next[i]
+
+    def goes_on(self, style: str, i: int) -> bool:
+        """Whether a number 2 of a style stands in this line or behind it."""
+        return self._seconds.get(style, -1) >= i
+
+    def is_scheme(self, number: Number) -> bool:
+        """Whether the lines hold another number that goes with a decimal one: beside, above or below it."""
+        *above, last = number.figures
+        related = {(*above, last - 1), (*above, last + 1), (*above, last, 1), tuple(above)}
+        return not related.isdisjoint(self._decimals)
+
+    def _lines_before_seconds(self) -> dict[str, int]:
+        """The last line that holds a number 2, by style."""
+        last: dict[str, int] = {}
+        for i, start in enumerate(self._starts):
+            inside = (number for _, number in self._inside.get(i, ()))
+            for number in (start, *inside):
+                if number is not None and number.value == _SECOND:
+                    last[number.style] = i
+        return last
+
+
+def _start(line: Line) -> Number | None:
+    if line.cells:
+        return None
+    return bare_number(line.text, line.gap) if line.gap else number_at(line.text)
+
+
+def _inside(text: str) -> list[tuple[int, Number]]:
+    places = (match.start() for match in _INLINE.finditer(text) if match.start())
+    return [(at, number) for at in places if (number := number_at(text, at)) is not None and number.end < len(text)]
+
+
+def _next_start(starts: list[Number | None]) -> list[Number | None]:
+    behind: list[Number | None] = []
+    number = None
+    for start in reversed(starts):
+        behind.append(number)
+        number = start or number
+    return behind[::-1]
+
+
+def _width(lines: list[Line]) -> int:
+    lengths = sorted(len(line.text) for line in lines if not line.cells)
+    if len(lengths) < _FEW:
+        return 0
+    width = lengths[int(len(lengths) * 0.9)]
+    near = sum(width - 3 <= length <= width + 3 for length in lengths)
+    cut = sum(TERMINAL.search(tail(line.text)) is None for line in lines)
+    return width if width <= _WIDEST and near > len(lengths) * 0.35 and cut > len(lengths) * 0.5 else 0
+
+
+def _sentence_styles(lines: Iterable[Line], starts: Iterable[Number | None]) -> frozenset[str]:
+    sentences: Counter[str] = Counter()
+    for line, number in zip(lines, starts, strict=True):
+        if number is not None:
+            sentences[number.style] += 1 if HAS_STOP.search(line.text) else -1
+    return frozenset(style for style, balance in sentences.items() if balance > 0)

@@ -1,0 +1,229 @@
+"""From the named parts of a document to its sections and units, as the annotation guidelines define them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.clauses import clauses
+from extract.facts import Span
+from extract.headings import is_closing_line
+from extract.naming import Part
+from extract.paragraphs import CLAUSE_END, Paragraph
+from extract.plan import Section, Unit, UnitKind
+from extract.punctuation import COLON, HAS_STOP
+from extract.tables import labels, row_text, states_duties
+from extract.tree import TOPS, Table
+
+_CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头)[。.]?[）)〕]")
+_RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z]))")
+_RUN_IN_TITLE = 20
+_ITEM_TITLE = re.compile(rf"[^，。；：]{{2,25}}(?:。|{COLON})(?=.)")
+_CLOSING = re.compile(
+    r"本(?:办法|措施|方案|意见|政策|规划|计划|通知|文件|细则|规定|行动方案|若干措施)(?:自|由|从|有效|中)"
+)
+
+_Text = tuple[str, tuple[int, ...]]
+
+
+def sections(root: Part) -> list[Section]:
+    """The headings of a document, in printed order; of those with one path the first."""
+    found: dict[str, Section] = {}
+    for part in root.walk():
+        if part.is_section and part.node.paragraphs and part.section_path not in found:
+            offsets, heading = part.node.paragraphs[0].offsets, _heading(part)
+            span = Span(offsets[0], offsets[len(heading) - 1] + 1)
+            found[part.section_path] = Section(part.section_path, heading, part.section, span)
+    return list(found.values())
+
+
+def units(root: Part) -> list[Unit]:
+    """The units of a document, in printed order; all paragraphs of one path are one unit."""
+    drafts: dict[str, _Draft] = {}
+    for draft in _Drafting(root).drafts():
+        if not draft.paragraphs:
+            continue
+        known = drafts.setdefault(draft.name, draft)
+        if known is not draft:
+            known.paragraphs += draft.paragraphs
+    return [draft.unit() for draft in drafts.values()]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A unit before its paragraphs are put together."""
+
+    name: str
+    kind: UnitKind
+    locator: str
+    section: str | None
+    paragraphs: list[_Text]
+
+    def unit(self) -> Unit:
+        text = "\n".join(text for text, _ in self.paragraphs)
+        offsets: list[int] = []
+        for _, places in self.paragraphs:
+            offsets += offsets[-1:]  # of the newline between
+            offsets += places
+        return Unit(self.name, self.kind, self.section, self.locator, text, tuple(offsets))
+
+
+class _Drafting:
+    """Turns the parts of a document into units."""
+
+    def __init__(self, root: Part) -> None:
+        self._root = root
+        self._has_clauses = any(_CLAUSE.search(p.text) for part in root.walk() for p in part.node.paragraphs)
+        self._duties: dict[int, bool] = {}
+        self._last = {id(_last_part(part)) for part in root.walk() if part.node.kind in TOPS}
+
+    def drafts(self) -> Iterator[_Draft]:
+        """The units in printed order, one for each stretch of text; some are empty."""
+        for part in self._root.walk():
+            kind = part.node.kind
+            if kind == "box":
+                yield from self._box(part)
+            elif kind == "part":
+                yield from self._part(part)
+            elif kind != "item":
+                yield self._preamble(part)
+            for table in part.node.tables:
+                yield from _rows(part, table)
+
+    def _preamble(self, top: Part) -> _Draft:
+        texts = [_whole(p) for p in top.node.paragraphs if not p.heading]
+        name = "" if top.node.kind == "annex" and top.is_leaf else "前言"
+        return _draft(top, f"§{name}", name, texts, section=top.section_path if top.is_section else None)
+
+    def _part(self, part: Part) -> Iterator[_Draft]:
+        number = part.node.number
+        if part.in_measure or number is None:
+            return
+        kind: UnitKind = "measure"
+        if part.is_measure:
+            texts = [text for below in part.walk() if below.node.kind == "part" for text in self._body(below)]
+            name, section = str(number.value), part.section
+            locator = f"第{number.value}条" if number.style == "n" else f"第（{number.value}）项"
+        else:
+            if not part.is_leaf or part.scope.measures is not None or not self._states_duties(part):
+                kind = "passage"
+            texts, locator = self._body(part), _heading_path(part)
+            name, section = part.path if kind == "measure" else f"§{part.path}", part.own_section
+        texts, closing = _closing(part, texts) if id(part) in self._last else (texts, [])
+        yield _draft(part, name, locator, texts, kind=kind, section=section)
+        yield _draft(part, "§结尾", "结尾", closing, section=None)
+
+    def _states_duties(self, part: Part) -> bool:
+        """It or one beside it names who is responsible; in a document without any such clause, all but chapters do."""
+        number, above = part.node.number, part.above
+        if number is None or above is None:
+            return False
+        if not self._has_clauses:
+            return not number.style.startswith("chapter") or number.style == "chapter条"
+        if id(above) not in self._duties:
+            beside = (p.text for node in above.node.parts for p in node.paragraphs)
+            self._duties[id(above)] = any(map(_CLAUSE.search, beside))
+        return self._duties[id(above)]
+
+    def _body(self, part: Part) -> list[_Text]:
+        """What a part says, its own heading and the signature behind the last one left out."""
+        node = part.node
+        if not node.paragraphs:
+            return []
+        opening, rest = node.paragraphs[0], _unsigned(node.paragraphs[1:], last=id(part) in self._last)
+        texts = [_whole(p) for p in rest]
+        text = opening.text[node.start :]
+        own = [(text, opening.offsets[node.start :])]
+        if opening.heading:
+            is_sentence = HAS_STOP.search(text) or _CLAUSE.search(text) or part.is_measure or part.is_empty
+            return texts if texts or not is_sentence else own
+        run_in = _RUN_IN.fullmatch(text) is not None
+        if texts:
+            return texts if run_in and len(text) <= _RUN_IN_TITLE else own + texts
+        return [] if run_in and not part.is_leaf and "，" not in text else own
+
+    def _box(self, part: Part) -> Iterator[_Draft]:
+        """The lead-in of a box and its items: by their numbers, or by the titles in front of them."""
+        held = _unsigned(part.node.paragraphs[1:], last=False)
+        titled = [i for i, p in enumerate(held) if p.heading or _ITEM_TITLE.match(p.text)]
+        bounds = [len(held)] if part.below else [*titled, len(held)]
+        texts = [_whole(p) for p in held]
+        items = [(n, texts[at:until]) for n, (at, until) in enumerate(pairwise(bounds), 1)]
+        items += [(item.node.number.value, self._body(item)) for item in part.below if item.node.number]
+        yield _draft(part, part.path, part.path, texts[: bounds[0]], kind="box", section=part.section_path)
+        for n, own in items:
+            name, locator = f"{part.path}.{n}", f"{part.path}第{n}项"
+            yield _draft(part, name, locator, own, kind="box", section=part.section_path)
+
+
+def _draft(
+    part: Part, name: str, locator: str, texts: list[_Text], *, kind: UnitKind = "passage", section: str | None
+) -> _Draft:
+    texts = [(text, offsets) for text, offsets in texts if text]
+    return _Draft(part.scope.prefix + name, kind, part.scope.name + locator, section, texts)
+
+
+def _rows(part: Part, table: Table) -> Iterator[_Draft]:
+    """The rows of a table, the row of headers apart."""
+    part.scope.tables += 1
+    number = table.number or str(part.scope.tables)
+    header = labels(table.rows[0])
+    kind: UnitKind = "measure" if states_duties(header) else "passage"
+    for n, row in enumerate(table.rows[1:], 1):
+        text = row_text(row, header)
+        yield _draft(part, f"表{number}.{n}", f"表{number}第{n}行", [text], kind=kind, section=part.own_section)
+
+
+def _unsigned(paragraphs: list[Paragraph], *, last: bool) -> list[Paragraph]:
+    """The paragraphs without the signature and date behind them; in the last part no line stays that stands alone."""
+    end = len(paragraphs)
+    while end and paragraphs[end - 1].heading and (last or is_closing_line(paragraphs[end - 1].text)):
+        end -= 1
+    return paragraphs[:end]
+
+
+def _last_part(top: Part) -> Part | None:
+    return next((part for part in reversed(list(top.walk())) if part.node.kind == "part"), None)
+
+
+def _closing(part: Part, texts: list[_Text]) -> tuple[list[_Text], list[_Text]]:
+    """The texts of the last part, and those that close the document behind it.
+
+    They begin with 本措施自…起施行, or stand behind its clause where the part before ends with its own.
+    """
+    for i, (text, _) in enumerate(texts):
+        if i and _CLOSING.match(text):
+            return texts[:i], texts[i:]
+    beside = part.above.node.parts if part.above else []
+    before = beside[-2].paragraphs[-1:] if len(beside) > 1 else []
+    if not before or not CLAUSE_END.search(before[0].tail):
+        return texts, []
+    for i in range(len(texts) - 1, -1, -1):
+        text, offsets = texts[i]
+        end = max((clause.end for clause in clauses(text, first_leads=False)), default=0)
+        if end:
+            own, behind = [*texts[:i], (text[:end], offsets[:end])], [(text[end:], offsets[end:]), *texts[i + 1 :]]
+            return (own, behind) if HAS_STOP.search(behind[0][0]) or behind[1:] else (texts, [])
+    return texts, []
+
+
+def _whole(paragraph: Paragraph) -> _Text:
+    return paragraph.text, paragraph.offsets
+
+
+def _heading(part: Part) -> str:
+    """The printed heading: the first line, or the first sentence where it runs into the text."""
+    first = part.node.paragraphs[0]
+    run_in = None if first.heading else _RUN_IN.match(first.text, part.node.start)
+    if first.heading:
+        return first.text
+    return first.text[: run_in.end()] if run_in else first.text[: part.node.start] or first.text[:_RUN_IN_TITLE]
+
+
+def _heading_path(part: Part) -> str:
+    headings = []
+    at: Part | None = part
+    while at is not None and at.node.kind in {"part", "box"}:
+        headings.append(_heading(at).rstrip("。：:."))
+        at = at.above
+    return "".join(reversed(headings))
