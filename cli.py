@@ -127,14 +127,11 @@ def _reading() -> "Iterator[Embedded]":
 
 
 def _columns(output: str | None) -> int:
-    """How wide a table may be."""
+    """How wide a table may be: as the terminal is, and always the same in a file or a pipe."""
     from queries.output import WIDTH
 
     if output:
         return WIDTH
-    said = os.environ.get("COLUMNS", "")
-    if said.isdigit() and int(said):
-        return int(said)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH
     except (AttributeError, OSError, ValueError):  # closed, or no terminal

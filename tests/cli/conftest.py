@@ -27,7 +27,6 @@ def run(plans_store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     for name in ("DELTAKG_LANGUAGE", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DELTAKG_STORE", str(plans_store))
-    monkeypatch.setenv("COLUMNS", "100")
 
     def call(*arguments: str) -> tuple[int, str, str]:
         capsys.readouterr()
@@ -50,7 +49,7 @@ def start(plans_store: Path) -> Start:
         stderr: Stream = subprocess.PIPE,
         env: Mapping[str, str] | None = None,
     ) -> "subprocess.Popen[str]":
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "DELTAKG_STORE": str(plans_store), "COLUMNS": "100"}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "DELTAKG_STORE": str(plans_store)}
         return subprocess.Popen(
             [*prefix, sys.executable, "-c", program, *arguments],
             env=environment | dict(env or {}),

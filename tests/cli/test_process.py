@@ -3,11 +3,14 @@
 import os
 import signal
 import subprocess
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from queries.display import width
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -132,6 +135,21 @@ def test_ctrl_c_at_a_prompt_ends_it(start: Start) -> None:
     os.close(ours)
     assert process.returncode == 130
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("columns", [60, 0])
+def test_a_table_is_as_wide_as_the_terminal(columns: int, start: Start) -> None:
+    """At a terminal a table takes its width, and the usual one where the terminal does not say."""
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, columns))
+    process = start("query", "projects-involving", "徐州市", "--limit", "1", stdout=theirs)
+    process.communicate(timeout=60)
+    os.write(theirs, b"end")
+    lines = os.read(ours, 65536).decode().split("\r\n")
+    os.close(theirs)
+    os.close(ours)
+    assert all(width(line) <= (columns or 100) for line in lines)
+    assert any(width(line) > (columns or 100) * 0.8 for line in lines)
 
 
 def test_closed_streams_are_no_traceback(start: Start) -> None:
