@@ -6,6 +6,7 @@ the first six of which are the county's). The levels that exist in the code alon
 省直辖县级行政区划) are skipped: 鼓楼区 lies in 徐州市, 朝阳区 in 北京市, 仙桃市 in 湖北省.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -56,12 +57,13 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self._by_code = {division.code: division for division in _read_divisions()}
+        self._townships_of: dict[str, tuple[Division, ...]] = {}
 
     def get(self, code: str) -> Division | None:
         """Give the division with this code, or None."""
         found = self._by_code.get(code)
         if found is None and len(code) == _TOWNSHIP_DIGITS:
-            found = self._townships.get(code)
+            found = next((township for township in self._within(code[:_COUNTY_DIGITS]) if township.code == code), None)
         return found
 
     def __getitem__(self, code: str) -> Division:
@@ -89,7 +91,7 @@ class Gazetteer:
 
     def townships(self, code: str) -> tuple[Division, ...]:
         """Give all townships in a county, a prefecture or a province, in the order of their codes."""
-        own = self._townships_of.get(code, ())  # 大兴安岭地区 has some of its own beside its counties
+        own = self._within(code)  # 大兴安岭地区 has some of its own beside its counties
         below = (township for child in self._children.get(code, ()) for township in self.townships(child.code))
         return (*own, *below)
 
@@ -133,16 +135,17 @@ class Gazetteer:
                     by_name.setdefault(name, []).append(division)
         return {name: tuple(divisions) for name, divisions in by_name.items()}
 
-    @cached_property
-    def _townships(self) -> dict[str, Division]:
-        return {division.code: division for division in _read_townships()}
+    def _within(self, code: str) -> tuple[Division, ...]:
+        """Give the townships right in a county or prefecture; the table is long, and few are ever asked for."""
+        if code not in self._townships_of:
+            rows = self._township_rows
+            first, end = bisect_left(rows, code), bisect_left(rows, code + _AFTER_DIGITS)
+            self._townships_of[code] = tuple(map(_township, rows[first:end])) if len(code) == _COUNTY_DIGITS else ()
+        return self._townships_of[code]
 
     @cached_property
-    def _townships_of(self) -> dict[str, tuple[Division, ...]]:
-        counties: dict[str, list[Division]] = {}
-        for division in self._townships.values():
-            counties.setdefault(division.parent, []).append(division)
-        return {code: tuple(townships) for code, townships in counties.items()}
+    def _township_rows(self) -> list[str]:
+        return _rows("townships.csv")
 
 
 @cache
@@ -154,19 +157,21 @@ def gazetteer() -> Gazetteer:
 _LEVELS: tuple[Level, ...] = ("country", "province", "prefecture", "county")
 _COUNTY_DIGITS = 6
 _TOWNSHIP_DIGITS = 9
+_AFTER_DIGITS = ":"  # the character that follows 9
 
 
-def _rows(table: str) -> Iterator[list[str]]:
-    """Read a table of this folder: comma-separated without quotes, after its source and its header.
+def _rows(table: str) -> list[str]:
+    """Read a table of this folder, in the order of codes: comma-separated without quotes, after source and header.
 
     `importlib.resources` would cost more than the reading.
     """
     text = Path(__file__).with_name(table).read_text(encoding="utf-8")
-    return (line.split(",") for line in text.splitlines()[2:])
+    return text.splitlines()[2:]
 
 
 def _read_divisions() -> Iterator[Division]:
-    for code, name, short, parent, level, former, abbreviations, pinyin, english, ordinary in _rows("divisions.csv"):
+    for row in _rows("divisions.csv"):
+        code, name, short, parent, level, former, abbreviations, pinyin, english, ordinary = row.split(",")
         yield Division(
             code,
             name,
@@ -181,6 +186,6 @@ def _read_divisions() -> Iterator[Division]:
         )
 
 
-def _read_townships() -> Iterator[Division]:
-    for code, name, short, ordinary in _rows("townships.csv"):
-        yield Division(code, name, "township", code[:_COUNTY_DIGITS], short, ordinary=ordinary == "1")
+def _township(row: str) -> Division:
+    code, name, short, ordinary = row.split(",")
+    return Division(code, name, "township", code[:_COUNTY_DIGITS], short, ordinary=ordinary == "1")
