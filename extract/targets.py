@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from cn2an import cn2an
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -264,6 +263,8 @@ def _value(number: str) -> int | float | str:
         return int(plain)
     if re.fullmatch(r"\d+\.\d+", plain):
         return float(plain)
+    from cn2an import cn2an  # noqa: PLC0415 - slow to import, and few plans count their aims in Chinese numerals
+
     try:
         return int(cn2an(plain, "smart"))
     except ValueError:
