@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from extract.components import inside, marked, passage
 from extract.facts import Operator, Target
+from extract.numbering import NUMERALS
 
 _UNITS = (
     "万亿元|万亿斤|亿立方米|万立方米|立方米|亿美元|万美元|亿元|万元|美元|元|亿千瓦时|千瓦时|万千瓦|亿千瓦|千瓦|兆瓦|万标准箱|标准箱|亿斤|万斤|亿吨|万吨|吨|公斤|斤|万亩|亩|公顷|平方公里|万平方米|平方米|公里|千米|米"
@@ -263,9 +264,4 @@ def _value(number: str) -> int | float | str:
         return int(plain)
     if re.fullmatch(r"\d+\.\d+", plain):
         return float(plain)
-    from cn2an import cn2an  # noqa: PLC0415 - slow to import, and few plans count their aims in Chinese numerals
-
-    try:
-        return int(cn2an(plain, "smart"))
-    except ValueError:
-        return plain
+    return NUMERALS.get(plain, plain)
