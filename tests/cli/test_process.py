@@ -129,6 +129,7 @@ def test_ctrl_c_at_a_prompt_ends_it(start: Start) -> None:
     said = ""
     while "which one" not in said:
         said += os.read(ours, 1024).decode()
+    time.sleep(0.3)  # a signal just before the wait for a key is heard at the next key only
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=20)
     os.close(theirs)
