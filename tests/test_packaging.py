@@ -6,6 +6,7 @@ import subprocess
 import sys
 import sysconfig
 import tomllib
+from importlib.metadata import distribution
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -78,6 +79,15 @@ def test_the_wheel_works_without_the_checkout(wheel: ZipFile, tmp_path: Path) ->
 
     deltakg("build", str(ROOT / "documents"))
     assert "宿州徐州现代产业园区" in deltakg("query", "projects-involving", "徐州", "--format", "csv")
+
+
+@pytest.mark.parametrize("dependency", PROJECT["project"]["dependencies"])
+def test_a_dependency_is_used(dependency: str) -> None:
+    """What an install brings is imported by the source somewhere."""
+    files = [ROOT / "cli.py", *(path for folder in FOLDERS for path in (ROOT / folder).glob("*.py"))]
+    names = {path.parts[0].removesuffix(".py") for path in distribution(normal(dependency)).files or ()}
+    pattern = re.compile(rf"^\s*(?:import|from) (?:{'|'.join(map(re.escape, names))})\b", re.MULTILINE)
+    assert any(pattern.search(path.read_text(encoding="utf-8")) for path in files)
 
 
 @pytest.mark.parametrize("lock", LOCKS)
