@@ -2,16 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, around, dictionary, inside, mark, marked, passage, scan
+from extract.components import Found, around, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.partners import Organization
 
@@ -34,6 +33,8 @@ class Words:
     not_inside: tuple[str, ...]
     morphemes: tuple[str, ...]
     modifiers: tuple[str, ...]
+    products: tuple[str, ...]
+    activities: tuple[str, ...]
     tools: re.Pattern[str]
 
 
@@ -48,13 +49,10 @@ def words() -> Words:
         not_inside=tuple(table["not_inside"]),
         morphemes=tuple(table["morphemes"]),
         modifiers=tuple(table["modifiers"]),
+        products=tuple(table["products"]),
+        activities=tuple(table["activities"]),
         tools=re.compile(rf"(?:{'|'.join(table['tools'])})[^，。；]*$"),
     )
-
-
-@cache
-def _scanner() -> ahocorasick_rs.AhoCorasick:
-    return dictionary(words().sectors)
 
 
 @Language.component("industries")
@@ -86,7 +84,7 @@ def industries(doc: Doc) -> Doc:
 
 
 def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
-    spans = {*(_extended(text, start, end) for start, end in scan(_scanner(), text)), *_before_head(text, places)}
+    spans = {*(match.span() for match in _grammar().finditer(text)), *_before_head(text, places)}
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if end > last and _developed(text, start, end):
@@ -94,11 +92,19 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
         last = max(last, end)
 
 
-def _extended(text: str, start: int, end: int) -> tuple[int, int]:
-    """The name with the modifiers that stand right before it."""
-    while modifier := next((m for m in words().modifiers if text.endswith(m, 0, start)), None):
-        start -= len(modifier)
-    return start, end
+@cache
+def _grammar() -> re.Pattern[str]:
+    """A sector with its modifiers and what is done, or goods and what is done with them."""
+    known = words()
+    modifiers = f"(?:{_either(known.modifiers)})*"
+    goods, done = f"(?:{_either(known.products)})", f"(?<!电商)(?:{_either(known.activities)})"
+    sectors = f"(?:{_either(known.sectors)})"
+    farming = f"(?:{_either(known.modifiers)})+农业"
+    return re.compile(f"{modifiers}(?:{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{farming}")
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 def _before_head(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
