@@ -5,6 +5,7 @@ A unit is one spaCy `Doc`, one token a character, so that character and token of
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 import ahocorasick_rs
 from spacy.tokens import Doc
@@ -33,7 +34,7 @@ class Profile:
 
     def is_own(self, code: str) -> bool:
         """Whether a division is the plan's jurisdiction or lies in it."""
-        return self.own is not None and gazetteer().within(code, self.own.code)
+        return self.own is not None and within(code, self.own.code)
 
     @property
     def side(self) -> Entity:
@@ -85,6 +86,12 @@ def mark(doc: Doc, kind: str, spans: Iterable[tuple[int, int]]) -> None:
 def marked(doc: Doc, kind: str) -> list[tuple[int, int]]:
     """The spans of a kind as (start, end)."""
     return [(s.start, s.end) for s in doc.spans[kind]] if kind in doc.spans else []
+
+
+@cache
+def within(code: str, area: str) -> bool:
+    """Whether a division is the area or lies in it; asked again and again for the same few."""
+    return gazetteer().within(code, area)
 
 
 def inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -10,11 +10,11 @@ from importlib.resources import files
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, around, inside, marked, passage, place_entity
+from extract.components import Found, Passage, around, inside, marked, passage, place_entity, within
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.partners import Organization
 from extract.projects import Undertaking
-from gazetteer.divisions import COUNTRY, Division, gazetteer
+from gazetteer.divisions import COUNTRY, Division
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
@@ -220,14 +220,14 @@ class _Reader:
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
 
     def _is_parent_of_next(self, place: Found, places: Sequence[Found]) -> bool:
-        return any(p.start == place.end and gazetteer().within(p.division.code, place.division.code) for p in places)
+        return any(p.start == place.end and within(p.division.code, place.division.code) for p in places)
 
     def _is_outside(self, division: Division) -> bool:
         """Neither of the own side nor above it: a superior is no partner."""
         own = self._profile.own
         if own is None or self._profile.is_own(division.code):
             return False
-        return not gazetteer().within(own.code, division.code)
+        return not within(own.code, division.code)
 
     # who
 

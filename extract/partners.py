@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from extract.components import Found, Passage, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
-from extract.project_words import leading_words
+from extract.project_words import leading_word
 from gazetteer.universities import universities
 
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
@@ -165,7 +165,7 @@ def _start(text: str, start: int, end: int) -> int:
         floor = floor if bracket else match.end()
     lead = _LEAD.match(text, floor, start)
     at = lead.end() if lead else floor
-    while word := next((w for w in leading_words() if text.startswith(w, at) and at + len(w) < start), None):
+    while word := leading_word(text, at, start - 1):
         at += len(word)
     return at
 

@@ -26,6 +26,7 @@ from extract.components import (
     passage,
     place_entity,
     scan,
+    within,
 )
 from extract.facts import PlaceMention
 from extract.place_words import words
@@ -148,7 +149,7 @@ class _Reader:
         related = (
             own is not None
             and own.code != COUNTRY
-            and (gazetteer().within(division.code, own.code) or gazetteer().within(own.code, division.code))
+            and (within(division.code, own.code) or within(own.code, division.code))
         )
         if name == division.name:
             generic = len(name) < _SHORTEST_SAFE or division.ordinary
@@ -184,7 +185,7 @@ class _Reader:
         chain = (self._own, *places.ancestors(self._own.code)) if self._own else ()
         for area in chain:
             if area.code != COUNTRY:
-                near = [d for d in equals if places.within(d.code, area.code)]
+                near = [d for d in equals if within(d.code, area.code)]
                 if near:
                     return near
         named = {f.division.code for f in self._found.values()}
@@ -196,7 +197,7 @@ class _Reader:
             return False
         chain = (self._own, *gazetteer().ancestors(self._own.code))
         province = next((d for d in chain if d.level == "province"), None)
-        return province is not None and gazetteer().within(division.code, province.code)
+        return province is not None and within(division.code, province.code)
 
     # names by their neighbours
 
@@ -207,7 +208,7 @@ class _Reader:
         parent = next((f for f in self._found.values() if f.end == start), None)
         if parent is not None:
             above = parent.division.code
-            below = [d for d in candidates if d.code != above and gazetteer().within(d.code, above)]
+            below = [d for d in candidates if d.code != above and within(d.code, above)]
             if len(below) == 1 and (not below[0].ordinary or self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
                 return True

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.project_words import words
+from extract.project_words import heads_of, words
 
 _QUOTES = re.compile(r"[“”‘’\"]")
 _LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
@@ -132,7 +132,7 @@ def head_of(name: str) -> str | None:
         return None
     if re.search(r"[\u4e00-\u9fff]段$", bare) or re.search(r"\d+号线$", bare) or bare.endswith("扩建"):
         return "段"
-    return next((head for head in words().heads if bare.endswith(head)), None)
+    return next(iter(heads_of(bare)), None)
 
 
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> bool:
@@ -150,7 +150,7 @@ def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, i
         return False
     if "打造" in verb and _is_position(bare):
         return False
-    heads = [head for head in known.heads if bare.endswith(head)] or [""]
+    heads = heads_of(bare) or [""]
     if heads[0] in known.need_place and not named and not _OWN_NAME.search(bare[: -len(heads[0])]):
         return False
     modifier = len(bare) - len(heads[-1])

@@ -1,5 +1,6 @@
 """The word lists of `projects.toml`: verbs and their stages, heads, classes, scopes."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,23 @@ def words() -> Words:
 
 
 @cache
-def leading_words() -> tuple[str, ...]:
-    """The verbs and adverbs that may stand before an object, the longest first."""
-    return tuple(sorted({*words().verbs, *words().adverbs}, key=len, reverse=True))
+def _leading() -> re.Pattern[str]:
+    known = sorted({*words().verbs, *words().adverbs}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, known)))
+
+
+def leading_word(text: str, start: int, end: int) -> str:
+    """The longest verb or adverb that may stand before an object and stands at `start`; "" where none does."""
+    match = _leading().match(text, start, end)
+    return match[0] if match else ""
+
+
+def heads_of(name: str) -> list[str]:
+    """The heads that a name ends in, the longest first (示范园区, 园区)."""
+    longest = len(words().heads[0])
+    return [name[-n:] for n in range(min(longest, len(name)), 0, -1) if name[-n:] in _heads()]
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(words().heads)

@@ -15,7 +15,7 @@ from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
 from extract.project_names import completed, head_of, is_specific, items
-from extract.project_words import leading_words, words
+from extract.project_words import leading_word, words
 from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;！\n]+")
@@ -158,8 +158,8 @@ def _verbs(text: str, start: int, end: int) -> tuple[int, Stage | None] | None:
     while at < end:
         relied_on = _RELIED_ON.match(text, at, end)
         at = relied_on.end() if relied_on else at
-        word = next((w for w in leading_words() if text.startswith(w, at) and at + len(w) <= end), None)
-        if word is None:
+        word = leading_word(text, at, end)
+        if not word:
             aside = _ASIDE.match(text, at, end)
             if aside is None:
                 break

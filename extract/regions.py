@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.components import dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, RegionMention
-from extract.project_words import leading_words
+from extract.project_words import leading_word
 from gazetteer.divisions import gazetteer
 from gazetteer.regions import region_named, regions
 
@@ -94,7 +94,7 @@ def _basins(text: str) -> list[tuple[int, int, str, str]]:
 def _river_start(written: str) -> int:
     """Where the name of a river starts behind the words that run into it (推进我区淮河, 加快涡河)."""
     start = max(0, len(written) - _LONGEST)
-    while start > 0 and written[start - 1 : start + 1] in leading_words():
+    while start > 0 and len(leading_word(written, start - 1, start + 1)) == _SHORT:
         start += 1
     for i in range(len(written) - 2, start - 1, -1):
         if written[i] in _ENDS_WORD:
