@@ -18,7 +18,8 @@ _SUPPORTER = "(?:相关)?(?:责任|配合|参与|参加|协办|协同|协作|支
 _LABEL = re.compile(
     rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}(?:[和与及、]?(?:配合|参与|协办|落实|责任))?{_WHO})"
     r"|(?P<other>(?:完成|办结|推进|整改)?(?:时限|时间|期限|节点|进度)(?:安排|要求|节点)?|备注"
-    r"|(?:分管|责任|牵头|包抓|联系|督导)(?:领导|负责人|责任人|人)))(?:[（(][^（()）]{0,20}[)）])?[：:]"
+    r"|(?:分管|责任|牵头|包抓|联系|督导)(?:领导|负责人|责任人|人)))(?:[及和与、]其?(?:负责人|责任人|联系人|领导))?"
+    r"(?:[（(][^（()）]{0,20}[)）])?[：:]"
 )
 _BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))为?")
 _LEADING_VERBS = "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办|为(?:主要)?牵头(?:单位|部门)"
@@ -32,7 +33,6 @@ _DUTY = (
     "按照", "按", "根据", "依据", "依", "各自", "职责", "职能", "责任", "任务", "权限", "范围", "分工", "要求", "内",
     "分别", "共同", "联合", "具体", "统筹",
 )  # fmt: skip
-_NO_VERB = ("支持中心", "协同中心", "大学生支持")
 FIRST_LEADS = re.compile(
     r"(?:列|排|居|位列|排名|排列|列在|排在)?(?:第一|首)(?:位|个|名|家)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:的|者)?"
     r"(?:为|是|即为?)(?:主要)?(?:牵头|主办|主要责任|主责)"
@@ -86,6 +86,13 @@ def is_labelled(text: str) -> bool:
     """Whether a line says by a label in front who does something or until when (牵头单位：…, 完成时限：…)."""
     start = 1 if text[:1] in tuple(OPENING) else 0
     return _LABEL.match(text, start) is not None
+
+
+def says_only_who(text: str) -> bool:
+    """Whether a paragraph is a clause, or a line with a label, and nothing more."""
+    return is_labelled(text) or any(
+        clause.start == 0 and clause.end == len(text) for clause in clauses(text[:_LONGEST], first_leads=False)
+    )
 
 
 def names_bodies(label: str) -> bool:
@@ -188,22 +195,19 @@ def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[li
     found: list[tuple[int, int, Role | None]] = []
     pending: list[tuple[int, int]] = []
     claimed = False
-    for a, b in chunks(text, start, end):
-        if _REMARK.match(text, a, b):
-            continue
+    parts = [part for part in chunks(text, start, end) if not _REMARK.match(text, *part)]
+    for a, b in parts:
         verb = _verb(text, a, b)
         pending += bodies(text, a, verb[0] if verb else b)
         if verb and pending:
             found += [(*name, verb[1]) for name in pending]
-            claimed = claimed or verb[1] == "lead" or (b == end and is_body(text[slice(*pending[-1])]))
+            claimed = claimed or verb[1] == "lead" or ((a, b) == parts[-1] and is_body(text[slice(*pending[-1])]))
             pending = []
     return found + [(*name, labelled) for name in pending], claimed
 
 
 def _verb(text: str, start: int, end: int) -> tuple[int, Role] | None:
     """Where the words begin that say what the bodies before them do (等按职责分工负责), and the role that they give."""
-    if text.endswith(_NO_VERB, start, end):
-        return None
     match = _VERB.search(text, max(start, end - _LONGEST_VERB), end)
     if match is None:
         return None

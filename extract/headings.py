@@ -8,9 +8,10 @@ from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
 from extract.titles import LONGEST, is_title
 
-_BODY = "[\u4e00-\u9fff]{2,20}(?:政府|委员会|办公室|办公厅|[局厅委部院会])"
-_SIGNATURE = re.compile(rf"(?:{_BODY}){{0,8}}(?:[\d〇零一二三四五六七八九]{{4}}年.{{1,6}}月.{{1,3}}日)?(?:印发)?")
-_STATE = re.compile(r"[（(][^（()）]{2,20}[)）]")
+_CLOSING_LINE = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,80}(?:政府|办公室|办公厅|中心|公司|集团|小组|[局厅委部院会]))?"
+    r"(?:[\d〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日)?(?:印发)?(?:[（(][^（()）]{2,20}[)）])?"
+)
 _NO_TITLE = re.compile(f"{STOP}|{COLON}")
 _PROSE = ("为", "根据", "按照", "依据", "现将", "经")
 _PARTED = re.compile("[，、：]")
@@ -31,25 +32,23 @@ class Headings:
         self._lines = lines
         self._layout = layout
 
-    def numbered(self, line: Line, style: str, previous: Paragraph | None) -> bool:
+    def numbered(self, line: Line, style: str) -> bool:
         """Whether what stands behind a number is the heading of its part.
 
         Args:
             line: number and text.
             style: of the number.
-            previous: the paragraph before it in the same part.
         """
-        text, width = line.text, self._layout.width
+        text = line.text
         if line.heading or not _may_be(text):
             return line.heading
         if style.startswith("chapter") and style != "chapter条":
             return True
-        if CLAUSE_END.search(tail(text)) or Paragraph(line).in_bracket:
+        if Paragraph(line).in_bracket:
             return False
-        if style in self._layout.sentence_styles and not width:
+        if style in self._layout.sentence_styles and not self._layout.width:
             return len(text) < _RUN_ON and "，" not in text
-        full = 0 < width <= len(text) + 2
-        return len(text) <= _LONGER and (not full or previous is None)
+        return len(text) <= _LONGER
 
     def plain(self, i: int, line: Line, previous: Paragraph | None, *, at_top: bool) -> bool:
         """Whether a line without a number, or what is left of it, stands for itself.
@@ -63,12 +62,12 @@ class Headings:
         text, width = line.text, self._layout.width
         if line.heading or not _may_be(text):
             return line.heading
-        if _SIGNATURE.fullmatch(text):
+        if is_closing_line(text):
             return True
         if previous is not None and not previous.heading and previous.goes_on(line, width):
             return False
-        if at_top and not text.startswith(_PROSE) and self._begins_title(i):
-            return True
+        if at_top and (text.startswith(_PROSE) or self._begins_title(i)):
+            return not text.startswith(_PROSE)
         limit = _LONG if at_top else _SHORT
         if width:
             limit = min(limit, int(_FILLED * width))
@@ -88,8 +87,9 @@ class Headings:
 
 def is_closing_line(text: str) -> bool:
     """Whether a line is a signature, a date, or the state of a paper in brackets (（此件公开发布）)."""
-    return _SIGNATURE.fullmatch(text) is not None or _STATE.fullmatch(text) is not None
+    return len(text) <= LONGEST and _CLOSING_LINE.fullmatch(text) is not None
 
 
 def _may_be(text: str) -> bool:
-    return not (HAS_STOP.search(text) or TERMINAL.search(tail(text)) or BREAK_OFF.search(text))
+    end = tail(text)
+    return not (HAS_STOP.search(text) or any(pattern.search(end) for pattern in (TERMINAL, BREAK_OFF, CLAUSE_END)))

@@ -13,7 +13,8 @@ _INLINE = re.compile(
     r"|(?<=\w)(?=[（(][一二三四五六七八九十])"
 )
 _FEW = 25
-_WIDEST = 60
+_NARROWEST, _WIDEST = 20, 60
+_ALIKE = 3
 _SECOND = 2
 
 
@@ -28,9 +29,10 @@ class Layout:
         self._starts = [_start(line) for line in lines]
         self._inside = {i: found for i, line in enumerate(lines) if (found := _inside(line.text))}
         self._next = _next_start(self._starts)
+        self._next_alike = _next_alike(self._starts)
         self._seconds = self._lines_before_seconds()
         self._decimals = {number.figures for number in self._starts if number is not None and number.figures}
-        self.width = _width(lines)
+        self.width = _width(lines, self._starts)
         """The length of lines that are broken at the margin, in characters; 0 where they are not."""
         self.sentence_styles = _sentence_styles(lines, self._starts)
         """The numbering styles whose lines are mostly sentences, not headings."""
@@ -46,6 +48,10 @@ class Layout:
     def next_start(self, i: int) -> Number | None:
         """The number at the start of the nearest line behind this one that has one."""
         return self._next[i]
+
+    def next_alike(self, i: int) -> Number | None:
+        """The number of the same style that starts the nearest line behind this one."""
+        return self._next_alike.get(i)
 
     def goes_on(self, style: str, i: int) -> bool:
         """Whether a number 2 of a style stands in this line or behind it."""
@@ -88,14 +94,31 @@ def _next_start(starts: list[Number | None]) -> list[Number | None]:
     return behind[::-1]
 
 
-def _width(lines: list[Line]) -> int:
+def _next_alike(starts: list[Number | None]) -> dict[int, Number]:
+    behind: dict[int, Number] = {}
+    nearest: dict[str, Number] = {}
+    for i in range(len(starts) - 1, -1, -1):
+        start = starts[i]
+        if start is not None:
+            if start.style in nearest:
+                behind[i] = nearest[start.style]
+            nearest[start.style] = start
+    return behind
+
+
+def _width(lines: list[Line], starts: list[Number | None]) -> int:
+    """Most lines are about as long as the longest tenth, and end in the middle of a sentence; or the longest are cut."""
     lengths = sorted(len(line.text) for line in lines if not line.cells)
-    if len(lengths) < _FEW:
-        return 0
-    width = lengths[int(len(lengths) * 0.9)]
-    near = sum(width - 3 <= length <= width + 3 for length in lengths)
-    cut = sum(TERMINAL.search(tail(line.text)) is None for line in lines)
-    return width if width <= _WIDEST and near > len(lengths) * 0.35 and cut > len(lengths) * 0.5 else 0
+    if len(lengths) >= _FEW:
+        width = lengths[int(len(lengths) * 0.9)]
+        near = sum(width - 3 <= length <= width + 3 for length in lengths)
+        cut = sum(TERMINAL.search(tail(line.text)) is None for line in lines)
+        if width <= _WIDEST and near > len(lengths) * 0.35 and cut > len(lengths) * 0.5:
+            return width
+    longest = lengths[-1] if lengths else 0
+    full = [i for i, line in enumerate(lines) if len(line.text) == longest]
+    cut = sum(following is None for i in full for following in starts[i + 1 : i + 2])
+    return longest if _NARROWEST <= longest <= _WIDEST and cut >= _ALIKE and 2 * cut > len(full) else 0
 
 
 def _sentence_styles(lines: Iterable[Line], starts: Iterable[Number | None]) -> frozenset[str]:

@@ -9,7 +9,7 @@ _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 # Documents copied from web pages lose their line ends and keep the indent of each paragraph, wide or of one space.
 _WIDE_SPACE = re.compile(r"\u3000{2,}|[ \u00a0]{8,}")
 _NARROW_SPACE = re.compile(r"(?<![\x00-\x7f])[ \u00a0\u3000\t]+(?![\x00-\x7f])")
-_LONG_LINE = 400
+_LONG_LINE = 200
 _SIGNATURE = re.compile(
     r"(?<=[。）)〕])[^。；，（()）]{0,60}[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日(?:印发)?(?:[（(][^（()）]{2,12}[）)])?\s*$"

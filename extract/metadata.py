@@ -23,9 +23,6 @@ _LONGEST_ISSUER = 30
 _LONGEST_NAME = 11
 
 
-_FULL_WIDTH = str.maketrans("()", "（）")  # as the titles of official papers are set, however a file types them
-
-
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """The fields of a plan that its text prints; None and "" where it does not."""
@@ -53,7 +50,7 @@ def metadata(root: Node, stem: str) -> Metadata:
     adopted = _ADOPTED.search(body)
     period = next((found for text in (title or "", *titles) if (found := _PERIOD.search(text))), None)
     return Metadata(
-        title=title.translate(_FULL_WIDTH) if title else None,
+        title=title,
         number=_number(lines),
         issuer=issuer,
         adopted=f"{adopted['y']}-{int(adopted['m']):02}-{int(adopted['d']):02}" if adopted else None,

@@ -59,12 +59,18 @@ class OpenParts:
         if current is not None:
             # a list that starts over stands behind a heading of its own
             restarts = value == 1 and before is not None and before.heading
-            step = value - current.value
-            return step == 1 or (not inline and (1 < step <= _GAP or restarts))
+            return self._goes_on(number, current.value, i, inline=inline) or (restarts and not inline)
         if value == 1:
             return self._layout.goes_on(style, i) if inline else before is None or not before.in_bracket
-        step = value - self._last.get(style, 0)
-        return step == 1 or (not inline and 1 < step <= _GAP)
+        return self._goes_on(number, self._last.get(style, 0), i, inline=inline)
+
+    def _goes_on(self, number: Number, before: int, i: int, *, inline: bool) -> bool:
+        """It is the next number; a line may also leave some out, where none of those comes behind it."""
+        step = number.value - before
+        if inline or step <= 1 or step > _GAP:
+            return step == 1
+        following = self._layout.next_alike(i)
+        return following is None or not before < following.value < number.value
 
     def _continues_decimal(self, number: Number) -> bool:
         """Behind 1.2 may come 1.3 and 1.2.1, and 2 or 2.1 too."""
@@ -84,7 +90,7 @@ class OpenParts:
     def _opens_item(self, number: Number, *, inline: bool) -> bool:
         """Whether a number opens an item of the box that is open; else the box may end here."""
         item = self._box.children[-1].number if self._box and self._box.children else None
-        if inline or (item and item.style != number.style):
+        if inline or number.figures or (item and item.style != number.style):
             return False
         return number.value == (item.value if item else 0) + 1
 

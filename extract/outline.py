@@ -54,7 +54,7 @@ class _Outliner:
         if _FILING.match(line.text):
             self._closed = True
         if i in self._annexes.listed:
-            self._append(line, heading=True)
+            self._paragraph = Paragraph(line, heading=True)
         elif i in self._annexes.opening and self._has_begun():
             self._annex_count += 1
             self._open_top(Node("annex", self._annexes.opening[i] or str(self._annex_count)), line)
@@ -95,10 +95,11 @@ class _Outliner:
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
         if self._table is None:
-            above = self._paragraph
-            caption = _CAPTION.match(above.text) if above is not None and above.heading else None
-            self._table = Table(caption["number"] if caption else None)
-            self._open.innermost.tables.append(self._table)
+            part = self._open.innermost
+            caption = part.paragraphs.pop() if len(part.paragraphs) > 1 and part.paragraphs[-1].heading else None
+            number = _CAPTION.match(caption.text) if caption else None
+            self._table = Table(number["number"] if number else None)
+            part.tables.append(self._table)
         self._table.rows.append(cells)
 
     # running text
@@ -132,7 +133,7 @@ class _Outliner:
     def _is_heading(self, i: int, line: Line) -> bool:
         part = self._open.innermost
         if part.number is not None and self._is_fresh(part):
-            return self._headings.numbered(line, part.number.style, self._paragraph)
+            return self._headings.numbered(line, part.number.style)
         return self._headings.plain(i, line, self._paragraph, at_top=part is self._open.top)
 
     @staticmethod

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.clauses import clauses
+from extract.clauses import clauses, says_only_who
 from extract.facts import Span
 from extract.headings import is_closing_line
 from extract.naming import Part
@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z]))")
 _RUN_IN_TITLE = 20
 _ITEM_TITLE = re.compile(rf"[^，。；：]{{2,25}}(?:。|{COLON})(?=.)")
+_BARE_BOX = re.compile(r"专栏[\d一二三四五六七八九十—.-]*[：:]?")
+_SIGNED = re.compile("年.{1,3}月.{1,3}日|(?:政府|办公室|办公厅|委员会|[局厅）)])$")
 _CLOSING = re.compile(
     r"本(?:办法|措施|方案|意见|政策|规划|计划|通知|文件|细则|规定|行动方案|若干措施)(?:自|由|从|有效|中)"
 )
@@ -130,13 +132,15 @@ class _Drafting:
         node = part.node
         if not node.paragraphs:
             return []
-        opening, rest = node.paragraphs[0], _unsigned(node.paragraphs[1:], last=id(part) in self._last)
+        opening, rest = node.paragraphs[0], _unsigned(node.paragraphs[1:])
         texts = [_whole(p) for p in rest]
         text = opening.text[node.start :]
         own = [(text, opening.offsets[node.start :])]
         if opening.heading:
-            is_sentence = HAS_STOP.search(text) or _CLAUSE.search(text) or part.is_measure or part.is_empty
-            return texts if texts or not is_sentence else own
+            says_what = HAS_STOP.search(text) or _CLAUSE.search(text) or part.is_measure or part.is_empty
+            if part.is_leaf and all(says_only_who(text) for text, _ in texts):
+                return own + texts if texts or says_what else []
+            return texts
         run_in = _RUN_IN.fullmatch(text) is not None
         if texts:
             return texts if run_in and len(text) <= _RUN_IN_TITLE else own + texts
@@ -144,7 +148,9 @@ class _Drafting:
 
     def _box(self, part: Part) -> Iterator[_Draft]:
         """The lead-in of a box and its items: by their numbers, or by the titles in front of them."""
-        held = _unsigned(part.node.paragraphs[1:], last=False)
+        held = _unsigned(part.node.paragraphs[1:])
+        if held and held[0].heading and _BARE_BOX.fullmatch(part.node.paragraphs[0].text):
+            held = held[1:]  # the title stands in a line of its own
         titled = [i for i, p in enumerate(held) if p.heading or _ITEM_TITLE.match(p.text)]
         bounds = [len(held)] if part.below else [*titled, len(held)]
         texts = [_whole(p) for p in held]
@@ -174,12 +180,12 @@ def _rows(part: Part, table: Table) -> Iterator[_Draft]:
         yield _draft(part, f"表{number}.{n}", f"表{number}第{n}行", [text], kind=kind, section=part.own_section)
 
 
-def _unsigned(paragraphs: list[Paragraph], *, last: bool) -> list[Paragraph]:
-    """The paragraphs without the signature and date behind them; in the last part no line stays that stands alone."""
+def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without the signature, the date and the state of the paper behind them."""
     end = len(paragraphs)
-    while end and paragraphs[end - 1].heading and (last or is_closing_line(paragraphs[end - 1].text)):
+    while end and paragraphs[end - 1].heading and is_closing_line(paragraphs[end - 1].text):
         end -= 1
-    return paragraphs[:end]
+    return paragraphs[:end] if any(_SIGNED.search(p.text) for p in paragraphs[end:]) else paragraphs
 
 
 def _last_part(top: Part) -> Part | None:
