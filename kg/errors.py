@@ -106,3 +106,35 @@ class UnknownStemError(DeltakgError, LookupError):
         super().__init__(f"the store holds no document {stem!r}; {names}")
         self.stem = stem
         self.known = known
+
+
+class AnnotationError(DeltakgError, ValueError):
+    """A file of annotations cannot be read.
+
+    Attributes:
+        path: the file.
+        line: number of the line that offends, from 1; 0 where it is the file as a whole.
+    """
+
+    def __init__(self, path: StorePath, reason: str, line: int = 0) -> None:
+        super().__init__(f"{os.fspath(path)}{f', line {line}' if line else ''}: {reason}")
+        self.path = path
+        self.line = line
+
+
+class UnknownDocumentError(DeltakgError, LookupError):
+    """One side of a comparison has no document of this name.
+
+    Attributes:
+        name: the name that was given.
+        side: which side.
+        known: the documents that it has.
+    """
+
+    exit_status = 2
+
+    def __init__(self, name: str, side: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"{side} has no document {name!r}; it has {', '.join(known) or 'none'}")
+        self.name = name
+        self.side = side
+        self.known = known

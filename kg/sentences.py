@@ -12,6 +12,12 @@ OMISSION = "……"
 """Stands between sentences that do not adjoin."""
 
 
+def ends(text: str) -> list[int]:
+    """Where each sentence of a text ends; the last one ends where the text does."""
+    found = [match.end() for match in _END.finditer(text)]
+    return found if found and found[-1] == len(text) else [*found, len(text)]
+
+
 class Sentences:
     """The sentences of one unit.
 
@@ -22,10 +28,7 @@ class Sentences:
     def __init__(self, unit: Unit) -> None:
         self._text = unit.text
         self._offsets = unit.offsets
-        ends = [match.end() for match in _END.finditer(unit.text)]
-        if not ends or ends[-1] < len(unit.text):
-            ends.append(len(unit.text))
-        self._ends = ends
+        self._ends = ends(unit.text)
 
     def around(self, spans: Iterable[Span]) -> str:
         """The sentences that hold the spans, as read, in order; those that do not adjoin are parted by `……`.

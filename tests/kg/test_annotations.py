@@ -1,0 +1,69 @@
+"""Files of annotations: what is read, and what is refused with its line."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg.annotations import documents, keyed, read, renamed
+from kg.errors import AnnotationError
+from kg.facts import KEYS
+
+GOLD = sorted((Path(__file__).parents[1] / "gold").glob("*.jsonl"))
+WRONG = {
+    "no JSON": "{",
+    "no JSON object": "[1]",
+    "deep": "[" * 100_000,
+    "says no doc": '{"unit": "1"}',
+    "says no unit": '{"doc": "a"}',
+    "lead is no list": '{"doc": "a", "unit": "1", "lead": "市财政局"}',
+    "lead wants strings": '{"doc": "a", "unit": "1", "lead": [1]}',
+    "projects wants objects with name": '{"doc": "a", "unit": "1", "projects": ["x"]}',
+    "the places of a project are a list": '{"doc": "a", "unit": "1", "projects": [{"name": "x", "places": "y"}]}',
+    "party and partner": '{"doc": "a", "unit": "1", "cooperation": [{"party": "x"}]}',
+    "indicator and value": '{"doc": "a", "unit": "1", "targets": [{"indicator": "x"}]}',
+    "unit 2 of a stands twice": '{"doc": "a", "unit": 2}',
+}
+
+
+def test_files_are_pooled() -> None:
+    """All units of all files are read, in order, with every list of the guidelines."""
+    units = read(GOLD)
+    assert sum(len(path.read_text(encoding="utf-8").splitlines()) for path in GOLD) == len(units)
+    assert tuple(path.name.split(".")[0] for path in GOLD) == documents(units)
+    assert {("doc", "unit", *KEYS)} == {tuple(line) for line in units.values()}
+
+
+def test_what_a_line_leaves_out_is_empty(write_text: Callable[[str, str], Path]) -> None:
+    """A byte order mark and empty lines are passed over, and so are other keys."""
+    path = write_text("a.jsonl", '\ufeff\n{"doc": "a", "unit": 7, "lead": null, "note": "x"}\n\n')
+    assert {("a", "7"): {"doc": "a", "unit": "7", **{key: [] for key in KEYS}}} == read([path])
+
+
+@pytest.mark.parametrize("reason", WRONG)
+def test_a_wrong_line_is_refused(reason: str, write_text: Callable[[str, str], Path]) -> None:
+    """The error names the file and the line, and says what is wrong with it."""
+    path = write_text("a.jsonl", f'{{"doc": "a", "unit": "§2"}}\n{WRONG[reason]}\n')
+    with pytest.raises(AnnotationError, match="JSON" if reason == "deep" else reason) as caught:
+        read([path])
+    assert (path, 2) == (caught.value.path, caught.value.line)
+
+
+def test_a_file_that_is_none_is_refused(tmp_path: Path) -> None:
+    """A missing, an empty and a binary file are each said to be so."""
+    (tmp_path / "empty").write_text("\n", encoding="utf-8")
+    (tmp_path / "binary").write_bytes(b'{"doc": 1}\n\xff\xfe')
+    for name, reason in {
+        "missing": "cannot be read",
+        "empty": "holds no unit",
+        "binary": "line 2: is no UTF-8",
+    }.items():
+        with pytest.raises(AnnotationError, match=reason):
+            read([tmp_path / name])
+
+
+def test_documents_are_renamed() -> None:
+    """A document takes the name that it has on the other side, also two names at once; what is unwanted is left out."""
+    units = keyed(json.loads(f'{{"doc": "{name}", "unit": "1"}}') for name in "abc")
+    assert [("x", "1"), ("y", "1"), ("b", "1")] == list(renamed(units, {"x": "a", "y": "a"}, ["x", "y", "b"]))
