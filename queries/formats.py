@@ -9,7 +9,10 @@ LINES = ("jsonl", "json")
 GRAPHS = ("nquads", "trig", "turtle", "jsonld")
 """The formats of an exported graph."""
 
-_SUFFIXES = {"md": "markdown", "nq": "nquads", "ttl": "turtle"}
+REPORTS = ("text", "json", "html")
+"""The formats of an evaluation."""
+
+_SUFFIXES = {"htm": "html", "md": "markdown", "nq": "nquads", "ttl": "turtle"}
 
 
 def format_of(path: str, formats: tuple[str, ...]) -> str:

@@ -12,7 +12,10 @@ from deltakg import __version__
 from queries.catalogue import names
 
 Run = Callable[..., tuple[int, str, str]]
-VERBS = ["build", "add", "remove", "query", "queries", "sparql", "facts", "show", "stats", "export", "completion"]
+VERBS = [
+    "build", "add", "remove", "query", "queries", "sparql", "facts", "show", "stats", "export", "evaluate",
+    "completion",
+]  # fmt: skip
 every_verb = pytest.mark.parametrize("verb", VERBS)
 
 
