@@ -79,7 +79,7 @@ def _rows(report: Report, words: Mapping[str, str]) -> Iterator[tuple[tuple[str,
     yield ("macro", "", "", "", "", "", _figure(evaluation.figure("macro"))), False
     for what in (PLACES, ORGANISATIONS) if report.baselines else ():
         for number, baseline in enumerate(report.baselines):
-            name = f"{words[what]}{', ' if words[baseline.system].isascii() else '，'}{words[baseline.system]}"
+            name = f"{words[what]}{words['comma']}{words[baseline.system]}"
             cells = _cells(baseline.scores[what]) if baseline.scores else (words["absent"], "", "", "", "", "")
             yield (name, *cells), number == 0
 
@@ -199,12 +199,13 @@ def _line(row: Iterable[str], widths: Iterable[int]) -> str:
 
 def _data(report: Report) -> dict[str, Any]:
     evaluation = report.evaluation
+    units = evaluation.units
     keys = ("document", "unit", "name", "kind", "gold", "found", "sentence")
     return {
         "gold": report.gold,
         "found": report.found,
         "documents": list(evaluation.documents),
-        "units": _score(evaluation.units),
+        "units": {"gold": units.gold, "found": units.found, "hits": units.hits, "share": _rounded(units.recall)},
         "missing": [{"document": document, "unit": unit} for document, unit in evaluation.missing],
         "fields": {name: _score(score) for name, score in evaluation.scores.items()},
         "attributes": {

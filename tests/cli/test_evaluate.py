@@ -44,9 +44,7 @@ def test_extraction_reaches_its_bars(run: Run) -> None:
     bars = [word for name, bar in BARS.items() for word in ("--min", f"{name}={bar}")]
     status, out, told = run("evaluate", *GOLD, *bars, "--format", "json")
     assert (0, "") == (status, told)
-    assert {"gold": 119, "hits": 119, "found": 237} == {
-        key: json.loads(out)["units"][key] for key in ("gold", "hits", "found")
-    }
+    assert {"gold": 119, "found": 237, "hits": 119, "share": 1.0} == json.loads(out)["units"]
 
 
 def test_a_figure_below_its_bar_is_status_1(run: Run, two: tuple[str, str]) -> None:
