@@ -126,11 +126,11 @@ def _same_named(one: Entry, other: Entry) -> float:
 
 
 def same_tie(one: Entry, other: Entry) -> float:
-    """How alike two ties are: party and partner must be the same, the same mechanism makes them more alike."""
+    """How alike two ties are: as their partners, where the party is the same; another mechanism makes them less so."""
     if dashed(str(one["party"])) != dashed(str(other["party"])):
         return 0.0
-    alike = float(same_name(str(one["partner"]), str(other["partner"])) > 0)
-    return alike * (1.0 if one.get("mechanism") == other.get("mechanism") else _NEARLY)
+    alike = same_name(str(one["partner"]), str(other["partner"]))
+    return alike if one.get("mechanism") == other.get("mechanism") else _NEARLY * alike
 
 
 def same_target(one: Entry, other: Entry) -> float:

@@ -109,6 +109,8 @@ def test_ties_are_of_two_sides() -> None:
     tie = {"party": "宿州市", "partner": "徐州市", "mechanism": "transport"}
     assert 1.0 == same_tie(tie, dict(tie))
     assert 0 < same_tie(tie, tie | {"mechanism": "energy"}) < 1
+    company = tie | {"partner": "阿里巴巴集团公司"}
+    assert 0 < same_tie(company, tie | {"partner": "阿里巴巴集团有限公司"}) < 1
     assert 0.0 == same_tie(tie, tie | {"party": "萧县"}) == same_tie(tie, tie | {"partner": "淮北市"})
 
 
