@@ -107,7 +107,7 @@ def _next_alike(starts: list[Number | None]) -> dict[int, Number]:
 
 
 def _width(lines: list[Line], starts: list[Number | None]) -> int:
-    """Most lines are about as long as the longest tenth, and end in the middle of a sentence; or the longest are cut."""
+    """Most lines are about as long as the longest tenth, and end in the middle of a sentence; or the longest do."""
     lengths = sorted(len(line.text) for line in lines if not line.cells)
     if len(lengths) >= _FEW:
         width = lengths[int(len(lengths) * 0.9)]

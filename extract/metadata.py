@@ -12,6 +12,7 @@ _LETTERHEAD = re.compile(r"(?:文件|公告|令)$")
 _ISSUING = re.compile(r"(?P<issuer>.{2,40}?)(?:印发|关于)")
 _BODY = re.compile(r"(?:政府|办公室|办公厅|委员会|[厅局委部办院会署]|领导小组)$")
 _DATE = r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+_DATED = re.compile(r"[\d〇零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月.{1,3}日.*")
 _ADOPTED = re.compile(rf"(?:经|已)[^。；]{{0,12}}?{_DATE}[^。；]{{0,40}}?(?:审议通过|审定|通过|同意)")
 _PERIOD = re.compile(r"[（(](?P<first>20\d{2})年?[-—–―－~～至](?P<last>20\d{2})年?[）)]")
 _ONLY_BRACKETED = re.compile(r"[（(][^（()）]{2,20}[)）]")
@@ -21,6 +22,7 @@ _DIRECTIVE = re.compile("关于|印发|转发|[《“（(]|推进|推动|促进|
 _MOST_HEADINGS = 40
 _LONGEST_ISSUER = 30
 _LONGEST_NAME = 11
+_FULL_WIDTH = str.maketrans("()", "（）")  # as the titles of official papers are set, however a file types them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def metadata(root: Node, stem: str) -> Metadata:
     adopted = _ADOPTED.search(body)
     period = next((found for text in (title or "", *titles) if (found := _PERIOD.search(text))), None)
     return Metadata(
-        title=title,
+        title=title.translate(_FULL_WIDTH) if title else None,
         number=_number(lines),
         issuer=issuer,
         adopted=f"{adopted['y']}-{int(adopted['m']):02}-{int(adopted['d']):02}" if adopted else None,
@@ -118,14 +120,18 @@ def _number(lines: list[str]) -> str | None:
 
 
 def _issuer(titles: list[str], lines: list[str]) -> str | None:
-    """Who issued it: the subject of 印发 or 关于 in the title over a notice, the letterhead, or the signature."""
+    """Who issued it: the subject of 印发 or 关于 in the title over a notice, the letterhead, or the signature.
+
+    A letterhead says 文件 or stands over a number, a signature over a date.
+    """
     for text in titles:
         found = _ISSUING.match(text)
         if found and _BODY.search(found["issuer"]):
             return found["issuer"]
-    for text in (*titles, *reversed(lines)):
-        name = text.removesuffix("文件")
-        if _BODY.search(name) and len(name) < _LONGEST_ISSUER and not is_title(name):
+    for i, text in enumerate(lines):
+        signed = _DATED.search(text) or any(_DATED.search(near) or NUMBER.search(near) for near in lines[i + 1 : i + 4])
+        name = _DATED.sub("", text).removesuffix("文件")
+        if (signed or name != text) and _BODY.search(name) and len(name) < _LONGEST_ISSUER and not is_title(name):
             return name
     return None
 

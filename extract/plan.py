@@ -100,7 +100,7 @@ class Plan:
 
     Attributes:
         stem: the document's.
-        title: without 《》.
+        title: without 《》, its brackets full-width.
         number: 文号 as printed (`宿长三角办〔2021〕1号`), None where none is.
         issuer: the issuing body as printed, None where none is.
         adopted: ISO date of the adoption, None where none is printed.

@@ -13,11 +13,11 @@ from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
 from extract.tables import labels, row_text, states_duties
-from extract.tree import TOPS, Table
+from extract.tree import Table
 
 _CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头)[。.]?[）)〕]")
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z]))")
-_RUN_IN_TITLE = 20
+_RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
 _ITEM_TITLE = re.compile(rf"[^，。；：]{{2,25}}(?:。|{COLON})(?=.)")
 _BARE_BOX = re.compile(r"专栏[\d一二三四五六七八九十—.-]*[：:]?")
 _SIGNED = re.compile("年.{1,3}月.{1,3}日|(?:政府|办公室|办公厅|委员会|[局厅）)])$")
@@ -75,9 +75,13 @@ class _Drafting:
 
     def __init__(self, root: Part) -> None:
         self._root = root
-        self._has_clauses = any(_CLAUSE.search(p.text) for part in root.walk() for p in part.node.paragraphs)
         self._duties: dict[int, bool] = {}
-        self._last = {id(_last_part(part)) for part in root.walk() if part.node.kind in TOPS}
+        self._with_clauses = {id(part.scope) for part in root.walk() if _has_clause(part)}
+        ordered: dict[int, list[Part]] = {}
+        for part in root.walk():
+            if part.node.kind == "part" and not part.in_measure and (part.is_leaf or part.is_measure):
+                ordered.setdefault(id(part.scope), []).append(part)
+        self._before_last = {id(parts[-1]): parts[-2] if parts[1:] else None for parts in ordered.values()}
 
     def drafts(self) -> Iterator[_Draft]:
         """The units in printed order, one for each stretch of text; some are empty."""
@@ -103,48 +107,32 @@ class _Drafting:
             return
         kind: UnitKind = "measure"
         if part.is_measure:
-            texts = [text for below in part.walk() if below.node.kind == "part" for text in self._body(below)]
+            inner = [below for below in part.walk() if below is not part and below.node.kind == "part"]
+            texts = _body(part) + [_whole(p) for below in inner for p in _unsigned(below.node.paragraphs)]
             name, section = str(number.value), part.section
             locator = f"第{number.value}条" if number.style == "n" else f"第（{number.value}）项"
         else:
             if not part.is_leaf or part.scope.measures is not None or not self._states_duties(part):
                 kind = "passage"
-            texts, locator = self._body(part), _heading_path(part)
+            texts, locator = _body(part), _heading_path(part)
             name, section = part.path if kind == "measure" else f"§{part.path}", part.own_section
-        texts, closing = _closing(part, texts) if id(part) in self._last else (texts, [])
+        closing: list[_Text] = []
+        if id(part) in self._before_last:
+            texts, closing = _closing(texts, self._before_last[id(part)])
         yield _draft(part, name, locator, texts, kind=kind, section=section)
         yield _draft(part, "§结尾", "结尾", closing, section=None)
 
     def _states_duties(self, part: Part) -> bool:
-        """It or one beside it names who is responsible; in a document without any such clause, all but chapters do."""
+        """It or one beside it names who is responsible; in a plan without any such clause, all but chapters do."""
         number, above = part.node.number, part.above
         if number is None or above is None:
             return False
-        if not self._has_clauses:
+        if id(part.scope) not in self._with_clauses:
             return not number.style.startswith("chapter") or number.style == "chapter条"
         if id(above) not in self._duties:
             beside = (p.text for node in above.node.parts for p in node.paragraphs)
             self._duties[id(above)] = any(map(_CLAUSE.search, beside))
         return self._duties[id(above)]
-
-    def _body(self, part: Part) -> list[_Text]:
-        """What a part says, its own heading and the signature behind the last one left out."""
-        node = part.node
-        if not node.paragraphs:
-            return []
-        opening, rest = node.paragraphs[0], _unsigned(node.paragraphs[1:])
-        texts = [_whole(p) for p in rest]
-        text = opening.text[node.start :]
-        own = [(text, opening.offsets[node.start :])]
-        if opening.heading:
-            says_what = HAS_STOP.search(text) or _CLAUSE.search(text) or part.is_measure or part.is_empty
-            if part.is_leaf and all(says_only_who(text) for text, _ in texts):
-                return own + texts if texts or says_what else []
-            return texts
-        run_in = _RUN_IN.fullmatch(text) is not None
-        if texts:
-            return texts if run_in and len(text) <= _RUN_IN_TITLE else own + texts
-        return [] if run_in and not part.is_leaf and "，" not in text else own
 
     def _box(self, part: Part) -> Iterator[_Draft]:
         """The lead-in of a box and its items: by their numbers, or by the titles in front of them."""
@@ -155,7 +143,7 @@ class _Drafting:
         bounds = [len(held)] if part.below else [*titled, len(held)]
         texts = [_whole(p) for p in held]
         items = [(n, texts[at:until]) for n, (at, until) in enumerate(pairwise(bounds), 1)]
-        items += [(item.node.number.value, self._body(item)) for item in part.below if item.node.number]
+        items += [(item.node.number.value, _body(item)) for item in part.below if item.node.number]
         yield _draft(part, part.path, part.path, texts[: bounds[0]], kind="box", section=part.section_path)
         for n, own in items:
             name, locator = f"{part.path}.{n}", f"{part.path}第{n}项"
@@ -188,11 +176,33 @@ def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs[:end] if any(_SIGNED.search(p.text) for p in paragraphs[end:]) else paragraphs
 
 
-def _last_part(top: Part) -> Part | None:
-    return next((part for part in reversed(list(top.walk())) if part.node.kind == "part"), None)
+def _has_clause(part: Part) -> bool:
+    stated = any(_CLAUSE.search(p.text) for p in part.node.paragraphs)
+    return stated or any(states_duties(labels(table.rows[0])) for table in part.node.tables)
 
 
-def _closing(part: Part, texts: list[_Text]) -> tuple[list[_Text], list[_Text]]:
+def _body(part: Part) -> list[_Text]:
+    """What a part says, its own heading and the signature behind it left out."""
+    node = part.node
+    if not node.paragraphs:
+        return []
+    opening, texts = node.paragraphs[0], [_whole(p) for p in _unsigned(node.paragraphs[1:])]
+    text = opening.text[node.start :]
+    own = [(text, opening.offsets[node.start :])]
+    if opening.heading:
+        says_what = HAS_STOP.search(text) or _CLAUSE.search(text) or part.is_measure or part.is_empty
+        if (part.is_leaf or part.is_measure) and all(says_only_who(text) for text, _ in texts):
+            return own + texts if texts or says_what else []
+        return texts
+    if part.is_measure or (part.is_leaf and not texts):
+        return own + texts
+    run_in = _RUN_IN.fullmatch(text) is not None
+    if texts:
+        return texts if run_in and len(text) <= _RUN_IN_TITLE else own + texts
+    return [] if run_in and "，" not in text else own
+
+
+def _closing(texts: list[_Text], before: Part | None) -> tuple[list[_Text], list[_Text]]:
     """The texts of the last part, and those that close the document behind it.
 
     They begin with 本措施自…起施行, or stand behind its clause where the part before ends with its own.
@@ -200,9 +210,8 @@ def _closing(part: Part, texts: list[_Text]) -> tuple[list[_Text], list[_Text]]:
     for i, (text, _) in enumerate(texts):
         if i and _CLOSING.match(text):
             return texts[:i], texts[i:]
-    beside = part.above.node.parts if part.above else []
-    before = beside[-2].paragraphs[-1:] if len(beside) > 1 else []
-    if not before or not CLAUSE_END.search(before[0].tail):
+    last = before.node.paragraphs[-1:] if before else []
+    if not last or not CLAUSE_END.search(last[0].tail):
         return texts, []
     for i in range(len(texts) - 1, -1, -1):
         text, offsets = texts[i]
@@ -218,12 +227,14 @@ def _whole(paragraph: Paragraph) -> _Text:
 
 
 def _heading(part: Part) -> str:
-    """The printed heading: the first line, or the first sentence where it runs into the text."""
-    first = part.node.paragraphs[0]
-    run_in = None if first.heading else _RUN_IN.match(first.text, part.node.start)
+    """The printed heading: the first line, or a title that runs into the text; else the number alone."""
+    first, start = part.node.paragraphs[0], part.node.start
     if first.heading:
         return first.text
-    return first.text[: run_in.end()] if run_in else first.text[: part.node.start] or first.text[:_RUN_IN_TITLE]
+    title = _RUN_IN.match(first.text, start)
+    if title is None or "，" in title[0] or title.end() - start > _LONGEST_TITLE:
+        return first.text[:start].rstrip("、.") if start else first.text[:_RUN_IN_TITLE]
+    return first.text[: title.end()]
 
 
 def _heading_path(part: Part) -> str:

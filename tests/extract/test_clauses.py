@@ -1,0 +1,198 @@
+"""Responsibility clauses in the forms in which official papers print them."""
+
+import pytest
+
+from extract.clauses import FIRST_LEADS, clauses, is_labelled, names_bodies, says_only_who
+
+COMMISSION, FINANCE, WATER = "市发展改革委", "市财政局", "市水利局"
+
+
+def named(text: str, *, first_leads: bool = False) -> tuple[list[str], list[str]]:
+    """Who leads and who supports, by all clauses of a text."""
+    found = [body for clause in clauses(text, first_leads=first_leads) for body in clause.named]
+    lead, support = ([text[b.start : b.end] for b in found if b.role == role] for role in ("lead", "support"))
+    return lead, support
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("建港口。（市发展改革委牵头）", [COMMISSION], []),
+        ("建港口。（市发展改革委牵头负责）", [COMMISSION], []),
+        ("建港口。（市发展改革委负责牵头）", [COMMISSION], []),
+        ("建港口。（由市发展改革委牵头，市财政局配合）", [COMMISSION], [FINANCE]),
+        ("建港口。（市发展改革委、市水利局分别按职责牵头）", [COMMISSION, WATER], []),
+        ("建港口。（市发展改革委牵头，市财政局、市水利局等按职责分工负责）", [COMMISSION], [FINANCE, WATER]),
+        ("建港口。（市发展改革委牵头，市财政局、市水利局按职能分工负责）", [COMMISSION], [FINANCE, WATER]),
+        ("建港口。（市发展改革委、市财政局牵头，市水利局参与）", [COMMISSION, FINANCE], [WATER]),
+        ("建港口。（市发展改革委牵头，市财政局牵头推进，市水利局协同推进）", [COMMISSION, FINANCE], [WATER]),
+        ("建港口。（市发展改革委总牵头；市财政局、市水利局具体负责落实）", [COMMISSION], [FINANCE, WATER]),
+        ("建港口。（市发展改革委主办，市水利局协办）", [COMMISSION], [WATER]),
+        ("建港口。（市发展改革委会同市水利局牵头）", [COMMISSION, WATER], []),
+        ("建港口。（市发展改革委为牵头单位，市水利局为配合单位）", [COMMISSION], [WATER]),
+        ("建港口。（市发展改革委、市水利局负责）", [], [COMMISSION, WATER]),
+        ("建港口。（市发展改革委、市水利局等负责）", [], [COMMISSION, WATER]),
+        ("建港口。（市发展改革委、市水利局按照职责分工分别负责）", [], [COMMISSION, WATER]),
+        ("建港口。（市水利局负责）", [], [WATER]),
+    ],
+)
+def test_verbs_say_what_bodies_do(text: str, lead: list[str], support: list[str]) -> None:
+    """牵头 and 主办 give leads; 负责, 配合, 参与 and their like give support."""
+    assert (lead, support) == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("建港口。（责任单位：市发展改革委、市水利局）", [], [COMMISSION, WATER]),
+        ("建港口。（责任部门:市发展改革委,市水利局)", [], [COMMISSION, WATER]),
+        (
+            "建港口。（牵头单位：市发展改革委；责任单位：市财政局、市水利局，各区县政府）",
+            [COMMISSION],
+            [FINANCE, WATER, "各区县政府"],
+        ),
+        ("建港口。（牵头部门：市发展改革委，配合部门：市财政局）", [COMMISSION], [FINANCE]),
+        ("建港口。（牵头单位：市发展改革委 参与单位：市财政局）".replace(" ", ""), [COMMISSION], [FINANCE]),
+        ("建港口。（主办单位：市发展改革委；协办单位：市财政局）", [COMMISSION], [FINANCE]),
+        ("建港口。（牵头责任单位：市发展改革委；责任单位：市财政局）", [COMMISSION], [FINANCE]),
+        ("建港口。（主要责任单位：市发展改革委；支持单位：市财政局）", [COMMISSION], [FINANCE]),
+        ("建港口。（责任单位：市发展改革委牵头，市财政局配合）", [COMMISSION], [FINANCE]),
+        ("建港口。（责任单位：市发展改革委；完成时限：2025年底）", [], [COMMISSION]),
+        ("建港口。（完成时限：2025年底；责任单位：市发展改革委）", [], [COMMISSION]),
+        ("建港口。（责任单位为市发展改革委、市财政局）", [], [COMMISSION, FINANCE]),
+        ("建港口。（牵头单位及责任人：市发展改革委）", [COMMISSION], []),
+        ("建港口。（牵头领导：张三；牵头单位：市发展改革委）", [COMMISSION], []),
+    ],
+)
+def test_labels_say_what_bodies_do(text: str, lead: list[str], support: list[str]) -> None:
+    """A label holds until the next label or semicolon; deadlines and persons are no bodies."""
+    assert (lead, support) == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        (
+            "建港口。\n牵头单位：市发展改革委\n责任单位：市财政局、市水利局\n完成时限：2025年",
+            [COMMISSION],
+            [FINANCE, WATER],
+        ),
+        ("建港口。\n牵头部门：市发展改革委。\n参与单位：市财政局。", [COMMISSION], [FINANCE]),
+        ("建港口。\n责任单位：市财政局完成时限：2025年12月", [], [FINANCE]),
+        ("建港口。牵头单位：市发展改革委；配合单位：市财政局。", [COMMISSION], [FINANCE]),
+        ("完成时限：2025年\n责任单位：市财政局\n备注：无\n后来再说。", [], [FINANCE]),
+        ("建（改建港口。\n牵头单位：市发展改革委", [COMMISSION], []),
+    ],
+)
+def test_lines_are_clauses(text: str, lead: list[str], support: list[str]) -> None:
+    """Labels at the start of a line, or of a sentence, need no brackets; lines below each other are one clause."""
+    assert (lead, support) == named(text)
+    assert 1 == len(list(clauses(text, first_leads=False)))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "列第一位的为牵头单位，下同",
+        "列第一位者为牵头单位，下同",
+        "排在第一位的为牵头单位",
+        "排第一的为牵头部门，以下同",
+        "位列第一的单位为牵头单位",
+        "居首位的为牵头单位",
+        "第一个单位为牵头单位",
+        "排名首位的为主要责任单位",
+    ],
+)
+def test_the_first_may_lead(statement: str) -> None:
+    """Where the paper says that the body named first leads, it does, and the statement names nobody."""
+    assert FIRST_LEADS.search(statement)
+    for text in (
+        f"建港口。（责任单位：市水利局、市财政局。{statement}）",
+        f"建港口。（市水利局、市财政局负责，{statement}）",
+    ):
+        assert ([WATER], [FINANCE]) == named(text)
+
+
+def test_what_was_said_once_holds_for_the_rest() -> None:
+    """With 下同 said before, the first of a clause leads, but not where a clause or its lines name a lead."""
+    assert ([WATER], [FINANCE]) == named("（责任单位：市水利局、市财政局）", first_leads=True)
+    assert ([FINANCE], [WATER]) == named("（市水利局配合，市财政局牵头）", first_leads=True)
+    assert ([FINANCE], [WATER]) == named("责任单位：市水利局\n牵头单位：市财政局", first_leads=True)
+    assert ([WATER], [FINANCE]) == named("责任单位：市水利局、市财政局", first_leads=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("〔责任单位：市市场监管局（市知识产权局）、市财政局〕", ["市市场监管局（市知识产权局）", FINANCE]),
+        ("(市水利局、市财政局负责）", [WATER, FINANCE]),
+        ("【市水利局、市财政局按职责分工负责］", [WATER, FINANCE]),
+        ("（责任单位：各市、县〔市、区〕政府、市财政局）", ["各市、县〔市、区〕政府", FINANCE]),
+        ("（责任单位：市水利局，各市、县（市、区）人民政府）", [WATER, "各市、县（市、区）人民政府"]),
+        ("（市水利局、各市、县政府负责）", [WATER, "各市、县政府"]),
+        ("（市水利局，各镇、街道等按职责分工负责）", [WATER, "各镇、街道"]),
+        ("（市水利局、各县区人民政府、市管园区管委会等按职责分工负责）", [WATER, "各县区人民政府", "市管园区管委会"]),
+        ("（市文化和旅游局、市自然资源和规划局负责）", ["市文化和旅游局", "市自然资源和规划局"]),
+        ("（市水利局和市财政局负责）", [WATER, FINANCE]),
+        ("（市水利局、市财政局以及各有关单位负责）", [WATER, FINANCE, "各有关单位"]),
+        ("（水利部等国务院相关部门及各地区负责）", ["水利部", "国务院相关部门", "各地区"]),
+        ("（水利部、国务院相关部门和单位及各地区负责）", ["水利部", "国务院相关部门和单位", "各地区"]),
+        ("（市水利局、市财政局等部门负责）", [WATER, FINANCE]),
+        ("（市大学生支持中心负责）", ["市大学生支持中心"]),
+        ("（市水利局、市财政局负责", [WATER, FINANCE]),
+        ("（见图。治理河道。（市水利局、市财政局负责）", [WATER, FINANCE]),
+        ("（含干流（市水利局负责）、支流（市财政局负责））", [WATER, FINANCE]),
+    ],
+)
+def test_bodies_are_parted_as_they_are_named(text: str, bodies: list[str]) -> None:
+    """、 inside brackets parts nothing; 等, 及, 和, 以及 part bodies but not one's own name; groups stay whole."""
+    assert ([], bodies) == named("治理河道。" + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "治理河道（含水库）。",
+        "治理河道（到2025年完成）。",
+        "治理河道（以下简称河道局）。",
+        "治理河道（不含由县区负责）。",
+        "治理河道（市县抓落实、乡镇负责）。",
+        "县财政局：负责落实资金。",
+        "市水利局牵头治理河道，市财政局负责资金。",
+        "推广市场化运作（政府引导、企业参与的模式）。",
+        "在全市（市水利局、市财政局）推广。",
+        "治理河道。（一期、二期）",
+        "（）",
+        "（负责）",
+    ],
+)
+def test_what_is_no_clause(text: str) -> None:
+    """Other brackets, duty lists and running text are no clauses."""
+    assert ([], []) == named(text)
+
+
+def test_agencies_alone_behind_the_last_stop_are_a_clause() -> None:
+    """A bracket that holds agencies and nothing else, at the end of a paragraph, says who is responsible."""
+    assert ([], [WATER, "各县区人民政府"]) == named("治理河道。（市水利局、各县区人民政府）\n再说。")
+
+
+def test_a_clause_is_where_it_stands() -> None:
+    """A clause covers its brackets; what it names lies inside."""
+    text = "治理河道。（市水利局牵头）建水库。（市财政局负责）"
+    found = list(clauses(text, first_leads=False))
+    assert ["（市水利局牵头）", "（市财政局负责）"] == [text[c.start : c.end] for c in found]
+    assert all(c.start < n.start < n.end < c.end for c in found for n in c.named)
+
+
+def test_labels_are_known() -> None:
+    """Lines and headers of columns say by a label that bodies, deadlines or remarks follow."""
+    assert is_labelled("（责任单位：市水利局")
+    assert is_labelled("完成时限：2025年")
+    assert not is_labelled("责任单位要落实")
+    assert names_bodies("责任部门（单位）")
+    assert names_bodies("牵头单位：")
+    assert not names_bodies("完成时限")
+    assert not names_bodies("责任领导")
+    assert says_only_who("（市水利局牵头）")
+    assert says_only_who("责任单位：市水利局")
+    assert not says_only_who("治理河道。（市水利局牵头）")

@@ -1,0 +1,259 @@
+"""What tells parts, paragraphs and units apart, a rule at a time; whole plans are in `test_layouts`."""
+
+import pytest
+
+from extract.plan import Document, Plan, Unit
+from extract.structure import plan
+
+
+def read(text: str) -> Plan:
+    """The plan that a text makes."""
+    return plan(Document("made-up", "0" * 64, "utf-8", "text", text))
+
+
+def units(text: str) -> dict[str, str]:
+    """The texts of the units of a plan by their ids."""
+    return {unit.id: unit.text for unit in read(text).units}
+
+
+def test_measures_in_arabic_figures_run_on() -> None:
+    """Where 1. to N. run on through all sections they are measures, named by their figures alone."""
+    text = "一、甲\n1．甲一。\n2．甲二。\n二、乙\n3．乙一。\n4．乙二。"
+    assert {"1": "甲一。", "2": "甲二。", "3": "乙一。", "4": "乙二。"} == units(text)
+
+
+def test_the_finest_numbering_that_runs_on_is_the_measure() -> None:
+    """Where 1. restarts and （1） runs on, also inside lines, 1. is a heading and （1） the measure."""
+    text = "一、甲\n1．甲一。（1）子。（2）丑。\n2．甲二。（3）寅。\n二、乙\n1．乙一。（4）卯。\n（5）辰。"
+    assert {"1": "子。", "2": "丑。", "3": "寅。", "4": "卯。", "5": "辰。"} == units(text)
+
+
+def test_numbers_that_restart_give_paths() -> None:
+    """Where numbers restart under each heading, the path of printed numbers names the unit, brackets kept."""
+    text = "一、甲\n（一）子\n1．鼠。\n2．牛。\n（二）丑\n1．虎。\n二、乙\n（一）寅。\n（二）卯。"
+    assert ["一（一）1", "一（一）2", "一（二）1", "二（一）", "二（二）"] == list(units(text))
+
+
+def test_chinese_figures_that_run_on_keep_their_path() -> None:
+    """（一） to （四） that run on through sections are named by their path all the same."""
+    assert ["一（一）", "一（二）", "二（三）", "二（四）"] == list(
+        units("一、甲\n（一）子。\n（二）丑。\n二、乙\n（三）寅。\n（四）卯。")
+    )
+
+
+def test_parts_of_a_measure_make_no_units() -> None:
+    """What is numbered inside a measure, ① and 一是 belong to it, numbers kept."""
+    text = (
+        "一、甲\n1．甲一。\n（1）子。\n（2）丑。\n2．甲二。①寅。②卯。\n一是辰；\n二是巳。\n二、乙\n3．乙一。\n4．乙二。"
+    )
+    found = units(text)
+    assert ["1", "2", "3", "4"] == list(found)
+    assert "甲一。\n（1）子。\n（2）丑。" == found["1"]
+    assert "甲二。①寅。②卯。\n一是辰；\n二是巳。" == found["2"]
+
+
+def test_a_list_may_skip_a_number() -> None:
+    """A number that the paper forgot does not end the list, but one that only comes later does not skip."""
+    assert ["1", "2", "4", "5", "6"] == list(units("一、甲\n1．子。\n2．丑。\n4．卯。\n5．辰。\n二、乙\n6．午。"))
+    text = "一、甲\n子。\n三、四线城市丑。\n二、乙\n寅。\n三、丙\n卯。"
+    assert ["一", "二", "三"] == [name.lstrip("§") for name in units(text)]
+
+
+def test_quantities_at_the_start_of_a_line_number_nothing() -> None:
+    """Lines that begin with quantities, years or decimal fractions go on with the sentence before."""
+    text = "一、甲\n推进港口建设，建成泊位\n3.5万吨级2个，新增\n1.2亿元产值，\n2025年达标。\n二、乙\n子。"
+    assert ["推进港口建设，建成泊位3.5万吨级2个，新增1.2亿元产值，2025年达标。", "子。"] == list(units(text).values())
+
+
+def test_run_in_headings_stay_with_their_text() -> None:
+    """A heading that runs into its text belongs to the unit; one in a line of its own does not."""
+    found = read("一、甲\n（一）加强领导。成立专班。\n（二）加强督查\n每季通报。")
+    assert ["加强领导。成立专班。", "每季通报。"] == [unit.text for unit in found.units]
+    assert ["一、甲（一）加强领导", "一、甲（二）加强督查"] == [unit.locator for unit in found.units]
+
+
+def test_a_heading_may_end_in_a_stop() -> None:
+    """A short sentence above the text is the heading, and above numbered parts too."""
+    assert {"§一（一）": "成立专班。", "§二1": "子。", "§二2": "丑。"} == {
+        f"§{name.lstrip('§')}": text
+        for name, text in units("一、甲\n（一）加强领导。\n成立专班。\n二、强化保障。\n1．子。\n2．丑。").items()
+    }
+
+
+def test_text_between_a_heading_and_its_parts_is_a_unit() -> None:
+    """What stands under a heading before its first part has the heading's path, with §."""
+    assert {"§一": "总的要求。", "一（一）": "子。", "一（二）": "丑。"} == units(
+        "一、甲\n总的要求。\n（一）子。\n（二）丑。"
+    )
+
+
+def test_an_item_without_text_is_a_unit() -> None:
+    """A number with a name behind it and nothing below is all that there is to quote."""
+    assert {"一1": "白渡大桥", "一2": "北山水库"} == units("一、甲\n1．白渡大桥\n2．北山水库")
+
+
+def test_what_stands_before_and_behind() -> None:
+    """The notice and preamble are 前言; what comes into force behind the last part is 结尾."""
+    text = "云川市方案\n各县区：\n现印发给你们。\n一、甲\n子。\n二、乙\n丑。\n本方案自2023年1月1日起施行。"
+    found = units(text)
+    assert ("各县区：\n现印发给你们。", "本方案自2023年1月1日起施行。") == (found["§前言"], found["§结尾"])
+
+
+def test_what_stands_behind_the_last_clause_closes() -> None:
+    """Where each part ends with its clause, text behind the last one is 结尾."""
+    text = "一、甲\n（一）子。（市教育局负责）\n（二）丑。（市财政局负责）各地各部门要抓好落实，及时报告。"
+    assert "各地各部门要抓好落实，及时报告。" == units(text)["§结尾"]
+    assert "丑。（市财政局负责）" == units(text)["一（二）"]
+
+
+def test_signatures_and_distribution_belong_to_no_unit() -> None:
+    """Signature, date, state, the list of annexes and 抄送 are left out, wherever they stand."""
+    text = (
+        "云川市方案\n一、甲\n子。\n附件：1．清单\n2．分工表\n云川市人民政府办公室\n2023年5月1日\n（此件公开发布）\n"
+        "抄送：市委各部门，\n市人大常委会。\n云川市人民政府办公室 2023年5月2日印发"
+    )
+    assert ["子。"] == list(units(text).values())
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\f", "\n\n— 2 —\n\n", "\r\n- 2 -\r\n", "\n—\n２\n—\n"])
+def test_a_sentence_over_a_page_is_mended(between: str) -> None:
+    """A line that does not end a sentence goes on in the next, with nothing between; also inside a clause."""
+    text = (
+        f"一、甲\n1．推进乡村振兴，统筹做好全市农业{between}农村工作。（市农业{between}农村局、市财政局负{between}责）\n"
+        "2．推广智慧农业。\n3．培育新型农业经营主体。"
+    )
+    assert "推进乡村振兴，统筹做好全市农业农村工作。（市农业农村局、市财政局负责）" == units(text)["一1"]
+
+
+def test_lines_with_labels_stay_apart() -> None:
+    """牵头单位： and its like begin a paragraph, but a bracket that a line end cuts goes on."""
+    text = (
+        "一、甲\n（一）子\n推进\n责任单位：市教育局\n完成时限：2025年\n"
+        "（二）丑。（\n责任单位：市财政局；\n配合单位：市教育局）"
+    )
+    assert ["推进\n责任单位：市教育局\n完成时限：2025年", "丑。（责任单位：市财政局；配合单位：市教育局）"] == list(
+        units(text).values()
+    )
+
+
+def test_boxes_are_numbered_as_printed_or_in_order() -> None:
+    """Items of a box have its number and theirs; its lead-in is the box's own; without numbers they count."""
+    text = (
+        "一、甲\n子。\n专栏1 工程\n1．港口工程。建港口。\n2．机场工程。建机场。\n"
+        "二、乙\n丑。\n专栏 “三带”\n规划三条带。\n北带。建北带。\n南带。建南带。\n"
+        "三、丙\n寅。\n专栏3：\n项目\n甲项目\n乙项目"
+    )
+    assert {
+        "一": "子。",
+        "专栏1.1": "港口工程。建港口。",
+        "专栏1.2": "机场工程。建机场。",
+        "二": "丑。",
+        "专栏2": "规划三条带。",
+        "专栏2.1": "北带。建北带。",
+        "专栏2.2": "南带。建南带。",
+        "三": "寅。",
+        "专栏3.1": "甲项目",
+        "专栏3.2": "乙项目",
+    } == units(text)
+
+
+def test_annexes_stand_in_front_of_their_ids() -> None:
+    """What stands in an annex has its number in front; numbers start anew; an annex without parts is one unit."""
+    text = "云川市方案\n一、甲\n子。\n二、乙\n丑。\n附件1：分工表\n一、甲\n寅。\n附件2\n说明\n本表仅供参考。"
+    assert ["一", "二", "附件1/一", "附件2/§"] == list(units(text))
+
+
+def test_an_annex_below_a_notice_is_the_plan() -> None:
+    """Before any part was read, 附件 is where the plan itself begins."""
+    notice = "关于印发方案的通知\n现印发给你们。\n附件：云川市方案\n市政府\n2023年1月1日\n"
+    text = notice + "附件\n云川市方案\n为加快，制定本方案。\n一、甲\n子。"
+    assert ["§前言", "一"] == list(units(text))
+
+
+def test_a_title_over_numbers_that_start_anew_is_another_plan() -> None:
+    """Several plans in one file are told apart by 方案N/ in front of all ids, the sections' too."""
+    text = "云川市就业方案\n一、甲\n子。\n二、乙\n丑。\n云川市创业方案\n制定本方案。\n一、甲\n寅。"
+    found = read(text)
+    assert ["方案1/一", "方案1/二", "方案2/§前言", "方案2/一"] == [unit.id for unit in found.units]
+    assert ["方案1/一", "方案1/二", "方案2", "方案2/一"] == [section.path for section in found.sections]
+
+
+def test_rows_of_a_table_read_like_lines() -> None:
+    """A row has each cell behind its header; the characters of headers count as the bar in front of the cell."""
+    text = "云川市方案\n一、甲\n表2 分工\n| 任务 | 责任单位 |\n|--|--|\n| 建港口 | 市教育局 |\n| | 市财政局 |\n"
+    found = read(text)
+    row = found.units[0]
+    assert ("表2.1", "measure", "表2第1行", "任务：建港口\n责任单位：市教育局") == (
+        row.id,
+        row.kind,
+        row.locator,
+        row.text,
+    )
+    assert "责任单位：市财政局" == found.units[1].text
+    at = row.text.index("市教育局")
+    span = row.printed(at, at + 4)
+    assert "市教育局" == text[span.start : span.end]
+    assert {"|"} == {text[row.offsets[n]] for n in range(at - 5, at)}
+
+
+def test_a_table_without_duties_is_a_passage() -> None:
+    """Rows that name nobody responsible are passages, and tables are counted where no caption numbers them."""
+    found = read("云川市方案\n一、甲\n| 指标 | 目标 |\n| 产值 | 80亿元 |\n子。\n| 指标 | 目标 |\n| 床位 | 2000张 |\n")
+    assert [("表1.1", "passage"), ("表2.1", "passage")] == [
+        (u.id, u.kind) for u in found.units if u.id.startswith("表")
+    ]
+
+
+def test_decimal_numbers_are_whole_paths() -> None:
+    """9.1.1 is a path by itself; a first level that white space alone parts counts where others go with it."""
+    text = "1 总则\n1.1 目的\n子。\n1.2 依据\n丑。\n2 组织\n2.1 机构\n2.1.1 职责\n寅。\n3 个不相干的数字。"
+    found = read(text)
+    assert ["1.1", "1.2", "2.1.1"] == [unit.id for unit in found.units]
+    assert ["1", "1.1", "1.2", "2", "2.1", "2.1.1"] == [section.path for section in found.sections]
+
+
+def test_chapters_restart_their_sections() -> None:
+    """第一节 under 第二章 is 第二章第一节; text under such headings is no measure."""
+    assert ["§第一章第一节", "§第一章第二节", "§第二章第一节", "§第三章"] == list(
+        units("第一章 甲\n第一节 子\n一。\n第二节 丑\n二。\n第二章 乙\n第一节 寅\n三。\n第三章 丙\n四。")
+    )
+
+
+def test_one_path_is_one_unit() -> None:
+    """Paragraphs of one path are one unit, and a path that comes again too, in the order in which they are printed."""
+    text = "一、甲\n1．子。\n2．丑。\n其他\n1．寅。\n2．卯。"
+    found = read(text)
+    assert ["一1", "一2"] == [unit.id for unit in found.units]
+    assert "子。\n寅。" == found.units[0].text
+
+
+def test_measures_say_who_is_responsible() -> None:
+    """In a plan with clauses a part without one beside it is a passage; its section is where it stands."""
+    found = read("一、总体要求\n子。\n二、任务\n（一）丑。（市教育局负责）\n（二）寅。\n三、保障\n（一）卯。")
+    kinds = [(unit.id, unit.kind, unit.section) for unit in found.units]
+    assert [
+        ("§一", "passage", "一"),
+        ("二（一）", "measure", "二"),
+        ("二（二）", "measure", "二"),
+        ("§三（一）", "passage", "三"),
+    ] == kinds
+
+
+def test_sections_quote_their_headings() -> None:
+    """A section has its printed heading, its place, and the section around it."""
+    text = "云川市方案\n一、总体要求\n（一）指导思想\n子。"
+    section = read(text).sections[1]
+    assert ("一（一）", "（一）指导思想", "一") == (section.path, section.heading, section.parent)
+    assert "（一）指导思想" == text[section.span.start : section.span.end]
+
+
+def test_a_title_alone_is_enough() -> None:
+    """A text under a title that has no numbers is one unit."""
+    assert {"§前言": "全市统一推进。"} == units("云川市工作方案\n全市统一推进。")
+
+
+def test_a_unit_checks_itself() -> None:
+    """A unit that is empty, or whose characters and offsets differ in number, is refused."""
+    for text, offsets in (("", ()), ("甲", (1, 2))):
+        with pytest.raises(ValueError, match="unit 1: "):
+            Unit("1", "measure", None, "第1条", text, offsets)
