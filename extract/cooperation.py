@@ -19,9 +19,8 @@ from gazetteer.divisions import COUNTRY, Division
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
-_OURS = re.compile(r"我[市区县省]|全[市区县省]|本[市区县省地]|来[\u4e00-\u9fff]")
 _TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
-_SHORT_PASSAGE = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
+_IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +93,6 @@ def cooperation(doc: Doc) -> Doc:
     return doc
 
 
-def _is_form(mechanism: Mechanism) -> bool:
-    return mechanism in dict(words().form)
-
-
 class _Reader:
     """Reads one unit."""
 
@@ -113,8 +108,7 @@ class _Reader:
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
         section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
         self._ideology = here.unit.kind == "passage" and (
-            here.unit.id.endswith("§前言")
-            or (section is not None and _SHORT_PASSAGE.search(section.heading) is not None)
+            here.unit.id.endswith("§前言") or (section is not None and _IDEOLOGY.search(section.heading) is not None)
         )
 
     def ties(self) -> Iterator[Tie]:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from extract.components import Found, around, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.partners import Organization
+from extract.project_words import leading_word
 
 _DEVELOPS = re.compile(
     r"发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域"
@@ -99,8 +100,8 @@ def _grammar() -> re.Pattern[str]:
     modifiers = f"(?:{_either(known.modifiers)})*"
     goods, done = f"(?:{_either(known.products)})", f"(?<!电商)(?:{_either(known.activities)})"
     sectors = f"(?:{_either(known.sectors)})"
-    farming = f"(?:{_either(known.modifiers)})+农业"
-    return re.compile(f"{modifiers}(?:{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{farming}")
+    whole = f"(?:{_either(known.modifiers)})+(?:农业|能源)"
+    return re.compile(f"{modifiers}(?:{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}")
 
 
 def _either(names: Iterable[str]) -> str:
@@ -114,6 +115,8 @@ def _before_head(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]
         before = text[max(floor, match.start() - 12) : match.start()]
         starts = _STARTS.match(before)
         name = before[starts.end() :] if starts else before
+        while word := leading_word(name, 0, len(name)):
+            name = name[len(word) :]
         place = next((p for p in places if p.start == match.start() - len(name)), None)
         name = name[place.end - place.start :] if place else name
         if not name.endswith(words().morphemes):

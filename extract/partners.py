@@ -21,10 +21,9 @@ _LEAD = re.compile(
     r".*(?:参与|参加|加入|对接|加强|推进|推动|支持|引进|承办|举办|办好|组织|配合|依托|借助|发挥|利用|深化|联合|落实|争取|建立|通过|打造|实施|开展|建成|签订|签署|鼓励|引导"
     r"|组建|衔接|委托|扩大|推送给|承接|(?<![共协合中总应可自])[与和同跟向及将把在由以对从到](?!城))"
 )
-_ETC = re.compile(r"^等")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(r"^各|的|\d+[个家]|等")
-_PROPER = re.compile(r"中国|国家|世界|国际|全球|长三角|淮|[省市](?:推|长|领)")
+_PROPER = re.compile(r"中国|国家|世界|国际|全球|长三角")
 _SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _JOINED = re.compile(r"合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级")
 _PART_OF_WORD = re.compile(r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东")
@@ -100,7 +99,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
     taken: list[tuple[int, int]] = []
-    for organization in (*_by_ending(text, places, here), *_by_name(text, here)):
+    for organization in (*_by_ending(text, places, doc), *_by_name(text, here)):
         start, end = organization.start, organization.end
         if inside(start, skip) or any(a < end and start < b and (b - a) >= (end - start) for a, b in taken):
             continue
@@ -127,12 +126,12 @@ def _name_scanner() -> ahocorasick_rs.AhoCorasick:
     return dictionary((*words().companies, *(name for name in universities() if len(name) >= _MIN_NAME)))
 
 
-def _by_ending(text: str, places: Sequence[Found], here: Passage) -> Iterator[Organization]:
+def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organization]:
     """Names by their endings, the words that run into them left out; a shared ending is distributed over places."""
     for start, end, kind in _endings(text):
         at = _start(text, start, end)
         name = text[at:end]
-        if not _is_name(name, text, at, end, kind, places, here):
+        if not _is_name(at, end, kind, doc):
             continue
         yield Organization(name, kind, ((at, end),), "ending")
         first = next((p for p in places if p.start == at), None)
@@ -180,14 +179,15 @@ def _listed_before(text: str, at: int, places: Sequence[Found]) -> Iterator[Foun
         at = before.start
 
 
-def _is_name(
-    name: str, text: str, start: int, end: int, kind: PartnerKind, places: Sequence[Found], here: Passage
-) -> bool:
+def _is_name(start: int, end: int, kind: PartnerKind, doc: Doc) -> bool:
     """A proper name, of another side; platforms, parks and offices count where the clause joins them to the plan's."""
+    here = passage(doc)
+    text, name = here.unit.text, here.unit.text[start:end]
     rest = name
-    while any(rest.startswith(g) for g in words().generic):
-        rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
-    inner = [p for p in places if start <= p.start < end]
+    while generic := next((g for g in words().generic if rest.startswith(g)), ""):
+        rest = rest.removeprefix(generic)
+    inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
+    area = any(start <= a < end for a, _ in marked(doc, "regions"))
     ending = next((e for e, k in words().endings if name.endswith(e) and k == kind), "")
     if kind == "company" and not inner and len(name) > _LONGEST_COMPANY:
         return False
@@ -197,10 +197,10 @@ def _is_name(
         return False
     if any(here.profile.is_own(p.division.code) for p in inner) and kind != "event":
         return False
-    named = bool(inner) or _PROPER.match(name) is not None
+    named = bool(inner) or area or name[0] in _SUPERIOR or _PROPER.match(name) is not None
     if kind in ("platform", "park", "government", "university"):
         clause = text[slice(*around(text, start, end, "。；，\n"))]
-        named = bool(inner) or re.match("中国|国家|长三角|淮|[省市](?:推|长|领)", name) is not None
+        named = named and re.match("世界|国际|全球", name) is None
         return named and len(name) - len(ending) > 1 and _JOINED.search(clause) is not None
     if len(rest) <= len(ending) and not (inner and kind == "event"):
         return False

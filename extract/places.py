@@ -6,7 +6,7 @@ is no ordinary word; that of a county in the plan's own province, else beside an
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import ahocorasick_rs
@@ -37,6 +37,8 @@ _TOWN_ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|
 _SHORTEST_SAFE = 3
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
+_DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
+_WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
 
 
 @Language.component("places")
@@ -116,6 +118,8 @@ class _Reader:
                 return None
             end, name = end - 1, name[:-1]
         before = text[start - 1 : start]
+        if after and after in _WATERS and not text.startswith(_WATER_WORDS, end) and _is_county_short(name):
+            return None
         if name[0] == "成" and before in set("造形建完达变生组构集合养促落"):
             return None
         if (
@@ -209,26 +213,26 @@ class _Reader:
         if parent is not None:
             above = parent.division.code
             below = [d for d in candidates if d.code != above and within(d.code, above)]
-            if len(below) == 1 and (not below[0].ordinary or self._text[start:end] == below[0].name):
+            certain = len(below) == 1 and (not below[0].ordinary or below[0].level == "prefecture")
+            if certain or (len(below) == 1 and self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
                 return True
         division = self._choose(candidates)
         if division is None or self._joined_word(start, self._text[start:end]):
             return False
-        beside = self._beside(start, end)
-        if beside and (not division.ordinary or (self._near(division) and beside == "line")):
-            self._take(span, division, "beside_place")
-            return True
+        for between, other in self._beside(start, end):
+            sibling = other.parent == division.parent and other.level == division.level
+            if not division.ordinary or sibling or (self._near(division) and between in _DASHES):
+                self._take(span, division, "beside_place")
+                return True
         return False
 
-    def _beside(self, start: int, end: int) -> str:
-        """How another place stands beside a name: "line" by a dash, "list" else, "" where none does."""
-        best = ""
+    def _beside(self, start: int, end: int) -> Iterator[tuple[str, Division]]:
+        """The places that stand beside a name, each with what stands between."""
         for other in self._found.values():
             between = self._text[other.end : start] if other.end <= start else self._text[end : other.start]
-            if between in words().joints and (between or other.end == start):
-                best = "line" if between and between in "———－-–~～―至到" else best or ("list" if between else "")
-        return best
+            if between and between in words().joints:
+                yield between, other.division
 
     # townships
 
@@ -276,6 +280,11 @@ class _Reader:
 
     def _taken(self, start: int, end: int) -> bool:
         return overlaps(start, end, self._found)
+
+
+def _is_county_short(name: str) -> bool:
+    """The short name of counties alone: in front of 江 it is a river (澜沧江, 漾濞江)."""
+    return all(d.level == "county" and d.name != name for d in gazetteer().named(name))
 
 
 @cache

@@ -27,12 +27,14 @@ _MADE_INTO = re.compile(
 _ETC = re.compile(r"等(?!级|高)")
 _ASIDE = re.compile(
     r"在[^，、]{1,14}?(?=建设|设立|建立|组建|搭建|打造|布局)|与[^，]{2,25}?(?:合作|联合|共同|联手)(?=打造|建设|共建|搭建|设立)"
-    r"|[\u4e00-\u9fff]{2,4}[县区市](?=创建|争创|申报|建设|打造)"
+    r"|[^，、。]{2,20}?(?:[省市县区州镇]|大学|学院|高校|院所|公司|集团|企业|园区|医院|机构|地区|各地)"
+    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|组建|建立)[^，。]{4,})"
 )
 _RELIED_ON = re.compile(r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})")
 _DESCRIBED = re.compile(r"(?:具有|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
 _NAMED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,6}?(?:工程|平台|园区|产业园)")
 _SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
+_AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TITLE = re.compile(r"[^，。；：]{4,25}(?=。)")
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
@@ -212,6 +214,8 @@ def _stage(name: str, stage: Stage) -> Stage:
 def _without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, Stage, str]:
     """The object without what ends it (…等项目前期工作), and the stage that an earlier-stage noun gives."""
     found = ""
+    also = _AND_MORE.search(text, start, end)
+    end = also.start() + 2 if also and also.start() > start else end
     for tail, says in words().tails:
         if text.endswith(tail, start, end) and end - len(tail) > start:
             end -= len(tail)

@@ -43,7 +43,7 @@ def region_mentions(doc: Doc) -> Doc:
     found: list[tuple[int, int, str, str]] = [
         (start, end, _name(text[start:end]), "dictionary")
         for start, end in scan(_scanner(), text)
-        if not (end - start == _SHORT and text[start - 1 : start] in set(_ABBREVIATIONS))
+        if not _cut_out(text, start, end) and text[start - 1 : start] != "泛"
     ]
     taken = [(start, end) for start, end, *_ in found]
     places = marked(doc, "places")
@@ -65,6 +65,12 @@ def region_mentions(doc: Doc) -> Doc:
             )
         )
     return doc
+
+
+def _cut_out(text: str, start: int, end: int) -> bool:
+    """The end of a longer name: 浙中 in 沪苏浙中医药, 珠三角 in 泛珠三角."""
+    before = text[start - 1 : start]
+    return before == "泛" or (end - start == _SHORT and before in set(_ABBREVIATIONS))
 
 
 def _name(written: str) -> str:

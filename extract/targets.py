@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.components import inside, marked, passage
 from extract.facts import Operator, Target
-from extract.numbering import NUMERALS
+from extract.numbering import number_at
 
 _UNITS = (
     "万亿元|万亿斤|亿立方米|万立方米|立方米|亿美元|万美元|亿元|万元|美元|元|亿千瓦时|千瓦时|万千瓦|亿千瓦|千瓦|兆瓦|万标准箱|标准箱|亿斤|万斤|亿吨|万吨|吨|公斤|斤|万亩|亩|公顷|平方公里|万平方米|平方米|公里|千米|米"
@@ -133,14 +133,15 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._year: Year = None
+        self._year: int | None = None
+        self._annual = False
         self._last: Aim | None = None
         self._queue: list[str] = []
 
     def clause(self, start: int, end: int) -> Iterator[Aim]:
         """The targets of one clause."""
+        self._annual = False  # 每年 and 年均 speak of their own clause; a due year holds
         if self._text[start - 1 : start] in "。；\n":
-            self._year = None if self._year == "annual" else self._year
             self._last = None
         at, self._queue = start, []
         for figure in _figures(self._text, start, end):
@@ -156,7 +157,8 @@ class _Reader:
         """Keep the due year that a stretch of text names; a year to compare with (比2015年) is none."""
         for match in _YEAR.finditer(self._text, start, end):
             if self._text[max(0, match.start() - 1) : match.start()] not in ("比", "较", "与", "自", "从"):
-                self._year = "annual" if match["annual"] else int(match["year"])
+                self._annual = match["annual"] is not None
+                self._year = self._year if self._annual else int(match["year"])
 
     def _is_name_or_grant(self, figure: Figure, start: int, at: int, end: int) -> bool:
         """Part of a name (“人才30条”), a count of what exists, or money that is granted: no aim."""
@@ -180,7 +182,8 @@ class _Reader:
         elif not re.search(r"均|各$", before):
             names = [found[0]]
         _, op, rule = found
-        return [Aim(n, op, figure.value, figure.unit, self._year, start, figure.end, rule) for n in names]
+        year: Year = "annual" if self._annual else self._year
+        return [Aim(n, op, figure.value, figure.unit, year, start, figure.end, rule) for n in names]
 
     def _compared(self, figure: Figure, at: int, end: int) -> tuple[str, Operator, str] | None:
         """An indicator, a word that compares, the figure (森林覆盖率达到24%)."""
@@ -264,4 +267,5 @@ def _value(number: str) -> int | float | str:
         return int(plain)
     if re.fullmatch(r"\d+\.\d+", plain):
         return float(plain)
-    return NUMERALS.get(plain, plain)
+    numeral = number_at(f"{plain}、")  # 二十三 is written in figures as in headings
+    return numeral.value if numeral else plain

@@ -5,7 +5,7 @@ import pytest
 from extract.agencies import agency
 from tests.extract.passages import ANHUI, CENTRE, QIAOCHENG, SUZHOU
 
-ZHEJIANG, XIANGZHOU = "330000", "451322"
+ZHEJIANG, XIANGZHOU, JIASHAN, DALI = "330000", "451322", "330421", "532900"
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,14 @@ ZHEJIANG, XIANGZHOU = "330000", "451322"
         ("国务院办公厅", CENTRE, "国务院办公厅", CENTRE),
         ("县公安局交警大队", XIANGZHOU, "象州县公安局交警大队", XIANGZHOU),
         ("华数集团", ZHEJIANG, "华数集团", ZHEJIANG),
+        ("祥符荡科创绿谷管委会", JIASHAN, "祥符荡科创绿谷管理委员会", JIASHAN),
+        ("大云镇", JIASHAN, "大云镇人民政府", "330421102"),
+        ("惠民街道办事处", JIASHAN, "惠民街道办事处", "330421003"),
+        ("漾濞等县人民政府", DALI, "漾濞彝族自治县人民政府", "532922"),
+        ("祥云", DALI, "祥云县人民政府", "532923"),
+        ("团市委", SUZHOU, "共青团宿州市委员会", SUZHOU),
+        ("市委金融办", SUZHOU, "中共宿州市委金融办", SUZHOU),
+        ("中国农业银行宿州分行", SUZHOU, "中国农业银行宿州分行", SUZHOU),
     ],
 )
 def test_formal_name(written: str, plan: str, name: str, jurisdiction: str) -> None:
@@ -46,6 +54,7 @@ def test_formal_name(written: str, plan: str, name: str, jurisdiction: str) -> N
         ("有关县区人民政府", SUZHOU, []),
         ("市管园区管委会", SUZHOU, []),
         ("国务院相关部门", CENTRE, []),
+        ("各县区", SUZHOU, ["埇桥区", "砀山县", "萧县", "灵璧县", "泗县"]),
         ("各金融机构", ANHUI, []),
     ],
 )
