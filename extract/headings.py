@@ -4,7 +4,7 @@ import re
 
 from extract.layout import Layout
 from extract.lines import Line
-from extract.paragraphs import CLAUSE_END, Paragraph
+from extract.paragraphs import CLAUSE_END, Paragraph, fills
 from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
 from extract.titles import LONGEST, is_title
 
@@ -32,11 +32,12 @@ class Headings:
         self._lines = lines
         self._layout = layout
 
-    def numbered(self, line: Line, style: str) -> bool:
+    def numbered(self, i: int, line: Line, style: str) -> bool:
         """Whether what stands behind a number is the heading of its part.
 
         Args:
-            line: number and text.
+            i: which line it is.
+            line: number and text, or what is left of the line.
             style: of the number.
         """
         text = line.text
@@ -44,7 +45,7 @@ class Headings:
             return line.heading
         if style.startswith("chapter") and style != "chapter条":
             return True
-        if Paragraph(line).in_bracket:
+        if Paragraph(line).in_bracket or self._runs_on(i):
             return False
         if style in self._layout.sentence_styles and not self._layout.width:
             return len(text) < _RUN_ON and "，" not in text
@@ -70,8 +71,15 @@ class Headings:
             return not text.startswith(_PROSE)
         limit = _LONG if at_top else _SHORT
         if width:
-            limit = min(limit, int(_FILLED * width))
+            limit = min(limit, int(_FILLED * width / 2))
         return len(text) < limit and _PARTED.search(text) is None
+
+    def _runs_on(self, i: int) -> bool:
+        """A line reaches the margin, and the next is no short rest of a heading."""
+        width, following = self._layout.width, self._lines[i + 1 : i + 2]
+        if not fills(self._lines[i], width) or not following or self._layout.start(i + 1):
+            return False
+        return HAS_STOP.search(following[0].text) is not None or fills(following[0], width)
 
     def _begins_title(self, i: int) -> bool:
         """A title may be set in several lines."""

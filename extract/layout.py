@@ -13,7 +13,8 @@ _INLINE = re.compile(
     r"|(?<=\w)(?=[（(][一二三四五六七八九十])"
 )
 _FEW = 25
-_NARROWEST, _WIDEST = 20, 60
+_NARROWEST, _WIDEST = 40, 120
+_NEAR = 6
 _ALIKE = 3
 _SECOND = 2
 
@@ -33,7 +34,7 @@ class Layout:
         self._seconds = self._lines_before_seconds()
         self._decimals = {number.figures for number in self._starts if number is not None and number.figures}
         self.width = _width(lines, self._starts)
-        """The length of lines that are broken at the margin, in characters; 0 where they are not."""
+        """The width of lines that are broken at the margin, in columns; 0 where they are not."""
         self.sentence_styles = _sentence_styles(lines, self._starts)
         """The numbering styles whose lines are mostly sentences, not headings."""
 
@@ -107,18 +108,18 @@ def _next_alike(starts: list[Number | None]) -> dict[int, Number]:
 
 
 def _width(lines: list[Line], starts: list[Number | None]) -> int:
-    """Most lines are about as long as the longest tenth, and end in the middle of a sentence; or the longest do."""
-    lengths = sorted(len(line.text) for line in lines if not line.cells)
-    if len(lengths) >= _FEW:
-        width = lengths[int(len(lengths) * 0.9)]
-        near = sum(width - 3 <= length <= width + 3 for length in lengths)
+    """Most lines are about as wide as the widest tenth, and end in the middle of a sentence; or the widest do."""
+    widths = sorted(line.columns for line in lines if not line.cells)
+    if len(widths) >= _FEW:
+        width = widths[int(len(widths) * 0.9)]
+        near = sum(width - _NEAR <= one <= width + _NEAR for one in widths)
         cut = sum(TERMINAL.search(tail(line.text)) is None for line in lines)
-        if width <= _WIDEST and near > len(lengths) * 0.35 and cut > len(lengths) * 0.5:
+        if width <= _WIDEST and near > len(widths) * 0.35 and cut > len(widths) * 0.5:
             return width
-    longest = lengths[-1] if lengths else 0
-    full = [i for i, line in enumerate(lines) if len(line.text) == longest]
+    widest = widths[-1] if widths else 0
+    full = [i for i, line in enumerate(lines) if line.columns == widest and not line.cells]
     cut = sum(following is None for i in full for following in starts[i + 1 : i + 2])
-    return longest if _NARROWEST <= longest <= _WIDEST and cut >= _ALIKE and 2 * cut > len(full) else 0
+    return widest if _NARROWEST <= widest <= _WIDEST and cut >= _ALIKE and 2 * cut > len(full) else 0
 
 
 def _sentence_styles(lines: Iterable[Line], starts: Iterable[Number | None]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
@@ -50,6 +50,7 @@ class Line:
         text: its characters, full-width letters and digits folded.
         offsets: the place of each in the document's text.
         heading: it is marked up as a heading.
+        columns: how wide the line is printed that it is, or is a part of: two for a Chinese character, one for a Latin.
         gap: how many of its first characters are a figure that white space alone parts from the rest (1 总则); else 0.
         cells: what the cells of a row of a table hold, empty ones too; none for a line that is no row.
     """
@@ -57,12 +58,13 @@ class Line:
     text: str
     offsets: tuple[int, ...]
     heading: bool = False
+    columns: int = 0
     gap: int = 0
     cells: tuple["Cell", ...] = ()
 
     def cut(self, start: int, end: int | None = None) -> "Line":
         """The part between two places."""
-        return Line(self.text[start:end], self.offsets[start:end], self.heading, 0 if start else self.gap)
+        return replace(self, text=self.text[start:end], offsets=self.offsets[start:end], gap=0 if start else self.gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +166,13 @@ def _clean(text: str, start: int, end: int) -> Line:
         "".join(piece[a:b] for a, b in kept),
         tuple(chain.from_iterable(range(start + a, start + b) for a, b in kept)),
         _HEADING.match(piece) is not None,
+        _columns(piece.strip()),
         len(gap["number"]) if gap else 0,
     )
+
+
+def _columns(printed: str) -> int:
+    return 2 * len(printed) - len(printed.encode("ascii", "ignore"))
 
 
 def _parts_words(piece: str, match: re.Match[str]) -> bool:

@@ -133,7 +133,7 @@ class _Outliner:
     def _is_heading(self, i: int, line: Line) -> bool:
         part = self._open.innermost
         if part.number is not None and self._is_fresh(part):
-            return self._headings.numbered(line, part.number.style)
+            return self._headings.numbered(i, line, part.number.style)
         return self._headings.plain(i, line, self._paragraph, at_top=part is self._open.top)
 
     @staticmethod

@@ -7,13 +7,15 @@ from itertools import chain
 from extract.brackets import track
 from extract.clauses import is_labelled
 from extract.lines import Line
-from extract.punctuation import BREAK_OFF, TERMINAL, tail
+from extract.punctuation import BREAK_OFF, HAS_STOP, TERMINAL, tail
+from extract.titles import is_title
 
 CLAUSE_END = re.compile(r"(?:负责|牵头|配合|参与|单位|下同|政府|部门|[局委办厅部院会])[。]?[）)〕\]]+[。；;]?$")
 """The end of a line that is the end of a responsibility clause."""
 
 _ENUMERATION = re.compile(r"[一二三四五六七八九十]是|[①-⑳]|——|[-—•●◆■▪·]\s*\w|资料来源[：:]|注[：:]")
 _LONGEST_BRACKET = 600
+_RAGGED = 6
 
 
 class Paragraph:
@@ -61,12 +63,13 @@ class Paragraph:
 
         Args:
             line: the next line.
-            width: the length of the lines of a document that breaks them at the margin; 0 where it does not.
+            width: of the lines of a document that breaks them at the margin, in columns; 0 where it does not.
         """
         if line.heading:
             return False
-        if self.heading:  # a wrapped heading fills its line; what comes then is the rest of it
-            return 0 < width <= len(self._lines[-1].text) + 1
+        if self.heading:  # a wrapped heading fills its line, and what comes then is short
+            short = HAS_STOP.search(line.text) is None and not fills(line, width)
+            return fills(self._lines[-1], width) and short and not is_title(self.text)
         end = self.tail
         broken_off = BREAK_OFF.search(end) is not None
         if is_labelled(line.text):
@@ -76,3 +79,13 @@ class Paragraph:
         if _ENUMERATION.match(line.text) and not broken_off:
             return False
         return TERMINAL.search(end) is None and CLAUSE_END.search(end) is None
+
+
+def fills(line: Line, width: int) -> bool:
+    """Whether a line reaches the margin, as far as figures and punctuation that must not be parted let it.
+
+    Args:
+        line: the line, or a part of it.
+        width: of lines that are broken at the margin, in columns; 0 where they are not.
+    """
+    return 0 < width <= line.columns + _RAGGED

@@ -220,6 +220,8 @@ class _Reader:
         division = self._choose(candidates)
         if division is None or self._joined_word(start, self._text[start:end]):
             return False
+        if division.level == "county" and self._text[end - 1] in _WATERS and not self._near(division):
+            return False  # 清水河 on a line is a river or a town of that name before it is a county far away
         for between, other in self._beside(start, end):
             sibling = other.parent == division.parent and other.level == division.level
             if not division.ordinary or sibling or (self._near(division) and between in _DASHES):

@@ -15,7 +15,7 @@ from gazetteer.divisions import gazetteer
 SUFFIXES = (".txt", ".md", ".markdown")
 """File name extensions of the texts that can be read, in lower case."""
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024
 """The largest file that is read; the longest plans of the genre have under 1 MB of text."""
 
 SOURCES = "sources.toml"

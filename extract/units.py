@@ -15,7 +15,7 @@ from extract.punctuation import COLON, HAS_STOP
 from extract.tables import labels, row_text, states_duties
 from extract.tree import Table
 
-_CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头)[。.]?[）)〕]")
+_CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]")
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z]))")
 _RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
 _ITEM_TITLE = re.compile(rf"[^，。；：]{{2,25}}(?:。|{COLON})(?=.)")
