@@ -112,7 +112,7 @@ def test_a_huge_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    with pytest.raises(DocumentError, match=r"larger than 32 MB.*; give the text alone"):
+    with pytest.raises(DocumentError, match=r"larger than 4 MB.*; give the text alone"):
         read(path)
 
 
