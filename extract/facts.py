@@ -1,6 +1,6 @@
 """The value types that extraction emits: spans, entities and one class a kind of fact.
 
-`gold/GUIDELINES.md`'s fields are the kinds; nothing here knows RDF, and nothing imports spaCy.
+The fields of `docs/guidelines.md` are the kinds; nothing here knows RDF, and nothing imports spaCy.
 """
 
 from dataclasses import dataclass
