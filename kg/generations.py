@@ -30,16 +30,25 @@ class Writer:
 
     Attributes:
         store: the store's folder.
-        current: number of the current generation, None before the first.
         begun: the folder of the generation to be, where `begin` made it.
     """
 
     def __init__(self, store: Path) -> None:
         self.store = store
         self.begun = store / "generations" / ".new"
-        self.current: int | None = None
-        with suppress(NoStoreError):
-            self.current = current(store)
+        self._saved: list[Path] = []
+        self._before = self.current
+
+    @property
+    def current(self) -> int | None:
+        """Number of the current generation, None before the first.
+
+        It is read each time: a writer that is interrupted may know less than the disk.
+        """
+        try:
+            return current(self.store)
+        except NoStoreError:
+            return None
 
     def begin(self) -> Path:
         """Make the folder of a generation to be."""
@@ -47,13 +56,9 @@ class Writer:
         return self.begun
 
     def save(self, path: Path, content: bytes) -> None:
-        """Write a file so that it is there whole or not at all, and stays."""
-        temporary = path.with_name(f".{path.name}")
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        """Write a new file so that it is there whole or not at all, and stays if the generation is published."""
+        self._saved.append(path)
+        _write(path, content)
 
     def publish(self, base: str) -> int:
         """Make the generation that was begun the current one; from here on it is what readers open.
@@ -69,8 +74,7 @@ class Writer:
             _sync(Path(parent))
         self.begun.rename(self._folder(generation))
         _sync(self.store / "generations")
-        self.save(self.store / POINTER, b"%d %d\n" % (FORMAT, generation))
-        self.current = generation
+        _write(self.store / POINTER, b"%d %d\n" % (FORMAT, generation))
         with suppress(OSError):  # it is current, whether or not the folder could be settled
             _sync(self.store)
         return generation
@@ -84,7 +88,14 @@ class Writer:
         return numbers[:_KEPT] + [number for number in numbers[_KEPT:] if not self._remove(number)]
 
     def clean(self) -> None:
-        """Remove what was never finished: what begins with a dot, and generations that never became current."""
+        """Remove what was never finished: what begins with a dot, and generations that never became current.
+
+        Where none became current, that is also what was saved for it.
+        """
+        newest = self.current
+        if newest == self._before:
+            for path in self._saved:
+                path.unlink(missing_ok=True)
         (self.store / f".{POINTER}").unlink(missing_ok=True)
         for name in FOLDERS:
             for path in (self.store / name).glob(".*"):
@@ -93,7 +104,7 @@ class Writer:
                 else:
                     path.unlink()
         for number in self._numbers():
-            if number > (self.current or 0):
+            if number > (newest or 0):
                 shutil.rmtree(self._folder(number))
 
     def manifests(self, generations: list[int]) -> Iterator[Path]:
@@ -138,44 +149,69 @@ def writing(store: StorePath, *, create: bool) -> Iterator[Writer]:
     path = Path(store)
     if not create:
         current(path)
-    made = _open_folder(path)
-    with (path / _LOCK).open("ab") as lock:
+    made = not path.exists()
+    try:
+        _open_folder(path)
+        with _locked(path):
+            writer = Writer(path)
+            try:
+                for name in FOLDERS:
+                    (path / name).mkdir(exist_ok=True)
+                writer.clean()
+                yield writer
+            finally:
+                with suppress(OSError):  # what stays is removed by the next writer
+                    writer.clean()
+    finally:
+        with suppress(OSError):
+            _withdraw(path, whole=made)
+
+
+@contextmanager
+def _locked(store: Path) -> Iterator[None]:
+    with (store / _LOCK).open("ab") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise BusyStoreError(path) from None
-        writer = Writer(path)
-        try:
-            for name in FOLDERS:
-                (path / name).mkdir(exist_ok=True)
-            writer.clean()
-            yield writer
-        finally:
-            with suppress(OSError):  # what stays is removed by the next writer
-                writer.clean()
-                if writer.current is None:
-                    _withdraw(path, whole=made)
+            raise BusyStoreError(store) from None
+        yield
 
 
-def _open_folder(path: Path) -> bool:
-    """Make the folder, or see that it is a store's or empty; says whether it was made."""
+def _open_folder(path: Path) -> None:
+    """Make the folder, or see that it is a store's or empty."""
     try:
         path.mkdir(parents=True)
     except FileExistsError:
-        names = {child.name for child in path.iterdir()} if path.is_dir() else {""}
-        if POINTER not in names and names - {f".{POINTER}", _LOCK, *FOLDERS}:
+        if not (path.is_dir() and _is_ours(path)):
             raise NotAStoreError(path) from None
-        return False
-    return True
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder holds a store, or nothing but what a store begins with."""
+    names = {child.name for child in folder.iterdir()}
+    return POINTER in names or names <= {f".{POINTER}", _LOCK, *FOLDERS}
 
 
 def _withdraw(store: Path, *, whole: bool) -> None:
-    """Take away what was made for a store that never came to be."""
-    for name in FOLDERS:
-        shutil.rmtree(store / name)
-    (store / _LOCK).unlink()
+    """Take away what was made for a store that never came to be; a store stays, and what another is writing."""
+    if (store / POINTER).exists() or not _is_ours(store):
+        return
+    with _locked(store):
+        for name in FOLDERS:
+            shutil.rmtree(store / name, ignore_errors=True)
+        (store / _LOCK).unlink(missing_ok=True)
     if whole:
         store.rmdir()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    temporary = path.with_name(f".{path.name}")
+    with temporary.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)
 
 
 def _sync(path: Path) -> None:

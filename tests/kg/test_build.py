@@ -1,6 +1,7 @@
 """What a store holds depends on its documents alone; what cannot be done leaves it as it was."""
 
 import errno
+import fcntl
 import io
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -50,6 +51,11 @@ def stems(store: Path) -> list[str]:
 def files(store: Path, folder: str) -> set[str]:
     """The names in a folder of a store."""
     return {path.name for path in (store / folder).iterdir()}
+
+
+def everything(store: Path) -> dict[Path, bytes]:
+    """All files in a store with their content; none where there is no store."""
+    return {path: path.read_bytes() for path in store.rglob("*") if path.is_file()}
 
 
 @pytest.fixture
@@ -238,16 +244,18 @@ def test_a_generation_that_a_reader_holds_stays(tmp_path: Path, three: tuple[Pat
 
 
 class FailingPipeline(MadeUpPipeline):
-    """Fails when it extracts."""
+    """Fails when it extracts one document, having extracted those before it."""
 
-    def __init__(self, failure: BaseException) -> None:
+    def __init__(self, failure: BaseException, stem: str) -> None:
         super().__init__()
         self.failure = failure
+        self.stem = stem
 
     def extract(self, document: Document) -> Extraction:
-        """Raise the failure."""
-        self.extracted.append(document.stem)
-        raise self.failure
+        """Raise the failure, where it is that document."""
+        if document.stem == self.stem:
+            raise self.failure
+        return super().extract(document)
 
 
 @pytest.mark.parametrize("failure", [ValueError("bug"), KeyboardInterrupt(), DeltakgError("no plan")])
@@ -255,18 +263,87 @@ class FailingPipeline(MadeUpPipeline):
 def test_a_failure_in_one_document_leaves_the_store_as_it_was(
     tmp_path: Path, three: tuple[Path, Path, Path], failure: BaseException, *, existing: bool
 ) -> None:
-    """Also where there was none: no folder is left behind."""
+    """To the last file, also those of the documents before it; where there was no store no folder is left behind."""
     store = tmp_path / "s"
     if existing:
         build(store, three[:1], pipeline=MadeUpPipeline())
-        before = lines(store)
-    with pytest.raises(type(failure)):
-        build(store, three[1:], pipeline=FailingPipeline(failure))
-    if existing:
-        assert before == lines(store)
-        assert files(store, "generations") == {"1"}
-    else:
-        assert not store.exists()
+    before = everything(store)
+    for change in (build, add) if existing else (build,):
+        with pytest.raises(type(failure)):
+            change(store, three[1:], pipeline=FailingPipeline(failure, "c"))
+        assert before == everything(store)
+    assert existing == store.exists()
+
+
+def interrupting(call: Callable[..., object], *, done: bool) -> Callable[..., object]:
+    """Ctrl-C the first time that something is called, before it is done or when it is."""
+    calls = []
+
+    def called(*arguments: object, **options: object) -> object:
+        calls.append(arguments)
+        first = len(calls) == 1
+        result = call(*arguments, **options) if done or not first else None
+        if first:
+            raise KeyboardInterrupt
+        return result
+
+    return called
+
+
+@pytest.mark.parametrize("folder", [True, False])
+@pytest.mark.parametrize("done", [True, False])
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        (generations, "_open_folder"),
+        (generations, "_locked"),
+        (fcntl, "flock"),
+        (generations, "Writer"),
+        (generations.Writer, "clean"),
+        (generations.Writer, "begin"),
+    ],
+)
+def test_an_interrupt_while_a_store_is_opened_leaves_nothing(
+    tmp_path: Path,
+    three: tuple[Path, Path, Path],
+    owner: object,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    done: bool,
+    folder: bool,
+) -> None:
+    """From the first moment at which there is anything to take away; an empty folder that was there stays."""
+    store = tmp_path / "s"
+    if folder:
+        store.mkdir()
+    monkeypatch.setattr(owner, name, interrupting(getattr(owner, name), done=done))
+    with pytest.raises(KeyboardInterrupt):
+        build(store, three, pipeline=MadeUpPipeline())
+    assert folder == store.exists()
+    assert [] == list(store.glob("*"))
+
+
+def test_an_interrupt_once_it_is_published_leaves_the_new_generation(
+    tmp_path: Path, three: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whole: the pointer says what is current, and nothing that it needs is taken away."""
+    store = tmp_path / "s"
+    build(store, three[:1], pipeline=MadeUpPipeline())
+    replace = Path.replace
+
+    def interrupted(path: Path, target: Path) -> None:
+        replace(path, target)
+        if target.name == "current":
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            add(store, three[1:], pipeline=MadeUpPipeline())
+    assert ["a", "b", "c"] == stems(store)
+    with Store(store).open() as reader:
+        assert all(reader.text(document.sha256) for document in reader.documents())
 
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
