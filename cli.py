@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from kg.build import Outcome
+    from kg.inputs import Progress
     from queries.catalogue import Question
     from queries.engine import Answer, Embedded
     from queries.errors import AmbiguousNameError
@@ -315,12 +316,16 @@ class _Bars:
 
 
 @contextmanager
-def _progress() -> Iterator[_Bars]:
+def _progress() -> "Iterator[Progress]":
+    """Bars for work that Ctrl-C ends, also while it is still being imported."""
+    from kg.interrupts import Interruptible
+
     bars = _Bars()
-    try:
-        yield bars
-    finally:
-        bars.finish()
+    with Interruptible(bars) as progress:
+        try:
+            yield progress
+        finally:
+            bars.finish()
 
 
 def _done(outcome: "Outcome") -> None:
@@ -340,9 +345,9 @@ def build(inputs: tuple[str, ...], base: str) -> None:
 
     Whatever it held before is gone from it; where building fails it is as it was.
     """
-    from kg.build import build as make
-
     with _progress() as progress:
+        from kg.build import build as make
+
         outcome = make(_store(), inputs, base=base, progress=progress)
     _done(outcome)
 
@@ -355,9 +360,9 @@ def add(inputs: tuple[str, ...]) -> None:
 
     A document whose stem the store holds already is replaced.
     """
-    from kg.build import add as put
-
     with _progress() as progress:
+        from kg.build import add as put
+
         outcome = put(_store(), inputs, progress=progress)
     _done(outcome)
 
@@ -370,9 +375,9 @@ def remove(stems: tuple[str, ...]) -> None:
 
     A stem is the name of a document's file without its extension.
     """
-    from kg.build import remove as take
-
     with _progress() as progress:
+        from kg.build import remove as take
+
         outcome = take(_store(), stems, progress=progress)
     _done(outcome)
 

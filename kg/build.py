@@ -15,6 +15,7 @@ from kg.errors import DamagedStoreError, StorePath, UnknownStemError, WriteError
 from kg.generations import Writer, writing
 from kg.identity import BASE, Names
 from kg.inputs import Extracting, Input, Pipeline, Progress, gather, once, silent
+from kg.interrupts import LAST
 from kg.manifest import Manifest, StoredDocument, read
 from kg.pointer import folder
 from kg.shards import Shards
@@ -125,6 +126,7 @@ class _Change:
         with Assembly(self._writer.begin(), self._shards) as assembly:
             documents = self._with_shards([merged[stem] for stem in sorted(merged)])
             assembly.finish(self._base, documents, self._progress)
+        self._progress(LAST, 1, 1)
         generation = self._writer.publish(self._base)
         with suppress(OSError):  # the generation is there; what stays is removed by the next writer
             _prune(self._writer)

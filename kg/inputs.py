@@ -120,10 +120,14 @@ def once(documents: Mapping[str, str]) -> dict[str, str]:
 
 
 class Progress(Protocol):
-    """Called as work goes on: `stage` is `read`, `extract` or `load`."""
+    """Called as work goes on: `stage` is `read`, `extract`, `load` or `derive`.
+
+    Once all is derived the change is published. Until then whatever is raised here ends the work, and the
+    store is as it was.
+    """
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        """`done` of `total` documents are through the stage."""
+        """`done` of `total` documents are through the stage; to derive is one step for all of them."""
 
 
 def silent(stage: str, done: int, total: int) -> None:

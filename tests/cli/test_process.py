@@ -34,6 +34,18 @@ status = cli.run(sys.argv[1:])
 print(*sorted({{name for name in sys.modules}} & {names!r}), file=sys.stderr, end="")
 sys.exit(status)
 """
+SWALLOWING = """
+import contextlib, signal
+from extract import reading
+find = reading.find
+def swallow(inputs):
+    with contextlib.suppress(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+    return find(inputs)
+reading.find = swallow
+from cli import main
+main()
+"""
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c < ?f && ?f < ?i) }"
 
 
@@ -106,6 +118,14 @@ def test_ctrl_c_ends_a_build(start: Start, tmp_path: Path) -> None:
     assert [] == list(tmp_path.iterdir())
 
 
+def test_ctrl_c_is_not_lost_on_the_way(start: Start, tmp_path: Path) -> None:
+    """Also where a package swallows it, the build ends and leaves no store."""
+    process = start("build", str(DOCUMENTS), "--store", str(tmp_path / "store"), program=SWALLOWING)
+    out, said = process.communicate(timeout=60)
+    assert (130, "", "interrupted") == (process.returncode, out, said.strip())
+    assert [] == list(tmp_path.iterdir())
+
+
 @pytest.mark.slow
 def test_long_work_shows_how_far_it_is(start: Start, tmp_path: Path) -> None:
     """At a terminal each stage of a build has a bar, unless it is to be quiet."""
@@ -118,7 +138,7 @@ def test_long_work_shows_how_far_it_is(start: Start, tmp_path: Path) -> None:
         os.close(theirs)
         os.close(ours)
         assert process.returncode == 0
-        assert quiet == ["--quiet"] or all(f"{stage} " in said for stage in ("read", "extract", "load"))
+        assert quiet == ["--quiet"] or all(f"{stage} " in said for stage in ("read", "extract", "load", "derive"))
         assert ("end" == said) == bool(quiet)
 
 
