@@ -35,6 +35,7 @@ from gazetteer.divisions import COUNTRY, Division, gazetteer
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TOWN_ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
 _SHORTEST_SAFE = 3
+_LONGEST_TOWNSHIP = 10
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
 _DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
@@ -249,11 +250,20 @@ class _Reader:
                     self._take_township(start, end, names[text[start:end]])
             self._facilities(prefecture.code)
         for mention in list(self._found.values()):
-            if mention.division.level == "county":
-                for township in gazetteer().townships(mention.division.code):
-                    if text.startswith(township.name, mention.end):
-                        end = mention.end + len(township.name)
-                        self._take((mention.end, end), township, "behind_parent")
+            if (
+                mention.division.level in ("county", "prefecture")
+                and text[mention.start : mention.end][-1] in "市县区旗"
+            ):
+                self._behind(mention)
+
+    def _behind(self, mention: Found) -> None:
+        """The township that is named right behind its county or city (东莞市虎门镇)."""
+        _, names = _township_scanner(mention.division.code)
+        for end in range(mention.end + _LONGEST_TOWNSHIP, mention.end + 1, -1):
+            found = names.get(self._text[mention.end : end], ())
+            if len(found) == 1:
+                self._take((mention.end, end), found[0], "behind_parent")
+                return
 
     def _take_township(self, start: int, end: int, candidates: Sequence[Division]) -> None:
         near = self._nearest(list(candidates)) if len(candidates) > 1 else list(candidates)
