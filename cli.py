@@ -2,7 +2,7 @@
 
 Each verb imports what it needs inside itself, so that a question waits for no more than it uses.
 Answers go to standard output; how names were read, progress and errors go to standard error. The exit
-status is 0, 1 for an error that can be explained, 2 for wrong usage, 130 after Ctrl-C.
+status is 0, 1 for an error that can be explained, 2 for wrong usage or an unknown name, 130 after Ctrl-C.
 """
 # ruff: noqa: PLC0415 - each verb imports what it needs
 
@@ -34,6 +34,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 _LANGUAGES = ("en", "zh")
 _INTERRUPTED = 130
+_PATH = click.Path(readable=False)  # what cannot be read is no wrong usage: whoever reads it says so
 _COMPLETE = "_DELTAKG_COMPLETE"
 _NARROW = frozenset({"ascii", "us-ascii", "ansi_x3.4-1968", "iso8859-1", "latin-1"})
 
@@ -65,7 +66,7 @@ def _store_options(command: Command) -> Command:
     """The options that every verb has, which may also stand before it."""
     store = click.option(
         "--store",
-        type=click.Path(),
+        type=_PATH,
         metavar="FOLDER",
         expose_value=False,
         callback=_remember,
@@ -86,7 +87,7 @@ def _output_options(formats: tuple[str, ...] = FORMATS) -> Callable[[Command], C
             "--format", "-F", "form", type=click.Choice(formats), help=f"[default: by the file's name, else {default}]"
         )
         output = click.option(
-            "--output", "-o", type=click.Path(), metavar="FILE", help="Write to a file instead, whole or not at all."
+            "--output", "-o", type=_PATH, metavar="FILE", help="Write to a file instead, whole or not at all."
         )
         language = click.option(
             "--language",
@@ -337,7 +338,7 @@ def _done(outcome: "Outcome") -> None:
 
 
 @deltakg.command(epilog=_examples("deltakg build documents"))
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
+@click.argument("inputs", nargs=-1, required=True, type=_PATH, metavar="FILE|FOLDER...")
 @click.option("--base", callback=_base, metavar="IRI", help="Where id/ and graph/ stand in the graph.")
 @_store_options
 def build(inputs: tuple[str, ...], base: str) -> None:
@@ -353,7 +354,7 @@ def build(inputs: tuple[str, ...], base: str) -> None:
 
 
 @deltakg.command(epilog=_examples("deltakg add documents/suzhou.txt"))
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(), metavar="FILE|FOLDER...")
+@click.argument("inputs", nargs=-1, required=True, type=_PATH, metavar="FILE|FOLDER...")
 @_store_options
 def add(inputs: tuple[str, ...]) -> None:
     """Add documents to the store.
@@ -441,7 +442,7 @@ def queries(name: str | None, form: str | None, output: str | None) -> None:
 )
 @click.argument("text", required=False, metavar="[QUERY]")
 @click.option(
-    "--file", "-f", type=click.Path(), metavar="FILE", help="Read the question from a file, `-` being standard input."
+    "--file", "-f", type=_PATH, metavar="FILE", help="Read the question from a file, `-` being standard input."
 )
 @_output_options()
 def sparql(text: str | None, file: str | None, form: str | None, output: str | None) -> None:
@@ -592,9 +593,9 @@ def _floors(context: click.Context, parameter: click.Parameter, values: tuple[st
         "deltakg evaluate mine.jsonl --against yours.jsonl --output agreement.html",
     )
 )
-@click.argument("gold", nargs=-1, required=True, type=click.Path(), metavar="GOLD...")
+@click.argument("gold", nargs=-1, required=True, type=_PATH, metavar="GOLD...")
 @click.option(
-    "--against", multiple=True, type=click.Path(), metavar="OTHER", help="Compare with this file instead of the store."
+    "--against", multiple=True, type=_PATH, metavar="OTHER", help="Compare with this file instead of the store."
 )
 @click.option(
     "--doc", multiple=True, callback=_named, metavar="GOLD=PLAN", help="The document GOLD is called PLAN there."

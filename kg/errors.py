@@ -1,12 +1,14 @@
 """What can go wrong with a store, each error holding what offended and saying what to do."""
 
 import os
-from errno import ENOSPC
+from errno import EDQUOT, ENOSPC
 from typing import TypeAlias
 
 from deltakg import DeltakgError
 
 StorePath: TypeAlias = str | os.PathLike[str]
+
+_FULL = (ENOSPC, EDQUOT)
 
 
 class StoreError(DeltakgError, OSError):
@@ -67,12 +69,13 @@ class BusyStoreError(StoreError, BlockingIOError):
 
 
 class WriteError(StoreError):
-    """Writing failed, by a full disk for instance; the store is as it was."""
+    """Writing failed, by a full disk or a folder that may not be written; the store is as it was."""
 
     def __init__(self, path: StorePath, error: OSError) -> None:
-        full = os.strerror(ENOSPC)
-        cause = error.strerror or (full if full in str(error) else str(error))  # the database says more than helps
-        super().__init__(path, f"cannot be written ({cause}); it is as it was. Make room, or name another with --store")
+        full = next((said for said in map(os.strerror, _FULL) if said in str(error)), "")
+        cause = full or error.strerror or str(error)  # the database says more than helps
+        remedy = "Make room" if full else "Check its permissions"
+        super().__init__(path, f"cannot be written ({cause}); it is as it was. {remedy}, or name another with --store")
         self.errno = error.errno
 
 
@@ -96,7 +99,10 @@ class UnknownStemError(DeltakgError, LookupError):
     Attributes:
         stem: the stem that was asked for.
         known: the stems that the store holds.
+        exit_status: what a program ends with that is used wrongly.
     """
+
+    exit_status = 2
 
     def __init__(self, stem: str, known: tuple[str, ...]) -> None:
         from difflib import get_close_matches  # noqa: PLC0415 - needed only here, off the path of a question

@@ -66,18 +66,32 @@ class UnknownNameError(UsageError, LookupError):
 
     Attributes:
         text: what was typed.
-        kinds: what it should name (place, agency …).
+        kinds: what it should name (place, agency …), () for anything.
         near: names that look like it.
         other: what is called so and is of another kind (`a region`), "" where nothing is.
+        held: names that there are, of which the first are said where none looks like it.
     """
 
-    def __init__(self, text: str, kinds: tuple[str, ...], near: tuple[str, ...] = (), other: str = "") -> None:
+    shown = 12
+
+    def __init__(
+        self,
+        text: str,
+        kinds: tuple[str, ...],
+        near: tuple[str, ...] = (),
+        other: str = "",
+        held: tuple[str, ...] = (),
+    ) -> None:
         hint = f"; it is the name of {other}" if other else did_you_mean(near)
-        super().__init__(f"no {' or '.join(kinds)} in this store is called {text!r}{hint}")
+        if held and not hint:
+            hint = f"; it holds {', '.join(held[: self.shown])}{', …' if len(held) > self.shown else ''}"
+        what = f"no {' or '.join(kinds)}" if kinds else "nothing"
+        super().__init__(f"{what} in this store is called {text!r}{hint}")
         self.text = text
         self.kinds = kinds
         self.near = near
         self.other = other
+        self.held = held
 
 
 class AmbiguousNameError(UsageError, LookupError):

@@ -149,7 +149,8 @@ def _unknown(engine: Embedded, kinds: tuple[str, ...], text: str, known: dict[st
         return UnknownNameError(text, kinds, other=f"{_ARTICLES.get(others[0].kind, 'a')} {others[0].kind}")
     from queries.suggestions import near  # noqa: PLC0415 - only on failure
 
-    return UnknownNameError(text, kinds, near(text, (name for names in known.values() for name in names)))
+    like = near(text, (name for names in known.values() for name in names))
+    return UnknownNameError(text, kinds, like, held=tuple(lookup.stems(engine)) if kinds == ("plan",) else ())
 
 
 def _inside(plan: str, found: list[Candidate]) -> list[Candidate]:

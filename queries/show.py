@@ -1,6 +1,7 @@
 """Everything that a store says of one thing: a plan, a measure, a place, an agency, a fact."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from queries import lookup
@@ -85,14 +86,22 @@ def _reading(engine: Embedded, names: Sequence[str], choose: Choose) -> Reading:
         if "://" not in name:
             names = name.split("/", 1)
     if len(names) == 1:
-        try:
-            return resolve(engine, _KINDS, names[0], choose=choose)
-        except UnknownNameError:
-            if names[0].isascii() and names[0].isalnum():
-                return resolve(engine, ("fact",), names[0], choose=choose)
-            raise
+        return _alone(engine, names[0], choose)
     if len(names) != 2:  # noqa: PLR2004 - a plan and a measure
         verb, reason = "show", "takes one name, or a plan and one of its measures"
         raise ArgumentError(verb, reason)
     plan = resolve(engine, ("plan",), names[0], choose=choose).taken
     return resolve(engine, ("unit",), names[1], plan=plan.iri, choose=choose)
+
+
+def _alone(engine: Embedded, name: str, choose: Choose) -> Reading:
+    """What a name without a plan means; the digits of a fact are tried last, and are no guess at a misspelt name."""
+    try:
+        return resolve(engine, _KINDS, name, choose=choose)
+    except UnknownNameError as error:
+        if name.isascii() and name.isalnum():
+            with suppress(UnknownNameError):
+                return resolve(engine, ("fact",), name, choose=choose)
+        if error.other:
+            raise
+        raise UnknownNameError(name, (), error.near) from None

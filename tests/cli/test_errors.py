@@ -1,8 +1,10 @@
 """Wrong usage and bad input: one clear line, and the right exit status."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -25,10 +27,14 @@ Run = Callable[..., tuple[int, str, str]]
         (["query", "policies-cited", "--limit", "-1"], 2, "-1"),
         (["queries", "nothing-like-it"], 2, "no question is called 'nothing-like-it'"),
         (["show", "不存在的"], 2, "is called '不存在的'"),
+        (["show", "zzz"], 2, "nothing in this store is called 'zzz'"),
+        (["show", "abcdef"], 2, "nothing in this store is called 'abcdef'"),
+        (["show", "zzz", "1"], 2, "no plan in this store is called 'zzz'; it holds qiaocheng, suzhou"),
         (["show", "suzhou", "999"], 2, "no unit"),
+        (["query", "measures-of-plan", "plan=zzz"], 2, "'zzz'; it holds qiaocheng, suzhou"),
         (["show", "a", "b", "c"], 2, "one name, or a plan and one of its measures"),
-        (["facts", "suzho"], 1, "did you mean 'suzhou'"),
-        (["remove", "suzho"], 1, "did you mean 'suzhou'"),
+        (["facts", "suzho"], 2, "did you mean 'suzhou'"),
+        (["remove", "suzho"], 2, "did you mean 'suzhou'"),
         (["build"], 2, "Missing argument"),
         (["build", "x", "--base", "no iri"], 2, "--base"),
         (["build", "missing.txt"], 1, "missing.txt"),
@@ -79,6 +85,27 @@ def test_bad_documents_leave_the_store_as_it_was(name: str, run: Run, plans_stor
     assert path.stem in said
     assert 1 == said.count("\n")
     assert before == (plans_store / "current").read_bytes()
+
+
+@pytest.mark.parametrize("arguments", [["add", "a.txt"], ["build", "a.txt"], ["add", "."], ["sparql", "-f", "a.txt"]])
+def test_what_may_not_be_read_is_said_in_a_line(
+    arguments: list[str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file or folder without permission is no wrong usage: one line, and status 1."""
+
+    def denied(*_: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    (tmp_path / "a.txt").write_text("一、总则", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(Path, "iterdir", denied)
+    status, out, said = run(*arguments)
+    assert (1, "") == (status, out)
+    assert said.startswith(f"Error: {arguments[-1]}: cannot be ")
+    assert "(Permission denied)" in said
+    assert 1 == said.count("\n")
 
 
 @pytest.mark.parametrize(

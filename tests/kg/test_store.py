@@ -1,5 +1,6 @@
 """A store opens fast, and says in one line why it does not."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 
 from kg import pointer
 from kg.build import build
-from kg.errors import DamagedStoreError, NoStoreError, StoreError
+from kg.errors import DamagedStoreError, NoStoreError, StoreError, WriteError
 from kg.generations import writing
 from kg.manifest import Manifest, StoredDocument, read
 from kg.store import Store
@@ -138,6 +139,23 @@ def test_a_manifest_reads_back_as_it_was(tmp_path: Path) -> None:
     assert manifest == read(tmp_path / "manifest.json", tmp_path)
     assert manifest.shard_keys() == ["o", "g", "key"]
     assert document.document("文").text == "文"
+
+
+@pytest.mark.parametrize(
+    ("error", "remedy"),
+    [
+        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)), "Make room, or name another"),
+        (OSError(errno.EDQUOT, os.strerror(errno.EDQUOT)), "Make room, or name another"),
+        (OSError(f"IO error: {os.strerror(errno.ENOSPC)}: While appending to file"), "Make room, or name another"),
+        (OSError(errno.EACCES, os.strerror(errno.EACCES)), "Check its permissions, or name another"),
+        (OSError(errno.EROFS, os.strerror(errno.EROFS)), "Check its permissions, or name another"),
+    ],
+    ids=str,
+)
+def test_what_to_do_depends_on_why_a_store_cannot_be_written(error: OSError, remedy: str) -> None:
+    """Room helps where there is none, and permissions elsewhere."""
+    assert remedy in str(WriteError("s", error))
+    assert "IO error" not in str(WriteError("s", error))
 
 
 def test_a_store_that_was_never_published_is_taken_away(tmp_path: Path) -> None:
