@@ -167,7 +167,7 @@ def _read(text: str, start: int, end: int, *, first_leads: bool) -> tuple[list[N
     claimed = False
     for a, b, role in _labelled(text, start, end):
         claimed = claimed or role is not None
-        for n, segment in enumerate(split(text, "；;。", a, b)):
+        for n, segment in enumerate(split(text, "；;。.", a, b)):
             there, verb = _segment(text, *segment, None if n else role)
             found += there
             claimed = claimed or verb

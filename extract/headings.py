@@ -2,20 +2,20 @@
 
 import re
 
-from extract.layout import Layout
+from extract.layout import LONGEST_HEADING, Layout
 from extract.lines import Line
-from extract.paragraphs import CLAUSE_END, Paragraph, fills
+from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
 from extract.titles import LONGEST, is_title
 
 _CLOSING_LINE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,80}(?:政府|办公室|办公厅|中心|公司|集团|小组|[局厅委部院会]))?"
-    r"(?:[\d〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日)?(?:印发)?(?:[（(][^（()）]{2,20}[)）])?"
+    r"(?P<date>[\d〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日)?(?:印发)?(?:[（(][^（()）]{2,20}[)）])?"
 )
 _NO_TITLE = re.compile(f"{STOP}|{COLON}")
 _PROSE = ("为", "根据", "按照", "依据", "现将", "经")
 _PARTED = re.compile("[，、：]")
-_LONG, _LONGER, _SHORT, _RUN_ON = 45, 50, 25, 20
+_LONG, _SHORT, _RUN_ON = 45, 25, 20
 _TITLE_LINES = 3
 _FILLED = 0.7
 
@@ -45,11 +45,11 @@ class Headings:
             return line.heading
         if style.startswith("chapter") and style != "chapter条":
             return True
-        if Paragraph(line).in_bracket or self._runs_on(i):
+        if Paragraph(line).in_bracket or self._layout.runs_on(i):
             return False
-        if style in self._layout.sentence_styles and not self._layout.width:
+        if style in self._layout.sentence_styles:
             return len(text) < _RUN_ON and "，" not in text
-        return len(text) <= _LONGER
+        return len(text) <= LONGEST_HEADING
 
     def plain(self, i: int, line: Line, previous: Paragraph | None, *, at_top: bool) -> bool:
         """Whether a line without a number, or what is left of it, stands for itself.
@@ -63,23 +63,15 @@ class Headings:
         text, width = line.text, self._layout.width
         if line.heading or not _may_be(text):
             return line.heading
-        if is_closing_line(text):
-            return True
-        if previous is not None and not previous.heading and previous.goes_on(line, width):
-            return False
+        goes_on = previous is not None and not previous.heading and previous.goes_on(line, width)
+        if goes_on or is_closing_line(text):
+            return not goes_on or is_closing_line(text, dated=True)
         if at_top and (text.startswith(_PROSE) or self._begins_title(i)):
             return not text.startswith(_PROSE)
         limit = _LONG if at_top else _SHORT
         if width:
             limit = min(limit, int(_FILLED * width / 2))
-        return len(text) < limit and _PARTED.search(text) is None
-
-    def _runs_on(self, i: int) -> bool:
-        """A line reaches the margin, and the next is no short rest of a heading."""
-        width, following = self._layout.width, self._lines[i + 1 : i + 2]
-        if not fills(self._lines[i], width) or not following or self._layout.start(i + 1):
-            return False
-        return HAS_STOP.search(following[0].text) is not None or fills(following[0], width)
+        return len(text) < limit and _PARTED.search(text) is None and not Paragraph(line).in_bracket
 
     def _begins_title(self, i: int) -> bool:
         """A title may be set in several lines."""
@@ -93,9 +85,15 @@ class Headings:
         return False
 
 
-def is_closing_line(text: str) -> bool:
-    """Whether a line is a signature, a date, or the state of a paper in brackets (（此件公开发布）)."""
-    return len(text) <= LONGEST and _CLOSING_LINE.fullmatch(text) is not None
+def is_closing_line(text: str, *, dated: bool = False) -> bool:
+    """Whether a line is a signature, a date, or the state of a paper in brackets (（此件公开发布）).
+
+    Args:
+        text: the line.
+        dated: only if it holds a date.
+    """
+    match = _CLOSING_LINE.fullmatch(text) if len(text) <= LONGEST else None
+    return match is not None and (match["date"] is not None or not dated)
 
 
 def _may_be(text: str) -> bool:

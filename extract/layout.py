@@ -2,16 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from extract.lines import Line
 from extract.numbering import Number, bare_number, number_at
+from extract.paragraphs import fills
 from extract.punctuation import HAS_STOP, TERMINAL, tail
 
 _INLINE = re.compile(
-    r"(?<=[。！？）)〕])(?=[（(〔\d一二三四五六七八九十第])|(?<=[\u4e00-\u9fff]\.)(?=[（(\d一二三四五六七八九十])"
-    r"|(?<=\w)(?=[（(][一二三四五六七八九十])"
+    r"(?<=[。！？）)〕])(?=[（(〔\d一二三四五六七八九十第])|(?<=[\u4e00-\u9fff”）)%]\.)(?=[（(\d一二三四五六七八九十])|(?<=：)(?=一、)"
+    r"|(?<=\w)(?=[（(][一二三四五六七八九十])|(?<=[\u4e00-\u9fff])(?=\d{1,2}[.、]\D)"
 )
+LONGEST_HEADING = 50
+"""More characters than this make no heading of a part."""
+
 _FEW = 25
 _NARROWEST, _WIDEST = 40, 120
 _NEAR = 6
@@ -27,6 +30,7 @@ class Layout:
     """
 
     def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
         self._starts = [_start(line) for line in lines]
         self._inside = {i: found for i, line in enumerate(lines) if (found := _inside(line.text))}
         self._next = _next_start(self._starts)
@@ -35,8 +39,8 @@ class Layout:
         self._decimals = {number.figures for number in self._starts if number is not None and number.figures}
         self.width = _width(lines, self._starts)
         """The width of lines that are broken at the margin, in columns; 0 where they are not."""
-        self.sentence_styles = _sentence_styles(lines, self._starts)
-        """The numbering styles whose lines are mostly sentences, not headings."""
+        self.sentence_styles = self._sentence_styles(lines)
+        """The numbering styles whose numbers mostly stand before sentences, not headings."""
 
     def start(self, i: int) -> Number | None:
         """The number at the start of a line."""
@@ -64,6 +68,29 @@ class Layout:
         related = {(*above, last - 1), (*above, last + 1), (*above, last, 1), tuple(above)}
         return not related.isdisjoint(self._decimals)
 
+    def runs_on(self, i: int) -> bool:
+        """A line reaches the margin, and the next is no short rest of a heading."""
+        line, following = self._lines[i], self._lines[i + 1 : i + 2]
+        if not fills(line, self.width) or not following or self.start(i + 1):
+            return False
+        rest = following[0].text
+        return (
+            HAS_STOP.search(rest) is not None
+            or fills(following[0], self.width)
+            or len(line.text + rest) > LONGEST_HEADING
+        )
+
+    def _sentence_styles(self, lines: list[Line]) -> frozenset[str]:
+        sentences: Counter[str] = Counter()
+        for i, line in enumerate(lines):
+            start = self._starts[i]
+            numbers = [(0, start), *self.inside(i)] if start else self.inside(i)
+            ends = [*(at for at, _ in numbers[1:]), len(line.text)]
+            for (at, number), end in zip(numbers, ends, strict=True) if numbers else ():
+                said = HAS_STOP.search(line.text, at, end) or (end == len(line.text) and self.runs_on(i))
+                sentences[number.style] += 1 if said else -1
+        return frozenset(style for style, balance in sentences.items() if balance > 0)
+
     def _lines_before_seconds(self) -> dict[str, int]:
         """The last line that holds a number 2, by style."""
         last: dict[str, int] = {}
@@ -83,7 +110,7 @@ def _start(line: Line) -> Number | None:
 
 def _inside(text: str) -> list[tuple[int, Number]]:
     places = (match.start() for match in _INLINE.finditer(text) if match.start())
-    return [(at, number) for at in places if (number := number_at(text, at)) is not None and number.end < len(text)]
+    return [(at, number) for at in places if (number := number_at(text, at)) is not None]
 
 
 def _next_start(starts: list[Number | None]) -> list[Number | None]:
@@ -120,11 +147,3 @@ def _width(lines: list[Line], starts: list[Number | None]) -> int:
     full = [i for i, line in enumerate(lines) if line.columns == widest and not line.cells]
     cut = sum(following is None for i in full for following in starts[i + 1 : i + 2])
     return widest if _NARROWEST <= widest <= _WIDEST and cut >= _ALIKE and 2 * cut > len(full) else 0
-
-
-def _sentence_styles(lines: Iterable[Line], starts: Iterable[Number | None]) -> frozenset[str]:
-    sentences: Counter[str] = Counter()
-    for line, number in zip(lines, starts, strict=True):
-        if number is not None:
-            sentences[number.style] += 1 if HAS_STOP.search(line.text) else -1
-    return frozenset(style for style, balance in sentences.items() if balance > 0)

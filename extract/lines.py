@@ -8,8 +8,8 @@ from itertools import chain, pairwise
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 # Documents copied from web pages lose their line ends and keep the indent of each paragraph, wide or of one space.
 _WIDE_SPACE = re.compile(r"\u3000{2,}|[ \u00a0]{8,}")
-_NARROW_SPACE = re.compile(r"(?<![\x00-\x7f])[ \u00a0\u3000\t]+(?![\x00-\x7f])")
-_LONG_LINE = 200
+_NARROW_SPACE = re.compile(r"(?<![\x00-(*-\-/-\x7f])[ \u00a0\u3000\t]+(?=[^\x00-\x7f]|\d{1,3}[.、)）]\D|\(\d)")
+_LONG_LINE, _SELDOM = 200, 20
 _SIGNATURE = re.compile(
     r"(?<=[。）)〕])[^。；，（()）]{0,60}[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日(?:印发)?(?:[（(][^（()）]{2,12}[）)])?\s*$"
@@ -29,6 +29,8 @@ _TABLE_RULE = re.compile(r"[\s:|-]+")
 _DASHES = "-—–―－─_=·."
 _PAGE_NUMBER = re.compile(r"(?:第?\d{1,4}页?(?:[,，/共第]{1,2}\d{1,4}页?)?)?")
 _PAGE_NUMBER_LENGTH = 20
+_PAGE_DIGITS = 3
+_NEAR = 6
 _ORNAMENT = re.compile(r"(.)\1{7,}")
 _GLUED_PAGE_NUMBER = re.compile(r"[—－─]\s{0,3}(\d{1,3})\s{0,3}[—－─]")
 _MIN_PAGES = 2
@@ -80,6 +82,15 @@ class Cell:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines that count up by one."""
+
+    line: int
+    before: "_Run | None"
+    length: int
+
+
 def lines(text: str) -> list[Line]:
     """The printed lines of a document that say something, in order.
 
@@ -87,12 +98,9 @@ def lines(text: str) -> list[Line]:
     traditional script are read as the simplified ones.
     """
     text = _without_page_numbers(_simplified(text).translate(_FOLD))
-    found = []
-    for start, end in _pieces(text):
-        line = _line(text, start, end)
-        if line.cells or (line.text and not _is_furniture(line.text)):
-            found.append(line)
-    return _without_contents(found)
+    found = [line for start, end in _pieces(text) if (line := _line(text, start, end)).text or line.cells]
+    pages = _page_numbers(text, found)
+    return _without_contents([line for i, line in enumerate(found) if i not in pages and not _is_furniture(line)])
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -110,12 +118,12 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _narrow_gaps(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The white space that parts paragraphs of a long line: where most of it stands behind a stop, all does."""
+    """The white space that parts paragraphs of a long line: where it is rare, and often behind a stop, all does."""
     if end - start < _LONG_LINE:
         return []
     gaps = list(_NARROW_SPACE.finditer(text, start, end))
     behind_stop = sum(text[gap.start() - 1] in "。；：！？）)" for gap in gaps)
-    return gaps if 2 * behind_stop > len(gaps) else []
+    return gaps if 3 * behind_stop > len(gaps) and _SELDOM * len(gaps) < end - start else []
 
 
 def _without_page_numbers(text: str) -> str:
@@ -181,12 +189,40 @@ def _parts_words(piece: str, match: re.Match[str]) -> bool:
     return match[0] == " " and (before + after).isascii() and before.isalpha() and after.isalpha()
 
 
-def _is_furniture(text: str) -> bool:
-    """A page number or an ornament."""
-    bare = text.strip(_DASHES)
-    return (len(bare) <= _PAGE_NUMBER_LENGTH and _PAGE_NUMBER.fullmatch(bare) is not None) or (
-        _ORNAMENT.fullmatch(text) is not None
-    )
+def _is_furniture(line: Line) -> bool:
+    """A page number with dashes or 页 around it, or an ornament."""
+    bare = line.text.strip(_DASHES)
+    if line.cells or (bare == line.text and bare.isdecimal()):
+        return False
+    is_page = len(bare) <= _PAGE_NUMBER_LENGTH and _PAGE_NUMBER.fullmatch(bare) is not None
+    return is_page or _ORNAMENT.fullmatch(line.text) is not None
+
+
+def _page_numbers(text: str, found: list[Line]) -> set[int]:
+    """Which lines are bare page numbers: they stand alone, beside dashes, or count up through the document."""
+    pages: set[int] = set()
+    runs: dict[int, _Run] = {}
+    for i, line in enumerate(found):
+        if not line.text.isdecimal() or len(line.text) > _PAGE_DIGITS:
+            continue
+        beside = [found[near] for near in (i - 1, i + 1) if 0 <= near < len(found)]
+        if i - 1 in pages or any(not near.text.strip(_DASHES) for near in beside) or _stands_alone(text, line):
+            pages.add(i)
+        before = runs.get(int(line.text) - 1)
+        runs[int(line.text)] = _Run(i, before, before.length + 1 if before else 1)
+    run = max(runs.values(), key=lambda run: run.length, default=None)
+    if run is not None and run.length >= _MIN_PAGES:
+        while run is not None:
+            pages.add(run.line)
+            run = run.before
+    return pages
+
+
+def _stands_alone(text: str, line: Line) -> bool:
+    """Empty lines, or the ends of pages, are before and behind it."""
+    start, end = line.offsets[0], line.offsets[-1] + 1
+    around = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return all(run.count("\n") > 1 or "\f" in run for run in around)
 
 
 def _without_contents(found: list[Line]) -> list[Line]:

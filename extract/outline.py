@@ -111,7 +111,7 @@ class _Outliner:
             if at < max(done, start):
                 continue
             before = line.text[max(done, at - ENOUGH) : at]
-            stopped = before[-1:] in tuple("。！？.") or CLAUSE_END.search(before) is not None
+            stopped = before[-1:] in tuple("。！？.：") or CLAUSE_END.search(before) is not None
             if not (stopped or _is_bare_heading(line.text, done, at, number)):
                 continue
             if self._open.accept(number, i, self._paragraph, inline=True):

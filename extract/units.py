@@ -16,9 +16,10 @@ from extract.tables import labels, row_text, states_duties
 from extract.tree import Table
 
 _CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]")
-_RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z]))")
+_TITLE_END = rf"。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z])"
+_RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:{_TITLE_END})")
 _RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
-_ITEM_TITLE = re.compile(rf"[^，。；：]{{2,25}}(?:。|{COLON})(?=.)")
+_ITEM_TITLE = re.compile(rf"[^，。；：,;]{{2,25}}?(?:{_TITLE_END})(?=.)")
 _BARE_BOX = re.compile(r"专栏[\d一二三四五六七八九十—.-]*[：:]?")
 _SIGNED = re.compile("年.{1,3}月.{1,3}日|(?:政府|办公室|办公厅|委员会|[局厅）)])$")
 _CLOSING = re.compile(

@@ -41,7 +41,6 @@ def test_words_of_latin_script_stay_apart() -> None:
         "-12-",
         "第 3 页 共 10 页",
         "3/10",
-        "7",
         "－\n８\n－",
         "--------",
         "欗欗欗欗欗欗欗欗欗",
@@ -52,6 +51,19 @@ def test_words_of_latin_script_stay_apart() -> None:
 def test_page_furniture_is_left_out(furniture: str) -> None:
     """Page numbers in their forms, and ornaments, say nothing."""
     assert ["甲", "乙"] == texts(f"甲\n{furniture}\n乙")
+
+
+@pytest.mark.parametrize(
+    "printed", ["甲\n\n7\n\n乙", "甲\f7\f乙", "甲\n—\n7\n—\n乙", "甲\n—\n0\n1\n—\n乙", "甲\n6\n乙\n7"]
+)
+def test_bare_page_numbers_are_left_out(printed: str) -> None:
+    """A figure alone in its line is a page number where it stands apart, beside dashes, or counts up with others."""
+    assert ["甲", "乙"] == texts(printed)
+
+
+def test_a_figure_alone_may_belong_to_a_sentence() -> None:
+    """A figure that a broken line leaves alone stays."""
+    assert ["开放不低于", "50", "个场景"] == texts("开放不低于\n50\n个场景")
 
 
 @pytest.mark.parametrize("line", ["2021年", "（3）", "3个", "一", "十年", "——甲"])
@@ -75,7 +87,7 @@ def test_wide_spaces_part_paragraphs() -> None:
 
 def test_single_spaces_part_paragraphs_of_long_lines() -> None:
     """In a long line, white space that mostly stands behind stops parts paragraphs; scattered white space does not."""
-    sentence = "加快建设现代港口和物流枢纽。"
+    sentence = "加快建设现代港口和物流枢纽，提升综合服务能级。"
     assert 20 == len(texts(" ".join([sentence] * 20)))
     assert 1 == len(texts(sentence.replace("设", "设 ") * 20))
 
