@@ -7,6 +7,7 @@ _WIDE = frozenset("WF")
 _OPENING = "（《〈“‘「『【〔［｛"
 _CLOSING = "，。、；：？！）》〉”’」』】〕］｝…"
 _UNIT = re.compile(rf"[{_OPENING}]*(?:[!-~]+|[^\s])[{_CLOSING}]*|\s+")
+_JOINT = re.compile(r"(?<=[./:#_-])(?![./:#_-])|(?<=[a-z])(?=[A-Z])")
 
 
 def clean(text: str) -> str:
@@ -29,6 +30,11 @@ def _columns(character: str) -> int:
     return 0 if unicodedata.combining(character) else 1
 
 
+def unbroken(text: str) -> int:
+    """How many columns the widest part of a text takes that `wrapped` would rather not break."""
+    return max((width(unit) for unit in _UNIT.findall(text) if not unit.isspace()), default=0)
+
+
 def padded(text: str, columns: int, *, right: bool = False) -> str:
     """A text with spaces up to a width, after it, or before it to set it right."""
     spaces = " " * (columns - width(text))
@@ -39,7 +45,8 @@ def wrapped(text: str, columns: int) -> list[str]:
     """A text in lines of at most so many columns, at least two.
 
     Lines break between Chinese characters and at spaces; a closing mark begins no line, an opening
-    mark ends none, and a run of letters and digits stays whole unless it is wider than a line.
+    mark ends none, and a run of letters and digits stays whole unless it is wider than a line; it is
+    then broken behind its points and dashes, or before its capitals, if it has any.
     """
     lines: list[str] = []
     line, used = "", 0
@@ -60,10 +67,11 @@ def wrapped(text: str, columns: int) -> list[str]:
 
 
 def _fitting(text: str, columns: int) -> int:
-    """How many characters fit, at least one."""
+    """How many characters of a text that is too wide go into a line: up to its last joint that fits; at least one."""
     taken = 0
-    for index, character in enumerate(text):
-        taken += _columns(character)
-        if taken > columns:
-            return max(index, 1)
-    return len(text)
+    fitting = 0
+    while taken + _columns(text[fitting]) <= columns:
+        taken += _columns(text[fitting])
+        fitting += 1
+    joints = (joint.start() for joint in _JOINT.finditer(text[: fitting + 1], 1))
+    return max((joint for joint in joints if joint <= fitting), default=max(fitting, 1))

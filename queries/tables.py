@@ -5,7 +5,7 @@ from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
-from queries.display import clean, padded, width, wrapped
+from queries.display import clean, padded, unbroken, width, wrapped
 from queries.engine import Rows, Term
 from queries.terms import short
 
@@ -76,12 +76,27 @@ def _cells(texts: Sequence[str]) -> str:
 
 
 def _widths(lines: Sequence[Sequence[str]], columns: int) -> list[int]:
-    """As wide as the widest cell of each column, the widest columns narrowed until the table fits."""
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
-    room = columns - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+    """As wide as the widest cell of each column, the widest columns narrowed until the table fits.
+
+    Prose is narrowed first; an identifier or a number is broken only where that is not enough.
+    """
+    cells = list(zip(*lines, strict=True))
+    widths = [max(map(width, column)) for column in cells]
+    excess = sum(widths) - (columns - len(_GAP) * (len(widths) - 1))
+    if excess > 0:
+        for least in ([max(_NARROWEST, *map(unbroken, column)) for column in cells], [_NARROWEST] * len(cells)):
+            excess -= _narrow(widths, least, excess)
     return widths
+
+
+def _narrow(widths: list[int], least: Sequence[int], excess: int) -> int:
+    """Narrow the widest columns by so much, none below its least width; returns by how much they were."""
+    for done in range(excess):
+        wide = [index for index, one in enumerate(widths) if one > least[index]]
+        if not wide:
+            return done
+        widths[max(wide, key=widths.__getitem__)] -= 1
+    return excess
 
 
 def _line(texts: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> Iterator[str]:

@@ -37,6 +37,21 @@ def test_what_is_wider_than_a_line_is_broken() -> None:
     assert [""] == wrapped("", 4)
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("ProjectMention", ["Project", "Mention"]),
+        ("projects.object", ["projects.", "object"]),
+        ("place/320300/铜山", ["place/", "320300/铜山"]),
+        ("https://w3id.org/", ["https://", "w3id.org/"]),
+        ("own-name_", ["own-name_"]),
+    ],
+)
+def test_an_identifier_is_broken_at_its_joints(text: str, lines: list[str]) -> None:
+    """Behind a point or a dash, and before a capital within it."""
+    assert lines == wrapped(text, 11)
+
+
 def test_nothing_commands_the_terminal() -> None:
     """Control characters of a document become spaces."""
     assert "a [31mb c" == clean("a\x1b[31mb\nc")

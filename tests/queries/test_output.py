@@ -66,6 +66,22 @@ def test_a_table_stays_in_its_width(columns: int, engine: Embedded) -> None:
     assert all(sum(2 if ord(character) > 0x2E80 else 1 for character in line) <= max(columns, 30) for line in lines)
 
 
+def test_a_table_breaks_prose_before_identifiers() -> None:
+    """Where a table is too wide the quoted text is wrapped; kinds, rules and file names stay whole."""
+    cells = ("谯城区现代生态农业核心示范区", "ProjectMention", "projects.object", "qiaocheng.txt")
+    rows = Rows(("Quoted", "Kind", "Rule", "File"), (tuple(map(Literal, cells)),))
+    _, _, first, *_ = text(rows, "table", columns=60).splitlines()
+    assert ["谯城区现代生", *cells[1:]] == first.split()
+
+
+def test_identifiers_are_broken_where_there_is_no_room() -> None:
+    """The widest first, so that short ones stay whole."""
+    rows = Rows(("a", "b"), ((Literal("a" * 40), Literal("b" * 10)),))
+    assert ["a" * 18, "a" * 18, "aaaa"] == [
+        line.split()[0] for line in text(rows, "table", columns=30).splitlines()[2:]
+    ]
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_odd_values_survive(form: str) -> None:
     """Quotes, bars, breaks, numbers and what is unbound come through as the format writes them."""
