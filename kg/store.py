@@ -48,7 +48,11 @@ class Reader:
         return self.graph.query(sparql, base_iri=base_iri, prefixes=prefixes)
 
     def is_current(self) -> bool:
-        """Whether a store opened now would be the same generation."""
+        """Whether a store opened now would be the same generation.
+
+        What keeps a reader open for long, as a server does, asks this before an answer (it reads one line of
+        a file), and opens the store again where it is not.
+        """
         return pointer.current(self.path) == self.generation
 
     def manifest(self) -> "Manifest":

@@ -74,13 +74,3 @@ def written_names() -> Mapping[str, Department]:
 def department(written: str) -> Department | None:
     """The department that a written name without its place means, None where the table has none."""
     return written_names().get(written)
-
-
-def formal_stem(written: str) -> str | None:
-    """The formal name without place: `发展改革委` is `发展和改革委员会`; None where the table has none.
-
-    Args:
-        written: the name as a plan writes it, without the place in front (市, 省, 宿州市, 市委).
-    """
-    found = department(written)
-    return found.stem if found else None
