@@ -1,8 +1,9 @@
 """The names of bodies in a responsibility clause: how a list of them is parted, and what stays together."""
 
 import re
+from itertools import pairwise
 
-from extract.brackets import split, track
+from extract.brackets import CLOSING, split, track
 
 _ENDINGS = (
     "[局委办厅部院署会社行处所站室队校团馆台厂网司]|中心|政府|部门|单位|地区|公司|集团|县区|区县|乡镇|街道|园区|机构|企业|银行"
@@ -16,7 +17,8 @@ _AGENCY = re.compile(
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
 _JOINT = re.compile(r"等(?=.)|以及|及其|及|和|与|会同|并")
 _BARE_NOUN = re.compile(r"(?:部门|单位|机构|地区|企业)(?=$|等|以及|及|和|与)")
-_INTRODUCTION = re.compile(r"由|以及|及|和|其中")
+_INTRODUCTION = re.compile(r"由|以及|及|和|其中|会同|\d{1,2}\.")
+_GLUED = re.compile(r"(?<=[局厅委办部院])(?=[省市县区州各][\u4e00-\u9fff]{2})")
 _REST = re.compile(r"等(?:部门|单位)?$")
 _LEVELS = (
     "(?:省|自治区|直辖市|设区的?市|地级市|市|自治州|州|地区|盟|自治县|县|区|旗|乡|镇|民族乡|街道|街|园区|开发区|功能区|管理区"
@@ -31,6 +33,7 @@ _EACH_NEXT = re.compile(
 )
 _NO_BODY = re.compile(r"\d{4}年|\d{1,2}月|年底|长期|持续|完成|[：:]")
 _SHORTEST, _LONGEST = 2, 40
+_SHORTEST_AGENCY = 4
 
 
 def is_body(name: str) -> bool:
@@ -72,7 +75,20 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
             at = joint.end()
     rest = _REST.search(text, at, end)
     names.append((at, rest.start() if rest else end))
+    names = [part for name in names for part in _unglued(text, *name)]
     return [(a, b) for a, b in names if _SHORTEST <= b - a <= _LONGEST and not _NO_BODY.search(text, a, b)]
+
+
+def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Agencies that white space alone parted: 市教育局 市财政局."""
+    if text[end - 1 : end] in tuple(CLOSING):
+        return [(start, end)]
+    cuts = [start]
+    for place in _GLUED.finditer(text, start, end):
+        at = place.start()
+        if at - cuts[-1] >= _SHORTEST_AGENCY and is_agency(text[cuts[-1] : at]) and is_agency(text[at:end]):
+            cuts.append(at)
+    return list(pairwise([*cuts, end]))
 
 
 def _in_brackets(text: str, start: int, at: int) -> bool:

@@ -9,18 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.bodies import bodies, chunks, is_agency, is_body
-from extract.brackets import OPENING, Group, bracketed, split
+from extract.brackets import CLOSING, OPENING, Group, bracketed, split
 from extract.facts import Role
 
 _WHO = "(?:单位|部门|地区|机构|处室|主体)"
 _LEADER = "(?:主要)?(?:牵头(?:责任)?|主办|主责|主要责任|第一责任)"
 _SUPPORTER = "(?:相关)?(?:责任|配合|参与|参加|协办|协同|协作|支持|承办|落实|实施|负责|成员)"
-_LABEL = re.compile(
-    rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}(?:[和与及、]?(?:配合|参与|协办|落实|责任))?{_WHO})"
-    r"|(?P<other>(?:完成|办结|推进|整改)?(?:时限|时间|期限|节点|进度)(?:安排|要求|节点)?|备注"
-    r"|(?:分管|责任|牵头|包抓|联系|督导)(?:领导|负责人|责任人|人)))(?:[及和与、]其?(?:负责人|责任人|联系人|领导))?"
-    r"(?:[（(][^（()）]{0,20}[)）])?[：:]"
+_OTHER = (
+    "(?:完成|办结|推进|整改)?(?:时限|时间|期限|节点|进度)(?:安排|要求|节点)?|备注"
+    "|(?:分管|责任|牵头|包抓|联系|督导)(?:领导|负责人|责任人|人)"
 )
+_SAYS = (
+    rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}(?:[和与及、]?(?:配合|参与|协办|落实|责任))?{_WHO})|(?P<other>{_OTHER}))"
+    r"(?:[及和与、]其?(?:负责人|责任人|联系人|领导))?(?:[（(][^（()）]{0,20}[)）])?"
+)
+_LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
+_BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING)}][：:]?")
 _BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))为?")
 _LEADING_VERBS = "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办|为(?:主要)?牵头(?:单位|部门)"
 _SUPPORTING_VERBS = (
@@ -85,7 +89,7 @@ def clauses(text: str, *, first_leads: bool) -> Iterator[Clause]:
 def is_labelled(text: str) -> bool:
     """Whether a line says by a label in front who does something or until when (牵头单位：…, 完成时限：…)."""
     start = 1 if text[:1] in tuple(OPENING) else 0
-    return _LABEL.match(text, start) is not None
+    return _LABEL.match(text, start) is not None or _BRACKETED_LABEL.match(text) is not None
 
 
 def says_only_who(text: str) -> bool:
@@ -143,7 +147,7 @@ def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
     run: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
         for start, end in split(text, "。", *line.span()):
-            label = _LABEL.match(text, start, end) if end - start <= _LONGEST else None
+            label = _label_at(text, start, end) if end - start <= _LONGEST else None
             if label and not label["other"]:
                 run.append((start, end))
             elif run and not label:
@@ -154,7 +158,7 @@ def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
 
 
 def _of_lines(text: str, run: list[tuple[int, int]], *, first_leads: bool) -> Iterator[Clause]:
-    labels = [_LABEL.match(text, start, end) for start, end in run]
+    labels = [_label_at(text, start, end) for start, end in run]
     leads = any(label is not None and label["lead"] for label in labels)
     named = [n for start, end in run for n in _read(text, start, end, first_leads=first_leads and not leads)[0]]
     if named:
@@ -178,16 +182,20 @@ def _read(text: str, start: int, end: int, *, first_leads: bool) -> tuple[list[N
 
 def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
     """The parts of a clause, each behind its label, with the role that it gives; what is no body's is left out."""
-    bare = _BARE_LABEL.match(text, start, end)
-    labels = list(_LABEL.finditer(text, start, end))
-    if bare and not (labels and labels[0].start() == start):
-        labels = [bare, *labels]
+    first = _label_at(text, start, end) or _BARE_LABEL.match(text, start, end)
+    labels = list(_LABEL.finditer(text, first.end() if first else start, end))
+    if first:
+        labels = [first, *labels]
     if not labels or labels[0].start() > start:
         yield start, labels[0].start() if labels else end, None
     for n, label in enumerate(labels):
         until = labels[n + 1].start() if n + 1 < len(labels) else end
-        if label["lead"] or label["support"]:
+        if (label["lead"] or label["support"]) and label.end() < until:
             yield label.end(), until, "lead" if label["lead"] else "support"
+
+
+def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _LABEL.match(text, start, end) or _BRACKETED_LABEL.match(text, start, end)
 
 
 def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[list[tuple[int, int, Role | None]], bool]:

@@ -24,7 +24,7 @@ SOURCES = "sources.toml"
 SOURCE_FIELDS = ("title", "number", "issuer", "adopted", "jurisdiction", "url", "legal_basis")
 """What a table of `sources.toml` (named by the document's stem) may say; all are strings."""
 
-_KINDS = ".txt, .md or .markdown"
+_KINDS = f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

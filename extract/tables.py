@@ -1,15 +1,33 @@
 """Tables: the text of a row, each cell behind its header, so that it reads like lines (责任单位：市教育局)."""
 
+from itertools import zip_longest
+
 from extract.bodies import is_body
 from extract.clauses import names_bodies
 from extract.lines import Cell
 
 _COLON = "："
+_HEADER_ROWS = 3
 
 
-def labels(header: tuple[Cell, ...]) -> list[str]:
-    """What the cells of a row of headers say."""
-    return ["".join(line.text for line in cell.lines) for cell in header]
+def parted(rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ...]]]:
+    """What the headers of a table say, and the rows below them.
+
+    A title over all columns is no header; headers may stand in several rows, and again on a new page. A table of
+    one row has no headers.
+
+    Args:
+        rows: all rows of a table.
+    """
+    said = [["".join(line.text for line in cell.lines) for cell in row] for row in rows]
+    first = next((n for n, cells in enumerate(said) if sum(map(bool, cells)) > 1), 0)
+    below = range(first + 1, min(first + _HEADER_ROWS, len(said)))
+    last = first if states_duties(said[first]) else next((n for n in below if states_duties(said[n][1:])), first)
+    headers = said[first : last + 1]
+    body = [row for row, cells in zip(rows, said, strict=True) if cells not in headers][first:]
+    if not body:
+        return [], rows
+    return [next(filter(None, reversed(column)), "") for column in zip_longest(*headers)], body
 
 
 def states_duties(header: list[str]) -> bool:

@@ -12,7 +12,7 @@ from extract.naming import Part
 from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
-from extract.tables import labels, row_text, states_duties
+from extract.tables import parted, row_text, states_duties
 from extract.tree import Table
 
 _CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]")
@@ -162,9 +162,9 @@ def _rows(part: Part, table: Table) -> Iterator[_Draft]:
     """The rows of a table, the row of headers apart."""
     part.scope.tables += 1
     number = table.number or str(part.scope.tables)
-    header = labels(table.rows[0])
+    header, rows = parted(table.rows)
     kind: UnitKind = "measure" if states_duties(header) else "passage"
-    for n, row in enumerate(table.rows[1:], 1):
+    for n, row in enumerate(rows, 1):
         text = row_text(row, header)
         yield _draft(part, f"表{number}.{n}", f"表{number}第{n}行", [text], kind=kind, section=part.own_section)
 
@@ -179,7 +179,7 @@ def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 def _has_clause(part: Part) -> bool:
     stated = any(_CLAUSE.search(p.text) for p in part.node.paragraphs)
-    return stated or any(states_duties(labels(table.rows[0])) for table in part.node.tables)
+    return stated or any(states_duties(parted(table.rows)[0]) for table in part.node.tables)
 
 
 def _body(part: Part) -> list[_Text]:

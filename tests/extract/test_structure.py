@@ -204,6 +204,21 @@ def test_a_table_without_duties_is_a_passage() -> None:
     ]
 
 
+def test_headers_may_stand_in_several_rows() -> None:
+    """A title over all columns is no header; of headers in two rows the lower counts; repeated ones are no rows."""
+    table = (
+        "| 重点任务分工表 | | |\n|--|--|--|\n| 任务 | 分工 | |\n| | 牵头单位 | 责任单位 |\n"
+        "| 建港口 | 市教育局 | 市财政局 |\n| 任务 | 分工 | |\n| | 牵头单位 | 责任单位 |\n| 修公路 | 市水利局 | |\n"
+    )
+    rows = [unit.text for unit in read(f"云川市方案\n一、甲\n{table}").units]
+    assert ["任务：建港口\n牵头单位：市教育局\n责任单位：市财政局", "任务：修公路\n牵头单位：市水利局"] == rows
+
+
+def test_a_table_of_one_row_has_no_headers() -> None:
+    """What stands in a table of one row is said, not what is below it."""
+    assert {"表1.1": "建港口\n修公路"} == units("云川市方案\n一、甲\n| 建港口 | 修公路 |\n")
+
+
 def test_decimal_numbers_are_whole_paths() -> None:
     """9.1.1 is a path by itself; a first level that white space alone parts counts where others go with it."""
     text = "1 总则\n1.1 目的\n子。\n1.2 依据\n丑。\n2 组织\n2.1 机构\n2.1.1 职责\n寅。\n3 个不相干的数字。"
