@@ -46,9 +46,13 @@ def find(inputs: Iterable[Path]) -> list[Path]:
     """
     found: dict[Path, None] = {}
     for path in inputs:
-        if path.is_dir():
+        try:
+            is_folder, is_there = path.is_dir(), path.exists()
+        except OSError as error:  # a folder above may not be searched
+            raise DocumentError(path, f"cannot be read ({error.strerror}); check its permissions") from error
+        if is_folder:
             found.update(dict.fromkeys(_inside(path)))
-        elif not path.exists():
+        elif not is_there:
             raise InputNotFoundError(path, "no such file or folder; check the path")
         elif path.suffix.lower() not in SUFFIXES:
             raise DocumentError(path, f"cannot read this kind of file; give {_KINDS}")
