@@ -135,7 +135,7 @@ def _next_alike(starts: list[Number | None]) -> dict[int, Number]:
 
 
 def _width(lines: list[Line], starts: list[Number | None]) -> int:
-    """Most lines are about as wide as the widest tenth, and end in the middle of a sentence; or the widest do."""
+    """Most lines are about as wide as the widest tenth, and end within a sentence; or the widest lines do."""
     widths = sorted(line.columns for line in lines if not line.cells)
     if len(widths) >= _FEW:
         width = widths[int(len(widths) * 0.9)]
@@ -144,6 +144,7 @@ def _width(lines: list[Line], starts: list[Number | None]) -> int:
         if width <= _WIDEST and near > len(widths) * 0.35 and cut > len(widths) * 0.5:
             return width
     widest = widths[-1] if widths else 0
-    full = [i for i, line in enumerate(lines) if line.columns == widest and not line.cells]
-    cut = sum(following is None for i in full for following in starts[i + 1 : i + 2])
+    full = [i for i, line in enumerate(lines) if line.columns > widest - _NEAR and not line.cells]
+    open_ended = (i for i in full if TERMINAL.search(tail(lines[i].text)) is None)
+    cut = sum(following is None for i in open_ended for following in starts[i + 1 : i + 2])
     return widest if _NARROWEST <= widest <= _WIDEST and cut >= _ALIKE and 2 * cut > len(full) else 0

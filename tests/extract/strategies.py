@@ -1,5 +1,6 @@
 """Made-up plans of every layout, and texts of any kind, for the property tests."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -61,7 +62,7 @@ class MadeUp:
 @st.composite
 def bodies(draw: st.DrawFn) -> str:
     """A paragraph: sentences, and a clause or none."""
-    said = "".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3)))
+    said = "".join(draw(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=4)))
     who = draw(st.lists(st.sampled_from(AGENCIES), min_size=0, max_size=4, unique=True))
     if len(who) > 1:
         said += f"（{who[0]}牵头，{'、'.join(who[1:])}等按职责分工负责）"
@@ -191,14 +192,35 @@ def over_pages(plan: MadeUp) -> str:
     return "\n\n".join(printed)
 
 
-def wrapped(plan: MadeUp, margin: int = 36) -> str:
+def columns(text: str) -> int:
+    """How wide a text is printed: two columns for a Chinese character, one for a Latin one."""
+    return sum(1 if c.isascii() else 2 for c in text)
+
+
+def broken(text: str, margin: int) -> list[str]:
+    """The lines of a paragraph: no figure is cut, none begins with a closing mark or ends with an opening one.
+
+    Args:
+        text: the paragraph.
+        margin: how many columns a line has.
+    """
+    lines = [""]
+    for word in re.findall(r"[A-Za-z0-9.%+:]+|.", text):
+        if columns(lines[-1] + word) > margin and word[0] not in "，。；：、！？）)〕”’》】%":
+            kept = lines[-1].rstrip("（(〔“《")
+            lines[-1:] = [kept, lines[-1][len(kept) :]]
+        lines[-1] += word
+    return lines
+
+
+def wrapped(plan: MadeUp, margin: int = 72) -> str:
     """Printed with lines broken at the margin."""
-    return "\n".join(text[at : at + margin] for text, _ in plan.paragraphs for at in range(0, len(text), margin))
+    return "\n".join(line for text, _ in plan.paragraphs for line in broken(text, margin))
 
 
 def narrowly_wrapped(plan: MadeUp) -> str:
-    """Printed with lines broken after 24 characters."""
-    return wrapped(plan, 24)
+    """Printed with lines broken after 26 Chinese characters."""
+    return wrapped(plan, 52)
 
 
 def _is_word(text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.clauses import clauses
@@ -12,6 +12,9 @@ from extract.errors import DocumentError
 from extract.plan import Document, Plan, Unit
 from extract.structure import plan
 from tests.extract.strategies import PLANS, PRINTERS, MadeUp, texts
+
+patient = settings(deadline=None)
+"""The first example also loads the gazetteer."""
 
 
 def read(text: str) -> Plan | None:
@@ -28,6 +31,7 @@ def quotes_the_text(unit: Unit, text: str) -> bool:
     return rising and 0 <= unit.offsets[0] and unit.offsets[-1] < len(text)
 
 
+@patient
 @given(texts())
 def test_any_text_is_a_plan_or_none(text: str) -> None:
     """Any text gives a plan or one DocumentError; its units quote the text, and so does what clauses name."""
@@ -43,6 +47,7 @@ def test_any_text_is_a_plan_or_none(text: str) -> None:
                 assert clause.start <= named.start < named.end <= clause.end
 
 
+@patient
 @given(texts())
 def test_paths_are_unique(text: str) -> None:
     """No two units have one id, no two sections one path, and every unit stands in a section that exists or in none."""
@@ -55,6 +60,7 @@ def test_paths_are_unique(text: str) -> None:
         assert {section.parent for section in found.sections} <= {*paths, None}
 
 
+@patient
 @given(texts(), st.integers(0, 3))
 def test_reading_is_repeatable(text: str, repeat: int) -> None:
     """The same text gives the same plan, however often it is read."""
@@ -62,6 +68,7 @@ def test_reading_is_repeatable(text: str, repeat: int) -> None:
 
 
 @pytest.mark.parametrize("printer", PRINTERS)
+@patient
 @given(made_up=PLANS)
 def test_what_was_printed_is_read(printer: Callable[[MadeUp], str], made_up: MadeUp) -> None:
     """A plan that is printed in any layout and read back has the same units with the same texts."""

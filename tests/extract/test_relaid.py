@@ -11,6 +11,7 @@ from extract.clauses import clauses
 from extract.plan import Document, Plan
 from extract.reading import read
 from extract.structure import plan
+from tests.extract.strategies import broken
 
 DOCUMENTS = Path(__file__).parents[2] / "documents"
 HALF_WIDTH = str.maketrans("，；：（）！？。", ",;:()!?.")
@@ -26,25 +27,9 @@ def paragraphs(text: str) -> list[str]:
     return [line for line in (re.sub("[#*]", "", line).strip() for line in text.split("\n")) if line]
 
 
-def columns(text: str) -> int:
-    """How wide a text is printed."""
-    return sum(1 if c.isascii() else 2 for c in text)
-
-
-def broken(text: str) -> list[str]:
-    """The lines of a paragraph between margins: no figure is cut, no line begins with a closing mark."""
-    lines = [""]
-    for word in re.findall(r"[A-Za-z0-9.%+:]+|.", text):
-        if columns(lines[-1] + word) > MARGIN and word[0] not in "，。；：、！？）)〕”’》】%":
-            kept = lines[-1].rstrip("（(〔“《")
-            lines[-1:] = [kept, lines[-1][len(kept) :]]
-        lines[-1] += word
-    return lines
-
-
 def on_pages(text: str) -> str:
     """Lines broken at the margin, a page number after every page."""
-    lines = [line for paragraph in paragraphs(text) for line in broken(paragraph)]
+    lines = [line for paragraph in paragraphs(text) for line in broken(paragraph, MARGIN)]
     pages = ["\n".join(lines[at : at + PAGE]) for at in range(0, len(lines), PAGE)]
     return "".join(f"{page}\n\n— {n} —\n\n" for n, page in enumerate(pages, 1))
 
