@@ -30,7 +30,7 @@ bench: .venv/.bench ## measure ratios to peers, with the aims beside them
 	$(BIN)/python benchmarks/compare.py
 
 generality: $(READY) ## read the plans of the folder that DELTAKG_MORE_PLANS names
-	$(BIN)/python -m pytest tests/test_generality.py -rP
+	$(BIN)/python -m pytest tests/test_generality.py tests/extract/test_generality.py -rP
 
 docs: $(READY) ## write the reference of commands and questions anew
 	$(BIN)/python docs/make_reference.py
