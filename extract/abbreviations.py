@@ -13,6 +13,8 @@ from gazetteer.regions import place_groups
 
 _AMBIGUOUS = frozenset("新云台青宁贵川港藏蒙澳吉海甘秦申")
 _RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]{2,}")
+_LINE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})")
+_PIPELINE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)")
 _JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join(words().joint_parks)}))")
 _MIN_CERTAIN = 2
 
@@ -41,9 +43,7 @@ def abbreviated(text: str, names: Sequence[tuple[int, int]], own: Division | Non
 
 def _names_line(text: str, end: int) -> bool:
     tail = text[end : end + 10]
-    return re.match(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})", tail) is not None and not re.match(
-        r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)", tail
-    )
+    return _LINE.match(tail) is not None and _PIPELINE.match(tail) is None
 
 
 def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | None) -> list[Found]:

@@ -3,6 +3,7 @@
 import re
 
 from extract.brackets import CLOSING, OPENING
+from extract.components import related
 from extract.facts import Entity
 from extract.metadata import leading_division
 from gazetteer.divisions import COUNTRY, Division, gazetteer
@@ -100,12 +101,12 @@ def _with_place_name(name: str, own: Division | None) -> Entity:
     Many short names are words of other names (南华大学, 大同镇), so what is no known kind of body belongs to the
     plan's own jurisdiction unless it begins with the full name of another.
     """
-    named = [d for d in gazetteer().named(name) if _related(d, own)]
+    named = [d for d in gazetteer().named(name) if related(d, own)]
     if len(named) == 1:  # 祥云、弥渡等县人民政府
         return Entity("agency", _government(named[0]), named[0].code)
     for at in range(len(name) - 1):
         place = leading_division(name[at:])
-        if place is None or not (at == 0 or place.level in ("province", "prefecture") or _related(place, own)):
+        if place is None or not (at == 0 or place.level in ("province", "prefecture") or related(place, own)):
             continue
         called = place.name if name.startswith(place.name, name.find(place.name, at)) else place.short
         start = name.find(called, at)
@@ -113,19 +114,11 @@ def _with_place_name(name: str, own: Division | None) -> Entity:
             continue
         rest = name[:start] + name[start + len(called) :]
         formal = _formal(rest, place) if rest else f"{place.name}人民政府"
-        if formal and (called == place.name or not place.ordinary or _related(place, own)):
+        if formal and (called == place.name or not place.ordinary or related(place, own)):
             return Entity("agency", formal, place.code)
-        if at == 0 and (called == place.name or _related(place, own)):
+        if at == 0 and (called == place.name or related(place, own)):
             return Entity("agency", _managed(name), place.code)
     return Entity("agency", _managed(name), own.code if own else COUNTRY)
-
-
-def _related(place: Division, own: Division | None) -> bool:
-    """Of the plan's own side, or above it."""
-    places = gazetteer()
-    if own is None or own.code == COUNTRY:
-        return False
-    return places.within(place.code, own.code) or places.within(own.code, place.code)
 
 
 def _formal(rest: str, place: Division) -> str | None:

@@ -94,6 +94,13 @@ def within(code: str, area: str) -> bool:
     return gazetteer().within(code, area)
 
 
+def related(division: Division, own: Division | None) -> bool:
+    """Whether a division is of the own side or above it; of a plan of the centre everything would be, so nothing is."""
+    if own is None or own.code == COUNTRY:
+        return False
+    return within(division.code, own.code) or within(own.code, division.code)
+
+
 def inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a place in the text lies in one of the spans."""
     return any(a <= at < b for a, b in spans)

@@ -1,11 +1,9 @@
 """Component `cooperation`: ties of the plan's own side with places, regions and organisations outside it."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,6 +12,7 @@ from extract.components import Found, Passage, around, inside, marked, passage, 
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.partners import Organization
 from extract.projects import Undertaking
+from extract.word_lists import word_lists
 from gazetteer.divisions import COUNTRY, Division
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
@@ -37,7 +36,7 @@ class Words:
 @cache
 def words() -> Words:
     """The word lists, compiled once."""
-    table = tomllib.loads(files("extract").joinpath("cooperation.toml").read_text(encoding="utf-8"))
+    table = word_lists("cooperation")
     return Words(
         joining=re.compile("|".join(table["joining"])),
         excluded=re.compile("|".join(table["excluded"])),

@@ -1,11 +1,9 @@
 """Component `industries`: industries, sectors and product lines that a unit develops, attracts or serves."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,6 +12,7 @@ from extract.components import Found, around, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.partners import Organization
 from extract.project_words import leading_word
+from extract.word_lists import word_lists
 
 _DEVELOPS = re.compile(
     r"发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域"
@@ -42,7 +41,7 @@ class Words:
 @cache
 def words() -> Words:
     """The word lists, read once."""
-    table = tomllib.loads(files("extract").joinpath("industries.toml").read_text(encoding="utf-8"))
+    table = word_lists("industries")
     return Words(
         sectors=tuple(table["sectors"]),
         no_industry=frozenset(table["no_industry"]),

@@ -1,11 +1,9 @@
 """Component `partners`: named organisations outside the plan's own government and its agencies."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import ahocorasick_rs
 from spacy.language import Language
@@ -14,6 +12,7 @@ from spacy.tokens import Doc
 from extract.components import Found, Passage, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.project_words import leading_word
+from extract.word_lists import word_lists
 from gazetteer.universities import universities
 
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
@@ -43,7 +42,7 @@ class Words:
 @cache
 def words() -> Words:
     """The word lists, the longest ending first."""
-    table = tomllib.loads(files("extract").joinpath("partners.toml").read_text(encoding="utf-8"))
+    table = word_lists("partners")
     endings = [(ending, kind) for kind, listed in table["kinds"].items() for ending in listed]
     return Words(
         endings=tuple(sorted(endings, key=lambda e: len(e[0]), reverse=True)),

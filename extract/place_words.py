@@ -1,9 +1,9 @@
 """The word lists of `places.toml`: what decides whether a name stands for a place."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from extract.word_lists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,6 @@ class Words:
 @cache
 def words() -> Words:
     """The word lists, read once."""
-    table = tomllib.loads(files("extract").joinpath("places.toml").read_text(encoding="utf-8"))
+    table = word_lists("places")
     joints = frozenset(table.pop("joints"))
     return Words(joints=joints, **{name: tuple(listed) for name, listed in table.items()})

@@ -25,6 +25,7 @@ from extract.components import (
     overlaps,
     passage,
     place_entity,
+    related,
     scan,
     within,
 )
@@ -80,7 +81,8 @@ class _Reader:
         self._found: dict[tuple[int, int], Found] = {}
 
     def read(self) -> list[Found]:
-        doubtful = self._sure(scan(_scanner(), self._text))
+        names = scan(_scanner(), self._text)
+        doubtful = self._sure(names)
         self._townships()
         while True:  # each proof may prove the next name of a list
             proven = [span for span in doubtful if self._proven(span)]
@@ -88,7 +90,7 @@ class _Reader:
                 break
             doubtful = [span for span in doubtful if span not in proven]
         out = list(self._found.values())
-        out += abbreviated(self._text, scan(_scanner(), self._text), self._own)
+        out += abbreviated(self._text, names, self._own)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
     # names by themselves
@@ -150,20 +152,15 @@ class _Reader:
         division = self._choose(candidates)
         if division is None:
             return None, False
-        own = self._own
-        related = (
-            own is not None
-            and own.code != COUNTRY
-            and (within(division.code, own.code) or within(own.code, division.code))
-        )
+        is_related = related(division, self._own)
         if name == division.name:
             generic = len(name) < _SHORTEST_SAFE or division.ordinary
             if division.level != "county" or not generic:
                 return division, len(candidates) == 1 or self._near(division) or division.level != "county"
-            return division, related or (self._near(division) and not self._joined_word(start, name))
+            return division, is_related or (self._near(division) and not self._joined_word(start, name))
         if name != division.short:  # a former name
             return division, self._near(division)
-        if related:
+        if is_related:
             return division, True
         if division.ordinary:
             return division, False

@@ -1,12 +1,11 @@
 """The word lists of `projects.toml`: verbs and their stages, heads, classes, scopes."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from extract.facts import Stage
+from extract.word_lists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ class Words:
 @cache
 def words() -> Words:
     """The word lists, longest first where the longest must win."""
-    table = tomllib.loads(files("extract").joinpath("projects.toml").read_text(encoding="utf-8"))
+    table = word_lists("projects")
     tails = [(t, None if stage == "none" else stage) for stage, listed in table["tails"].items() for t in listed]
     return Words(
         heads=tuple(sorted(set(table["heads"]), key=len, reverse=True)),
