@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from cli import deltakg
+from cli import VERBS, command, deltakg
 from queries.catalogue import Question, names, question
 
 REFERENCE = Path(__file__).with_name("reference.md")
@@ -21,9 +21,10 @@ def commands() -> Iterator[str]:
     """The help of every command."""
     context = click.Context(deltakg, info_name="deltakg", terminal_width=_WIDTH, max_content_width=_WIDTH)
     yield "## Commands\n"
-    for name, command in deltakg.commands.items():
-        inner = click.Context(command, context, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH)
-        yield f"### deltakg {name}\n\n```text\n{command.get_help(inner).strip()}\n```\n"
+    for name in VERBS:
+        wanted = command(name)
+        inner = click.Context(wanted, context, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH)
+        yield f"### deltakg {name}\n\n```text\n{wanted.get_help(inner).strip()}\n```\n"
 
 
 def questions() -> Iterator[str]:

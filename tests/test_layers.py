@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LAYERS = ("deltakg", "ontology", "gazetteer", "extract", "kg", "queries", "viz", "web", "cli")
+LAYERS = ("deltakg", "ontology", "gazetteer", "extract", "kg", "queries", "viz", "web", "commands", "cli")
 """The way of the data: a module imports from its own folder and from those left of it."""
 
 MODULES = sorted(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import deltakg
+from cli import command
 
 Run = Callable[..., tuple[int, str, str]]
 GOLD = [str(path) for path in sorted((Path(__file__).parents[1] / "gold").glob("*.dev.jsonl"))]
@@ -138,5 +138,5 @@ def test_a_wrong_annotation_is_status_1(run: Run, tmp_path: Path) -> None:
 
 def test_the_help_names_what_can_be_set() -> None:
     """The names of attributes and of the whole stand in the help, for they are no fields."""
-    text = deltakg.commands["evaluate"].help or ""
+    text = command("evaluate").help or ""
     assert all(name in text for name in ("projects.stage", "units", "macro"))
