@@ -20,6 +20,7 @@ PartnerKind: TypeAlias = Literal[
     "hospital", "finance", "event", "other",
 ]  # fmt: skip
 Operator: TypeAlias = Literal["=", ">=", "<=", ">", "~", "+", "-"]
+CitationRelation: TypeAlias = Literal["implements", "based-on", "cites"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -173,8 +174,9 @@ class Target(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Citation(Fact):
-    """A policy is cited by its title."""
+    """A policy is cited by its title; `relation`: the plan carries it out, rests on it, or neither."""
 
     kind: ClassVar[str] = "Citation"
 
     policy: Entity
+    relation: CitationRelation = "cites"

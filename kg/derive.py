@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.facts import (
+    Citation,
     CooperationTie,
     Entity,
     Fact,
@@ -38,6 +39,7 @@ _MENTIONS = {
     "IndustryMention": iri(DK.mentionsIndustry),
     "Citation": iri(DK.cites),
 }
+_RESTS = {"implements": iri(DK.implements), "based-on": iri(DK.basedOn)}
 _NAMED = iri(DK.involvesNamed)
 _WITHIN = iri(DK.involvesWithin)
 _KNOWN = iri(DK.involvesKnown)
@@ -112,6 +114,12 @@ class Derivation:
                     yield from self.seat(unit, fact.organization)
                 case CooperationTie():
                     yield from self._tie(unit, fact)
+
+    def of_plan(self, plan: str, facts: Iterable[Fact]) -> Iterator[str]:
+        """What the facts of a plan (a term) give for it as a whole: the policies that it carries out or rests on."""
+        for fact in facts:
+            if isinstance(fact, Citation) and fact.relation in _RESTS:
+                yield f"{plan} {_RESTS[fact.relation]} {self._entities.term(fact.policy)}"
 
     def _project(self, unit: str, fact: ProjectMention, partners: Iterable[Entity]) -> Iterator[str]:
         project = self._entities.term(fact.project)

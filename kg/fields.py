@@ -17,7 +17,7 @@ from extract.facts import (
     Target,
 )
 from kg.nquads import boolean, integer, iri, literal, number
-from ontology.terms import DK, MECHANISM, PARTNER_KIND, ROLE, STAGE
+from ontology.terms import CITATION_RELATION, DK, MECHANISM, PARTNER_KIND, ROLE, STAGE
 
 
 class IndustryName(str):
@@ -95,4 +95,4 @@ def _(fact: Target) -> Fields:
 
 @fields.register
 def _(fact: Citation) -> Fields:
-    return ((DK.policy, fact.policy),)
+    return ((DK.policy, fact.policy), (DK.relation, iri(CITATION_RELATION[fact.relation])))

@@ -88,6 +88,7 @@ class _Shard:
             self._state_unit(term, unit, order)
             self._state_facts(term, unit, facts[unit.id])
             self._inferred.update(derivation.statements(term, facts[unit.id]))
+        self._inferred.update(derivation.of_plan(self._plan_term, self._facts))
         return self._quads.lines()
 
     def _state(self, subject: str, predicate: str, *objects: str) -> None:

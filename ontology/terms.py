@@ -71,6 +71,7 @@ class DK:
     agency = "https://w3id.org/deltakg/ontology#agency"
     annual = "https://w3id.org/deltakg/ontology#annual"
     asWritten = "https://w3id.org/deltakg/ontology#asWritten"
+    basedOn = "https://w3id.org/deltakg/ontology#basedOn"
     citation = "https://w3id.org/deltakg/ontology#citation"
     cites = "https://w3id.org/deltakg/ontology#cites"
     code = "https://w3id.org/deltakg/ontology#code"
@@ -80,6 +81,7 @@ class DK:
     evidence = "https://w3id.org/deltakg/ontology#evidence"
     extractorVersion = "https://w3id.org/deltakg/ontology#extractorVersion"
     fileName = "https://w3id.org/deltakg/ontology#fileName"
+    implements = "https://w3id.org/deltakg/ontology#implements"
     inPlan = "https://w3id.org/deltakg/ontology#inPlan"
     inSection = "https://w3id.org/deltakg/ontology#inSection"
     inUnit = "https://w3id.org/deltakg/ontology#inUnit"
@@ -120,6 +122,7 @@ class DK:
     project = "https://w3id.org/deltakg/ontology#project"
     reader = "https://w3id.org/deltakg/ontology#reader"
     region = "https://w3id.org/deltakg/ontology#region"
+    relation = "https://w3id.org/deltakg/ontology#relation"
     repair = "https://w3id.org/deltakg/ontology#repair"
     role = "https://w3id.org/deltakg/ontology#role"
     rule = "https://w3id.org/deltakg/ontology#rule"
@@ -221,6 +224,12 @@ class XSD:
     integer = "http://www.w3.org/2001/XMLSchema#integer"
     string = "http://www.w3.org/2001/XMLSchema#string"
 
+
+CITATION_RELATION = {
+    "based-on": "https://w3id.org/deltakg/vocabulary/citation-relation/based-on",
+    "cites": "https://w3id.org/deltakg/vocabulary/citation-relation/cites",
+    "implements": "https://w3id.org/deltakg/vocabulary/citation-relation/implements",
+}
 
 LEVEL = {
     "as-group": "https://w3id.org/deltakg/vocabulary/level/as-group",

@@ -131,7 +131,7 @@ def alpha() -> Extraction:
     first = draft.units[1]
     draft.units[1] = Unit("1", "measure", "一", first.locator, first.text, first.offsets, (repair,))
     state = draft.state
-    state(Citation, "§前言", "长江三角洲区域一体化发展规划纲要", OUTLINE)
+    state(Citation, "§前言", "长江三角洲区域一体化发展规划纲要", OUTLINE, "implements")
     state(Responsibility, "1", "市发展改革委", COMMISSION, "lead", rule="made.lead")
     state(Responsibility, "1", "市发改委", COMMISSION, "support")
     state(Responsibility, "1", "各县区人民政府", COUNTIES, "support")
@@ -174,7 +174,7 @@ def beta() -> Extraction:
     draft.state(ProjectMention, "1", ROAD.name, road, "planned", (XUZHOU, FUYANG))
     draft.state(ProjectMention, "1", hall.name, hall, "underway")
     draft.state(CooperationTie, "1", "宿州", XUZHOU, SUZHOU, "strategic")
-    draft.state(Citation, "1", "行动计划", Entity("policy", ALPHA_TITLE, "341300"))
+    draft.state(Citation, "1", "行动计划", Entity("policy", ALPHA_TITLE, "341300"), "based-on")
     return draft.extraction("徐州市方案", "320300")
 
 

@@ -48,6 +48,8 @@ ROAD_PATH = f"project/341300/{ROAD.name}"
         (DK.mentionsPartner, {(ONE, "org/中国矿业大学"), (TWO, "org/徐工集团")}),
         (DK.mentionsIndustry, {(ONE, "industry/云计算")}),
         (DK.cites, {("plan/alpha/unit/§前言", "policy/100000/长江三角洲区域一体化发展规划纲要")}),
+        (DK.implements, {("plan/alpha", "policy/100000/长江三角洲区域一体化发展规划纲要")}),
+        (DK.basedOn, set()),
     ],
 )
 def test_what_a_fact_names_its_unit_mentions(inferred: Store, term: str, expected: set[tuple[str, str]]) -> None:

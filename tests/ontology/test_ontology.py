@@ -126,6 +126,7 @@ def test_kinds_of_facts_are_the_classes_that_extraction_emits() -> None:
         (terms.STAGE, facts.Stage),
         (terms.MECHANISM, facts.Mechanism),
         (terms.PARTNER_KIND, facts.PartnerKind),
+        (terms.CITATION_RELATION, facts.CitationRelation),
     ],
 )
 def test_notations_are_the_values_that_extraction_emits(scheme: dict[str, str], notations: object) -> None:
