@@ -8,6 +8,7 @@ import ahocorasick_rs
 
 from extract.components import Found, dictionary, overlaps, scan
 from extract.place_words import words
+from extract.tracing import reject
 from gazetteer.divisions import Division, gazetteer
 from gazetteer.regions import place_groups
 
@@ -30,20 +31,23 @@ def abbreviated(text: str, names: Sequence[tuple[int, int]], own: Division | Non
     out = []
     taken = list(names)
     for start, end in scan(_group_scanner(), text):
-        if not overlaps(start, end, names) and not _names_line(text, end):
+        if not overlaps(start, end, names) and not _names_line(text, start, end):
             members = place_groups()[text[start:end]].members
             out += [Found(start, end, gazetteer()[code], "group") for code in members]
             taken.append((start, end))
     for match in _RUN.finditer(text):
         start, end = match.span()
-        if _is_compound(match[0]) and not overlaps(start, end, taken) and not _names_line(text, end):
+        if _is_compound(match[0]) and not overlaps(start, end, taken) and not _names_line(text, start, end):
             out += [Found(i, i + 1, _provinces()[text[i]], "abbreviation") for i in range(start, end)]
     return out + _joint_parks(text, taken, own)
 
 
-def _names_line(text: str, end: int) -> bool:
+def _names_line(text: str, start: int, end: int) -> bool:
     tail = text[end : end + 10]
-    return _LINE.match(tail) is not None and _PIPELINE.match(tail) is None
+    is_line = _LINE.match(tail) is not None and _PIPELINE.match(tail) is None
+    if is_line:
+        reject("places.line", start, end)
+    return is_line
 
 
 def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | None) -> list[Found]:

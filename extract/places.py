@@ -31,6 +31,7 @@ from extract.components import (
 )
 from extract.facts import PlaceMention
 from extract.place_words import words
+from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -48,7 +49,12 @@ def places(doc: Doc) -> Doc:
     """Emit a mention of each division that the unit's body names, outside its responsibility clauses."""
     here = passage(doc)
     clauses = marked(doc, "clauses")
-    found = [f for f in named_places(here.unit.text, here.profile) if not inside(f.start, clauses)]
+    found = []
+    for mention in named_places(here.unit.text, here.profile):
+        if inside(mention.start, clauses):
+            reject("places.in_clause", mention.start, mention.end)
+        else:
+            found.append(mention)
     mark(doc, "places", ((f.start, f.end) for f in found))
     doc.user_data["places"] = found
     for mention in found:
@@ -89,9 +95,17 @@ class _Reader:
             if not proven:
                 break
             doubtful = [span for span in doubtful if span not in proven]
+        if is_tracing():
+            self._note(doubtful)
         out = list(self._found.values())
         out += abbreviated(self._text, names, self._own)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
+
+    def _note(self, doubtful: Iterable[tuple[int, int]]) -> None:
+        for start, end in doubtful:
+            division = self._choose(gazetteer().named(self._text[start:end]))
+            reason = "several" if division is None else "ordinary_word" if division.ordinary else "far"
+            reject(f"places.{reason}", start, end)
 
     # names by themselves
 
@@ -100,13 +114,24 @@ class _Reader:
         for start, end in spans:
             span = self._trimmed(start, end) if self._text[start:end] not in words().longer else None
             if span is None:
+                reject("places.part_of_word", start, end)
                 continue
             division, sure = self._judge(*span)
             if division is not None and sure:
-                self._take(span, division, "full" if division.name == self._text[slice(*span)] else "short")
+                self._take(span, division, self._named_by(self._text[slice(*span)], division))
             else:
                 doubtful.append(span)
         return doubtful
+
+    def _named_by(self, name: str, division: Division) -> str:
+        """The rule by which a name that needs no proof is one."""
+        if name == division.name:
+            return "full"
+        if name != division.short:
+            return "former"
+        if related(division, self._own):
+            return "own_short"
+        return "near_short" if division.level == "county" else "short"
 
     def _take(self, span: tuple[int, int], division: Division, rule: str) -> None:
         self._found[span] = Found(*span, division, rule)
