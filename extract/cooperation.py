@@ -12,6 +12,7 @@ from extract.components import Found, Passage, around, inside, marked, passage, 
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.partners import Organization
 from extract.projects import Undertaking
+from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
 from gazetteer.divisions import COUNTRY, Division
 
@@ -116,7 +117,7 @@ class _Reader:
             return
         for project in self._projects:
             yield from self._of_project(project)
-        if self._ideology:
+        if self._ideology and not is_tracing():
             return
         for sentence in _SENTENCE.finditer(self._text):
             for clause in _CLAUSE.finditer(self._text, *sentence.span()):
@@ -137,6 +138,8 @@ class _Reader:
         parties = [place_entity(d) for d in dict.fromkeys(own)]
         if not parties and re.search("参与|对接|合作|联合|共建", self._text[clause[0] : project.runs[0][0]]):
             parties = [self._profile.side]
+        if not parties:
+            reject("cooperation.line_elsewhere", *project.runs[0])
         for party in parties:
             for partner in dict.fromkeys(outside):
                 yield Tie(party, place_entity(partner), mechanism, project.runs, "project")
@@ -159,10 +162,12 @@ class _Reader:
     def _of_clause(self, start: int, end: int, sentence: tuple[int, int]) -> Iterator[Tie]:
         clause = self._text[start:end]
         counterparts = list(self._counterparts(start, end))
-        if not counterparts or words().excluded.search(clause):
+        if not counterparts:
             return
-        join = words().joining.search(clause)
-        if join is None:
+        objection = self._objection(clause)
+        if objection:
+            for counterpart in counterparts:
+                reject(f"cooperation.{objection}", counterpart.start, counterpart.end)
             return
         pairs = self._pairs(start, end)
         for party, partner, runs in pairs:
@@ -173,7 +178,16 @@ class _Reader:
                 continue
             party, runs = self._party(start, partner.start)
             mechanism = self._mechanism(start, end, sentence, partner)
-            yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), "clause")
+            rule = f"with_{partner.entity.kind.removeprefix('place_')}"
+            yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule)
+
+    def _objection(self, clause: str) -> str:
+        """Why a clause joins nobody; "" where it does."""
+        if self._ideology:
+            return "ideology"
+        if words().excluded.search(clause):
+            return "compares"
+        return "" if words().joining.search(clause) else "no_joining_word"
 
     def _counterparts(self, start: int, end: int) -> Iterator[Counterpart]:
         """What a clause names outside the own side; the name of an organisation hides the places in it."""
@@ -184,6 +198,8 @@ class _Reader:
                 if organization.kind != "event":
                     entity = Entity("organization", organization.name)
                     yield Counterpart(organization.start, organization.end, entity, organization.kind)
+                else:
+                    reject("cooperation.event", organization.start, organization.end)
         for a, b, name, _ in self._regions:
             if start <= a < end and not inside(a, hidden) and (not inside(a, self._policies) or self._agreed(a)):
                 yield Counterpart(a, b, Entity("region", name), "region")
@@ -211,6 +227,8 @@ class _Reader:
                     yield from (Counterpart(a, b, place_entity(d), "place") for d in outside)
             elif self._is_outside(group[0].division) and not self._is_parent_of_next(group[0], places):
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
+            elif not self._profile.is_own(group[0].division.code):
+                reject("cooperation.superior", group[0].start, group[0].end)
 
     def _is_parent_of_next(self, place: Found, places: Sequence[Found]) -> bool:
         return any(p.start == place.end and within(p.division.code, place.division.code) for p in places)

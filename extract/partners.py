@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from extract.components import Found, Passage, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.project_words import leading_word
+from extract.tracing import reject
 from extract.word_lists import word_lists
 from gazetteer.universities import universities
 
@@ -26,6 +27,7 @@ _PROPER = re.compile(r"中国|国家|世界|国际|全球|长三角")
 _SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _JOINED = re.compile(r"合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级")
 _PART_OF_WORD = re.compile(r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东")
+_NEED_JOINING = ("platform", "park", "government", "university")
 _MIN_NAME = 4
 _LONGEST_COMPANY = 6
 
@@ -100,7 +102,10 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     taken: list[tuple[int, int]] = []
     for organization in (*_by_ending(text, places, doc), *_by_name(text, here)):
         start, end = organization.start, organization.end
-        if inside(start, skip) or any(a < end and start < b and (b - a) >= (end - start) for a, b in taken):
+        if inside(start, skip):
+            reject("partners.in_clause", start, end)
+            continue
+        if any(a < end and start < b and (b - a) >= (end - start) for a, b in taken):
             continue
         taken.append((start, end))
         yield organization
@@ -112,11 +117,14 @@ def _by_name(text: str, here: Passage) -> Iterator[Organization]:
         name = text[start:end]
         if name in words().companies:
             if _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
+                reject("partners.part_of_word", start, end)
                 continue
             tail = re.match(r"集团|股份|控股", text[end : end + 2])
             until = end + (tail.end() if tail else 0)
             yield Organization(text[start:until], "company", ((start, until),), "company")
-        elif not here.profile.is_own(universities()[name].code):
+        elif here.profile.is_own(universities()[name].code):
+            reject("partners.own_side", start, end)
+        else:
             yield Organization(name, "university", ((start, end),), "university")
 
 
@@ -130,9 +138,11 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     for start, end, kind in _endings(text):
         at = _start(text, start, end)
         name = text[at:end]
-        if not _is_name(at, end, kind, doc):
+        objection = _objection(at, end, kind, doc)
+        if objection:
+            reject(f"partners.{objection}", at, end)
             continue
-        yield Organization(name, kind, ((at, end),), "ending")
+        yield Organization(name, kind, ((at, end),), "joined" if kind in _NEED_JOINING else "ending")
         first = next((p for p in places if p.start == at), None)
         if first is not None:
             for lender in _listed_before(text, at, places):
@@ -178,8 +188,11 @@ def _listed_before(text: str, at: int, places: Sequence[Found]) -> Iterator[Foun
         at = before.start
 
 
-def _is_name(start: int, end: int, kind: PartnerKind, doc: Doc) -> bool:
-    """A proper name, of another side; platforms, parks and offices count where the clause joins them to the plan's."""
+def _objection(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
+    """Why words are no proper name of another side; "" where they are.
+
+    Platforms, parks and offices count where the clause joins them to the plan's.
+    """
     here = passage(doc)
     text, name = here.unit.text, here.unit.text[start:end]
     rest = name
@@ -189,22 +202,24 @@ def _is_name(start: int, end: int, kind: PartnerKind, doc: Doc) -> bool:
     area = any(start <= a < end for a, _ in marked(doc, "regions"))
     ending = next((e for e, k in words().endings if name.endswith(e) and k == kind), "")
     if kind == "company" and not inner and len(name) > _LONGEST_COMPANY:
-        return False
-    if len(name) < _MIN_NAME or _OURS.search(name) or _NO_NAME.search(name) or name.count("“") != name.count("”"):
-        return False
-    if name[0] in "省市县区" and not _of_superior(name, kind, here):
-        return False
+        return "no_proper_name"
+    if len(name) < _MIN_NAME or _NO_NAME.search(name) or name.count("“") != name.count("”"):
+        return "no_proper_name"
+    if _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
+        return "own_side"
     if any(here.profile.is_own(p.division.code) for p in inner) and kind != "event":
-        return False
+        return "own_side"
     named = bool(inner) or area or name[0] in _SUPERIOR or _PROPER.match(name) is not None
-    if kind in ("platform", "park", "government", "university"):
+    if kind in _NEED_JOINING:
         clause = text[slice(*around(text, start, end, "。；，\n"))]
         named = named and re.match("世界|国际|全球", name) is None
-        return named and len(name) - len(ending) > 1 and _JOINED.search(clause) is not None
+        if not named or len(name) - len(ending) <= 1:
+            return "no_proper_name"
+        return "" if _JOINED.search(clause) else "not_joined"
     if len(rest) <= len(ending) and not (inner and kind == "event"):
-        return False
+        return "class"
     own_name = 2 if kind in ("company", "finance") else 5
-    return named or (kind != "institute" and len(rest) - len(ending) >= own_name)
+    return "" if named or (kind != "institute" and len(rest) - len(ending) >= own_name) else "no_proper_name"
 
 
 def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:

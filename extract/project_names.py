@@ -8,6 +8,7 @@ from functools import cache
 from extract.brackets import split
 from extract.components import Found
 from extract.project_words import heads_of, words
+from extract.tracing import reject
 
 _QUOTES = re.compile(r"[“”‘’\"]")
 _LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
@@ -137,24 +138,36 @@ def head_of(name: str) -> str | None:
 
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> bool:
     """One instance is meant: its name has a place, or says what it is for; no class, no positioning aim."""
+    objection = _objection(name, verb, places, run)
+    if objection:
+        reject(f"projects.{objection}", *run)
+    return not objection
+
+
+def _objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> str:
+    """Why a name means no one instance; "" where it means one."""
     bare = _QUOTES.sub("", re.sub(r"[（(][^（()）]*[）)]", "", name))
     known = words()
-    if bare in known.classes or bare.startswith(known.several) or len(name) > _MAX_NAME:
-        return False
+    if bare in known.classes:
+        return "class"
+    if bare.startswith(known.several):
+        return "several"
+    if len(name) > _MAX_NAME:
+        return "too_long"
     named = any(run[0] <= p.start < run[1] for p in places)
-    if (bare.endswith(known.class_endings) and not named) or _NO_NAME.search(bare):
-        return False
-    if any(word in bare for word in known.not_in_names) and not bare.endswith("工程"):
-        return False
+    if bare.endswith(known.class_endings) and not named:
+        return "class"
+    if _NO_NAME.search(bare) or (any(word in bare for word in known.not_in_names) and not bare.endswith("工程")):
+        return "no_name"
     if re.search("的.{1,6}$", bare) and not named:
-        return False
+        return "described"
     if "打造" in verb and _is_position(bare):
-        return False
+        return "position"
     heads = heads_of(bare) or [""]
     if heads[0] in known.need_place and not named and not _OWN_NAME.search(bare[: -len(heads[0])]):
-        return False
+        return "no_place"
     modifier = len(bare) - len(heads[-1])
-    return modifier > (3 if heads[-1] in known.weak and not named else 1)
+    return "" if modifier > (3 if heads[-1] in known.weak and not named else 1) else "says_little"
 
 
 def _is_position(bare: str) -> bool:

@@ -16,6 +16,7 @@ from extract.components import Found, Passage, mark, marked, passage, place_enti
 from extract.facts import Entity, ProjectMention, Stage
 from extract.project_names import completed, head_of, is_specific, items
 from extract.project_words import leading_word, words
+from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;！\n]+")
@@ -128,6 +129,8 @@ def _sentences(
                 yield from _made(text, made, places, here)
                 continue
             chain = _verbs(text, at, until)
+            if chain is None and is_tracing():
+                _note_ungoverned(text, at, until)
             verb = chain[1] if chain else None
             if chain is not None and verb is not None:
                 yield from _objects(text, chain[0], until, verb, places)
@@ -136,11 +139,21 @@ def _sentences(
                     yield Undertaking(named[0], verb, (named.span(),), (), "quoted")
 
 
+def _note_ungoverned(text: str, start: int, end: int) -> None:
+    """Note the members of a clause without a governing verb that end in a head."""
+    for item in items(text, start, end, ()):
+        a, b = item.runs[0]
+        a = text.rfind("的", a, b) + 1 or a
+        if head_of(text[a:b]):
+            reject("projects.no_verb", a, b)
+
+
 def _made(text: str, made: re.Match[str], places: Sequence[Found], here: Passage) -> Iterator[Undertaking]:
     """将甲、乙等乡镇的部分区域打造成 X: X involves them; the whole jurisdiction made into X is a positioning aim."""
     inside = [p for p in places if made.start("what") <= p.start < made.end("what")]
     own = here.profile.own
     if not inside or (own is not None and any(p.division.code == own.code for p in inside) and len(inside) == 1):
+        reject("projects.position", *made.span("made"))
         return
     start, end = made.span("made")
     start = max(
@@ -179,11 +192,14 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     """The undertakings that a verb's object lists."""
     verb = text[max(0, start - 4) : start]
     if text.startswith(words().several, start):
+        reject("projects.several", start, end)
         return
     end, stage, tail = _without_tail(text, start, end, stage)
     if (verb.endswith("加强") and tail not in ("保护管理", "管理保护")) or (
         verb.endswith("接") and stage == "underway"
     ):
+        if head_of(text[start:end]):
+            reject("projects.verb", start, end)
         return
     described = _DESCRIBED.match(text, start, end)
     start = described.end() if described else start
@@ -197,6 +213,7 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
         around, end = (other.span("other"),), other.start()
     etc = _etc(text, start, end)
     if etc is not None and text.endswith(words().sums_of_class, etc, end):
+        reject("projects.examples", start, end)
         return
     stop = etc if etc is not None else end
     summed = text[etc + 1 : end] if etc is not None else ""
@@ -204,7 +221,8 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     for item in completed(text, listed, places, etc, summed):
         name = item.name(text).strip("的")
         if head_of(name) and is_specific(name, verb, places, item.runs[0]):
-            yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, "object")
+            rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
+            yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
 
 
 def _stage(name: str, stage: Stage) -> Stage:

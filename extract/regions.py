@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.components import dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, RegionMention
 from extract.project_words import leading_word
+from extract.tracing import reject
 from gazetteer.divisions import gazetteer
 from gazetteer.regions import region_named, regions
 
@@ -40,17 +41,21 @@ def region_mentions(doc: Doc) -> Doc:
     here = passage(doc)
     text = here.unit.text
     skip = marked(doc, "clauses")
-    found: list[tuple[int, int, str, str]] = [
-        (start, end, _name(text[start:end]), "dictionary")
-        for start, end in scan(_scanner(), text)
-        if not _cut_out(text, start, end) and text[start - 1 : start] != "泛"
-    ]
+    found: list[tuple[int, int, str, str]] = []
+    for start, end in scan(_scanner(), text):
+        if _cut_out(text, start, end):
+            reject("regions.part_of_name", start, end)
+        else:
+            found.append((start, end, _name(text[start:end]), "dictionary"))
     taken = [(start, end) for start, end, *_ in found]
     places = marked(doc, "places")
     for start, end, name, rule in [*_basins(text), *_headed(text, places), *_directions(text)]:
         if not any(a < end and start < b for a, b in taken):
             found.append((start, end, name, rule))
             taken.append((start, end))
+    for start, end, *_ in found:
+        if inside(start, skip):
+            reject("regions.in_clause", start, end)
     found = [f for f in found if not inside(f[0], skip)]
     mark(doc, "regions", ((start, end) for start, end, *_ in found))
     doc.user_data["regions"] = sorted(found)
@@ -94,6 +99,8 @@ def _basins(text: str) -> list[tuple[int, int, str, str]]:
             river = text[start:end]
             if _RIVER.search(river) and not _NO_RIVER.search(part[0]) and len(river) > 1:
                 out.append((start, end, f"{river}流域", "basin"))
+            else:
+                reject("regions.no_river", at + part.start(), end)
     return out
 
 
@@ -119,6 +126,7 @@ def _headed(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int, st
             before = re.split(r"[^\u4e00-\u9fffA-Z0-9]", text[max(0, match.start() - 8) : match.start()])[-1]
             at = _river_start(before + "圈") if before else 0
             if not _GEOGRAPHIC.match(before[at:]) or len(before[at:]) < 2:  # noqa: PLR2004 - a name has two characters
+                reject("regions.no_name", match.start() - len(before), match.end())
                 continue
             start = match.start() - len(before[at:])
         out.append((start, match.end(), text[start : match.end()], "headed"))
@@ -130,6 +138,7 @@ def _directions(text: str) -> list[tuple[int, int, str, str]]:
     out = []
     for match in _DIRECTION.finditer(text):
         if gazetteer().named(match[0]) or text[match.start() - 1 : match.start()] in set(_ABBREVIATIONS):
+            reject("regions.division", *match.span())
             continue
         out.append((*match.span(), match[0], "direction"))
     return out

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extract.components import inside, marked, passage
 from extract.facts import Operator, Target
 from extract.numbering import number_at
+from extract.tracing import reject
 
 _UNITS = (
     "万亿元|万亿斤|亿立方米|万立方米|立方米|亿美元|万美元|亿元|万元|美元|元|亿千瓦时|千瓦时|万千瓦|亿千瓦|千瓦|兆瓦|万标准箱|标准箱|亿斤|万斤|亿吨|万吨|吨|公斤|斤|万亩|亩|公顷|平方公里|万平方米|平方米|公里|千米|米"
@@ -146,10 +147,13 @@ class _Reader:
         at, self._queue = start, []
         for figure in _figures(self._text, start, end):
             self._due(at, figure.start)
-            if not self._is_name_or_grant(figure, start, at, end):
-                for aim in self._read(figure, start, at, end):
-                    self._last = aim
-                    yield aim
+            objection = self._objection(figure, start, at, end)
+            found = [] if objection else self._read(figure, start, at, end)
+            if not found:
+                reject(f"targets.{objection or 'no_aim'}", figure.start, figure.end)
+            for aim in found:
+                self._last = aim
+                yield aim
             at = figure.end
         self._due(at, end)
 
@@ -160,12 +164,14 @@ class _Reader:
                 self._annual = match["annual"] is not None
                 self._year = self._year if self._annual else int(match["year"])
 
-    def _is_name_or_grant(self, figure: Figure, start: int, at: int, end: int) -> bool:
-        """Part of a name (“人才30条”), a count of what exists, or money that is granted: no aim."""
+    def _objection(self, figure: Figure, start: int, at: int, end: int) -> str:
+        """Why a figure is no aim: part of a name (“人才30条”), a count of what exists, money that is granted; else ""."""
         text = self._text
-        quoted = text.count("“", start, figure.start) > text.count("”", start, figure.start)
-        existing = _EXISTING.search(text[at : figure.start]) is not None
-        return quoted or existing or _GRANTED.search(text, start, end) is not None
+        if text.count("“", start, figure.start) > text.count("”", start, figure.start):
+            return "quoted"
+        if _EXISTING.search(text[at : figure.start]):
+            return "existing"
+        return "granted" if _GRANTED.search(text, start, end) else ""
 
     def _read(self, figure: Figure, start: int, at: int, end: int) -> list[Aim]:
         before = self._text[at : figure.start]
