@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from extract.bodies import bodies, chunks, is_agency, is_body
 from extract.brackets import CLOSING, OPENING, Group, bracketed, split
 from extract.facts import Role
+from extract.tracing import reject
 
 _WHO = "(?:单位|部门|地区|机构|处室|主体)"
 _LEADER = "(?:主要)?(?:牵头(?:责任)?|主办|主责|主要责任|第一责任)"
@@ -61,11 +62,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause, its place in the text of the unit (brackets included), and the bodies that it names."""
+    """A clause, its place in the text of the unit (brackets included), the bodies that it names, and its form.
+
+    The form is `verb` (甲牵头，乙负责), `label` (责任单位：甲), `list` (甲、乙 alone) or `line` (a line 牵头单位：甲).
+    """
 
     start: int
     end: int
     named: tuple[Named, ...]
+    form: str
 
 
 def clauses(text: str, *, first_leads: bool) -> Iterator[Clause]:
@@ -123,12 +128,16 @@ def _candidates(text: str) -> Iterator[Group]:
 def _in_brackets(text: str, group: Group, *, first_leads: bool) -> Clause | None:
     start, end = group.start + 1, group.inner_end
     if _NO_CLAUSE.match(text, start, end):
+        reject("responsibilities.explains", group.start, group.end)
         return None
     first_leads = first_leads or FIRST_LEADS.search(text, start, end) is not None
     named, claimed = _read(text, start, end, first_leads=first_leads)
     if not named or not (claimed or _is_list_of_agencies(text, group, named)):
+        for body in named:
+            reject("responsibilities.no_duty", body.start, body.end)
         return None
-    return Clause(group.start, group.end, tuple(named))
+    form = "list" if not claimed else "label" if _label_at(text, start, end) else "verb"
+    return Clause(group.start, group.end, tuple(named), form)
 
 
 def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
@@ -162,7 +171,7 @@ def _of_lines(text: str, run: list[tuple[int, int]], *, first_leads: bool) -> It
     leads = any(label is not None and label["lead"] for label in labels)
     named = [n for start, end in run for n in _read(text, start, end, first_leads=first_leads and not leads)[0]]
     if named:
-        yield Clause(run[0][0], run[-1][1], tuple(named))
+        yield Clause(run[0][0], run[-1][1], tuple(named), "line")
 
 
 def _read(text: str, start: int, end: int, *, first_leads: bool) -> tuple[list[Named], bool]:

@@ -25,7 +25,7 @@ def responsibilities(doc: Doc) -> Doc:
             here.facts.append(
                 Responsibility(
                     unit=here.unit.id,
-                    rule="responsibilities.clause",
+                    rule=f"responsibilities.{clause.form}",
                     as_written=written,
                     evidence=here.evidence((named.start, named.end)),
                     agency=agency(written, own.code if own else ""),

@@ -165,7 +165,7 @@ class _Reader:
                 self._year = self._year if self._annual else int(match["year"])
 
     def _objection(self, figure: Figure, start: int, at: int, end: int) -> str:
-        """Why a figure is no aim: part of a name (“人才30条”), a count of what exists, money that is granted; else ""."""
+        """Why a figure is no aim: part of a name (“人才30条”), a count of what exists, money granted; else ""."""
         text = self._text
         if text.count("“", start, figure.start) > text.count("”", start, figure.start):
             return "quoted"
