@@ -12,6 +12,7 @@ from extract.components import Found, around, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.partners import Organization
 from extract.project_words import leading_word
+from extract.tracing import reject
 from extract.word_lists import word_lists
 
 _DEVELOPS = re.compile(
@@ -70,7 +71,9 @@ def industries(doc: Doc) -> Doc:
     ]
     found: dict[str, list[tuple[int, int]]] = {}
     for start, end in _mentions(text, doc.user_data.get("places", [])):
-        if not inside(start, skip):
+        if inside(start, skip):
+            reject("industries.in_name", start, end)
+        else:
             found.setdefault(text[start:end], []).append((start, end))
     found = {n: spans for n, spans in found.items() if not any(other != n and other.startswith(n) for other in found)}
     mark(doc, "industries", (span for spans in found.values() for span in spans))
@@ -129,7 +132,12 @@ def _before_head(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]
 def _developed(text: str, start: int, end: int) -> bool:
     """The sentence is about making or attracting something; a word inside a longer name of another thing is none."""
     if words().tools.search(text[max(0, start - 20) : start]) or text.startswith(("接", "圈"), end):
+        reject("industries.tool", start, end)
         return False
     if text.startswith(words().not_inside, end):
+        reject("industries.in_name", start, end)
         return False
-    return _DEVELOPS.search(text, *around(text, start, end, "。\n")) is not None
+    develops = _DEVELOPS.search(text, *around(text, start, end, "。\n")) is not None
+    if not develops:
+        reject("industries.not_developed", start, end)
+    return develops
