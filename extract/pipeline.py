@@ -12,6 +12,7 @@ from extract.components import Passage, Profile, passage, register
 from extract.facts import Fact
 from extract.plan import Document, Extraction, Plan, Unit
 from extract.structure import plan
+from extract.tracing import Explained, LeftOut, explained, tracing
 from gazetteer.divisions import gazetteer
 
 COMPONENTS = (
@@ -59,6 +60,16 @@ class Extractor:
     def facts(self, unit: Unit, profile: Profile) -> list[Fact]:
         """The facts of one unit."""
         return [fact for part in _parts(unit) for fact in passage(self.read(part, profile)).facts]
+
+    def explain(self, unit: Unit, profile: Profile) -> Explained:
+        """The facts of one unit, and the candidates that its components left out."""
+        facts: list[Fact] = []
+        left_out: list[LeftOut] = []
+        for part in _parts(unit):
+            with tracing() as notes:
+                facts += passage(self.read(part, profile)).facts
+            left_out += (LeftOut(part.printed(note.start, note.end), note.reason) for note in notes)
+        return explained(unit, facts, left_out)
 
     def read(self, unit: Unit, profile: Profile) -> Doc:
         """One unit through the pipeline: `doc.spans` holds what was marked, `doc._.passage` the facts."""
