@@ -13,12 +13,12 @@ from deltakg import DeltakgError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from queries.engine import Embedded
+    from queries.engine import Engine
 
 COMPLETE = "_DELTAKG_COMPLETE"
 
 
-def _completed(context: click.Context, find: "Callable[[Embedded], Iterable[str]]") -> list[str]:
+def _completed(context: click.Context, find: "Callable[[Engine], Iterable[str]]") -> list[str]:
     """What a store can complete; a store that cannot be read completes nothing."""
     try:
         with context.scope(cleanup=False), opened() as engine:
@@ -47,7 +47,7 @@ def complete_argument(context: click.Context, parameter: click.Parameter, begun:
     del parameter
     given: tuple[str, ...] = context.params.get("arguments") or ()
 
-    def find(engine: "Embedded") -> list[str]:
+    def find(engine: "Engine") -> list[str]:
         wanted = question(context.params["name"]).arguments[len(given)]
         plan = resolve(engine, ("plan",), given[-1]).taken.iri if wanted.kinds == ("unit",) else ""
         return completions(engine, wanted.kinds, begun, plan=plan)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from queries.catalogue import Question, question
-from queries.engine import Embedded, Rows
+from queries.engine import Engine, Rows
 from queries.names import Choose, Reading, refuse
 from queries.parameters import bind
 
@@ -24,7 +24,7 @@ class Asked(NamedTuple):
 
 
 def ask(
-    engine: Embedded,
+    engine: Engine,
     name: str | Question,
     arguments: Sequence[str] = (),
     *,

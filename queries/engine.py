@@ -1,4 +1,4 @@
-"""Asking SPARQL of an open store.
+"""Asking SPARQL: what every engine does, and the engine that asks an open store on this machine.
 
 Results are read whole, in a thread: pyoxigraph cannot cancel a question, but while a thread waits for
 it Ctrl-C can end the program.
@@ -6,7 +6,8 @@ it Ctrl-C can end the program.
 
 import re
 import threading
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 import pyoxigraph
@@ -54,7 +55,42 @@ class Truth(NamedTuple):
 Answer: TypeAlias = Rows | Triples | Truth
 
 
-class Embedded:
+class Engine(ABC):
+    """What answers questions: a store on this machine, or an endpoint (`queries.remote`)."""
+
+    @property
+    @abstractmethod
+    def base(self) -> str:
+        """Where `id/` and `graph/` stand in what it asks."""
+
+    @abstractmethod
+    def ask(self, sparql: str, prefixes: dict[str, str] | None = None) -> Answer:
+        """Ask any SPARQL question.
+
+        Args:
+            sparql: the question; `queries.guard` says which ones are safe to ask.
+            prefixes: namespaces by prefix that the question uses without saying them.
+
+        Raises:
+            SparqlError: where it is no SPARQL, with the line.
+            EngineError: where no answer can be had.
+        """
+
+    def rows(self, sparql: str) -> Rows:
+        """Ask a SELECT question.
+
+        Raises:
+            SparqlError: where it is no SPARQL, or no SELECT.
+            EngineError: where no answer can be had.
+        """
+        answer = self.ask(sparql)
+        if not isinstance(answer, Rows):
+            msg = "expected a SELECT question"
+            raise SparqlError(msg)
+        return answer
+
+
+class Embedded(Engine):
     """Answers from a store on this machine.
 
     Attributes:
@@ -69,46 +105,28 @@ class Embedded:
         """Where the store's `id/` and `graph/` stand."""
         return self.reader.base
 
-    def rows(self, sparql: str) -> Rows:
-        """Ask a SELECT question.
-
-        Raises:
-            SparqlError: where it is no SPARQL, or no SELECT.
-            EngineError: where the store cannot answer.
-        """
-        answer = self.ask(sparql)
-        if not isinstance(answer, Rows):
-            msg = "expected a SELECT question"
-            raise SparqlError(msg)
-        return answer
-
     def ask(self, sparql: str, prefixes: dict[str, str] | None = None) -> Answer:
-        """Ask any SPARQL question.
-
-        Args:
-            sparql: the question; `queries.guard` says which ones are safe to ask.
-            prefixes: namespaces by prefix that the question uses without saying them.
-
-        Raises:
-            SparqlError: where it is no SPARQL, with the line.
-            EngineError: where the store cannot answer.
-        """
+        """Ask any SPARQL question, as `Engine.ask` says."""
         try:
             return _in_a_thread(lambda: self._ask(sparql, prefixes))
         except SyntaxError as error:
-            raise _explained(str(error), sparql) from None
+            raise explained(str(error), sparql) from None
         except OSError as error:
             msg = f"the store could not answer: {error}"
             raise EngineError(msg) from error
 
     def _ask(self, sparql: str, prefixes: dict[str, str] | None) -> Answer:
-        results = self.reader.query(sparql, prefixes=prefixes)
-        if isinstance(results, pyoxigraph.QuerySolutions):
-            columns = tuple(variable.value for variable in results.variables)
-            return Rows(columns, tuple(tuple(solution) for solution in results))
-        if isinstance(results, pyoxigraph.QueryBoolean):
-            return Truth(bool(results))
-        return Triples(tuple(sorted(set(results), key=str)))
+        return answer_of(self.reader.query(sparql, prefixes=prefixes))
+
+
+def answer_of(results: "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | Iterable[pyoxigraph.Triple]") -> Answer:
+    """Results read to their end."""
+    if isinstance(results, pyoxigraph.QuerySolutions):
+        columns = tuple(variable.value for variable in results.variables)
+        return Rows(columns, tuple(tuple(solution) for solution in results))
+    if isinstance(results, pyoxigraph.QueryBoolean):
+        return Truth(bool(results))
+    return Triples(tuple(sorted(set(results), key=str)))
 
 
 def _in_a_thread(work: Callable[[], T]) -> T:
@@ -132,15 +150,20 @@ def _in_a_thread(work: Callable[[], T]) -> T:
     return outcome[0]
 
 
-def _explained(message: str, sparql: str) -> SparqlError:
-    """The engine's `error at 3:5: expected …`, with the line that it speaks of."""
+def explained(message: str, sparql: str, *, before: int = 0) -> SparqlError:
+    """The engine's `error at 3:5: expected …`, with the line that it speaks of.
+
+    Args:
+        message: what the engine says.
+        sparql: the question as typed.
+        before: how many characters were sent before it, in its first line.
+    """
     position, _, reason = message.removeprefix("error at ").partition(": ")
     line, _, column = position.partition(":")
     if not (line.isdigit() and column.isdigit()):
         return SparqlError(message)
+    at = int(column) - (before if line == "1" else 0)
     source = sparql.split("\n")
     shown = source[int(line) - 1].strip() if int(line) <= len(source) else ""
     said = _CHARACTERS.sub("", " ".join(reason.split())).removesuffix("expected").strip() or "this is no SPARQL"
-    return SparqlError(
-        said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…", int(line), int(column), shown[:_LONGEST]
-    )
+    return SparqlError(said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…", int(line), at, shown[:_LONGEST])

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from queries import lookup
-from queries.engine import Embedded
+from queries.engine import Engine
 from queries.errors import AmbiguousNameError, UnknownNameError
 from queries.lookup import Candidate
 from queries.terms import is_text, path
@@ -58,7 +58,7 @@ def refuse(error: AmbiguousNameError) -> Candidate:
     raise error
 
 
-def resolve(engine: Embedded, kinds: tuple[str, ...], text: str, *, plan: str = "", choose: Choose = refuse) -> Reading:
+def resolve(engine: Engine, kinds: tuple[str, ...], text: str, *, plan: str = "", choose: Choose = refuse) -> Reading:
     """What a name means.
 
     Args:
@@ -85,7 +85,7 @@ def resolve(engine: Embedded, kinds: tuple[str, ...], text: str, *, plan: str = 
     return _chosen(text, kinds, found, choose)
 
 
-def completions(engine: Embedded, kinds: tuple[str, ...], begun: str, *, plan: str = "") -> list[str]:
+def completions(engine: Engine, kinds: tuple[str, ...], begun: str, *, plan: str = "") -> list[str]:
     """The names that begin so, sorted.
 
     Args:
@@ -103,7 +103,7 @@ def completions(engine: Embedded, kinds: tuple[str, ...], begun: str, *, plan: s
     return sorted({name for name in names if name.startswith(begun)})
 
 
-def _exactly(engine: Embedded, kinds: tuple[str, ...], text: str) -> list[Candidate]:
+def _exactly(engine: Engine, kinds: tuple[str, ...], text: str) -> list[Candidate]:
     if "://" in text:
         return lookup.described(engine, kinds, [text.strip("<>")])
     if "/" in text and (found := lookup.described(engine, kinds, [f"{engine.base}id/{text}"])):
@@ -117,7 +117,7 @@ def _exactly(engine: Embedded, kinds: tuple[str, ...], text: str) -> list[Candid
     return lookup.exactly(engine, kinds, [text])
 
 
-def _leniently(engine: Embedded, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+def _leniently(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
     from queries import matching  # noqa: PLC0415 - not needed for a name as it is written
 
     if found := lookup.described(engine, kinds, matching.same(text, known)):
@@ -132,7 +132,7 @@ def _leniently(engine: Embedded, kinds: tuple[str, ...], text: str, known: dict[
     return []
 
 
-def _behind_others(engine: Embedded, text: str) -> list[Candidate]:
+def _behind_others(engine: Engine, text: str) -> list[Candidate]:
     """The places that are named behind the names of what they lie in, as 鼓楼区 in 江苏徐州鼓楼区."""
     from queries.matching import consumed  # noqa: PLC0415 - not needed for a name as it is written
 
@@ -144,7 +144,7 @@ def _behind_others(engine: Embedded, text: str) -> list[Candidate]:
     return []
 
 
-def _unknown(engine: Embedded, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> UnknownNameError:
+def _unknown(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> UnknownNameError:
     if others := lookup.exactly(engine, tuple(lookup.KINDS), [text]):
         return UnknownNameError(text, kinds, other=f"{_ARTICLES.get(others[0].kind, 'a')} {others[0].kind}")
     from queries.suggestions import near  # noqa: PLC0415 - only on failure

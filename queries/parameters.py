@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from queries.catalogue import Parameter, Question
-from queries.engine import Embedded
+from queries.engine import Engine
 from queries.errors import ArgumentError, did_you_mean
 from queries.names import Choose, Reading, refuse, resolve
 from queries.terms import iri, literal
@@ -26,7 +26,7 @@ class Bound(NamedTuple):
 
 
 def bind(
-    engine: Embedded,
+    engine: Engine,
     question: Question,
     arguments: Sequence[str],
     *,

@@ -8,7 +8,7 @@ from queries import lookup
 from queries.ask import Asked, ask
 from queries.catalogue import bound, read
 from queries.display import clean, wrapped
-from queries.engine import Embedded
+from queries.engine import Engine
 from queries.errors import ArgumentError, UnknownNameError
 from queries.names import Choose, Reading, refuse, resolve
 from queries.terms import iri, path, value
@@ -32,7 +32,7 @@ class Shown(NamedTuple):
     listed: Asked
 
 
-def show(engine: Embedded, names: Sequence[str], *, limit: int | None = None, choose: Choose = refuse) -> Shown:
+def show(engine: Engine, names: Sequence[str], *, limit: int | None = None, choose: Choose = refuse) -> Shown:
     """What a store says of one thing.
 
     Args:
@@ -77,7 +77,7 @@ def heading(shown: Shown, columns: int) -> Iterator[str]:
     yield "\n"
 
 
-def _reading(engine: Embedded, names: Sequence[str], choose: Choose) -> Reading:
+def _reading(engine: Engine, names: Sequence[str], choose: Choose) -> Reading:
     if len(names) == 1 and "/" in names[0]:
         name = names[0]
         entity = name.strip("<>") if "://" in name else f"{engine.base}id/{name}"
@@ -94,7 +94,7 @@ def _reading(engine: Embedded, names: Sequence[str], choose: Choose) -> Reading:
     return resolve(engine, ("unit",), names[1], plan=plan.iri, choose=choose)
 
 
-def _alone(engine: Embedded, name: str, choose: Choose) -> Reading:
+def _alone(engine: Engine, name: str, choose: Choose) -> Reading:
     """What a name without a plan means; the digits of a fact are tried last, and are no guess at a misspelt name."""
     try:
         return resolve(engine, _KINDS, name, choose=choose)
