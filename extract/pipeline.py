@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.clauses import FIRST_LEADS
-from extract.components import Passage, Profile, passage, register
+from extract.components import Passage, Profile, inside, marked, passage, register
 from extract.facts import Fact
 from extract.plan import Document, Extraction, Plan, Unit
 from extract.structure import plan
@@ -67,8 +67,14 @@ class Extractor:
         left_out: list[LeftOut] = []
         for part in _parts(unit):
             with tracing() as notes:
-                facts += passage(self.read(part, profile)).facts
-            left_out += (LeftOut(part.printed(note.start, note.end), note.reason) for note in notes)
+                doc = self.read(part, profile)
+            facts += passage(doc).facts
+            clauses = marked(doc, "clauses")
+            left_out += (
+                LeftOut(part.printed(note.start, note.end), note.reason)
+                for note in notes
+                if not inside(note.start, clauses) or note.is_of_clause
+            )
         return explained(unit, facts, left_out)
 
     def read(self, unit: Unit, profile: Profile) -> Doc:

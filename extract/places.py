@@ -112,7 +112,9 @@ class _Reader:
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         doubtful = []
         for start, end in spans:
-            span = self._trimmed(start, end) if self._text[start:end] not in words().longer else None
+            if self._text[start:end] in words().longer:
+                continue
+            span = self._trimmed(start, end)
             if span is None:
                 reject("places.part_of_word", start, end)
                 continue

@@ -27,6 +27,11 @@ class Note:
     end: int
     reason: str
 
+    @property
+    def is_of_clause(self) -> bool:
+        """Whether it tells something of a responsibility clause, in which other components have nothing to find."""
+        return self.reason.startswith("responsibilities.") or self.reason.endswith(".in_clause")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class LeftOut:
