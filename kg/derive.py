@@ -15,6 +15,7 @@ from extract.facts import (
     CooperationTie,
     Entity,
     Fact,
+    IndustryMention,
     PartnerMention,
     PlaceMention,
     ProjectMention,
@@ -27,7 +28,8 @@ from kg.entities import Entities
 from kg.fields import fields
 from kg.nquads import iri
 from kg.world import containers
-from ontology.terms import DK
+from ontology.sectors import sector_above, sector_named
+from ontology.terms import DK, SKOS
 
 _GROUPS = frozenset({"region", "place_group", "agency_group"})
 _LED = {"lead": iri(DK.leads), "support": iri(DK.supports)}
@@ -46,6 +48,8 @@ _KNOWN = iri(DK.involvesKnown)
 _AS_GROUP = iri(DK.involvesAsGroup)
 _NAMES_AS_PARTNER = iri(DK.namesAsPartner)
 _TIED_WITH = iri(DK.tiedWith)
+_EXACT_MATCH = iri(SKOS.exactMatch)
+_BROADER = iri(SKOS.broader)
 
 
 def member_codes(entity: Entity) -> tuple[str, ...]:
@@ -114,6 +118,8 @@ class Derivation:
                     yield from self.seat(unit, fact.organization)
                 case CooperationTie():
                     yield from self._tie(unit, fact)
+                case IndustryMention():
+                    yield from self._classified(fact.as_written)
 
     def of_plan(self, plan: str, facts: Iterable[Fact]) -> Iterator[str]:
         """What the facts of a plan (a term) give for it as a whole: the policies that it carries out or rests on."""
@@ -129,6 +135,13 @@ class Derivation:
         for partner in partners:
             if partner.name in fact.project.name:
                 yield from self.seat(project, partner)
+
+    def _classified(self, name: str) -> Iterator[str]:
+        """The sector that an industry is, or the one that its name ends in."""
+        if sector := sector_named(name):
+            yield f"{self._entities.industry(name)} {_EXACT_MATCH} {iri(sector)}"
+        elif sector := sector_above(name):
+            yield f"{self._entities.industry(name)} {_BROADER} {iri(sector)}"
 
     def _tie(self, unit: str, fact: CooperationTie) -> Iterator[str]:
         partner = self._entities.term(fact.partner)

@@ -7,6 +7,7 @@ jurisdiction, 各县区人民政府 are these five) goes to the gazetteer's.
 from extract.facts import Entity
 from gazetteer.divisions import gazetteer
 from gazetteer.universities import university_named
+from kg.departments import department_statements
 from kg.fields import IndustryName, Value
 from kg.identity import Names
 from kg.nquads import iri, literal
@@ -98,6 +99,8 @@ class Entities:
             self._known.add(f"{term} {_PART_OF} {self.place(entity.jurisdiction)}")
         if entity.kind == "organization" and (university := university_named(entity.name)):
             self._known.add(f"{term} {_SEAT} {self.place(university.code)}")
+        if entity.kind == "agency":
+            self._known.update(department_statements(term, entity.name, entity.jurisdiction))
         for member in entity.members:
             self._member(term, entity, member)
 
@@ -115,5 +118,7 @@ class Entities:
             return
         term = iri(self._names.entity(member, self._stem))
         self._known.update(self._description(term, member))
+        if member.kind == "agency":
+            self._known.update(department_statements(term, member.name, member.jurisdiction))
         relation = f"{group} {_HAS_MEMBER} {term}" if entity.kind == "agency_group" else f"{term} {_MEMBER_OF} {group}"
         self._known.add(relation)

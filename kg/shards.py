@@ -84,7 +84,7 @@ class Shards:
 
 def ontology_lines(base: str) -> bytes:
     """The ontology and its vocabularies as sorted N-Quads, blank nodes named by RDFC-1.0."""
-    dataset = Dataset(quad for file in (generate.ONTOLOGY, generate.VOCABULARIES) for quad in parse(path=file))
+    dataset = Dataset(quad for file in generate.FILES for quad in parse(path=file))
     dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     graph = NamedNode(Names(base).graph("ontology"))
     quads = [
@@ -102,7 +102,7 @@ def _key(*parts: object) -> str:
 def _code_hash() -> str:
     """A hash of the code that makes shards, and of the ontology."""
     digest = hashlib.sha256()
-    files = [*Path(__file__).parent.glob("*.py"), generate.TERMS, generate.ONTOLOGY, generate.VOCABULARIES]
+    files = [*Path(__file__).parent.glob("*.py"), *generate.FOLDER.glob("*.py"), *generate.FILES]
     for file in sorted(files):
         digest.update(f"{file.name}\0".encode() + file.read_bytes())
     return digest.hexdigest()

@@ -1,15 +1,21 @@
 """Makes `terms.py`, the constants of every term and concept, from the `.ttl` files beside it.
 
-Run `python -m ontology.generate` after a change of the ontology or the vocabularies; a test compares.
+The `.csv` tables beside it become `classifications.ttl`. Run `python -m ontology.generate` after a
+change of the ontology, the vocabularies or the tables; a test compares.
 """
 
 from pathlib import Path
 
 from pyoxigraph import NamedNode, parse
 
+from ontology import classifications
+
 FOLDER = Path(__file__).parent
 ONTOLOGY = FOLDER / "deltakg.ttl"
 VOCABULARIES = FOLDER / "vocabularies.ttl"
+CLASSIFICATIONS = FOLDER / "classifications.ttl"
+FILES = (ONTOLOGY, VOCABULARIES, CLASSIFICATIONS)
+"""What the ontology's graph holds."""
 TERMS = FOLDER / "terms.py"
 
 _OWL = "http://www.w3.org/2002/07/owl#"
@@ -87,4 +93,5 @@ def source() -> str:
 
 
 if __name__ == "__main__":
+    CLASSIFICATIONS.write_text(classifications.turtle(), encoding="utf-8", newline="\n")
     TERMS.write_text(source(), encoding="utf-8", newline="\n")

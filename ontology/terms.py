@@ -28,10 +28,18 @@ class DCTERMS:
     """Terms of <http://purl.org/dc/terms/>."""
 
     Location = "http://purl.org/dc/terms/Location"
+    bibliographicCitation = "http://purl.org/dc/terms/bibliographicCitation"
+    creator = "http://purl.org/dc/terms/creator"
     dateAccepted = "http://purl.org/dc/terms/dateAccepted"
     description = "http://purl.org/dc/terms/description"
+    identifier = "http://purl.org/dc/terms/identifier"
+    isPartOf = "http://purl.org/dc/terms/isPartOf"
     license = "http://purl.org/dc/terms/license"
+    publisher = "http://purl.org/dc/terms/publisher"
+    references = "http://purl.org/dc/terms/references"
     source = "http://purl.org/dc/terms/source"
+    spatial = "http://purl.org/dc/terms/spatial"
+    temporal = "http://purl.org/dc/terms/temporal"
     title = "http://purl.org/dc/terms/title"
 
 
@@ -75,12 +83,15 @@ class DK:
     citation = "https://w3id.org/deltakg/ontology#citation"
     cites = "https://w3id.org/deltakg/ontology#cites"
     code = "https://w3id.org/deltakg/ontology#code"
+    contains = "https://w3id.org/deltakg/ontology#contains"
+    department = "https://w3id.org/deltakg/ontology#department"
     dueYear = "https://w3id.org/deltakg/ontology#dueYear"
     encoding = "https://w3id.org/deltakg/ontology#encoding"
     end = "https://w3id.org/deltakg/ontology#end"
     evidence = "https://w3id.org/deltakg/ontology#evidence"
     extractorVersion = "https://w3id.org/deltakg/ontology#extractorVersion"
     fileName = "https://w3id.org/deltakg/ontology#fileName"
+    hasMember = "https://w3id.org/deltakg/ontology#hasMember"
     implements = "https://w3id.org/deltakg/ontology#implements"
     inPlan = "https://w3id.org/deltakg/ontology#inPlan"
     inSection = "https://w3id.org/deltakg/ontology#inSection"
@@ -96,6 +107,7 @@ class DK:
     issuer = "https://w3id.org/deltakg/ontology#issuer"
     jurisdiction = "https://w3id.org/deltakg/ontology#jurisdiction"
     leads = "https://w3id.org/deltakg/ontology#leads"
+    ledBy = "https://w3id.org/deltakg/ontology#ledBy"
     level = "https://w3id.org/deltakg/ontology#level"
     loadedAs = "https://w3id.org/deltakg/ontology#loadedAs"
     locator = "https://w3id.org/deltakg/ontology#locator"
@@ -120,6 +132,7 @@ class DK:
     place = "https://w3id.org/deltakg/ontology#place"
     policy = "https://w3id.org/deltakg/ontology#policy"
     project = "https://w3id.org/deltakg/ontology#project"
+    rank = "https://w3id.org/deltakg/ontology#rank"
     reader = "https://w3id.org/deltakg/ontology#reader"
     region = "https://w3id.org/deltakg/ontology#region"
     relation = "https://w3id.org/deltakg/ontology#relation"
@@ -132,8 +145,11 @@ class DK:
     sha256 = "https://w3id.org/deltakg/ontology#sha256"
     stage = "https://w3id.org/deltakg/ontology#stage"
     start = "https://w3id.org/deltakg/ontology#start"
+    states = "https://w3id.org/deltakg/ontology#states"
     stem = "https://w3id.org/deltakg/ontology#stem"
+    strength = "https://w3id.org/deltakg/ontology#strength"
     suppliedField = "https://w3id.org/deltakg/ontology#suppliedField"
+    supportedBy = "https://w3id.org/deltakg/ontology#supportedBy"
     supports = "https://w3id.org/deltakg/ontology#supports"
     text = "https://w3id.org/deltakg/ontology#text"
     tiedWith = "https://w3id.org/deltakg/ontology#tiedWith"
@@ -146,19 +162,31 @@ class ELI:
     """Terms of <http://data.europa.eu/eli/ontology#>."""
 
     LegalResource = "http://data.europa.eu/eli/ontology#LegalResource"
+    LegalResourceSubdivision = "http://data.europa.eu/eli/ontology#LegalResourceSubdivision"
+    applies = "http://data.europa.eu/eli/ontology#applies"
+    based_on = "http://data.europa.eu/eli/ontology#based_on"
+    cites = "http://data.europa.eu/eli/ontology#cites"
+    id_local = "http://data.europa.eu/eli/ontology#id_local"
+    jurisdiction = "http://data.europa.eu/eli/ontology#jurisdiction"
+    passed_by = "http://data.europa.eu/eli/ontology#passed_by"
 
 
 class GEO:
     """Terms of <http://www.opengis.net/ont/geosparql#>."""
 
     Feature = "http://www.opengis.net/ont/geosparql#Feature"
+    sfWithin = "http://www.opengis.net/ont/geosparql#sfWithin"
 
 
 class OA:
     """Terms of <http://www.w3.org/ns/oa#>."""
 
+    Annotation = "http://www.w3.org/ns/oa#Annotation"
+    TextPositionSelector = "http://www.w3.org/ns/oa#TextPositionSelector"
+    TextQuoteSelector = "http://www.w3.org/ns/oa#TextQuoteSelector"
     end = "http://www.w3.org/ns/oa#end"
     exact = "http://www.w3.org/ns/oa#exact"
+    hasTarget = "http://www.w3.org/ns/oa#hasTarget"
     start = "http://www.w3.org/ns/oa#start"
 
 
@@ -167,6 +195,8 @@ class ORG:
 
     FormalOrganization = "http://www.w3.org/ns/org#FormalOrganization"
     Organization = "http://www.w3.org/ns/org#Organization"
+    OrganizationalCollaboration = "http://www.w3.org/ns/org#OrganizationalCollaboration"
+    classification = "http://www.w3.org/ns/org#classification"
     hasMember = "http://www.w3.org/ns/org#hasMember"
 
 
@@ -197,8 +227,18 @@ class RDFS:
 class SCHEMA:
     """Terms of <https://schema.org/>."""
 
+    AdministrativeArea = "https://schema.org/AdministrativeArea"
     GovernmentOrganization = "https://schema.org/GovernmentOrganization"
     Project = "https://schema.org/Project"
+    QuantitativeValue = "https://schema.org/QuantitativeValue"
+    areaServed = "https://schema.org/areaServed"
+    location = "https://schema.org/location"
+    position = "https://schema.org/position"
+    sha256 = "https://schema.org/sha256"
+    softwareVersion = "https://schema.org/softwareVersion"
+    text = "https://schema.org/text"
+    unitText = "https://schema.org/unitText"
+    value = "https://schema.org/value"
 
 
 class SKOS:
@@ -207,11 +247,16 @@ class SKOS:
     Concept = "http://www.w3.org/2004/02/skos/core#Concept"
     ConceptScheme = "http://www.w3.org/2004/02/skos/core#ConceptScheme"
     altLabel = "http://www.w3.org/2004/02/skos/core#altLabel"
+    broader = "http://www.w3.org/2004/02/skos/core#broader"
+    closeMatch = "http://www.w3.org/2004/02/skos/core#closeMatch"
     definition = "http://www.w3.org/2004/02/skos/core#definition"
+    exactMatch = "http://www.w3.org/2004/02/skos/core#exactMatch"
+    example = "http://www.w3.org/2004/02/skos/core#example"
     inScheme = "http://www.w3.org/2004/02/skos/core#inScheme"
     notation = "http://www.w3.org/2004/02/skos/core#notation"
     note = "http://www.w3.org/2004/02/skos/core#note"
     prefLabel = "http://www.w3.org/2004/02/skos/core#prefLabel"
+    relatedMatch = "http://www.w3.org/2004/02/skos/core#relatedMatch"
     topConceptOf = "http://www.w3.org/2004/02/skos/core#topConceptOf"
 
 
@@ -229,6 +274,27 @@ CITATION_RELATION = {
     "based-on": "https://w3id.org/deltakg/vocabulary/citation-relation/based-on",
     "cites": "https://w3id.org/deltakg/vocabulary/citation-relation/cites",
     "implements": "https://w3id.org/deltakg/vocabulary/citation-relation/implements",
+}
+
+DUTY = {
+    "agriculture": "https://w3id.org/deltakg/vocabulary/duty/agriculture",
+    "construction": "https://w3id.org/deltakg/vocabulary/duty/construction",
+    "culture": "https://w3id.org/deltakg/vocabulary/duty/culture",
+    "data": "https://w3id.org/deltakg/vocabulary/duty/data",
+    "economy": "https://w3id.org/deltakg/vocabulary/duty/economy",
+    "energy": "https://w3id.org/deltakg/vocabulary/duty/energy",
+    "environment": "https://w3id.org/deltakg/vocabulary/duty/environment",
+    "finance": "https://w3id.org/deltakg/vocabulary/duty/finance",
+    "governance": "https://w3id.org/deltakg/vocabulary/duty/governance",
+    "justice": "https://w3id.org/deltakg/vocabulary/duty/justice",
+    "mass": "https://w3id.org/deltakg/vocabulary/duty/mass",
+    "party": "https://w3id.org/deltakg/vocabulary/duty/party",
+    "science": "https://w3id.org/deltakg/vocabulary/duty/science",
+    "society": "https://w3id.org/deltakg/vocabulary/duty/society",
+    "trade": "https://w3id.org/deltakg/vocabulary/duty/trade",
+    "transport": "https://w3id.org/deltakg/vocabulary/duty/transport",
+    "vertical": "https://w3id.org/deltakg/vocabulary/duty/vertical",
+    "water": "https://w3id.org/deltakg/vocabulary/duty/water",
 }
 
 LEVEL = {
@@ -283,4 +349,11 @@ STAGE = {
     "preparatory": "https://w3id.org/deltakg/vocabulary/stage/preparatory",
     "starting": "https://w3id.org/deltakg/vocabulary/stage/starting",
     "underway": "https://w3id.org/deltakg/vocabulary/stage/underway",
+}
+
+STRENGTH = {
+    "aspired": "https://w3id.org/deltakg/vocabulary/strength/aspired",
+    "committed": "https://w3id.org/deltakg/vocabulary/strength/committed",
+    "delivered": "https://w3id.org/deltakg/vocabulary/strength/delivered",
+    "prepared": "https://w3id.org/deltakg/vocabulary/strength/prepared",
 }

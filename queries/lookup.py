@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from queries.catalogue import bound, read
-from queries.engine import Embedded
+from queries.engine import Engine
 from queries.terms import iri, literal, path, value
 
 KINDS = {
@@ -51,13 +51,13 @@ class Candidate(NamedTuple):
         return f"{self.label} ({', '.join(filter(None, (upper, self.code or path(self.iri))))})"
 
 
-def exactly(engine: Embedded, kinds: tuple[str, ...], names: Iterable[str]) -> list[Candidate]:
+def exactly(engine: Engine, kinds: tuple[str, ...], names: Iterable[str]) -> list[Candidate]:
     """What has one of these names, codes, stems, numbers or notations, written exactly so."""
     terms = [term for name in names for term in (literal(name, "zh"), literal(name))]
     return _candidates(engine, kinds, "exact", {"name": terms})
 
 
-def described(engine: Embedded, kinds: tuple[str, ...], entities: Iterable[str]) -> list[Candidate]:
+def described(engine: Engine, kinds: tuple[str, ...], entities: Iterable[str]) -> list[Candidate]:
     """What has one of these IRIs; a text that is no IRI is passed over."""
     terms = []
     for entity in entities:
@@ -68,26 +68,27 @@ def described(engine: Embedded, kinds: tuple[str, ...], entities: Iterable[str])
     return _candidates(engine, kinds, "described", {"entity": terms}) if terms else []
 
 
-def labels(engine: Embedded, kinds: tuple[str, ...]) -> dict[str, list[str]]:
+def labels(engine: Engine, kinds: tuple[str, ...]) -> dict[str, list[str]]:
     """Every name, code, stem, number and notation of what is of these kinds, by IRI."""
     classes = [f"dk:{name}" if name != "Concept" else "skos:Concept" for kind in kinds for name in KINDS[kind]]
     found: defaultdict[str, list[str]] = defaultdict(list)
     for entity, name in engine.rows(bound(read("lookups/labels.rq"), {"class": classes})).rows:
-        found[value(entity)].append(value(name))
+        if "Concept" not in str(classes) or "/vocabulary/" not in value(entity) or "/stage/" in value(entity):
+            found[value(entity)].append(value(name))
     return dict(found)
 
 
-def stems(engine: Embedded) -> list[str]:
+def stems(engine: Engine) -> list[str]:
     """The stems of all plans, sorted."""
     return sorted(value(stem) for (stem,) in engine.rows(read("lookups/stems.rq")).rows)
 
 
-def facts(engine: Embedded) -> list[str]:
+def facts(engine: Engine) -> list[str]:
     """The IRIs of all facts."""
     return [value(entity) for (entity,) in engine.rows(read("lookups/facts.rq")).rows]
 
 
-def above(engine: Embedded, entities: Iterable[str]) -> dict[str, list[str]]:
+def above(engine: Engine, entities: Iterable[str]) -> dict[str, list[str]]:
     """The names of everything that each place lies in, by the place's IRI."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for entity, name in engine.rows(bound(read("lookups/above.rq"), {"entity": map(iri, entities)})).rows:
@@ -95,7 +96,7 @@ def above(engine: Embedded, entities: Iterable[str]) -> dict[str, list[str]]:
     return dict(found)
 
 
-def _candidates(engine: Embedded, kinds: tuple[str, ...], lookup: str, values: dict[str, list[str]]) -> list[Candidate]:
+def _candidates(engine: Engine, kinds: tuple[str, ...], lookup: str, values: dict[str, list[str]]) -> list[Candidate]:
     wanted = {name: kind for kind in kinds for name in KINDS[kind]}
     found = {}
     for row in engine.rows(bound(read(f"lookups/{lookup}.rq"), values)).rows:

@@ -3,10 +3,12 @@
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, Store
 
-from extract.facts import Entity, PartnerMention, PlaceMention, ProjectMention
-from kg.derive import ProjectRecord, folded, loaded_policies, member_codes, same_projects
+from extract.facts import Entity, IndustryMention, PartnerMention, PlaceMention, ProjectMention, Span
+from kg.derive import Derivation, ProjectRecord, folded, loaded_policies, member_codes, same_projects
+from kg.entities import Entities
+from kg.identity import Names
 from kg.mapping import quads
-from ontology.terms import DK
+from ontology.terms import DK, SKOS
 from tests.kg.made_up import DELTA, PARK, ROAD, SHANGHAI_JIANGSU_ZHEJIANG, SUZHOU, UNIVERSITY, XUZHOU, Draft, alpha
 
 ID = "https://w3id.org/deltakg/id/"
@@ -175,3 +177,33 @@ def test_a_cited_policy_is_the_loaded_plan_of_its_title_and_jurisdiction() -> No
 def test_names_are_compared_without_width_space_and_kind_of_dash() -> None:
     """As the guidelines compare text."""
     assert folded("徐州－阜阳 （一期）") == folded("徐州—阜阳(一期)")
+
+
+@pytest.mark.parametrize(
+    ("name", "relation", "concept"),
+    [
+        ("云计算", SKOS.exactMatch, "sector/云计算"),
+        ("现代中医药", SKOS.exactMatch, "sector/中医药"),
+        ("林业", SKOS.exactMatch, "sector/林业"),
+        ("保险业", SKOS.exactMatch, "industry/68"),
+        ("特色文化旅游", SKOS.broader, "sector/文化旅游"),
+        ("中药材电子商务", SKOS.broader, "sector/电子商务"),
+    ],
+)
+def test_an_industry_is_the_sector_of_its_name_or_under_the_one_that_ends_it(
+    name: str, relation: str, concept: str
+) -> None:
+    """A name or an alias is the sector itself; the head of a longer name stands last."""
+    said: set[str] = set()
+    derivation = Derivation(Entities(Names(), "alpha", said, set()), "")
+    fact = IndustryMention("1", "made.up", name, (Span(0, 1),))
+    found = [line for line in derivation.statements("<u>", [fact]) if "vocabulary" in line]
+    expected = f"<{ID}industry/{name}> <{relation}> <https://w3id.org/deltakg/vocabulary/{concept}>"
+    assert [expected] == found
+
+
+def test_an_industry_of_no_known_name_is_under_nothing() -> None:
+    """Nothing is guessed."""
+    derivation = Derivation(Entities(Names(), "alpha", set(), set()), "")
+    fact = IndustryMention("1", "made.up", "某某", (Span(0, 1),))
+    assert [] == [line for line in derivation.statements("<u>", [fact]) if "vocabulary" in line]

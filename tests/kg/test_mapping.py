@@ -164,7 +164,8 @@ def test_a_fact_that_a_unit_says_twice_is_one_with_two_evidences(shard: Store) -
 
 def test_one_agency_in_two_roles_is_two_facts_about_one_agency(shard: Store) -> None:
     """Both wordings are its names."""
-    question = "SELECT ?role ?label { ?f dk:role ?role ; dk:agency ?a . ?a rdfs:label ?label ; dk:jurisdiction ?j }"
+    named = '?a rdfs:label ?label ; dk:jurisdiction ?j FILTER(LANG(?label) = "zh")'
+    question = f"SELECT ?role ?label {{ ?f dk:role ?role ; dk:agency ?a . {named} }}"
     role = "https://w3id.org/deltakg/vocabulary/role"
     name = "宿州市发展和改革委员会"
     expected = [(f"{role}/lead", name), (f"{role}/support", name), (f"{role}/support", "各县区人民政府")]
@@ -178,7 +179,8 @@ def test_a_group_knows_its_members_as_world_knowledge(shard: Store) -> None:
     question = "SELECT ?m ?j { GRAPH ?g { ?x org:hasMember ?y . ?y rdfs:label ?m ; dk:jurisdiction/dk:code ?j } }"
     assert rows(shard, question) == []  # the codes stand in the gazetteer's own shard
     question = "SELECT ?m { GRAPH <https://w3id.org/deltakg/graph/gazetteer> { ?x org:hasMember/rdfs:label ?m } }"
-    assert [("埇桥区人民政府",), ("萧县人民政府",)] == rows(shard, question)
+    english = ("Xiao County People's Government",), ("Yongqiao District People's Government",)
+    assert [*english, ("埇桥区人民政府",), ("萧县人民政府",)] == rows(shard, question)
 
 
 def test_a_zone_and_a_township_lie_in_their_places(shard: Store) -> None:
@@ -257,8 +259,18 @@ def test_an_extraction_that_contradicts_itself_is_refused(extraction: object, me
 
 
 def test_labels_have_a_language(shard: Store) -> None:
-    """A name is Chinese, and says so."""
+    """A name is Chinese, that of a known department English too, and each says so."""
     labels: list[Quad] = list(
         shard.quads_for_pattern(None, NamedNode("http://www.w3.org/2000/01/rdf-schema#label"), None, None)
     )
-    assert {"zh"} == {label.object.language for label in labels if isinstance(label.object, Literal)}
+    assert {"zh", "en"} == {label.object.language for label in labels if isinstance(label.object, Literal)}
+
+
+def test_an_agency_is_a_department_as_world_knowledge(shard: Store) -> None:
+    """Its kind, which leads to its field of duty, and its English name are derived from its formal name."""
+    question = """SELECT ?kind ?english {
+      GRAPH <https://w3id.org/deltakg/graph/gazetteer> { ?a dk:department ?kind ; rdfs:label ?english }
+      FILTER(LANG(?english) = "en")
+    }"""
+    kind = "https://w3id.org/deltakg/vocabulary/department/发展和改革"
+    assert [(kind, "Suzhou Municipal Development and Reform Commission")] == rows(shard, question)

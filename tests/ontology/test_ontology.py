@@ -13,7 +13,7 @@ from ontology import generate, terms
 OWL = "http://www.w3.org/2002/07/owl#"
 BUILTIN = (OWL, "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "http://www.w3.org/2000/01/rdf-schema#")
 NOT_TERMS = ("https://w3id.org/deltakg/vocabulary/", "https://www.apache.org/")
-QUADS = [quad for path in (generate.ONTOLOGY, generate.VOCABULARIES) for quad in parse(path=path)]
+QUADS = [quad for path in generate.FILES for quad in parse(path=path)]
 
 
 def iris(quad: Quad) -> Iterator[str]:
