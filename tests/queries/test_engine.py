@@ -67,6 +67,10 @@ def test_a_store_that_cannot_be_read_is_said() -> None:
         "PREFIX from: <http://a> SELECT * { ?s from:x ?o }",
         'SELECT * { ?s ?p "a"@from-x }',
         "SELECT (1 AS ?insert) { ?with ?delete ?drop }",
+        "PREFIX service: <http://a#> SELECT * { GRAPH service:SERVICE { ?zervice ?Service ?service } }",
+        'SELECT * { ?s ?p """\nSERVICE <http://x> { ?s ?p ?o }""" , \'SERVICE <x>{}\' } # SERVICE <x> {',
+        "SELECT * { VALUES (?a ?b) { (<urn:service> <http://service/#SERVICE>) } FILTER(?a<?b && ?b>?a) }",
+        "ASK { SELECT nothing SERVICES }",
         "CONSTRUCT { ?s a <#from> } WHERE { ?s ?p 5 }",
         "SELECT * { FILTER(" + "(" * 400 + "1" + ")" * 400 + ") }",
     ],
@@ -85,6 +89,13 @@ def test_words_in_names_and_strings_are_no_words(sparql: str) -> None:
         ("SELECT * {\n service <http://x> {} }", 2, "SERVICE"),
         ("SELECT * { ?s a:b/c:d ?o . SERVICE SILENT ?s {} }", 1, "SERVICE"),
         ("SELECT * { FILTER(1<2)SERVICE<http://x>{} }", 1, "SERVICE"),
+        ("SELECT * { FILTER(1<2)SERVICE#>\n<http://x>{} }", 1, "SERVICE"),
+        ('SELECT * { FILTER(1<2#>"""\n)SERVICE<http://x>{} #"""\n}', 2, "SERVICE"),
+        ("SELECT * { ?s ?p trueSERVICE <http://x> {} }", 1, "SERVICE"),
+        ("SELECT * { SERVICESILENT<http://x>{} }", 1, "SERVICE"),
+        ("PREFIX x: <http://x/> SELECT * { SERVICEx:y{} }", 1, "SERVICE"),
+        ('SELECT * { VALUES ?x {"""b"} SERVICESILENT<http://x>{} }', 1, "SERVICE"),
+        ("SELECT * { ?zervice ?qervice ?xervice . SERVICESILENT?s{} }", 1, "SERVICE"),
         ("LOAD <x>", 1, "deltakg add"),
         ("PREFIX a: <b>\nINSERT DATA {}", 2, "deltakg add"),
         ("DELETE WHERE { ?s ?p ?o }", 1, "deltakg remove"),
@@ -114,6 +125,25 @@ def test_what_is_asked_does_not_end_the_process(sparql: str, engine: Embedded) -
     """A question of any depth that is not refused is answered."""
     guard.check(sparql)
     assert isinstance(engine.ask(sparql), Rows)
+
+
+@pytest.mark.parametrize(
+    ("sparql", "expected"),
+    [
+        ("SELECT * { ?s ?p 'FROM <x>' }", None),
+        ("SELECT * FROM <x> FROM NAMED <http://y/> {}", (("http://base/x",), ("http://y/",))),
+        ("BASE <http://z/> PREFIX g: <#> SELECT*FROM#here\ng:b FROMNAMED<c>{}", (("http://z/#b",), ("http://z/c",))),
+        ("PREFIX : <http://z/> CONSTRUCT { ?s ?p 1 } FROM dk:a FROM :b WHERE {}", (("dk:a", "http://z/b"), ())),
+        ("ASK FROM nope:a {}", ((), ())),
+    ],
+)
+def test_the_graphs_of_a_question_are_read(sparql: str, expected: tuple[tuple[str, ...], ...] | None) -> None:
+    """FROM and FROM NAMED are let through where asked for, and their IRIs read as the engine reads them."""
+    guard.check(sparql, with_from=True)
+    found = guard.dataset(sparql, "http://base/")
+    known = prefixes()["dk"]
+    shortened = found and tuple(tuple(iri.replace(known, "dk:") for iri in graphs) for graphs in found)
+    assert expected == shortened
 
 
 @given(text=st.text(alphabet="SERVICE{}()<>'\"#\\?:@ \n徐", max_size=40))
