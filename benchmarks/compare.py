@@ -134,7 +134,7 @@ def main() -> None:
         _print("A question, cold", questions(Path(folder), 2 * runs))
         _print("Building", builds(Path(folder), runs))
     extractor = Extractor()
-    documents = [read(path) for path in find([DOCUMENTS])]
+    documents = [read(path) for path in find([DOCUMENTS]).paths]
     _print("Extracting, warm", extraction(extractor, documents, runs))
     _print("Extracting longer texts", lengths(extractor, documents[0], runs))
 

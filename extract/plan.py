@@ -2,11 +2,30 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from extract.facts import Fact, Span
 
 UnitKind: TypeAlias = Literal["measure", "box", "passage"]
+
+
+PAGE_END = "\f"
+"""What parts the printed pages in the text of a document whose reader knows them."""
+
+PAGED = "pdf"
+"""How the names of the readers begin that know the pages."""
+
+
+class Found(NamedTuple):
+    """The files that inputs name.
+
+    Attributes:
+        paths: the documents among them.
+        skipped: those in folders or under patterns that are no documents.
+    """
+
+    paths: tuple[Path, ...]
+    skipped: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +35,10 @@ class Document:
     Attributes:
         stem: the file's name without extension; the plan's id.
         sha256: of the file's bytes, 64 hex digits.
-        encoding: Python's name of the codec that decoded it.
-        reader: which reader made the text (`text`).
-        text: the decoded text, byte order mark removed, line ends untouched; every `Span` counts in it.
+        encoding: Python's name of the codec that decoded it; "" where the format has its own (PDF, Word).
+        reader: which reader made the text: `text`, `pdf (pypdfium2)`, `docx (python-docx)`, `html (trafilatura)`.
+        text: what it says, every `Span` counts in it: of a text file the decoded text, byte order mark removed, line
+            ends untouched; of others what its reader makes of it, `PAGE_END` between the pages where it knows them.
         source: what `sources.toml` beside the file says of it, by field name (see `SOURCE_FIELDS`).
         path: the file, for messages; two documents that differ in it alone are equal.
     """
@@ -30,6 +50,12 @@ class Document:
     text: str
     source: tuple[tuple[str, str], ...] = ()
     path: Path | None = field(default=None, compare=False)
+
+    def page_starts(self) -> tuple[int, ...]:
+        """Where each printed page starts in the text; none where the reader does not know them."""
+        if not self.reader.startswith(PAGED):
+            return ()
+        return (0, *(at + 1 for at, character in enumerate(self.text) if character == PAGE_END))
 
 
 @dataclass(frozen=True, slots=True)

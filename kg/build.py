@@ -59,9 +59,9 @@ def build(
     """
     pipeline = pipeline or Extracting()
     base = Names(base).base
-    given = gather(map(Path, inputs), pipeline, progress)
+    given, notices = gather(map(Path, inputs), pipeline, progress)
     with _failures(store), writing(store, create=True) as writer:
-        return _Change(writer, base, pipeline, progress).to({}, given)
+        return _Change(writer, base, pipeline, progress).to({}, given, notices)
 
 
 def add(
@@ -78,10 +78,10 @@ def add(
         DeltakgError: as `build` does.
     """
     pipeline = pipeline or Extracting()
-    given = gather(map(Path, inputs), pipeline, progress)
+    given, notices = gather(map(Path, inputs), pipeline, progress)
     with _failures(store), writing(store, create=False) as writer:
         manifest = _manifest(writer)
-        return _Change(writer, manifest.base, pipeline, progress).to(_by_stem(manifest), given)
+        return _Change(writer, manifest.base, pipeline, progress).to(_by_stem(manifest), given, notices)
 
 
 def remove(
@@ -110,9 +110,15 @@ class _Change:
         self._progress = progress
         self._shards = Shards(writer, base, pipeline)
 
-    def to(self, held: dict[str, StoredDocument], given: dict[str, Input]) -> Outcome:
-        """Make the generation that holds what stays (`held`) and what comes (`given`)."""
-        notices = [f"{stem}: replaced" for stem in given if stem in held]
+    def to(self, held: dict[str, StoredDocument], given: dict[str, Input], said: Sequence[str] = ()) -> Outcome:
+        """Make the generation that holds what stays (`held`) and what comes (`given`).
+
+        Args:
+            held: the documents that stay, by stem.
+            given: those that come.
+            said: notices of how they were found.
+        """
+        notices = [*said, *(f"{stem}: replaced" for stem in given if stem in held)]
         merged = held | {stem: StoredDocument.of(found.document, found.file) for stem, found in given.items()}
         left_out = once({stem: document.sha256 for stem, document in merged.items()})
         for stem, keeper in left_out.items():

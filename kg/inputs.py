@@ -1,17 +1,20 @@
 """What goes into a store: the files that a call names, each read once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from unicodedata import normalize
 
-from extract.plan import Document, Extraction
+from extract.plan import Document, Extraction, Found
 from kg.errors import SameStemError
 
 if TYPE_CHECKING:  # importing it loads spaCy
     from extract.pipeline import Extractor
+
+
+_NAMED = 5
 
 
 class Pipeline(Protocol):
@@ -21,8 +24,8 @@ class Pipeline(Protocol):
     def version(self) -> str:
         """Changes whenever `extract` may give something else for the same document."""
 
-    def find(self, inputs: Iterable[Path]) -> list[Path]:
-        """The documents that files and folders name."""
+    def find(self, inputs: Iterable[Path]) -> Found:
+        """The documents that files, folders and patterns name."""
 
     def read(self, path: Path) -> Document:
         """Read one document."""
@@ -41,8 +44,8 @@ class Extracting:
 
         return extractor_version()
 
-    def find(self, inputs: Iterable[Path]) -> list[Path]:
-        """The documents that files and folders name."""
+    def find(self, inputs: Iterable[Path]) -> Found:
+        """The documents that files, folders and patterns name."""
         from extract.reading import find  # noqa: PLC0415 - only for writing
 
         return find(inputs)
@@ -82,14 +85,17 @@ class Input:
         return self.document.sha256, self.document.source
 
 
-def gather(inputs: Iterable[Path], pipeline: Pipeline, progress: "Progress") -> dict[str, Input]:
-    """Read the documents of one call, by stem.
+def gather(inputs: Iterable[Path], pipeline: Pipeline, progress: "Progress") -> tuple[dict[str, Input], list[str]]:
+    """Read the documents of one call.
+
+    Returns:
+        The documents by stem, and what the caller should be told of files that were left out.
 
     Raises:
         SameStemError: where two have one stem and different content.
         DeltakgError: where one cannot be found or read.
     """
-    paths = pipeline.find(inputs)
+    paths, skipped = pipeline.find(inputs)
     gathered: dict[str, tuple[Path, Input]] = {}
     for done, path in enumerate(sorted(paths), start=1):
         found = Input(pipeline.read(path), normalize("NFC", path.name))
@@ -99,7 +105,14 @@ def gather(inputs: Iterable[Path], pipeline: Pipeline, progress: "Progress") -> 
         if found.file < other.file:
             gathered[found.stem] = (path, found)
         progress("read", done, len(paths))
-    return {stem: found for stem, (_, found) in sorted(gathered.items())}
+    notices = [_skipped(skipped)] if skipped else []
+    return {stem: found for stem, (_, found) in sorted(gathered.items())}, notices
+
+
+def _skipped(paths: Sequence[Path]) -> str:
+    """The line that says which files were left out."""
+    named = ", ".join(path.name for path in paths[:_NAMED]) + (", …" if len(paths) > _NAMED else "")
+    return f"skipped {len(paths)} file{'s' if len(paths) > 1 else ''} of other kinds: {named}"
 
 
 def once(documents: Mapping[str, str]) -> dict[str, str]:

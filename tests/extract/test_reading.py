@@ -2,13 +2,16 @@
 
 import codecs
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
 from deltakg import DeltakgError
 from extract.errors import DocumentError, InputNotFoundError
-from extract.reading import MAX_BYTES, SOURCES, find, read
+from extract.kinds import SUFFIXES
+from extract.reading import find, read
+from extract.sources import SOURCES
 from extract.structure import plan
 
 TEXT = "云川市港口发展行动方案\r\n\r\n一、总体要求\n\n加快建设白渡港区，打造“一核两翼”格局。\n"
@@ -76,7 +79,10 @@ def test_figures_alone_may_be_utf_16(tmp_path: Path) -> None:
         (b"", "empty", "give a document with text"),
         (codecs.BOM_UTF8 + b" \n\t\n", "empty", "give a document with text"),
         (bytes(range(256)) * 20, "binary", "export the document"),
-        (b"%PDF-1.7\n" + bytes(range(1, 32)) * 30, "binary", "export the document"),
+        (b"%PDF-1.7\n" + bytes(range(1, 32)) * 30, "no whole PDF", "get the file again"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), "old office file", "save it as .docx or .pdf"),
+        (rb"{\rtf1\ansi}", "rich text", "save it as .docx or .pdf"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), "picture", "recognise its text (OCR)"),
         ("一、总体要求".encode() * 9 + b"\xff\xff\xfe", "byte 162 (0xff) is not utf-8", "save it as UTF-8"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8A", "is not utf-16", "save it as UTF-8"),
     ],
@@ -107,12 +113,21 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-def test_a_huge_file_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_huge_file_is_refused(tmp_path: Path, suffix: str) -> None:
     """A file that no plan fills is refused before it is read."""
-    path = tmp_path / "huge.txt"
+    path = tmp_path / f"huge{suffix}"
     with path.open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
-    with pytest.raises(DocumentError, match=r"larger than 4 MB.*; give the text alone"):
+        file.truncate(500 * 2**20)
+    with pytest.raises(DocumentError, match=r"larger than \d+ MB.*; give the text alone"):
+        read(path)
+
+
+def test_a_pipe_is_refused(tmp_path: Path) -> None:
+    """What is no file is not read: it might never end."""
+    path = tmp_path / "plan.txt"
+    os.mkfifo(path)
+    with pytest.raises(DocumentError, match="is no file but a device or a pipe; save the document to a file"):
         read(path)
 
 
@@ -127,24 +142,66 @@ def test_a_text_that_is_no_plan_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_stands_for_its_documents(tmp_path: Path) -> None:
-    """A folder gives the texts in it, in order of their names, not what lies below; each document comes once."""
-    names = ["b.txt", "a.md", "c.MARKDOWN", "notes.toml", "z.pdf"]
+    """A folder gives the documents in it, in order of their names, not what lies below; each document comes once."""
+    names = ["b.txt", "a.md", "c.MARKDOWN", "sources.toml", "z.pdf", "w.docx", "p.HTM"]
     paths = {name: written(tmp_path, b"x", name) for name in names}
     (tmp_path / "d.txt").mkdir()
     written(tmp_path / "d.txt", b"x", "below.txt")
-    documents = [paths["a.md"], paths["b.txt"], paths["c.MARKDOWN"]]
-    assert documents == find([tmp_path])
-    assert [documents[1], documents[0], documents[2]] == find([paths["b.txt"], tmp_path])
+    documents = sorted(paths[name] for name in names if name != SOURCES)
+    assert (tuple(documents), ()) == find([tmp_path])
+    others = [path for path in documents if path.name != "b.txt"]
+    assert (paths["b.txt"], *others) == find([paths["b.txt"], tmp_path]).paths
+
+
+def test_what_else_is_in_a_folder_is_skipped(tmp_path: Path) -> None:
+    """Hidden files, locks and backups of office programs, and files of other kinds are left out, and named."""
+    plan_ = written(tmp_path, b"x", "plan.docx")
+    skipped = [written(tmp_path, b"x", name) for name in (".hidden.txt", "plan.docx.bak", "plan.xls", "~$plan.docx")]
+    assert ((plan_,), tuple(skipped)) == find([tmp_path])
+    assert ((plan_,), tuple(skipped[1:])) == find([tmp_path / "*pl*"])
+
+
+def test_a_pattern_stands_for_its_documents(tmp_path: Path) -> None:
+    """A pattern gives the documents that match it, also below folders; a file of that very name comes first."""
+    below = tmp_path / "2021"
+    below.mkdir()
+    paths = [written(tmp_path, b"x", "b.txt"), written(below, b"x", "a.pdf")]
+    assert (paths[1], paths[0]) == find([tmp_path / "**" / "*.*"]).paths
+    assert (paths[0],) == find([tmp_path / "?.txt"]).paths
+    named = written(tmp_path, b"x", "[1].txt")
+    assert (named,) == find([named]).paths
+    with pytest.raises(InputNotFoundError, match="no documents match this pattern; they should be"):
+        find([tmp_path / "*.docx"])
 
 
 def test_inputs_that_hold_nothing_are_named(tmp_path: Path) -> None:
-    """A missing input, a folder without documents, and a kind of file that cannot be read are errors of their own."""
+    """A missing input and a folder without documents are errors of their own."""
     with pytest.raises(InputNotFoundError, match="no such file or folder; check the path"):
         find([tmp_path / "none"])
-    with pytest.raises(InputNotFoundError, match=r"no documents in this folder; it should hold \.txt, \.md or"):
+    with pytest.raises(
+        InputNotFoundError, match=r"no documents in this folder; they should be \.txt, .* or \.pdf files"
+    ):
         find([tmp_path])
-    with pytest.raises(DocumentError, match=r"cannot read this kind of file; give \.txt, \.md or \.markdown"):
-        find([written(tmp_path, b"x", "plan.docx")])
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("plan.doc", "save it as .docx or .pdf"),
+        ("plan.WPS", "save it as .docx or .pdf"),
+        ("plan.rtf", "save it as .docx or .pdf"),
+        ("plan.xls", "save its sheet as .html, or put it into a .docx"),
+        ("plan.jpg", "recognise its text (OCR) first and give that"),
+        ("plan.zip", "unpack it and give the documents in it"),
+        ("plan.exe", "give .txt, .md, .markdown, .html, .htm, .xhtml, .docx or .pdf"),
+    ],
+)
+def test_other_kinds_are_refused(tmp_path: Path, name: str, remedy: str) -> None:
+    """A file of a kind that cannot be read is refused by its name, with what to do."""
+    path = written(tmp_path, b"x", name)
+    with pytest.raises(DocumentError) as refused:
+        find([path])
+    assert f"{path}: cannot read this kind of file; {remedy}" == said(refused.value)
 
 
 def test_sources_say_what_the_text_does_not(tmp_path: Path) -> None:

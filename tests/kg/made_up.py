@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 
 from extract.facts import (
@@ -19,7 +20,7 @@ from extract.facts import (
     Span,
     Target,
 )
-from extract.plan import Document, Extraction, Plan, Repair, Section, Unit
+from extract.plan import Document, Extraction, Found, Plan, Repair, Section, Unit
 
 SUZHOU = Entity("place", "宿州市", "341300")
 XUZHOU = Entity("place", "徐州市", "320300")
@@ -202,9 +203,10 @@ class MadeUpPipeline:
         self.version = version
         self.extracted: list[str] = []
 
-    def find(self, inputs: Iterable[Path]) -> list[Path]:
+    def find(self, inputs: Iterable[Path]) -> Found:
         """The files, and the text files in the folders."""
-        return [file for path in inputs for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
+        files = (sorted(path.glob("*.txt")) if path.is_dir() else [path] for path in inputs)
+        return Found(tuple(chain.from_iterable(files)))
 
     def read(self, path: Path) -> Document:
         """Read UTF-8."""
