@@ -28,6 +28,8 @@ VERBS = {
     "show": "showing",
     "stats": "showing",
     "export": "showing",
+    "explain": "reviewing",
+    "candidates": "reviewing",
     "evaluate": "evaluating",
     "completion": "completion",
 }

@@ -94,6 +94,25 @@ class UnknownNameError(UsageError, LookupError):
         self.held = held
 
 
+class UnknownUnitError(UsageError, LookupError):
+    """A plan has no unit of this id.
+
+    Attributes:
+        stem: the plan's.
+        unit: what was asked for.
+        held: the ids that there are, of which the first are said where none looks like it.
+    """
+
+    shown = 12
+
+    def __init__(self, stem: str, unit: str, near: tuple[str, ...], held: tuple[str, ...]) -> None:
+        listed = f"; it has {', '.join(held[: self.shown])}{', …' if len(held) > self.shown else ''}"
+        super().__init__(f"{stem} has no unit {unit!r}{did_you_mean(near) or listed}")
+        self.stem = stem
+        self.unit = unit
+        self.held = held
+
+
 class AmbiguousNameError(UsageError, LookupError):
     """Several things are called so, and none of them ranks above the others.
 
@@ -157,6 +176,20 @@ class EngineError(DeltakgError, OSError):
     def __str__(self) -> str:
         """The message alone: OSError may print a tuple."""
         return str(self.args[0])
+
+
+class EndpointError(EngineError):
+    """An endpoint could not be asked, or did not answer.
+
+    Attributes:
+        endpoint: its address.
+        status: the HTTP status that it answered with, 0 where it answered none.
+    """
+
+    def __init__(self, endpoint: str, reason: str, status: int = 0) -> None:
+        super().__init__(f"{endpoint}: {reason}")
+        self.endpoint = endpoint
+        self.status = status
 
 
 class OutputError(DeltakgError, OSError):

@@ -7,6 +7,7 @@ from extract.components import Profile
 from extract.facts import Fact, Span
 from extract.pipeline import COMPONENTS, Extractor
 from extract.plan import Plan, Section, Unit, UnitKind
+from extract.rules import rules
 from gazetteer.divisions import gazetteer
 
 SUZHOU, QIAOCHENG, ANHUI, CENTRE = "341300", "341602", "340000", "100000"
@@ -37,4 +38,5 @@ def facts(
 ) -> list[FactKind]:
     """The facts of one kind that a text states."""
     found = extractor().facts(unit(text, kind=unit_kind), profile(jurisdiction))
+    assert [] == [fact.rule for fact in found if fact.rule not in rules()], "a rule that rules.toml does not explain"
     return [fact for fact in found if isinstance(fact, kind)]

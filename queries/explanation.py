@@ -1,0 +1,336 @@
+"""A unit's text with its facts marked, the rule of each, and what was left out and why: text, JSON or one page."""
+
+import json
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+from string import Template
+from typing import Any, NamedTuple
+
+from extract.facts import Citation, Fact, Responsibility, Span
+from extract.plan import Document, Plan, Unit
+from extract.rules import reasons, rules
+from extract.tracing import Explained
+from kg.entries import entry
+from kg.mapping import citation
+from queries.display import padded, width, wrapped
+from queries.report import said
+
+_INDENT = "  "
+_NARROWEST = 20
+_LEFT_OUT = "left_out"
+
+
+class Mark(NamedTuple):
+    """A fact, or a candidate that was left out, with the runs of the unit's text that it rests on.
+
+    Attributes:
+        label: its number: `3` of a fact, `x3` of what was left out.
+        kind: the component that found it.
+        what: in one line.
+        names: of the rules that found it, or of the reason.
+        runs: half-open, in characters of the unit's text, in order.
+        fact: the fact; None of what was left out.
+        spans: the printed characters.
+    """
+
+    label: str
+    kind: str
+    what: str
+    names: tuple[str, ...]
+    runs: tuple[tuple[int, int], ...]
+    fact: Fact | None
+    spans: tuple[Span, ...]
+
+    @property
+    def style(self) -> str:
+        """What it is coloured as."""
+        return self.kind if self.fact else _LEFT_OUT
+
+    def says(self, language: str) -> str:
+        """What its rules find, or why it was left out."""
+        said_of = rules() if self.fact else reasons()
+        return "; ".join(f"{name}: {said_of[name][language]}" for name in self.names)
+
+
+class Explanation(NamedTuple):
+    """What is shown: a document, its plan, one of its units with what was read in it."""
+
+    document: Document
+    plan: Plan
+    unit: Unit
+    marks: tuple[Mark, ...]
+
+
+def explanation(document: Document, plan: Plan, explained: Explained) -> Explanation:
+    """The facts and the candidates of a unit, numbered in printed order; one that stands at several spots is one."""
+    unit = explained.unit
+    together: dict[tuple[str, str], list[Fact]] = {}
+    for fact in explained.facts:
+        together.setdefault((_kind(fact.rule), _what(fact)), []).append(fact)
+    facts = [
+        _mark(unit, fact, what, {one.rule for one in same}, {s for one in same for s in one.evidence})
+        for (_, what), same in together.items()
+        for fact in same[:1]
+    ]
+    alike: dict[tuple[str, str], set[Span]] = {}
+    for one in explained.left_out:
+        alike.setdefault((one.reason, _quoted(unit, one.span)), set()).add(one.span)
+    left_out = [_mark(unit, None, what, {reason}, spans) for (reason, what), spans in alike.items()]
+    return Explanation(document, plan, unit, (*_numbered(facts, ""), *_numbered(left_out, "x")))
+
+
+def _mark(unit: Unit, fact: Fact | None, what: str, names: set[str], spans: set[Span]) -> Mark:
+    kind = _kind(min(names))
+    return Mark("", kind, what, tuple(sorted(names)), _runs(unit, spans), fact, tuple(sorted(spans)))
+
+
+def _numbered(marks: Iterable[Mark], prefix: str) -> Iterator[Mark]:
+    ordered = sorted(marks, key=lambda mark: (mark.runs, mark.kind, mark.what))
+    return (mark._replace(label=f"{prefix}{number}") for number, mark in enumerate(ordered, start=1))
+
+
+def _kind(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _runs(unit: Unit, spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
+    """The runs of the unit's text that were read from printed spans."""
+    offsets = unit.offsets
+    runs = sorted((bisect_left(offsets, span.start), bisect_left(offsets, span.end)) for span in spans)
+    return tuple((start, end) for start, end in runs if start < end)
+
+
+def _quoted(unit: Unit, span: Span) -> str:
+    return "".join(unit.text[start:end] for start, end in _runs(unit, (span,))).replace("\n", " ")
+
+
+def _what(fact: Fact) -> str:
+    """A fact in one line."""
+    _, value = entry(fact)
+    match fact:
+        case Responsibility():
+            return f"{fact.as_written} ({fact.role}; {fact.agency.name})"
+        case Citation():
+            return f"{fact.as_written} ({fact.relation})"
+    return said(value)
+
+
+def shown(explanation: Explanation, form: str, language: str, *, columns: int, colour: bool = False) -> Iterator[str]:
+    """The text of an explanation, in pieces that end in a newline.
+
+    Args:
+        explanation: what is shown.
+        form: one of `queries.formats.REPORTS`.
+        language: `en` or `zh`; JSON has one language.
+        columns: the width that text may take.
+        colour: whether text is coloured too; lines and numbers below it say the same.
+    """
+    if form == "json":
+        yield json.dumps(_data(explanation), ensure_ascii=False, indent=1) + "\n"
+    elif form == "html":
+        yield _page(explanation, language)
+    else:
+        lines = _text(explanation, _words()[language], language, max(columns, _NARROWEST), colour=colour)
+        yield from (f"{line.rstrip()}\n" for line in lines)
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    return tomllib.loads(_file("explanation.toml"))
+
+
+def _file(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
+
+
+# ---------------------------------------------------------------- text
+
+
+def _text(
+    explanation: Explanation, words: Mapping[str, str], language: str, columns: int, *, colour: bool
+) -> Iterator[str]:
+    unit, marks = explanation.unit, explanation.marks
+    painted = _painter(colour=colour)
+    yield f"{explanation.plan.stem} {unit.id}"
+    yield from wrapped(_plain(citation(explanation.plan, unit)), columns)
+    yield ""
+    inside = _innermost(unit.text, marks) if colour else []
+    for start, end in _lines(unit.text, columns):
+        yield "".join(
+            painted(_plain(character), inside[i]) if colour else _plain(character)
+            for i, character in enumerate(unit.text[start:end], start=start)
+        )
+        yield from _rows(unit.text, start, end, marks, painted)
+    yield ""
+    yield from wrapped(words["legend"], columns)
+    for head, style in (("facts", ""), ("left_out", "x")):
+        listed = [mark for mark in marks if bool(mark.fact) == (not style)]
+        yield from ("", words[head] if listed else f"{words[head]}{words['colon']}{words['none']}")
+        widest = max((width(mark.label) for mark in listed), default=0)
+        for mark in listed:
+            first = f"{padded(mark.label, widest, right=True)}{_INDENT}{words[mark.kind]}{words['colon']}{mark.what}"
+            about = wrapped(_plain(mark.says(language)), columns - widest - 2 * len(_INDENT) - 2)
+            head_line, *more = wrapped(_plain(first), columns - len(_INDENT))
+            yield _INDENT + painted(head_line, mark.style)
+            yield from (_INDENT * 2 + " " * widest + _INDENT + line for line in (*more, *about))
+    if unit.repairs:
+        yield from ("", words["repairs"])
+        yield from (_INDENT + _plain(f"{one.printed} → {one.read} ({one.rule})") for one in unit.repairs)
+
+
+def _plain(text: str) -> str:
+    """A text in which every character that a terminal would obey is a space, and none moves."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
+def _painter(*, colour: bool) -> Any:  # noqa: ANN401 - a function of text and style
+    codes = _words()["colours"]
+
+    def painted(text: str, style: str) -> str:
+        return f"\x1b[{codes[style]}m{text}\x1b[0m" if colour and style and text.strip() else text
+
+    return painted
+
+
+def _innermost(text: str, marks: Sequence[Mark]) -> list[str]:
+    """For each character the kind of the shortest run of a fact that holds it, "" where none does."""
+    inside = [""] * len(text)
+    runs = [(end - start, start, end, mark.style) for mark in marks if mark.fact for start, end in mark.runs]
+    for _, start, end, style in sorted(runs, reverse=True):
+        inside[start:end] = [style] * (end - start)
+    return inside
+
+
+def _lines(text: str, columns: int) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text stand when it is wrapped; white space between them belongs to none."""
+    at = 0
+    for paragraph in text.split("\n"):
+        place = at
+        for line in wrapped(_plain(paragraph), columns):
+            start = at + _plain(paragraph).find(line, place - at)
+            if line:
+                yield start, start + len(line)
+            place = start + len(line)
+        at += len(paragraph) + 1
+
+
+def _rows(text: str, start: int, end: int, marks: Sequence[Mark], painted: Any) -> Iterator[str]:  # noqa: ANN401
+    """Lines below a line of text: under each run its number, those of facts above those of what was left out."""
+    for of_facts in (True, False):
+        rows: list[tuple[int, list[str]]] = []
+        wanted = [mark for mark in marks if bool(mark.fact) == of_facts]
+        runs = [(max(a, start), -min(b, end), mark) for mark in wanted for a, b in mark.runs if a < end and start < b]
+        for a, b, mark in sorted(runs):
+            at = width(_plain(text[start:a]))
+            length = max(width(_plain(text[a:-b])), width(mark.label))
+            drawn = mark.label + ("─" if of_facts else "┄") * (length - width(mark.label))
+            free = next((n for n, (used, _) in enumerate(rows) if used <= at), len(rows))
+            used, pieces = rows[free] if free < len(rows) else (0, [])
+            rows[free : free + 1] = [(at + length, [*pieces, " " * (at - used), painted(drawn, mark.style)])]
+        yield from ("".join(pieces) for _, pieces in rows)
+
+
+# ---------------------------------------------------------------- JSON
+
+
+def _data(explanation: Explanation) -> dict[str, Any]:
+    unit = explanation.unit
+    return {
+        "plan": explanation.plan.stem,
+        "unit": unit.id,
+        "citation": citation(explanation.plan, unit),
+        "text": unit.text,
+        "facts": [
+            {"number": mark.label, "field": field, "fact": fact, **_told(explanation, mark)}
+            for mark in explanation.marks
+            if mark.fact
+            for field, fact in (entry(mark.fact),)
+        ],
+        "left_out": [
+            {"number": mark.label, "kind": mark.kind, "what": mark.what, **_told(explanation, mark)}
+            for mark in explanation.marks
+            if not mark.fact
+        ],
+        "repairs": [{"printed": one.printed, "read": one.read, "rule": one.rule} for one in unit.repairs],
+    }
+
+
+def _told(explanation: Explanation, mark: Mark) -> dict[str, Any]:
+    said_of = rules() if mark.fact else reasons()
+    text = explanation.document.text
+    return {
+        "rules" if mark.fact else "reasons": {name: said_of[name].en for name in mark.names},
+        "runs": [list(run) for run in mark.runs],
+        "evidence": [
+            {"start": span.start, "end": span.end, "exact": text[span.start : span.end]} for span in mark.spans
+        ],
+    }
+
+
+# ---------------------------------------------------------------- HTML
+
+
+def _page(explanation: Explanation, language: str) -> str:
+    words = _words()[language]
+    marks = explanation.marks
+    repairs = [f"{one.printed} → {one.read} ({one.rule})" for one in explanation.unit.repairs]
+    return Template(_file("explanation.html")).substitute(
+        language=language,
+        title=escape(f"{explanation.plan.stem} {explanation.unit.id}"),
+        about=escape(citation(explanation.plan, explanation.unit)),
+        kinds="".join(
+            f'<li><mark class="{kind}">{escape(words[kind])}</mark></li>'
+            for kind in _words()["colours"]
+            if any(mark.style == kind for mark in marks)
+        ),
+        legend=escape(words["page_legend"]),
+        text="\n".join(f"<p>{part}</p>" for part in _marked(explanation.unit.text, marks)),
+        facts=_table(words, "facts", [mark for mark in marks if mark.fact], language),
+        left_out=_table(words, "left_out", [mark for mark in marks if not mark.fact], language),
+        repairs=f"<h2>{escape(words['repairs'])}</h2><p>{escape('; '.join(repairs))}</p>" if repairs else "",
+    )
+
+
+def _marked(text: str, marks: Sequence[Mark]) -> Iterator[str]:
+    """The paragraphs of a text with nested marks; runs that cross are cut where they do, so that all of it nests."""
+    runs = sorted((start, -end, mark) for mark in marks for start, end in mark.runs)
+    at = 0
+    for paragraph in text.split("\n"):
+        until = at + len(paragraph)
+        cuts = {at, until, *(c for a, b, _ in runs for c in (a, -b) if at < c < until)}
+        pieces = sorted(cuts)
+        out = []
+        for a, b in pairwise(pieces):
+            around = [(start, mark) for start, end, mark in runs if start <= a and b <= -end]
+            opened = "".join(_opened(mark, begins=start == a) for start, mark in around)
+            out.append(opened + escape(text[a:b]) + "</mark>" * len(around))
+        yield "".join(out)
+        at = until + 1
+
+
+def _opened(mark: Mark, *, begins: bool) -> str:
+    number = f'<a href="#f{mark.label}"><sup>{mark.label}</sup></a>' if begins else ""
+    return f'<mark class="{mark.style}" title="{escape(mark.label)} {escape(mark.what)}">{number}'
+
+
+def _table(words: Mapping[str, str], head: str, marks: Sequence[Mark], language: str) -> str:
+    if not marks:
+        return f"<h2>{escape(words[head])}</h2><p>{escape(words['none'])}</p>"
+    heads = "".join(
+        f"<th>{escape(words[name])}</th>" for name in ("number", "kind", "what", "rule" if head == "facts" else "why")
+    )
+    rows = "\n".join(
+        f'<tr id="f{mark.label}"><td>{mark.label}</td>'
+        f'<td><mark class="{mark.style}">{escape(words[mark.kind])}</mark></td>'
+        f"<td>{escape(mark.what)}</td><td>{escape(mark.says(language))}</td></tr>"
+        for mark in marks
+    )
+    return (
+        f'<h2>{escape(words[head])}</h2><div class="wide"><table><thead><tr>{heads}</tr></thead>'
+        f"<tbody>\n{rows}\n</tbody></table></div>"
+    )
