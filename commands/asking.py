@@ -6,8 +6,8 @@ import sys
 import click
 
 from commands.completion import complete_argument, complete_level, complete_question
-from commands.options import PATH, examples, language_of_heads, output_options
-from commands.output import choose, is_terminal, layout_of, opened, print_answer, told, write
+from commands.options import PATH, engine_options, examples, language_of_heads, output_options
+from commands.output import asked, choose, is_terminal, layout_of, print_answer, told, write
 from queries.formats import FORMATS, format_of
 
 
@@ -24,6 +24,7 @@ from queries.formats import FORMATS, format_of
     "--level", metavar="LEVEL", shell_complete=complete_level, help="How wide: named, within, known or as-group."
 )
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most so many rows.")
+@engine_options
 @output_options()
 def query(
     name: str, arguments: tuple[str, ...], level: str | None, limit: int | None, form: str | None, output: str | None
@@ -37,10 +38,10 @@ def query(
     from queries.catalogue import question
 
     wanted = question(name)  # a wrong name is said even where there is no store
-    with opened() as engine:
-        asked = ask(engine, wanted, arguments, level=level, limit=limit, choose=choose)
-        told(asked.readings)
-        print_answer(asked.rows, form, output, layout_of(asked.question))
+    with asked() as engine:
+        found = ask(engine, wanted, arguments, level=level, limit=limit, choose=choose)
+        told(found.readings)
+        print_answer(found.rows, form, output, layout_of(found.question))
 
 
 @click.command(epilog=examples("deltakg queries", "deltakg queries projects-involving"))
@@ -72,6 +73,7 @@ def queries(name: str | None, form: str | None, output: str | None) -> None:
 @click.option(
     "--file", "-f", type=PATH, metavar="FILE", help="Read the question from a file, `-` being standard input."
 )
+@engine_options
 @output_options()
 def sparql(text: str | None, file: str | None, form: str | None, output: str | None) -> None:
     """Ask the graph in SPARQL.
@@ -84,7 +86,7 @@ def sparql(text: str | None, file: str | None, form: str | None, output: str | N
 
     question = _sparql(text, file)
     check(question)
-    with opened() as engine:
+    with asked() as engine:
         print_answer(engine.ask(question, prefixes()), form, output)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands.options import examples, language_of_heads
-from commands.output import opened, write
+from commands.output import asked, write
 from deltakg import DeltakgError
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ COMPLETE = "_DELTAKG_COMPLETE"
 def _completed(context: click.Context, find: "Callable[[Engine], Iterable[str]]") -> list[str]:
     """What a store can complete; a store that cannot be read completes nothing."""
     try:
-        with context.scope(cleanup=False), opened() as engine:
+        with context.scope(cleanup=False), asked() as engine:
             return list(find(engine))
-    except (DeltakgError, OSError):
+    except (DeltakgError, OSError, click.UsageError):
         return []
 
 

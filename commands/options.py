@@ -46,6 +46,27 @@ def store_options(command: Command) -> Command:
     return store(quiet(command))
 
 
+def engine_options(command: Command) -> Command:
+    """The options of every verb that may ask an endpoint in the place of a store."""
+    endpoint = click.option(
+        "--endpoint",
+        metavar="URL",
+        expose_value=False,
+        callback=remember,
+        help="Ask this SPARQL endpoint in the place of a store. [env, for credentials: DELTAKG_ENDPOINT_USER and "
+        "DELTAKG_ENDPOINT_PASSWORD, or DELTAKG_ENDPOINT_TOKEN]",
+    )
+    timeout = click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
+        expose_value=False,
+        callback=remember,
+        help="How long the endpoint may take for an answer. [default: 60]",
+    )
+    return endpoint(timeout(command))
+
+
 def output_options(formats: tuple[str, ...] = FORMATS) -> Callable[[Command], Command]:
     """The options of every verb that prints an answer, given to it as `form` and `output`."""
 

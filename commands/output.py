@@ -16,7 +16,7 @@ from queries.formats import FORMATS, format_of
 
 if TYPE_CHECKING:
     from queries.catalogue import Question
-    from queries.engine import Answer, Embedded
+    from queries.engine import Answer, Embedded, Engine
     from queries.errors import AmbiguousNameError
     from queries.lookup import Candidate
     from queries.names import Reading
@@ -37,6 +37,25 @@ def opened() -> "Iterator[Embedded]":
 
     with Store(store_folder()).open() as reader:
         yield Embedded(reader)
+
+
+@contextmanager
+def asked() -> "Iterator[Engine]":
+    """What the options name to answer questions: an endpoint, or a store, which is opened."""
+    endpoint = setting("endpoint")
+    if endpoint is None:
+        if setting("timeout"):
+            msg = "--timeout is for --endpoint; a store of this machine is waited for"
+            raise click.UsageError(msg)
+        with opened() as engine:
+            yield engine
+        return
+    if setting("store"):
+        msg = "give a store or an endpoint, not both"
+        raise click.UsageError(msg)
+    from queries.remote import SECONDS, Remote
+
+    yield Remote(endpoint, seconds=setting("timeout") or SECONDS)
 
 
 def columns(output: str | None) -> int:

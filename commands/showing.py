@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from commands.completion import complete_stem
-from commands.options import examples, output_options
-from commands.output import choose, columns, layout_of, opened, print_answer, standard_output, told, write
+from commands.options import engine_options, examples, output_options
+from commands.output import asked, choose, columns, layout_of, opened, print_answer, standard_output, told, write
 from queries.formats import FORMATS, GRAPHS, LINES, format_of
 
 
@@ -32,6 +32,7 @@ def facts(stems: tuple[str, ...], form: str | None, output: str | None) -> None:
 @click.command(epilog=examples("deltakg show suzhou", "deltakg show suzhou 15", "deltakg show 徐州"))
 @click.argument("names", nargs=-1, required=True, metavar="NAME | PLAN MEASURE", shell_complete=complete_stem)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Print at most so many rows.")
+@engine_options
 @output_options()
 def show(names: tuple[str, ...], limit: int | None, form: str | None, output: str | None) -> None:
     """Show one thing and what is said of it.
@@ -43,7 +44,7 @@ def show(names: tuple[str, ...], limit: int | None, form: str | None, output: st
     from queries.show import show as find
 
     form = form or format_of(output or "", FORMATS)
-    with opened() as engine:
+    with asked() as engine:
         shown = find(engine, names, limit=limit, choose=choose)
         told([shown.reading])
         head = heading(shown, columns(output)) if form == FORMATS[0] else ()

@@ -94,6 +94,12 @@ def check(sparql: str, *, with_from: bool = False) -> None:
         raise _refused(sparql, found.start(), _SERVICE)
 
 
+def form(sparql: str) -> str:
+    """Which of its four forms a question has: SELECT, ASK, CONSTRUCT or DESCRIBE; SELECT where it is none of them."""
+    words = ((token["word"] or "").upper() for token in _TOKEN.finditer(sparql))
+    return next((word for word in words if word in _FORMS), "SELECT")
+
+
 def dataset(sparql: str, base: str) -> Dataset | None:
     """The graphs that a question names with FROM and FROM NAMED, None where it names none.
 
