@@ -4,6 +4,7 @@ A fact that a unit states at several spots, or in several words, is one Fact wit
 and wordings: its identity is what it says (see `kg.identity.fact_hash`).
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,10 +24,17 @@ _UNIT_CLASSES = {"measure": iri(DK.Measure), "box": iri(DK.BoxItem), "passage": 
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 
 
-def citation(plan: Plan, unit: Unit) -> str:
-    """The ready citation: 《…行动计划（2021-2023年）》第15条, 宿长三角办〔2021〕1号; marks in the title are 〈〉."""
+def citation(plan: Plan, unit: Unit, page: int | None = None) -> str:
+    """The ready citation: 《…行动计划（2021-2023年）》第15条, 宿长三角办〔2021〕1号; marks in the title are 〈〉.
+
+    Args:
+        plan: the plan.
+        unit: the unit.
+        page: the page on which it starts (第15条（第3页）), None where the file has none.
+    """
     number_ = f", {plan.number}" if plan.number else ""
-    return f"《{plan.title.translate(_INNER_MARKS)}》{unit.locator}{number_}"
+    page_ = f"（第{page}页）" if page else ""
+    return f"《{plan.title.translate(_INNER_MARKS)}》{unit.locator}{page_}{number_}"
 
 
 def quads(extraction: Extraction, base: str = BASE, *, file_name: str = "", version: str = "") -> list[str]:
@@ -69,6 +77,7 @@ class _Shard:
         self._entities = Entities(names, self._stem, self._said, known)
         self._document_term = iri(names.document(self._document.sha256))
         self._plan_term = iri(names.plan(self._stem))
+        self._page_starts = extraction.document.page_starts()
 
     def lines(self, file_name: str, version: str) -> list[str]:
         self._state_document(self._document, file_name, version)
@@ -98,7 +107,8 @@ class _Shard:
         term = self._document_term
         self._state(term, RDF.type, iri(DK.Document), iri(PROV.Entity))
         self._state(term, DK.sha256, literal(document.sha256))
-        self._state(term, DK.encoding, literal(document.encoding))
+        if document.encoding:
+            self._state(term, DK.encoding, literal(document.encoding))
         self._state(term, DK.reader, literal(document.reader))
         if file_name:
             self._state(term, DK.fileName, literal(file_name))
@@ -145,7 +155,10 @@ class _Shard:
         self._state(term, DK.order, integer(order))
         self._state(term, DK.inPlan, self._plan_term)
         self._state(term, DK.locator, literal(unit.locator))
-        self._state(term, DK.citation, literal(citation(self._plan, unit)))
+        page = self._page(unit.offsets[0])
+        if page:
+            self._state(term, DK.page, integer(page))
+        self._state(term, DK.citation, literal(citation(self._plan, unit, page)))
         self._state(term, DK.text, literal(unit.text, "zh"))
         if unit.section is not None:
             self._state(term, DK.inSection, iri(self._names.section(self._stem, unit.section)))
@@ -191,11 +204,18 @@ class _Shard:
         self._state(term, OA.start, integer(span.start))
         self._state(term, OA.end, integer(span.end))
         self._state(term, OA.exact, literal(self._document.text[span.start : span.end]))
+        page = self._page(span.start)
+        if page:
+            self._state(term, DK.page, integer(page))
         self._state(term, PROV.wasQuotedFrom, self._document_term)
         for repair in unit.repairs:
             if repair.span.start < span.end and span.start < repair.span.end:
                 self._state(term, DK.repair, literal(f"{repair.printed}→{repair.read} ({repair.rule})"))
         return term
+
+    def _page(self, start: int) -> int | None:
+        """The page that holds a place of the text, None where the file has no pages."""
+        return bisect_right(self._page_starts, start) or None
 
     def _identity(self, fact: Fact) -> tuple[str, ...]:
         """What makes a fact of its unit this one and not another; no choice of base changes it."""

@@ -123,6 +123,7 @@ class DK:
     operator = "https://w3id.org/deltakg/ontology#operator"
     order = "https://w3id.org/deltakg/ontology#order"
     organization = "https://w3id.org/deltakg/ontology#organization"
+    page = "https://w3id.org/deltakg/ontology#page"
     partOf = "https://w3id.org/deltakg/ontology#partOf"
     partner = "https://w3id.org/deltakg/ontology#partner"
     partnerKind = "https://w3id.org/deltakg/ontology#partnerKind"

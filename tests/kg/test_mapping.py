@@ -146,6 +146,29 @@ def test_evidence_quotes_the_text_as_printed(shard: Store) -> None:
         assert text[int(start) : int(end)] == exact
 
 
+def test_units_and_evidence_know_their_page(shard: Store) -> None:
+    """Where the reader knows the pages, unit, citation and evidence say theirs, counted from 1; elsewhere none does."""
+    assert [] == rows(shard, "SELECT ?page { ?thing dk:page ?page }")
+    extraction = alpha()
+    text = extraction.document.text
+    second = next(unit for unit in extraction.plan.units[1:] if text[unit.offsets[0] - 1] == "\n").offsets[0]
+    paged = replace(
+        extraction.document, reader="pdf (pypdfium2)", encoding="", text=f"{text[: second - 1]}\f{text[second:]}"
+    )
+    store = Store()
+    store.load("\n".join(quads(replace(extraction, document=paged))), RdfFormat.N_QUADS)
+    pages = rows(store, "SELECT ?start ?page { ?unit a dk:Unit ; dk:start ?start ; dk:page ?page }")
+    assert [(str(unit.offsets[0]), str(1 + (unit.offsets[0] >= second))) for unit in extraction.plan.units] == sorted(
+        pages, key=lambda row: int(row[0])
+    )
+    quoted = rows(store, "SELECT ?start ?page { ?evidence a dk:Evidence ; oa:start ?start ; dk:page ?page }")
+    assert quoted
+    assert [str(1 + (int(start) >= second)) for start, _ in quoted] == [page for _, page in quoted]
+    for page, said in rows(store, "SELECT ?page ?citation { ?unit dk:page ?page ; dk:citation ?citation }"):
+        assert f"（第{page}页）" in said
+    assert [] == rows(store, "SELECT ?codec { ?document dk:encoding ?codec }")
+
+
 def test_a_repair_stands_beside_the_quote(shard: Store) -> None:
     """The quote is as printed, the wording as read."""
     question = """SELECT ?written ?exact ?repair { ?f dk:asWritten ?written ; dk:evidence ?e .
