@@ -21,9 +21,10 @@ from queries.formats import REPORTS, format_of
 @click.argument("unit")
 @output_options(REPORTS)
 def explain(plan: str, unit: str, form: str | None, output: str | None) -> None:
-    """Show a unit with its facts marked, their rules, and what was left out and why.
+    """Show a unit with its facts marked, and what was left out.
 
-    PLAN is a plan of the store or a file, UNIT an id as `deltakg facts` prints it. The text is extracted anew,
+    PLAN is a plan of the store or a file, UNIT an id as `deltakg facts` prints it. Each fact is numbered, with the
+    rule that found it, and so is each candidate, with the reason why it is no fact. The text is extracted anew,
     so that rules that have changed since the store was built show. A terminal gets colours, unless NO_COLOR is set.
     """
     from difflib import get_close_matches

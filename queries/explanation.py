@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from string import Template
 from typing import Any, NamedTuple
@@ -159,12 +159,10 @@ def _text(
     yield f"{explanation.plan.stem} {unit.id}"
     yield from wrapped(_plain(citation(explanation.plan, unit)), columns)
     yield ""
-    inside = _innermost(unit.text, marks) if colour else []
+    inside = _innermost(unit.text, marks)
     for start, end in _lines(unit.text, columns):
-        yield "".join(
-            painted(_plain(character), inside[i]) if colour else _plain(character)
-            for i, character in enumerate(unit.text[start:end], start=start)
-        )
+        pieces = groupby(range(start, end), key=lambda at: inside[at])
+        yield "".join(painted(_plain("".join(unit.text[at] for at in run)), style) for style, run in pieces)
         yield from _rows(unit.text, start, end, marks, painted)
     yield ""
     yield from wrapped(words["legend"], columns)
