@@ -53,16 +53,11 @@ def read_docx(data: bytes, path: Path) -> str:
     from docx import Document  # noqa: PLC0415 - only for this kind of file
 
     try:
-        if _is_bomb(data):
-            reason = _BOMB
-        else:
-            document = Document(io.BytesIO(data))
-            if not document.element.getroottree().docinfo.doctype:  # no Word file declares entities
-                return _Reading(document).text()
-            reason = _CORRUPT
+        if not _is_bomb(data):
+            return _Reading(Document(io.BytesIO(data))).text()
     except Exception as error:  # a malformed package makes zipfile, python-docx and lxml raise anything
         raise DocumentError(path, _CORRUPT) from error
-    raise DocumentError(path, reason)
+    raise DocumentError(path, _BOMB)
 
 
 def _is_bomb(data: bytes) -> bool:
@@ -85,8 +80,8 @@ class _Reading:
     """The reading of one file."""
 
     def __init__(self, document: Any) -> None:  # noqa: ANN401 - what python-docx opens
-        self._body = document.element.body
-        styles = _Styles(document.styles.element)
+        self._body = _whole(document.element, "document").body
+        styles = _Styles(_whole(document.styles.element, "styles"))
         self._contents, self._headings = styles.contents, styles.headings
         self._numbering = _numbering(document.part, styles.lists)
 
@@ -198,10 +193,22 @@ def _numbering(part: Any, lists: dict[str, tuple[str, int | None]]) -> "Numberin
     from extract.docx_numbering import Numbering  # noqa: PLC0415 - only for this kind of file
 
     try:
-        root = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING).element
+        held = part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
     except KeyError:  # the file has no lists
-        root = None
-    return Numbering(root, lists)
+        return Numbering(None, lists)
+    return Numbering(_whole(held.element, "numbering"), lists)
+
+
+def _whole(root: Element, name: str) -> Element:
+    """The root of a part, which is what it should be.
+
+    Raises:
+        ValueError: where it is something else, or declares entities, as no Word file does.
+    """
+    if _name(root) != name or root.getroottree().docinfo.doctype:
+        msg = f"no part {name}"
+        raise ValueError(msg)
+    return root
 
 
 def _inline(parent: Element, boxes: list[Element]) -> Iterator[str]:

@@ -13,8 +13,8 @@ _HEADER_ROWS = 3
 def parted(rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ...]]]:
     """What the headers of a table say, and the rows below them.
 
-    A title over all columns is no header; headers may stand in several rows, and again on a new page. A table of
-    one row has no headers.
+    A title over all columns is no header; headers may stand in several rows (责任单位 over 牵头单位 and 配合单位), and
+    again on a new page. A table of one row has no headers.
 
     Args:
         rows: all rows of a table.
@@ -23,6 +23,8 @@ def parted(rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ..
     first = next((n for n, cells in enumerate(said) if sum(map(bool, cells)) > 1), 0)
     below = range(first + 1, min(first + _HEADER_ROWS, len(said)))
     last = first if states_duties(said[first]) else next((n for n in below if states_duties(said[n][1:])), first)
+    while last + 1 in below and states_duties(said[last + 1][1:]):
+        last += 1
     headers = said[first : last + 1]
     body = [row for row, cells in zip(rows, said, strict=True) if cells not in headers][first:]
     if not body:

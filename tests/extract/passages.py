@@ -1,12 +1,13 @@
 """Made-up units, read by the pipeline's components."""
 
+from dataclasses import fields
 from functools import cache
 from typing import TypeVar
 
 from extract.components import Profile
 from extract.facts import Fact, Span
 from extract.pipeline import COMPONENTS, Extractor
-from extract.plan import Plan, Section, Unit, UnitKind
+from extract.plan import Extraction, Plan, Section, Unit, UnitKind
 from extract.rules import rules
 from gazetteer.divisions import gazetteer
 
@@ -40,3 +41,14 @@ def facts(
     found = extractor().facts(unit(text, kind=unit_kind), profile(jurisdiction))
     assert [] == [fact.rule for fact in found if fact.rule not in rules()], "a rule that rules.toml does not explain"
     return [fact for fact in found if isinstance(fact, kind)]
+
+
+def told(extraction: Extraction) -> set[tuple[str, ...]]:
+    """What the facts of a document say, wherever they stand and whatever rule found them."""
+    return {
+        (
+            fact.kind,
+            *(str(getattr(fact, field.name)) for field in fields(fact) if field.name not in {"rule", "evidence"}),
+        )
+        for fact in extraction.facts
+    }

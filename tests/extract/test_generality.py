@@ -17,13 +17,13 @@ from extract.structure import plan
 
 VARIABLE = "DELTAKG_MORE_PLANS"
 FOLDER = os.environ.get(VARIABLE)
-PATHS = sorted(Path(FOLDER).glob("*.txt")) if FOLDER else []
+PATHS = sorted(path for path in Path(FOLDER).iterdir() if path.suffix in {".txt", ".pdf"}) if FOLDER else []
 CLAUSE = re.compile(r"(?:牵头|责任|参与|配合)(?:单位|部门).*|.*(?:负责|牵头)", re.DOTALL)
 
 pytestmark = pytest.mark.skipif(not FOLDER, reason=f"{VARIABLE} names no folder of more plans")
 
 
-@pytest.fixture(scope="module", params=PATHS, ids=lambda path: path.stem)
+@pytest.fixture(scope="module", params=PATHS, ids=lambda path: path.name)
 def document(request: pytest.FixtureRequest) -> Document:
     """A plan of another place."""
     path: Path = request.param
