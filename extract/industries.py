@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, around, inside, mark, marked, passage
+from extract.brackets import split
+from extract.components import Found, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import IndustryMention
 from extract.partners import Organization
 from extract.project_words import leading_word
@@ -18,9 +20,18 @@ from extract.word_lists import word_lists
 _DEVELOPS = re.compile(
     r"发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域"
 )
-_STARTS = re.compile(
-    r".*(?:发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|促进|提升|构建|完善|延伸|重点|积极|等|的|和|与|及|对|为|以|将|从|在|向|由|全|大)"
+_MADE = re.compile(
+    r"(?:(?:[、和与及]|以及)(?![\u4e00-\u9fff]{0,6}(?:融合|应用|赋能))[\u4e00-\u9fffA-Z0-9]{2,8}){0,8}等?"
+    r"(?:前沿|新兴|核心|关键|领域|行业|重点|未来|数字|高新|高端|顶尖|复合型|龙头|骨干|技术|(?:的)?研究和)*"
+    r"(?:产业|企业|人才|集群|制造业|基金|研发平台|基地|园区|(?:创新|高质量)?发展(?![^，。；]{0,6}(?:融合|场景))"
+    r"|[、等]?[^，。；]{0,8}研发平台)"
 )
+_LIST_END = re.compile(
+    "等(?:[^，。；、（）]{0,6}?)(?:产业|行业|业态)(?!化)|产业集群|产业(?!化|引进|转移|合作|对接|政策|项目)|行业"
+)
+_ODD = re.compile(r"\d|一二三|转移|[“”的]")
+_MEMBERS = 2
+_SCOPE = re.compile("长三角(?:区域|地区)?|区域|全国|国家级?|省级|市级|[我全][国省市县区]")
 _SHORTEST, _LONGEST = 2, 10
 
 
@@ -29,6 +40,9 @@ class Words:
     """The word lists of `industries.toml`."""
 
     sectors: tuple[str, ...]
+    technologies: tuple[str, ...]
+    weak: tuple[str, ...]
+    weak_before: tuple[str, ...]
     no_industry: frozenset[str]
     heads: tuple[str, ...]
     not_inside: tuple[str, ...]
@@ -36,6 +50,7 @@ class Words:
     modifiers: tuple[str, ...]
     products: tuple[str, ...]
     activities: tuple[str, ...]
+    grows: tuple[str, ...]
     tools: re.Pattern[str]
 
 
@@ -45,6 +60,9 @@ def words() -> Words:
     table = word_lists("industries")
     return Words(
         sectors=tuple(table["sectors"]),
+        technologies=tuple(table["technologies"]),
+        weak=tuple(table["weak"]),
+        weak_before=tuple(table["weak_before"]),
         no_industry=frozenset(table["no_industry"]),
         heads=tuple(sorted(table["heads"], key=len, reverse=True)),
         not_inside=tuple(table["not_inside"]),
@@ -52,6 +70,7 @@ def words() -> Words:
         modifiers=tuple(table["modifiers"]),
         products=tuple(table["products"]),
         activities=tuple(table["activities"]),
+        grows=tuple(table["grows"]),
         tools=re.compile(rf"(?:{'|'.join(table['tools'])})[^，。；]*$"),
     )
 
@@ -70,28 +89,39 @@ def industries(doc: Doc) -> Doc:
         for run in o.runs
     ]
     found: dict[str, list[tuple[int, int]]] = {}
-    for start, end in _mentions(text, doc.user_data.get("places", [])):
+    rules: dict[str, str] = {}
+    for start, end, rule in _mentions(text, doc.user_data.get("places", [])):
         if inside(start, skip):
             reject("industries.in_name", start, end)
         else:
             found.setdefault(text[start:end], []).append((start, end))
+            rules.setdefault(text[start:end], rule)
     found = {n: spans for n, spans in found.items() if not any(other != n and other.startswith(n) for other in found)}
     mark(doc, "industries", (span for spans in found.values() for span in spans))
     for name, spans in found.items():
         here.facts.append(
             IndustryMention(
-                unit=here.unit.id, rule="industries.sector", as_written=name, evidence=here.evidence(*spans)
+                unit=here.unit.id, rule=f"industries.{rules[name]}", as_written=name, evidence=here.evidence(*spans)
             )
         )
     return doc
 
 
-def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
-    spans = {*(match.span() for match in _grammar().finditer(text)), *_before_head(text, places)}
+def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
+    """What names an industry, and by which rule; of runs that overlap the first and longest counts."""
+    spans: dict[tuple[int, int], str] = {}
+    for rule, found in (
+        ("sector", (match.span() for match in _grammar().finditer(text))),
+        ("technology", _technologies(text)),
+        ("before_head", _before_head(text, places)),
+        ("listed", _listed(text, places)),
+    ):
+        for span in found:
+            spans.setdefault(span, rule)
     last = 0
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+    for (start, end), rule in sorted(spans.items(), key=lambda one: (one[0][0], -one[0][1])):
         if end > last and _developed(text, start, end):
-            yield start, end
+            yield start, end, rule
         last = max(last, end)
 
 
@@ -103,30 +133,81 @@ def _grammar() -> re.Pattern[str]:
     goods, done = f"(?:{_either(known.products)})", f"(?<!电商)(?:{_either(known.activities)})"
     sectors = f"(?:{_either(known.sectors)})"
     whole = f"(?:{_either(known.modifiers)})+(?:农业|能源)"
-    return re.compile(f"{modifiers}(?:{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}")
+    weak = f"(?:{_either(known.weak)})(?={_either(known.weak_before)})"
+    return re.compile(f"{modifiers}(?:{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak}")
 
 
 def _either(names: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
+def _technologies(text: str) -> Iterator[tuple[int, int]]:
+    """Technologies that are made or sold: in front of 产业, 企业 and the like, or what 发展 and 培育 govern."""
+    last = 0
+    for start, end in scan(_technology_scanner(), text):
+        governed = text.endswith(words().grows, 0, start) or (start - 1 == last and text[last] in "、和与及")
+        if (governed and text[end : end + 1] in set("、，。；等和与及")) or _MADE.match(text, end):
+            yield start, end
+            last = end
+
+
+@cache
+def _technology_scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(words().technologies)
+
+
 def _before_head(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
     """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
-    for match in re.finditer("产业集群|全?产业链|产业", text):
+    for match in re.finditer("产业集群|全?产业链|产业(?!化)", text):
         floor, _ = around(text, match.start(), match.end(), "，。；：、“”（）《》\n")
-        before = text[max(floor, match.start() - 12) : match.start()]
-        starts = _STARTS.match(before)
-        name = before[starts.end() :] if starts else before
-        while word := leading_word(name, 0, len(name)):
-            name = name[len(word) :]
-        place = next((p for p in places if p.start == match.start() - len(name)), None)
-        name = name[place.end - place.start :] if place else name
-        if not name.endswith(words().morphemes):
+        start = _name_start(text, max(floor, match.start() - 12), match.start(), places)
+        name = text[start : match.start()]
+        if name.endswith(words().morphemes) and not text.startswith(("基金", "扶贫", "工人"), match.end()):
+            yield from _named(text, start, match.start())
+
+
+def _listed(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """The members of a list that 等产业 or 行业 sums up, where one of them is a known sector or ends like one."""
+    for match in _LIST_END.finditer(text):
+        floor, _ = around(text, match.start(), match.end(), "，。；：（）《》“”\n")
+        members: list[tuple[int, int]] = []
+        for a, b in split(text[floor : match.start()], "、"):
+            if members and scan(_governing(), text[floor + a : floor + b].replace("与", "、").replace("和", "、")):
+                members = []
+                break
+            soft = re.search("以及|(?<!参)[和与及]", text[floor + a : floor + b])
+            cuts = [(floor + a, floor + b)]
+            if soft and floor + b == match.start() and not _grammar().fullmatch(text, floor + a, floor + b):
+                cuts = [(floor + a, floor + a + soft.start()), (floor + a + soft.end(), floor + b)]
+            members += [(_name_start(text, x, y, places) if i == 0 else x, y) for i, (x, y) in enumerate(cuts)]
+        if len(members) < _MEMBERS:
             continue
-        known = name not in words().no_industry and not name.startswith(("各", "我"))
-        odd = re.search(r"\d|一二三|转移|[“”]", name) or text.startswith(("基金", "扶贫", "工人"), match.end())
-        if _SHORTEST <= len(name) <= _LONGEST and known and not odd:
-            yield match.start() - len(name), match.start()
+        known = [_grammar().fullmatch(text, x, y) or text.endswith(words().morphemes, x, y) for x, y in members]
+        if any(known):
+            for x, y in members:
+                yield from _named(text, x, y)
+
+
+def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
+    at = max([start, *(b for _, b in scan(_governing(), text[start:end]) for b in (start + b,) if b < end)])
+    while word := leading_word(text, at, end):
+        at += len(word)
+    at = next((p.end for p in places if p.start == at and p.end < end), at)
+    scope = _SCOPE.match(text, at, end)
+    return scope.end() if scope else at
+
+
+@cache
+def _governing() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(word for listed in word_lists("governing").values() for word in listed)
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    name = text[start:end]
+    known = name not in words().no_industry and not name.startswith(("各", "我", "其他", "一批"))
+    if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name):
+        yield start, end
 
 
 def _developed(text: str, start: int, end: int) -> bool:

@@ -14,21 +14,26 @@ from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.project_words import leading_word
 from extract.tracing import reject
 from extract.word_lists import word_lists
-from gazetteer.universities import universities
+from gazetteer.universities import University, universities
 
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
 _LEAD = re.compile(
-    r".*(?:参与|参加|加入|对接|加强|推进|推动|支持|引进|承办|举办|办好|组织|配合|依托|借助|发挥|利用|深化|联合|落实|争取|建立|通过|打造|实施|开展|建成|签订|签署|鼓励|引导"
+    r".*(?:对标|学习|借鉴|复制|参与|参加|加入|对接|加强|推进|推动|支持|引进|承办|举办|办好|组织|配合|依托|借助|发挥|利用|深化|联合|落实|争取|建立|通过|打造|实施|开展|建成|签订|签署|鼓励|引导"
     r"|组建|衔接|委托|扩大|推送给|承接|(?<![共协合中总应可自])[与和同跟向及将把在由以对从到](?!城))"
 )
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(r"^各|的|\d+[个家]|等")
 _PROPER = re.compile(r"中国|国家|世界|国际|全球|长三角")
 _SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
-_JOINED = re.compile(r"合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级")
+_JOINED = re.compile(r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级")
 _PART_OF_WORD = re.compile(r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东")
 _NEED_JOINING = ("platform", "park", "government", "university")
+_LEADING_GROUP = re.compile(
+    r"(?P<first>国家|省|市)(?:[及和、](?P<second>省|市))?(?P<group>[\u4e00-\u9fff]{4,20}?领导小组(?:办公室)?)"
+)
+_OF_PARK = re.compile("(?:综合性国家)?科学城|综合性国家科学中心|高科技园区?|国家自主创新示范区|科技城|片区")
 _MIN_NAME = 4
+_MIN_ALIAS = 3
 _LONGEST_COMPANY = 6
 
 
@@ -37,7 +42,11 @@ class Words:
     """The word lists of `partners.toml`."""
 
     endings: tuple[tuple[str, PartnerKind], ...]
-    companies: tuple[str, ...]
+    companies: frozenset[str]
+    ambiguous: frozenset[str]
+    does: tuple[str, ...]
+    parks: frozenset[str]
+    aims: tuple[str, ...]
     generic: tuple[str, ...]
 
 
@@ -48,7 +57,11 @@ def words() -> Words:
     endings = [(ending, kind) for kind, listed in table["kinds"].items() for ending in listed]
     return Words(
         endings=tuple(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
-        companies=tuple(table["companies"]["names"]),
+        companies=frozenset(table["companies"]["names"]),
+        ambiguous=frozenset(table["companies"]["ambiguous"]),
+        does=tuple(table["companies"]["does"]),
+        parks=frozenset(table["parks"]["names"]),
+        aims=tuple(table["aims"]["endings"]),
         generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
     )
 
@@ -100,41 +113,78 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
     taken: list[tuple[int, int]] = []
-    for organization in (*_by_ending(text, places, doc), *_by_name(text, here)):
+    for organization in (*_superiors(text, here), *_by_ending(text, places, doc), *_by_name(text, places, here)):
         start, end = organization.start, organization.end
         if inside(start, skip):
             reject("partners.in_clause", start, end)
             continue
-        if any(a < end and start < b and (b - a) >= (end - start) for a, b in taken):
+        if organization.rule != "superior" and any(
+            a < end and start < b and (b - a) >= (end - start) for a, b in taken
+        ):
             continue
         taken.append((start, end))
         yield organization
 
 
-def _by_name(text: str, here: Passage) -> Iterator[Organization]:
-    """Companies and universities that the dictionaries know."""
+def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Organization]:
+    """Companies, parks and universities that the dictionaries know."""
     for start, end in scan(_name_scanner(), text):
         name = text[start:end]
-        if name in words().companies:
-            if _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
+        if name in words().parks:
+            before = next((p.start for p in places if p.end == start), start)
+            tail = _OF_PARK.match(text, end)
+            run = (before, tail.end() if tail else end)
+            yield Organization(text[slice(*run)], "park", (run,), "park")
+        elif name in words().companies or name in words().ambiguous:
+            alone = name in words().ambiguous and not _does_business(text, end, places)
+            if alone or _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
                 reject("partners.part_of_word", start, end)
                 continue
             tail = re.match(r"集团|股份|控股", text[end : end + 2])
             until = end + (tail.end() if tail else 0)
             yield Organization(text[start:until], "company", ((start, until),), "company")
-        elif here.profile.is_own(universities()[name].code):
+        elif here.profile.is_own(_universities()[name].code):
             reject("partners.own_side", start, end)
         else:
             yield Organization(name, "university", ((start, end),), "university")
 
 
+def _does_business(text: str, end: int, places: Sequence[Found]) -> bool:
+    at = next((p.end for p in places if p.start == end), end)
+    return text.startswith(words().does, at)
+
+
+@cache
+def _universities() -> dict[str, University]:
+    """Universities by each of their names that is long enough to be no other word."""
+    return {
+        name: university
+        for university in universities().values()
+        for name in (university.name, *university.aliases)
+        if len(name) >= _MIN_ALIAS
+    }
+
+
 @cache
 def _name_scanner() -> ahocorasick_rs.AhoCorasick:
-    return dictionary((*words().companies, *(name for name in universities() if len(name) >= _MIN_NAME)))
+    known = words()
+    return dictionary((*known.companies, *known.ambiguous, *known.parks, *_universities()))
+
+
+def _superiors(text: str, here: Passage) -> Iterator[Organization]:
+    """Leading groups of the levels above, and their offices: 国家及省…领导小组办公室 are two."""
+    own = here.profile.own
+    above = {"国家": True, **{level: own is not None and own.level in under for level, under in _SUPERIOR.items()}}
+    for match in _LEADING_GROUP.finditer(text):
+        for which in ("first", "second"):
+            if match[which] and above.get(match[which], False):
+                runs = dict.fromkeys((match.span(which), match.span("group")))
+                yield Organization(match[which] + match["group"], "government", tuple(runs), "superior")
 
 
 def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organization]:
     """Names by their endings, the words that run into them left out; a shared ending is distributed over places."""
+    last = (0, 0)
     for start, end, kind in _endings(text):
         at = _start(text, start, end)
         name = text[at:end]
@@ -142,12 +192,29 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
         if objection:
             reject(f"partners.{objection}", at, end)
             continue
+        lent = _lent(text, last, (at, start, end), places)
+        last = (at, end)
+        if lent:
+            yield Organization(text[slice(*lent)] + name, kind, (lent, (at, end)), "shared_beginning")
+            continue
         yield Organization(name, kind, ((at, end),), "joined" if kind in _NEED_JOINING else "ending")
         first = next((p for p in places if p.start == at), None)
         if first is not None:
             for lender in _listed_before(text, at, places):
                 runs = ((lender.start, lender.end), (first.end, end))
                 yield Organization("".join(text[a:b] for a, b in runs), kind, runs, "shared_ending")
+
+
+def _lent(
+    text: str, last: tuple[int, int], named: tuple[int, int, int], places: Sequence[Found]
+) -> tuple[int, int] | None:
+    """What a name takes from the one before it: 安徽自由贸易试验区 in 安徽自由贸易试验区合肥片区、蚌埠片区."""
+    at, start, end = named
+    if at != last[1] + 1 or text[last[1]] != "、" or not any((p.start, p.end) == (at, start) for p in places):
+        return None
+    inner = last[1] - (end - start)
+    before = next((p for p in places if p.end == inner and p.start > last[0]), None)
+    return (last[0], before.start) if before and text.endswith(text[start:end], 0, last[1]) else None
 
 
 def _endings(text: str) -> Iterator[tuple[int, int, PartnerKind]]:
@@ -209,15 +276,17 @@ def _objection(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "own_side"
     if any(here.profile.is_own(p.division.code) for p in inner) and kind != "event":
         return "own_side"
-    named = bool(inner) or area or name[0] in _SUPERIOR or _PROPER.match(name) is not None
+    if len(rest) <= len(ending) and not (inner and kind == "event"):
+        return "class"
+    if name.endswith(words().aims):
+        return "position"
+    named = bool(inner) or area or name.startswith("“") or name[0] in _SUPERIOR or _PROPER.match(name) is not None
     if kind in _NEED_JOINING:
         clause = text[slice(*around(text, start, end, "。；，\n"))]
         named = named and re.match("世界|国际|全球", name) is None
         if not named or len(name) - len(ending) <= 1:
             return "no_proper_name"
         return "" if _JOINED.search(clause) else "not_joined"
-    if len(rest) <= len(ending) and not (inner and kind == "event"):
-        return "class"
     own_name = 2 if kind in ("company", "finance") else 5
     return "" if named or (kind != "institute" and len(rest) - len(ending) >= own_name) else "no_proper_name"
 

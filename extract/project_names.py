@@ -7,12 +7,14 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.project_words import heads_of, words
+from extract.project_words import heads_of, leading_word, words
 from extract.tracing import reject
 
 _QUOTES = re.compile(r"[“”‘’\"]")
 _LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
 _OWN_NAME = re.compile(r"(?:[河江湖海]|[A-Z0-9]|号|高速|高铁|铁路)$")
+_SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
+_WORKS = frozenset({"工程", "铁路", "公路", "航道"})
 _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
 _MAX_NAME = 40
@@ -35,6 +37,8 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
     found = []
     for a, b in split(text[start:end], "、"):
         at, until = start + a, start + b
+        while found and (word := leading_word(text, at, until)):  # 打造甲、建设乙
+            at += len(word)
         cut = at
         for soft in _SOFT.finditer(text, at, until):
             left = text[cut : soft.start()]
@@ -68,13 +72,19 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
         lender = next((other for other in items[i + 1 :] if head_of(text[slice(*other.runs[0])])), None)
         if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
             continue
-        if summed.endswith(("工程", "铁路", "公路", "航道")) and lender is not items[-1] and etc is not None:
-            done.append(Item([(start, end), (etc + 1, etc + 1 + len(summed))]))
+        head = next(iter(heads_of(summed)), "")
+        if etc is not None and head in words().shared and lender is not items[-1]:
+            # 沉陷区等配水工程 says what is done there; 智慧交通等智慧城市工程 only what kind of thing it is
+            whole = len(summed) if _SOMEWHERE.search(text[start:end]) and head in _WORKS else len(head)
+            behind = etc + 1 + len(summed)
+            soft = _SOFT.search(text, start + 1, end)
+            parts = [(start, soft.start()), (soft.end(), end)] if soft else [(start, end)]
+            done += [Item([part, (behind - whole, behind)]) for part in parts]
         elif lender is not None:
             a, b = lender.runs[0]
-            head = _shared_head(text, (start, end), (a, b), places)
-            if head:
-                done.append(Item([(start, end), head]))
+            lent = _shared_head(text, (start, end), (a, b), places)
+            if lent:
+                done.append(Item([(start, end), lent]))
     _lend_modifier(text, done, places)
     for i, item in enumerate(done[:-1]):
         start, end = item.runs[0]
@@ -159,9 +169,9 @@ def _objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, in
         return "class"
     if _NO_NAME.search(bare) or (any(word in bare for word in known.not_in_names) and not bare.endswith("工程")):
         return "no_name"
-    if re.search("的.{1,6}$", bare) and not named:
+    if re.search("的(?:.{1,6}|.+[和与].+)$", bare) and not named:
         return "described"
-    if "打造" in verb and _is_position(bare):
+    if "打造" in verb and (_is_position(bare) or (bare.endswith(known.figures) and not named)):
         return "position"
     heads = heads_of(bare) or [""]
     if heads[0] in known.need_place and not named and not _OWN_NAME.search(bare[: -len(heads[0])]):

@@ -23,6 +23,9 @@ class Words:
     not_in_names: tuple[str, ...]
     positions: tuple[str, ...]
     scopes: tuple[str, ...]
+    shared: frozenset[str]
+    unique: tuple[str, ...]
+    figures: tuple[str, ...]
     not_heads: tuple[str, ...]
     verbs: dict[str, Stage]
     adverbs: frozenset[str]
@@ -46,6 +49,9 @@ def words() -> Words:
         not_in_names=tuple(table["not_in_names"]),
         positions=tuple(table["positions"]),
         scopes=tuple(table["scopes"]),
+        shared=frozenset(table["shared"]),
+        unique=tuple(table["unique"]),
+        figures=tuple(table["figures"]),
         not_heads=tuple(table["not_heads"]),
         verbs={verb: stage for stage, listed in table["stages"].items() for verb in listed},
         adverbs=frozenset(table["adverbs"]["words"]),

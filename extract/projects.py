@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.brackets import split
-from extract.components import Found, Passage, mark, marked, passage, place_entity
+from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
 from extract.project_names import completed, head_of, is_specific, items
 from extract.project_words import leading_word, words
@@ -28,16 +28,28 @@ _MADE_INTO = re.compile(
 _ETC = re.compile(r"等(?!级|高)")
 _ASIDE = re.compile(
     r"在[^，、]{1,14}?(?=建设|设立|建立|组建|搭建|打造|布局)|与[^，]{2,25}?(?:合作|联合|共同|联手)(?=打造|建设|共建|搭建|设立)"
-    r"|[^，、。]{2,20}?(?:[省市县区州镇]|大学|学院|高校|院所|公司|集团|企业|园区|医院|机构|地区|各地)"
-    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|组建|建立)[^，。]{4,})"
+    r"|[^，、。]{2,20}?(?:[省市县区州镇]|大学|学院|高校|院所|公司|集团|企业|园区|高新区|经开区|开发区|医院|机构|地区|各地)"
+    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|组建|建立|探索|参与|联合|共同|完善)[^，。]{4,})"
 )
 _RELIED_ON = re.compile(r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})")
 _DESCRIBED = re.compile(r"(?:具有|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
-_NAMED = re.compile(r"“[^“”]{2,20}”[\u4e00-\u9fff]{0,6}?(?:工程|平台|园区|产业园)")
+_NAMED = re.compile(
+    r"(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园)(?!师|计划|行动)"
+)
+_UMBRELLA = re.compile(
+    r"(?P<name>“(?:[一两二三四五六七八九十百]+[\u4e00-\u9fff]{0,2}[港心园区带廊核地轴台镇湾网]、?){2,6}”"
+    r"(?:的?[\u4e00-\u9fff]{2,8}?(?:示范区|园区|产业园))?)(?:建设|项目|$)"
+)
 _SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
 _AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TITLE = re.compile(r"[^，。；：]{4,25}(?=。)")
+_TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
+_SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4,})")
+_MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
+_ACTS = re.compile(
+    r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
+)
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
 
 
@@ -60,7 +72,10 @@ def projects(doc: Doc) -> Doc:
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses")]
     found: dict[str, Undertaking] = {}
-    for undertaking in [*_titles(here, text), *_sentences(text, skip, places, here)]:
+    read = [*_titles(here, text), *_sentences(text, skip, places, here)]
+    for undertaking in sorted(read, key=lambda u: u.rule == "quoted"):
+        if undertaking.rule == "quoted" and any(overlaps(*undertaking.runs[0], u.runs) for u in found.values()):
+            continue
         key = _QUOTES.sub("", undertaking.name)
         title = next((t for t in found if key.endswith(t) and found[t].rule == "title"), None)
         if title is not None:
@@ -128,15 +143,20 @@ def _sentences(
             if made:
                 yield from _made(text, made, places, here)
                 continue
+            relied_on = _RELIED_ON.search(text, at, until)
+            if relied_on and relied_on[0].startswith("依托"):
+                yield from _objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
             chain = _verbs(text, at, until)
             if chain is None and is_tracing():
                 _note_ungoverned(text, at, until)
             verb = chain[1] if chain else None
             if chain is not None and verb is not None:
                 yield from _objects(text, chain[0], until, verb, places)
-                named = _NAMED.match(text, chain[0], until)
-                if named:
-                    yield Undertaking(named[0], verb, (named.span(),), (), "quoted")
+                umbrella = _UMBRELLA.match(text, chain[0], until)
+                if umbrella:
+                    yield Undertaking(umbrella["name"], verb, (umbrella.span("name"),), (), "umbrella")
+            for named in _NAMED.finditer(text, at, until):
+                yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
 
 
 def _note_ungoverned(text: str, start: int, end: int) -> None:
@@ -203,17 +223,31 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
         return
     described = _DESCRIBED.match(text, start, end)
     start = described.end() if described else start
+    of = text.rfind("的", start, end) + 1
+    listed_before = (
+        of
+        and "、" in text[start:of]
+        and not any(head_of(text[slice(*i.runs[0])]) for i in items(text, start, of - 1, places))
+    )
+    start = of if of and (listed_before or any(p.start == of for p in places)) else start
+    sized = _SIZED.match(text, start, end)
+    start = sized.end() if sized else start
     extends = _EXTENDS.search(text, start, end)
     # 支持甲县创建 X: the title would be the county's
     around = ((max(0, start - 12), start),) if _AWARDED.search(verb) else ()
     if extends:
         around, end = ((extends.end(), end),), extends.start()
+    towards = _TOWARDS.search(text, start, end)  # 5G向园区、产业集群延伸: they are where it goes
+    end = towards.start() if towards else end
     other = _WITH.search(text, start, end) if tail.endswith("衔接") else None
     if other:
         around, end = (other.span("other"),), other.start()
     etc = _etc(text, start, end)
     if etc is not None and text.endswith(words().sums_of_class, etc, end):
         reject("projects.examples", start, end)
+        return
+    if etc is not None and _ACTS.search(text, etc, end) and text.startswith(_MOVES, start - 2):
+        reject("projects.actor", start, etc)  # 支持甲基地等公共平台汇聚…
         return
     stop = etc if etc is not None else end
     summed = text[etc + 1 : end] if etc is not None else ""
@@ -223,6 +257,12 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
         if head_of(name) and is_specific(name, verb, places, item.runs[0]):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
+
+
+def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
+    """Whether a list of words without a head describes what stands behind it (全省联网、规则统一的交易市场)."""
+    parts = items(text, start, end, places) if "、" in text[start:end] else []
+    return bool(parts) and not any(head_of(part.name(text)) for part in parts)
 
 
 def _stage(name: str, stage: Stage) -> Stage:

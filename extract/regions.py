@@ -16,6 +16,7 @@ from gazetteer.regions import region_named, regions
 
 _HEADS = "都市圈|城市群|城镇群|城市带|经济区|经济带|经济圈|大湾区|湾区|科创走廊|创新走廊|创新带"
 _ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
+_REACH = re.compile(r"(?:长江|黄河|珠江|淮河|松花江|赣江|湘江|汉江|渭河)(?:上中|中上|中下|上|中|下)游")
 _DIRECTION = re.compile(
     rf"(?<![\u4e00-\u9fff]江)[{_ABBREVIATIONS}](?:东北|西北|东南|西南|[东西南北中])(?![省市县区州方京沙宫岛湖河山])"
 )
@@ -49,7 +50,7 @@ def region_mentions(doc: Doc) -> Doc:
             found.append((start, end, _name(text[start:end]), "dictionary"))
     taken = [(start, end) for start, end, *_ in found]
     places = marked(doc, "places")
-    for start, end, name, rule in [*_basins(text), *_headed(text, places), *_directions(text)]:
+    for start, end, name, rule in [*_basins(text), *_headed(text, places), *_directions(text), *_reaches(text)]:
         if not any(a < end and start < b for a, b in taken):
             found.append((start, end, name, rule))
             taken.append((start, end))
@@ -142,3 +143,8 @@ def _directions(text: str) -> list[tuple[int, int, str, str]]:
             continue
         out.append((*match.span(), match[0], "direction"))
     return out
+
+
+def _reaches(text: str) -> list[tuple[int, int, str, str]]:
+    """A stretch of a great river (长江中下游地区)."""
+    return [(*match.span(), match[0], "reach") for match in _REACH.finditer(text)]

@@ -15,7 +15,7 @@ from extract.tracing import reject
 
 _UNITS = (
     "万亿元|万亿斤|亿立方米|万立方米|立方米|亿美元|万美元|亿元|万元|美元|元|亿千瓦时|千瓦时|万千瓦|亿千瓦|千瓦|兆瓦|万标准箱|标准箱|亿斤|万斤|亿吨|万吨|吨|公斤|斤|万亩|亩|公顷|平方公里|万平方米|平方米|公里|千米|米"
-    "|万户|户|万人次|万人|人次|万名|人|名|万家|家|个百分点|%|‰|个|项|次|条|座|所|处|套|件|台|辆|艘|只|头|支|批|类|级|位|门|期|场|张|宗|款|部|天|日|小时|分钟|年|岁|分|倍|EFLOPS|PB|TEU|万辆|万台|万张|万件|千万|万|亿"
+    "|万户|户|万人次|万人|人次|万名|人|名|万家|家|个百分点|%|‰|个月|个|项|次|条|座|所|处|套|件|台|辆|艘|只|头|支|批|类|级|位|门|期|场|张|宗|款|部|天|日|小时|分钟|年|岁|分|倍|EFLOPS|PB|TEU|万辆|万台|万张|万件|千万|万|亿"
 )
 _NUMBER = r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千]{1,4}(?=[个项家所座条成]))"
 _FIGURE = re.compile(rf"{_NUMBER}(?P<unit>{_UNITS})(?P<suffix>以上|及以上|左右|以内|之内|以下|多)?")
@@ -24,7 +24,7 @@ _CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number
 _WORD = re.compile(
     r"(?P<at_least>不低于|不少于|不小于|至少|高于|不低於)|(?P<at_most>不超过|不高于|低于|控制在|压减到|压降到)|(?P<above>突破|超过|大于|超)"
     r"|(?P<rise>新增|增长|增加|提高|提升|增幅|上升)(?!至|到)|(?P<fall>下降|降低|减少|压减|降幅|缩短)(?!至|到)"
-    r"|(?P<equal>达到|达|为|保持在|稳定在|稳定保持在|提高到|提升到|提升至|提高至|降至|降低到|缩短至|缩短到|扩大到|增长到|增加到|实现|完成|取得|均达)"
+    r"|(?P<equal>达到|达|为|保持在|稳定在|稳定保持在|提高到|提升到|提升至|提高至|降至|降低到|缩短至|缩短到|压缩至|压缩到|压减至|扩大到|增长到|增加到|实现|完成|取得|均达)"
 )
 _OPERATORS: dict[str, Operator] = {
     "at_least": ">=",
@@ -44,23 +44,26 @@ _SUFFIXES: dict[str, Operator] = {
     "多": ">=",
 }
 _YEAR = re.compile(
-    r"(?:到|至|力争|力争到|截至)?(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|(?P<annual>每年|年均|逐年|每年度)"
+    r"(?:到|至|力争|力争到|截至)?(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|(?P<annual>每年|年均|年平均|逐年|每年度)"
 )
 _MAKING = re.compile(
     r"(?:培育|建设|建成|打造|创建|新增|新建|完成|引进|支持|培养|推出|形成|发展|改造|实施|组织|举办|入选|遴选|建立|布局|取得|推广|认定|设立|获批|招引|共建|开工|培训|定向培养|选派|配备|制定)"
 )
 _CLAUSE = re.compile(r"[^，。；;\n]+")
 _STRIP = re.compile(
-    r"^(?:(?:到|至|力争|确保|努力|争取|实现|其中|使|推动|加快|积极|全面|基本|总体|全[市区县省]|我[市区县省]|各[县区]+|每年|年均|均|再|且|并|以|的|约|将|和|及"
+    r"^(?:(?:到|至|力争|确保|努力|争取|实现|其中|使|推动|加快|积极|全面|基本|总体|全[市区县省]|我[市区县省]|各[县区]+|每年|年均|年平均|均|再|且|并|以|的|约|将|和|及"
     r"|20\d{2}年底?前?|(?:比|较)20\d{2}年|(?:培育|建设|建成|创建|打造|取得|完成|支持|引进|培养|新建|推出|共建)(?=[\u4e00-\u9fff“]{2}))[，：]?)+"
 )
 _TRAIL = re.compile(
-    r"(?:20\d{2}年|年均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|增速|每年)+$"
+    r"(?:20\d{2}年|年均|年平均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|增速|每年)+$"
 )
 _SIZED = re.compile(
     r"(?P<number>\d+)(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
 )
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|额度|担保额|贴息|费率|补偿|最高|资助|罚款|承担单个|择优|可享受|可直接")
+_CONDITION = re.compile(
+    r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
+)
 _EXISTING = re.compile(r"(?:等|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
 _DATES = ("日", "期", "级", "类", "届")
 _LONGEST_GAP = 20
@@ -171,6 +174,8 @@ class _Reader:
             return "quoted"
         if _EXISTING.search(text[at : figure.start]):
             return "existing"
+        if _CONDITION.match(text, figure.end):
+            return "condition"
         return "granted" if _GRANTED.search(text, start, end) else ""
 
     def _read(self, figure: Figure, start: int, at: int, end: int) -> list[Aim]:
@@ -182,10 +187,10 @@ class _Reader:
         if found is None:
             return []
         names = [part for part in re.split("[、和]", found[0]) if part]
-        if "分别" in before and len(names) > 1:
+        if "分别" in before and len(names) > 1 and self._text[figure.end : figure.end + 1] in ("、", "和", "及", "与"):
             first, *self._queue = names
             names = [first]
-        elif not re.search(r"均|各$", before):
+        elif not re.search(r"均|各$|分别", before):
             names = [found[0]]
         _, op, rule = found
         year: Year = "annual" if self._annual else self._year
@@ -232,6 +237,8 @@ class _Reader:
         op: Operator = "+" if making and making[-1][0] == "新增" else _operator("equal", figure.suffix)
         if making and making[-1].end() > at:
             noun = _indicator(self._text[making[-1].end() : figure.start])
+        elif before.endswith(("、", "和", "与", "及")):
+            noun = ""  # 100个企业和1000个场景: what was counted before stands there
         else:
             noun = _indicator(re.sub(r"^[、和与及]", "", before))
         noun = noun if len(noun) >= _SHORTEST else self._thing_behind(figure.end, end)

@@ -4,7 +4,7 @@ The table is `universities.csv` in this folder: the ministry of education's list
 education. Military academies are not in it, nor are campuses away from the seat.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ class University:
 
     Attributes:
         name: Official full name, brackets in full width: 中国石油大学（华东）.
-        aliases: The name as it is also printed, brackets in half width: 中国石油大学(华东).
+        aliases: The name as it is also printed: brackets in half width, 中国石油大学(华东), or short, 中科大.
         code: Code of the division where it has its seat, a prefecture mostly, 北京市 for Beijing.
         identifier: Ten digits of the ministry of education (学校标识码).
     """
@@ -31,14 +31,20 @@ class University:
 @cache
 def universities() -> Mapping[str, University]:
     """Give all universities by official name, in the order of their identifiers."""
-    text = Path(__file__).with_name("universities.csv").read_text(encoding="utf-8")
-    rows = (line.split(",") for line in text.splitlines()[2:])
+    short: dict[str, list[str]] = {}
+    for alias, name in _rows("university_aliases.csv"):
+        short.setdefault(name, []).append(alias)
     return MappingProxyType(
         {
-            name: University(name, tuple(aliases.split(";")) if aliases else (), code, identifier)
-            for name, aliases, code, identifier in rows
+            name: University(name, (*(aliases.split(";") if aliases else ()), *short.get(name, ())), code, identifier)
+            for name, aliases, code, identifier in _rows("universities.csv")
         }
     )
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    text = Path(__file__).with_name(table).read_text(encoding="utf-8")
+    return (line.split(",") for line in text.splitlines()[2:])
 
 
 def university_named(text: str) -> University | None:

@@ -28,6 +28,17 @@ def named(text: str, jurisdiction: str = SUZHOU) -> set[tuple[str, str]]:
         ("落实与上海科创办签订的协议。", {("上海科创办", "government")}),
         ("加强与上海科技成果转化促进会的交流对接。", {("上海科技成果转化促进会", "association")}),
         ("推进宿州高新区网易联合创新中心建设。", {("网易", "company")}),
+        ("推进与上海张江创新发展合作。", {("上海张江", "park")}),
+        ("建成光大萧县热电联产项目，发扬光大优良传统。", {("光大", "company")}),
+        ("发挥中科大技术转移分中心作用。", {("中科大", "university")}),
+        (
+            "对接安徽自由贸易试验区合肥片区、蚌埠片区。",
+            {("安徽自由贸易试验区合肥片区", "park"), ("安徽自由贸易试验区蚌埠片区", "park")},
+        ),
+        (
+            "加强与国家及省推进一体化发展领导小组办公室衔接。",
+            {("国家推进一体化发展领导小组办公室", "government"), ("省推进一体化发展领导小组办公室", "government")},
+        ),
     ],
 )
 def test_names_partners(text: str, expected: set[tuple[str, str]]) -> None:
@@ -44,6 +55,8 @@ def test_names_partners(text: str, expected: set[tuple[str, str]]) -> None:
         "引导商业银行、合作银行扩大信贷，其中粮食企业优先。",
         "与大型商超集团开展合作办学和集中车辆整治。",
         "加强与宿州学院合作。",
+        "对标沪苏浙先进产业园，衔接上海国际金融中心建设。",
+        "推动江淮大地光大前景。",
     ],
 )
 def test_leaves_classes_and_own_bodies_alone(text: str) -> None:

@@ -37,6 +37,18 @@ def named(text: str, jurisdiction: str = SUZHOU, *, unit_kind: UnitKind = "measu
         ("推进宿州徐州现代产业园区等省际产业合作园区建设。", [("宿州徐州现代产业园区", "underway")]),
         ("推深做实“四送一服”双千工程。", [("“四送一服”双千工程", "underway")]),
         ("争取设立宿州内陆无水港。", [("宿州内陆无水港", "planned")]),
+        ("建设智慧交通、智慧旅游等智慧城市工程。", [("智慧交通工程", "underway"), ("智慧旅游工程", "underway")]),
+        (
+            "协同推进新汴河、黄河故道和符离大道等生态廊道建设。",
+            [("新汴河生态廊道", "underway"), ("黄河故道生态廊道", "underway"), ("符离大道生态廊道", "underway")],
+        ),
+        ("加快建设全省联网、规则统一的农村产权交易市场。", [("农村产权交易市场", "underway")]),
+        (
+            "依托亳州中药材商品交易中心建设道地药材溯源平台。",
+            [("亳州中药材商品交易中心", "operating"), ("道地药材溯源平台", "underway")],
+        ),
+        ("高水平推进“一港十中心”建设。", [("“一港十中心”", "underway")]),
+        ("严格落实国家“东数西算”工程布局要求。", [("国家“东数西算”工程", "underway")]),
     ],
 )
 def test_names_projects(text: str, expected: list[tuple[str, str]]) -> None:
@@ -54,6 +66,10 @@ def test_names_projects(text: str, expected: list[tuple[str, str]]) -> None:
         "实施质量提升行动和人才计划。",
         "支持申报建设保税物流中心、保税仓库等海关特殊监管场所。",
         "加强与中国农科院合作。",
+        "加快“5G+工业互联网”向园区、产业集群延伸覆盖。",
+        "打造数据汇聚枢纽。",
+        "支持国家人工智能应用中试基地等公共平台汇聚数据。",
+        "深化“一带一路”建设，实施“千人计划”人才工程计划。",
     ],
 )
 def test_leaves_classes_and_aims_alone(text: str) -> None:

@@ -43,5 +43,7 @@ def test_every_table_has_a_word_on_its_source() -> None:
     """SOURCES.md has a heading for each table of the folder."""
     text = (ROOT / "gazetteer" / "SOURCES.md").read_text(encoding="utf-8")
     tables = [path.name for path in (ROOT / "gazetteer").iterdir() if path.suffix in {".csv", ".toml"}]
-    assert sorted(tables) == ["divisions.csv", "regions.toml", "townships.csv", "universities.csv"]
+    assert sorted(tables) == [
+        "divisions.csv", "regions.toml", "townships.csv", "universities.csv", "university_aliases.csv"
+    ]
     assert [table for table in tables if f"## {table}" not in text] == []
