@@ -46,6 +46,7 @@ class Words:
     ambiguous: frozenset[str]
     does: tuple[str, ...]
     parks: frozenset[str]
+    events: frozenset[str]
     aims: tuple[str, ...]
     generic: tuple[str, ...]
 
@@ -61,6 +62,7 @@ def words() -> Words:
         ambiguous=frozenset(table["companies"]["ambiguous"]),
         does=tuple(table["companies"]["does"]),
         parks=frozenset(table["parks"]["names"]),
+        events=frozenset(table["events"]["names"]),
         aims=tuple(table["aims"]["endings"]),
         generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
     )
@@ -113,21 +115,23 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
     taken: list[tuple[int, int]] = []
-    for organization in (*_superiors(text, here), *_by_ending(text, places, doc), *_by_name(text, places, here)):
+    read = [*_superiors(text, here), *_by_ending(text, places, doc), *_by_name(text, places, here)]
+    for organization in read:
         start, end = organization.start, organization.end
         if inside(start, skip):
             reject("partners.in_clause", start, end)
             continue
-        if organization.rule != "superior" and any(
-            a < end and start < b and (b - a) >= (end - start) for a, b in taken
-        ):
+        if any(o.kind == organization.kind and o.start == start and o.end > end for o in read):
+            continue  # 世界互联网大会 in 世界互联网大会乌镇峰会
+        longer = any(a < end and start < b and (b - a) >= (end - start) for a, b in taken)
+        if longer and organization.rule != "superior":
             continue
         taken.append((start, end))
         yield organization
 
 
 def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Organization]:
-    """Companies, parks and universities that the dictionaries know."""
+    """Companies, parks, events and universities that the dictionaries know."""
     for start, end in scan(_name_scanner(), text):
         name = text[start:end]
         if name in words().parks:
@@ -135,6 +139,8 @@ def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Orga
             tail = _OF_PARK.match(text, end)
             run = (before, tail.end() if tail else end)
             yield Organization(text[slice(*run)], "park", (run,), "park")
+        elif name in words().events:
+            yield Organization(name, "event", ((start, end),), "event")
         elif name in words().companies or name in words().ambiguous:
             alone = name in words().ambiguous and not _does_business(text, end, places)
             if alone or _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
@@ -168,7 +174,7 @@ def _universities() -> dict[str, University]:
 @cache
 def _name_scanner() -> ahocorasick_rs.AhoCorasick:
     known = words()
-    return dictionary((*known.companies, *known.ambiguous, *known.parks, *_universities()))
+    return dictionary((*known.companies, *known.ambiguous, *known.parks, *known.events, *_universities()))
 
 
 def _superiors(text: str, here: Passage) -> Iterator[Organization]:
@@ -282,13 +288,18 @@ def _objection(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "position"
     named = bool(inner) or area or name.startswith("“") or name[0] in _SUPERIOR or _PROPER.match(name) is not None
     if kind in _NEED_JOINING:
-        clause = text[slice(*around(text, start, end, "。；，\n"))]
-        named = named and re.match("世界|国际|全球", name) is None
-        if not named or len(name) - len(ending) <= 1:
-            return "no_proper_name"
-        return "" if _JOINED.search(clause) else "not_joined"
+        return _unjoined(start, end, named=named and re.match("世界|国际|全球", name) is None, ending=ending, text=text)
+    if kind == "event" and name.endswith(("大赛", "论坛")) and not named:
+        return "class"
     own_name = 2 if kind in ("company", "finance") else 5
     return "" if named or (kind != "institute" and len(rest) - len(ending) >= own_name) else "no_proper_name"
+
+
+def _unjoined(start: int, end: int, *, named: bool, ending: str, text: str) -> str:
+    """Why the name of a platform, a park or an office is none that the clause joins to the plan's side."""
+    if not named or end - start - len(ending) <= 1:
+        return "no_proper_name"
+    return "" if _JOINED.search(text, *around(text, start, end, "。；，\n")) else "not_joined"
 
 
 def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:

@@ -34,7 +34,7 @@ class Item:
 
 def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
     """The members of a list; 和 parts two of them where what stands before it is whole."""
-    found = []
+    found: list[Item] = []
     for a, b in split(text[start:end], "、"):
         at, until = start + a, start + b
         while found and (word := leading_word(text, at, until)):  # 打造甲、建设乙
