@@ -121,7 +121,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         if inside(start, skip):
             reject("partners.in_clause", start, end)
             continue
-        if any(o.kind == organization.kind and o.start == start and o.end > end for o in read):
+        if any(o.kind == organization.kind and o.start == start and o.runs[0][1] > end for o in read):
             continue  # 世界互联网大会 in 世界互联网大会乌镇峰会
         longer = any(a < end and start < b and (b - a) >= (end - start) for a, b in taken)
         if longer and organization.rule != "superior":
