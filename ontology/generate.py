@@ -16,6 +16,7 @@ VOCABULARIES = FOLDER / "vocabularies.ttl"
 CLASSIFICATIONS = FOLDER / "classifications.ttl"
 FILES = (ONTOLOGY, VOCABULARIES, CLASSIFICATIONS)
 """What the ontology's graph holds."""
+SHAPES = FOLDER / "shapes.ttl"
 TERMS = FOLDER / "terms.py"
 
 _OWL = "http://www.w3.org/2002/07/owl#"
