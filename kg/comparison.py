@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kg.annotations import Key, Units, documents, keyed, renamed
 from kg.errors import UnknownDocumentError
-from kg.facts import export
+from kg.facts import Found, export, found
+from kg.likeness import unit_key
 from kg.passages import unit_texts
 from kg.store import Reader
 
@@ -39,6 +40,23 @@ def stored(reader: Reader, gold: Units, names: Mapping[str, str]) -> Side:
     wanted = [stem for stem in stems if stem in called.values()]
     lines = keyed(export(reader, wanted)) if wanted else {}
     return Side(renamed(lines, called, documents(gold)), notices)
+
+
+def ruled(reader: Reader, gold: Units, names: Mapping[str, str]) -> dict[Key, list[Found]]:
+    """The facts of a store with their rules, by unit, in the documents of an annotation.
+
+    Args:
+        reader: the store.
+        gold: the annotation.
+        names: as of `stored`.
+    """
+    stems = tuple(document.stem for document in reader.documents())
+    called, _ = _called(gold, stems, names, "the store")
+    units: dict[Key, list[Found]] = {}
+    for stem in dict.fromkeys(called.values()):
+        for one in found(reader, stem) if stem in stems else ():
+            units.setdefault((stem, unit_key(one.unit)), []).append(one)
+    return renamed(units, called, documents(gold))
 
 
 def annotated(other: Units, gold: Units, names: Mapping[str, str]) -> Side:

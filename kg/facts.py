@@ -5,7 +5,7 @@ Everything comes from the graph, which is lossless for it. Lists are in printed 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
@@ -37,6 +37,27 @@ def export(reader: Reader, stems: Sequence[str] = ()) -> Iterator[Line]:
         if stem not in known:
             raise UnknownStemError(stem, known)
     return (line for stem in dict.fromkeys(stems or known) for line in _Export(reader, stem).lines())
+
+
+class Found(NamedTuple):
+    """An entry of a unit's list, and the rules that found it.
+
+    Attributes:
+        unit: id of the unit.
+        key: of the list.
+        entry: as a line has it.
+        rules: by name, sorted.
+    """
+
+    unit: str
+    key: str
+    entry: Any
+    rules: tuple[str, ...]
+
+
+def found(reader: Reader, stem: str) -> Iterator[Found]:
+    """The entries of all lines of a plan of a store, each with the rules that found it."""
+    return _Export(reader, stem).found()
 
 
 _Statements: TypeAlias = dict[str, list[NamedNode | Literal]]
@@ -86,6 +107,17 @@ class _Export:
         self._labels: dict[str, str] = {}
 
     def lines(self) -> Iterator[Line]:
+        for unit, facts in self._units():
+            lists: dict[str, list[Any]] = {key: [] for key in KEYS}
+            for one in self._found(unit, facts):
+                lists[one.key].append(one.entry)
+            yield {"doc": self._stem, "unit": unit, **lists}
+
+    def found(self) -> Iterator[Found]:
+        for unit, facts in self._units():
+            yield from self._found(unit, facts)
+
+    def _units(self) -> Iterator[tuple[str, list[_Node]]]:
         units = []
         facts: defaultdict[str, list[_Node]] = defaultdict(list)
         for iri, statements in self._subjects.items():
@@ -96,14 +128,12 @@ class _Export:
             elif DK.Fact in types:
                 facts[node.text(DK.inUnit)].append(node)
         for _, unit, iri in sorted(units):
-            yield self._line(unit, facts[iri])
+            yield unit, sorted(facts[iri], key=self._printed)
 
-    def _line(self, unit: str, facts: list[_Node]) -> Line:
-        lists: dict[str, list[Any]] = {key: [] for key in KEYS}
-        for fact in sorted(facts, key=self._printed):
+    def _found(self, unit: str, facts: list[_Node]) -> Iterator[Found]:
+        for fact in facts:
             for key, entry in self._entries(fact):
-                lists[key].append(entry)
-        return {"doc": self._stem, "unit": unit, **lists}
+                yield Found(unit, key, entry, tuple(sorted(fact.values(DK.rule))))
 
     def _printed(self, fact: _Node) -> tuple[int, int, str]:
         """Where the fact first stands, and what else tells it from another at the same spot."""

@@ -8,10 +8,12 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 from string import Template
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kg.baselines import ORGANISATIONS, PLACES, Baseline
 from kg.evaluation import Evaluation, Mistake, Score
+from kg.precision import Precision
 from queries.display import clean, padded, width, wrapped
 
 _INDENT = "    "
@@ -29,6 +31,7 @@ class Report(NamedTuple):
         gold: what the annotation is called: its files.
         found: what it is compared with: a store, or other files.
         is_agreement: whether both are annotations, so that neither is right.
+        rules: how often each rule is right, by its name; empty where that was not asked for.
     """
 
     evaluation: Evaluation
@@ -36,6 +39,7 @@ class Report(NamedTuple):
     gold: str
     found: str
     is_agreement: bool
+    rules: Mapping[str, Precision] = MappingProxyType({})
 
 
 def reported(report: Report, form: str, language: str, *, columns: int) -> Iterator[str]:
@@ -92,6 +96,15 @@ def _cells(score: Score) -> tuple[str, ...]:
 
 def _figure(figure: float | None) -> str:
     return "–" if figure is None else f"{figure:.3f}"
+
+
+def _of_rules(report: Report, words: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """The table of rules, its heads first; nothing where it was not asked for."""
+    rows = [
+        (name, str(one.found), str(one.hits), _figure(one.precision if one.found else None))
+        for name, one in report.rules.items()
+    ]
+    return [tuple(words[head] for head in ("rule", "found", "hits", "precision")), *rows] if rows else []
 
 
 def _heads(report: Report, words: Mapping[str, str]) -> list[str]:
@@ -173,6 +186,12 @@ def _text(report: Report, words: Mapping[str, str], columns: int) -> Iterator[st
         if begins:
             yield ""
         yield _line(row, widths)
+    if by_rule := _of_rules(report, words):
+        yield ""
+        spans = [max(map(width, column)) for column in zip(*by_rule, strict=True)]
+        yield _line(by_rule[0], spans)
+        yield _GAP.join("─" * one for one in spans)
+        yield from (_line(row, spans) for row in by_rule[1:])
     if report.evaluation.missing:
         yield from ("", f"{words['missing']}:")
         listed = _GAP.join(clean(f"{document}/{unit}") for document, unit in report.evaluation.missing)
@@ -217,6 +236,10 @@ def _data(report: Report) -> dict[str, Any]:
             one.system: one.scores and {what: _score(score) for what, score in one.scores.items()}
             for one in report.baselines
         },
+        "rules": {
+            name: {"found": one.found, "hits": one.hits, "precision": _rounded(one.precision if one.found else None)}
+            for name, one in report.rules.items()
+        },
         "mistakes": [{key: getattr(mistake, key) for key in keys} for mistake in evaluation.mistakes],
     }
 
@@ -250,10 +273,19 @@ def _page(report: Report, language: str) -> str:
         heads=_tagged("th", _heads(report, words)),
         rows="\n".join(_row(row, begins=begins) for row, begins in _rows(report, words)),
         legend=escape(words["legend"]),
+        rules=_rules(_of_rules(report, words)),
         missing=f"<p>{escape(words['missing'])}: {escape(missing)}</p>" if missing else "",
         mistakes=escape(words["differences" if report.is_agreement else "mistakes"]),
         listed="\n".join(_listed(report, words)) or f"<p>{escape(words['none'])}</p>",
     )
+
+
+def _rules(rows: list[tuple[str, ...]]) -> str:
+    if not rows:
+        return ""
+    body = "\n".join(_row(row, begins=False) for row in rows[1:])
+    head = _tagged("th", rows[0])
+    return f'<div class="wide"><table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table></div>'
 
 
 def _tagged(tag: str, texts: Iterable[str]) -> str:

@@ -99,12 +99,27 @@ def test_baselines_are_added(run: Run) -> None:
         assert systems["dictionary"][what]["f1"] < systems["rules"][what]["f1"]
 
 
+def test_rules_are_judged(run: Run, two: tuple[str, str]) -> None:
+    """Each rule has its precision, also in text; an annotation has no rules."""
+    data = json.loads(run("evaluate", *GOLD, "--by-rule", "--format", "json")[1])
+    full = data["rules"]["places.full"]
+    assert full["found"] >= full["hits"] > 0
+    assert round(full["hits"] / full["found"], 6) == full["precision"]
+    places = sum(one["found"] for name, one in data["rules"].items() if name.startswith("places."))
+    assert places >= data["fields"]["places"]["found"]
+    assert "places.full" in run("evaluate", *GOLD, "--by-rule", "--field", "places")[1]
+    assert {} == json.loads(run("evaluate", *GOLD, "--format", "json")[1])["rules"]
+    status, _, told = run("evaluate", two[0], "--against", two[1], "--by-rule")
+    assert (2, True) == (status, "--by-rule judges the rules of a store's facts" in told)
+
+
 def test_a_page_is_saved(run: Run, tmp_path: Path) -> None:
     """The name of the file chooses HTML, in the language that is asked for."""
     page = tmp_path / "report.html"
-    assert (0, "", "") == run("evaluate", *GOLD, "--output", str(page), "--language", "zh")
+    assert (0, "", "") == run("evaluate", *GOLD, "--by-rule", "--output", str(page), "--language", "zh")
     html = page.read_text(encoding="utf-8")
     assert "<h1>事实与标注的一致程度</h1>" in html
+    assert "<td>places.full</td>" in html
     assert "suzhou/15" in html or "suzhou/25" in html
 
 
