@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -20,6 +21,7 @@ from deltakg import DeltakgError, __version__
 VERBS = {
     "build": "writing",
     "add": "writing",
+    "import": "writing",
     "remove": "writing",
     "query": "asking",
     "queries": "asking",
@@ -41,7 +43,7 @@ _NARROW = frozenset({"ascii", "us-ascii", "ansi_x3.4-1968", "iso8859-1", "latin-
 
 def command(verb: str) -> click.Command:
     """Import the command of a verb."""
-    found = getattr(import_module(f"commands.{VERBS[verb]}"), verb)
+    found = getattr(import_module(f"commands.{VERBS[verb]}"), f"{verb}_" if iskeyword(verb) else verb)
     assert isinstance(found, click.Command)  # noqa: S101 - VERBS is ours
     return found
 

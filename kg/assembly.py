@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store, par
 from kg.derive import ProjectRecord, loaded_policies, same_projects
 from kg.identity import Names
 from kg.inputs import Progress
-from kg.manifest import Manifest, StoredDocument
+from kg.manifest import Manifest, StoredDocument, StoredImport
 from kg.nquads import Quads, write
 from kg.shards import Shards
 from ontology.terms import PREFIXES
@@ -42,34 +42,50 @@ class Assembly:
     Args:
         folder: the generation's, empty.
         shards: gives and makes the shards.
+        as_is: whether it is to hold imported datasets exactly as they are, and nothing else.
     """
 
-    def __init__(self, folder: Path, shards: Shards) -> None:
+    def __init__(self, folder: Path, shards: Shards, *, as_is: bool = False) -> None:
         self._folder = folder
         self._shards = shards
+        self._as_is = as_is
         self._thread = ThreadPoolExecutor(1)
         self._world = self._thread.submit(self._load_world)
 
-    def finish(self, base: str, documents: tuple[StoredDocument, ...], progress: Progress) -> None:
-        """Load the documents, derive what needs several of them, and write the manifest.
+    def finish(
+        self,
+        base: str,
+        documents: tuple[StoredDocument, ...],
+        imports: tuple[StoredImport, ...],
+        progress: Progress,
+    ) -> None:
+        """Load the documents and imports, derive what needs several of them, and write the manifest.
 
         Args:
             base: where `id/` and `graph/` stand.
             documents: what the generation is to hold; their shards are there.
+            imports: what else it is to hold; their shards are there.
             progress: called as they are loaded.
         """
         graph, world = self._world.result()
-        files = _Chained([self._shards.path(document.shard) for document in documents], progress)
-        graph.bulk_load(io.BufferedReader(files, _BUFFER), RdfFormat.N_QUADS, lenient=True)
-        lines = write(_derived(graph, base))
+        shards = [*(document.shard for document in documents), *(one.shard for one in imports)]
+        paths = list(map(self._shards.path, shards))
+        if self._as_is:  # a bulk load would give blank nodes new names
+            for path in paths:
+                graph.bulk_extend(parse(path=path, format=RdfFormat.N_QUADS))
+        else:
+            graph.bulk_load(io.BufferedReader(_Chained(paths, progress), _BUFFER), RdfFormat.N_QUADS, lenient=True)
+        lines = b"" if self._as_is else write(_derived(graph, base))
         if lines:
             graph.load(lines, RdfFormat.N_QUADS)
         graph.flush()
         (self._folder / "derived.nq").write_bytes(lines)
-        (self._folder / "manifest.json").write_bytes(Manifest(base, world, documents).to_json())
+        (self._folder / "manifest.json").write_bytes(Manifest(base, world, documents, imports).to_json())
 
-    def _load_world(self) -> tuple[Store, tuple[str, str]]:
-        """Load ontology and gazetteer; returns the database and the keys of the two."""
+    def _load_world(self) -> tuple[Store, tuple[str, ...]]:
+        """Load ontology and gazetteer, if they are wanted; returns the database and the keys of the two."""
+        if self._as_is:
+            return Store(self._folder / "graph"), ()
         ontology, gazetteer = self._shards.ontology(), self._shards.gazetteer()
         graph = Store(self._folder / "graph")
         # A bulk load gives blank nodes new names each time; the ontology alone has any.

@@ -1,4 +1,4 @@
-"""The three ways to change a store: `build` it anew, `add` documents to it, `remove` some of them.
+"""The ways to change a store: `build` it anew, `add` documents, `import_file` RDF, `remove` some of them.
 
 Each makes a new generation out of shards; nothing is changed before that is whole. What the store
 holds afterwards depends on the documents alone: `build A B` is `build A` and `add B`.
@@ -11,13 +11,15 @@ from pathlib import Path
 
 from deltakg import DeltakgError
 from kg.assembly import Assembly
-from kg.errors import DamagedStoreError, StorePath, UnknownStemError, WriteError
+from kg.errors import AsItIsError, DamagedStoreError, SameStemError, StorePath, UnknownStemError, WriteError
 from kg.generations import Writer, writing
 from kg.identity import BASE, Names
 from kg.inputs import Extracting, Input, Pipeline, Progress, gather, once, silent
 from kg.interrupts import LAST
-from kg.manifest import Manifest, StoredDocument, read
+from kg.manifest import Manifest, StoredDocument, StoredImport, read
 from kg.pointer import folder
+from kg.rdf_files import RdfFile
+from kg.rdf_files import read as read_rdf
 from kg.shards import Shards
 
 
@@ -28,11 +30,13 @@ class Outcome:
     Attributes:
         generation: number of the generation that it made.
         documents: what the store holds now, by stem.
+        imports: the imported files that it holds now, by stem.
         notices: what the caller should be told, one line each.
     """
 
     generation: int
     documents: tuple[StoredDocument, ...]
+    imports: tuple[StoredImport, ...] = ()
     notices: tuple[str, ...] = ()
 
 
@@ -61,7 +65,8 @@ def build(
     base = Names(base).base
     given, notices = gather(map(Path, inputs), pipeline, progress)
     with _failures(store), writing(store, create=True) as writer:
-        return _Change(writer, base, pipeline, progress).to({}, given, notices)
+        gone = [f"{one.stem}: no longer imported; import {one.file} again to have it" for one in _imports(writer)]
+        return _Change(writer, base, pipeline, progress).to({}, given, {}, [*notices, *gone])
 
 
 def add(
@@ -81,26 +86,68 @@ def add(
     given, notices = gather(map(Path, inputs), pipeline, progress)
     with _failures(store), writing(store, create=False) as writer:
         manifest = _manifest(writer)
-        return _Change(writer, manifest.base, pipeline, progress).to(_by_stem(manifest), given, notices)
+        imports = {one.stem: one for one in manifest.imports}
+        for stem in given.keys() & imports.keys():
+            raise SameStemError(stem, (given[stem].file, f"the import of {imports[stem].file}"))
+        return _Change(writer, manifest.base, pipeline, progress).to(_by_stem(manifest), given, imports, notices)
+
+
+def import_file(
+    store: StorePath,
+    path: StorePath,
+    *,
+    name: str = "",
+    as_is: bool = False,
+    relative_to: str = "",
+    pipeline: Pipeline | None = None,
+    progress: Progress = silent,
+) -> Outcome:
+    """Import an RDF file into a store; one that is called as it is replaced, with a notice.
+
+    Args:
+        store: the store's folder, made where it is not there.
+        path: the file (see `kg.rdf_files`).
+        name: what it is to be called, the file's name without extension where none is given.
+        as_is: keep the dataset exactly as the file has it; the store then holds nothing else but such datasets,
+            neither what the world knows nor the ontology.
+        relative_to: what relative IRIs are relative to, the graph of the import where it is not given.
+        pipeline: as for `build`.
+        progress: as for `build`.
+
+    Raises:
+        RdfFileError: where the file cannot be read.
+        SameStemError: where a document of the store is called so.
+        AsItIsError: where the store holds something that must not meet this.
+        DeltakgError: where the store cannot be written; it is then as it was.
+    """
+    with _failures(store), writing(store, create=True) as writer:
+        manifest = _manifest(writer) if writer.current else Manifest(BASE, (), ())
+        given = read_rdf(Path(path), Names(manifest.base), stem=name, as_is=as_is, relative_to=relative_to)
+        held, imports = _by_stem(manifest), {one.stem: one for one in manifest.imports}
+        if given.stem in held:
+            raise SameStemError(given.stem, (given.file, held[given.stem].file))
+        said = [f"{given.stem}: replaced"] if imports.pop(given.stem, None) else []
+        change = _Change(writer, manifest.base, pipeline or Extracting(), progress)
+        return change.to(held, {}, imports, said, [given])
 
 
 def remove(
     store: StorePath, stems: Sequence[str], *, pipeline: Pipeline | None = None, progress: Progress = silent
 ) -> Outcome:
-    """Remove documents from a store, by stem.
+    """Remove documents and imported files from a store, by stem.
 
     Raises:
-        UnknownStemError: where it holds no such document.
+        UnknownStemError: where it holds none that is called so.
         DeltakgError: as `add` does.
     """
     with _failures(store), writing(store, create=False) as writer:
         manifest = _manifest(writer)
-        held = _by_stem(manifest)
-        known = tuple(held)
+        held, imports = _by_stem(manifest), {one.stem: one for one in manifest.imports}
+        known = (*held, *imports)
         for stem in dict.fromkeys(stems):
-            if held.pop(stem, None) is None:
+            if held.pop(stem, None) is None and imports.pop(stem, None) is None:
                 raise UnknownStemError(stem, known)
-        return _Change(writer, manifest.base, pipeline or Extracting(), progress).to(held, {})
+        return _Change(writer, manifest.base, pipeline or Extracting(), progress).to(held, {}, imports)
 
 
 class _Change:
@@ -110,14 +157,27 @@ class _Change:
         self._progress = progress
         self._shards = Shards(writer, base, pipeline)
 
-    def to(self, held: dict[str, StoredDocument], given: dict[str, Input], said: Sequence[str] = ()) -> Outcome:
-        """Make the generation that holds what stays (`held`) and what comes (`given`).
+    def to(
+        self,
+        held: dict[str, StoredDocument],
+        given: dict[str, Input],
+        imports: dict[str, StoredImport],
+        said: Sequence[str] = (),
+        files: Sequence[RdfFile] = (),
+    ) -> Outcome:
+        """Make the generation that holds what stays (`held`, `imports`) and what comes (`given`, `files`).
 
         Args:
             held: the documents that stay, by stem.
             given: those that come.
-            said: notices of how they were found.
+            imports: the imports that stay, by stem.
+            said: notices of how documents were found.
+            files: the imports that come.
         """
+        imports = imports | {file.stem: self._shards.imported(file) for file in files}
+        as_is = any(one.as_is for one in imports.values())
+        if as_is and (held or given or not all(one.as_is for one in imports.values())):
+            raise AsItIsError(self._writer.store)
         notices = [*said, *(f"{stem}: replaced" for stem in given if stem in held)]
         merged = held | {stem: StoredDocument.of(found.document, found.file) for stem, found in given.items()}
         left_out = once({stem: document.sha256 for stem, document in merged.items()})
@@ -129,14 +189,15 @@ class _Change:
             path = self._shards.text_path(document.sha256)
             if not path.exists():
                 self._writer.save(path, document.text.encode())
-        with Assembly(self._writer.begin(), self._shards) as assembly:
+        imported = tuple(imports[stem] for stem in sorted(imports))
+        with Assembly(self._writer.begin(), self._shards, as_is=as_is) as assembly:
             documents = self._with_shards([merged[stem] for stem in sorted(merged)])
-            assembly.finish(self._base, documents, self._progress)
+            assembly.finish(self._base, documents, imported, self._progress)
         self._progress(LAST, 1, 1)
         generation = self._writer.publish(self._base)
         with suppress(OSError):  # the generation is there; what stays is removed by the next writer
             _prune(self._writer)
-        return Outcome(generation, documents, tuple(notices))
+        return Outcome(generation, documents, imported, tuple(notices))
 
     def _with_shards(self, documents: list[StoredDocument]) -> tuple[StoredDocument, ...]:
         done = []
@@ -162,6 +223,14 @@ def _prune(writer: Writer) -> None:
 
 def _manifest(writer: Writer) -> Manifest:
     return read(Path(folder(writer.store, writer.current or 0), "manifest.json"), writer.store)
+
+
+def _imports(writer: Writer) -> tuple[StoredImport, ...]:
+    """What a store that is made anew holds of imports; none where there is no store, or none that can be read."""
+    try:
+        return _manifest(writer).imports if writer.current else ()
+    except DamagedStoreError:
+        return ()
 
 
 def _by_stem(manifest: Manifest) -> dict[str, StoredDocument]:

@@ -93,6 +93,29 @@ class SameStemError(DeltakgError, ValueError):
         self.files = files
 
 
+class RdfFileError(DeltakgError, ValueError):
+    """An RDF file cannot be imported.
+
+    Attributes:
+        path: the file.
+        line: number of the line that offends, from 1; 0 where it is the file as a whole.
+    """
+
+    def __init__(self, path: StorePath, reason: str, line: int = 0) -> None:
+        super().__init__(f"{os.fspath(path)}{f':{line}' if line else ''}: {reason}")
+        self.path = path
+        self.line = line
+
+
+class AsItIsError(StoreError):
+    """A dataset that is kept exactly as it is stands alone in its store."""
+
+    def __init__(self, path: StorePath) -> None:
+        super().__init__(
+            path, "a dataset that is kept as it is shares its store with nothing else; name a new one with --store"
+        )
+
+
 class UnknownStemError(DeltakgError, LookupError):
     """The store holds no document of this stem.
 

@@ -78,6 +78,14 @@ def fact_hash(stem: str, unit: str, identity: Iterable[str]) -> str:
     return hashlib.sha256(told_apart.encode()).hexdigest()[:_HASH_DIGITS]
 
 
+_ABSOLUTE = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`\x00-\x20]*')
+
+
+def is_absolute(text: str) -> bool:
+    """Whether a text is an absolute IRI."""
+    return bool(_ABSOLUTE.fullmatch(text))
+
+
 class Names:
     """The IRIs under one base.
 
@@ -89,7 +97,7 @@ class Names:
     """
 
     def __init__(self, base: str = BASE) -> None:
-        if not re.fullmatch(r'[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`\x00-\x20]*[/#]', base):
+        if not (is_absolute(base) and base.endswith(("/", "#"))):
             msg = f"a base IRI is absolute and ends in / or #, not {base!r}"
             raise ValueError(msg)
         self.base = base
@@ -102,6 +110,14 @@ class Names:
     def plan_graph(self, stem: str) -> str:
         """The graph of one document's own statements."""
         return f"{self.base}graph/plan/{segment(stem)}"
+
+    def import_graph(self, stem: str) -> str:
+        """The graph of what an imported file says in its default graph."""
+        return self.graph(f"import/{segment(stem)}")
+
+    def generated(self, stem: str, number: int) -> str:
+        """A node that an imported file gives no name to."""
+        return f"{self.id}genid/{segment(stem)}/{number}"
 
     def document(self, sha256: str) -> str:
         """A file, by its content."""

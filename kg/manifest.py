@@ -43,6 +43,27 @@ class StoredDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredImport:
+    """An imported RDF file that a store holds (see `kg.rdf_files.RdfFile`).
+
+    Attributes:
+        stem: what it is called; no document and no other import of the store is called so.
+        file: the file's name, without folder.
+        sha256: of the file's bytes, 64 hex digits.
+        quads: how many statements it makes.
+        shard: key of its N-Quads in `shards/`.
+        as_is: whether the store holds this dataset exactly as the file has it.
+    """
+
+    stem: str
+    file: str
+    sha256: str
+    quads: int
+    shard: str
+    as_is: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What a generation holds.
 
@@ -50,15 +71,17 @@ class Manifest:
         base: where `id/` and `graph/` stand.
         shards: keys of the shards of the ontology and the gazetteer.
         documents: by stem.
+        imports: by stem.
     """
 
     base: str
     shards: tuple[str, ...]
     documents: tuple[StoredDocument, ...]
+    imports: tuple[StoredImport, ...] = ()
 
     def shard_keys(self) -> list[str]:
         """The keys of all shards."""
-        return [*self.shards, *(document.shard for document in self.documents)]
+        return [*self.shards, *(document.shard for document in self.documents), *(one.shard for one in self.imports)]
 
     def to_json(self) -> bytes:
         """The manifest as a file's content."""
@@ -79,7 +102,8 @@ def read(path: Path, store: Path) -> Manifest:
     try:
         content = json.loads(path.read_bytes())
         documents = [_document(entry) for entry in content["documents"]]
-        return Manifest(content["base"], tuple(content["shards"]), tuple(documents))
+        imports = [StoredImport(**entry) for entry in content.get("imports", ())]
+        return Manifest(content["base"], tuple(content["shards"]), tuple(documents), tuple(imports))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DamagedStoreError(store, f"{path.name} of generation {path.parent.name}: {error}") from error
 

@@ -16,8 +16,9 @@ from kg import mapping, world
 from kg.generations import Writer
 from kg.identity import Names
 from kg.inputs import Pipeline
-from kg.manifest import StoredDocument
+from kg.manifest import StoredDocument, StoredImport
 from kg.nquads import write
+from kg.rdf_files import RdfFile
 from ontology import generate
 
 
@@ -80,6 +81,13 @@ class Shards:
             lines = mapping.quads(extraction, self._base, file_name=stored.file, version=self._pipeline.version)
             self._writer.save(self.path(key), write(lines))
         return key
+
+    def imported(self, given: RdfFile) -> StoredImport:
+        """What a manifest says of a file that was read, and its shard, which is there afterwards."""
+        key = _key("import", hashlib.sha256(given.content).hexdigest())
+        if not self.path(key).exists():
+            self._writer.save(self.path(key), given.content)
+        return StoredImport(given.stem, given.file, given.sha256, given.quads, key, given.as_is)
 
 
 def ontology_lines(base: str) -> bytes:

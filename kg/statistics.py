@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
+from kg.manifest import StoredImport
 from kg.store import Reader
 from ontology.terms import PREFIXES
 
@@ -43,12 +44,14 @@ class Statistics:
         plans: each plan, by stem.
         things: how many there are of each class (`Project`, `AdministrativeDivision` …).
         triples: in the merge of all graphs.
+        imports: the files that were imported, by stem.
     """
 
     generation: int
     plans: tuple[PlanCount, ...]
     things: dict[str, int]
     triples: int
+    imports: tuple[StoredImport, ...]
 
 
 def stats(reader: Reader) -> Statistics:
@@ -62,7 +65,7 @@ def stats(reader: Reader) -> Statistics:
     )
     things = {_name(kind): int(count) for kind, count in _rows(reader, _THINGS)}
     ((triples,),) = _rows(reader, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
-    return Statistics(reader.generation, plans, things, int(triples))
+    return Statistics(reader.generation, plans, things, int(triples), reader.imports())
 
 
 def _name(iri: str) -> str:

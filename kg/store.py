@@ -14,7 +14,7 @@ from kg import pointer
 from kg.errors import DamagedStoreError, StoreError, StorePath
 
 if TYPE_CHECKING:  # the manifest is read when it is asked for, which a question does not
-    from kg.manifest import Manifest, StoredDocument
+    from kg.manifest import Manifest, StoredDocument, StoredImport
 
 Results = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
 
@@ -66,6 +66,10 @@ class Reader:
     def documents(self) -> tuple["StoredDocument", ...]:
         """The documents that the generation holds, by stem."""
         return self.manifest().documents
+
+    def imports(self) -> tuple["StoredImport", ...]:
+        """The imported files that the generation holds, by stem."""
+        return self.manifest().imports
 
     def text(self, sha256: str) -> str:
         """The text of a document as decoded, line ends untouched; every offset in the graph counts in it.

@@ -37,6 +37,7 @@ def counted(statistics: "Statistics") -> Rows:
     for plan in statistics.plans:
         counts.append((plan.stem, "units", plan.units))
         counts += [(plan.stem, kind, many) for kind, many in plan.facts.items()]
+    counts += [(one.stem, "imported", one.quads) for one in statistics.imports]
     counts += [("", kind, many) for kind, many in statistics.things.items()]
     counts.append(("", "triples", statistics.triples))
     return Rows(
