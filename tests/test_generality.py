@@ -75,7 +75,7 @@ def test_annotated_plans_of_other_places(name: str, tmp_path: Path) -> None:
     gold = read_annotations([path for path in sorted(GOLD.glob("*.jsonl")) if path.stem[:2] in numbers])
     plans = [path for path in PLANS if path.stem.split(".")[0] in documents(gold)]
     chosen = {path.stem: path for path in sorted(plans)}  # the text where a plan is there as a PDF too
-    build(tmp_path / "store", chosen.values())
+    build(tmp_path / "store", list(chosen.values()))
     with Store(tmp_path / "store").open() as reader:
         outcome = evaluate(gold, stored(reader, gold, {}).units)
     for field, score in outcome.scores.items():

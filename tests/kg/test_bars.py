@@ -12,13 +12,14 @@ from queries.engine import Embedded
 GOLD = Path(__file__).parents[1] / "gold"
 HALVES = {
     "annotated by the users": (sorted(GOLD.glob("*.dev.jsonl")), {
-        "units": 1, "lead": 0.99, "support": 0.99, "places": 0.99, "regions": 0.98, "projects": 0.93, "projects.stage": 0.98,
-        "projects.places": 0.98, "partners": 0.98, "cooperation": 0.98, "cooperation.mechanism": 0.89, "industries": 0.9,
-        "targets": 0.98, "policies": 0.98, "macro": 0.97,
+        "units": 1, "lead": 0.99, "support": 0.99, "places": 0.99, "regions": 0.98, "projects": 0.93,
+        "projects.stage": 0.98, "projects.places": 0.98, "partners": 0.98, "cooperation": 0.98,
+        "cooperation.mechanism": 0.89, "industries": 0.9, "targets": 0.98, "policies": 0.98, "macro": 0.97,
     }),
     "the rest": (sorted((GOLD / "rest").glob("*.jsonl")), {
-        "units": 1, "lead": 0.99, "support": 0.99, "places": 0.98, "regions": 0.95, "projects": 0.85, "projects.stage": 0.98,
-        "partners": 0.88, "cooperation": 0.87, "cooperation.mechanism": 0.81, "industries": 0.75, "targets": 0.96, "macro": 0.91,
+        "units": 1, "lead": 0.99, "support": 0.99, "places": 0.98, "regions": 0.95, "projects": 0.85,
+        "projects.stage": 0.98, "partners": 0.88, "cooperation": 0.87, "cooperation.mechanism": 0.81,
+        "industries": 0.75, "targets": 0.96, "macro": 0.91,
     }),
 }  # fmt: skip
 
