@@ -32,6 +32,7 @@ VERBS = {
     "export": "showing",
     "explain": "reviewing",
     "candidates": "reviewing",
+    "validate": "validating",
     "evaluate": "evaluating",
     "completion": "completion",
 }

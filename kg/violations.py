@@ -182,7 +182,7 @@ class Owners:
 
     def _fact_of(self, node: NamedNode) -> NamedNode | None:
         """The first fact that rests on an evidence or speaks of a thing; units, plans and places are no one fact's."""
-        if self._has(node, DK.unitId, DK.stem, DK.code, DK.sha256):
+        if self._has(node, DK.unitId, DK.stem, DK.code, DK.level, DK.sha256):
             return None
         return next((one for one in _subjects(self._graph, None, node) if self._has(one, DK.inUnit)), None)
 
