@@ -1,13 +1,16 @@
 """What the tests of questions share: an engine over the small graph in `data/fixture.trig`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
 import pyoxigraph
 import pytest
 
+from kg.export import dump
 from kg.store import Reader, Results
 from queries.engine import Embedded
+from tests.queries.servers import oxigraph
 
 FIXTURE = Path(__file__).parent / "data" / "fixture.trig"
 
@@ -32,3 +35,13 @@ class InMemory:
 def engine() -> Embedded:
     """An engine over the small graph."""
     return Embedded(cast("Reader", InMemory(FIXTURE.read_text(encoding="utf-8"))))
+
+
+@pytest.fixture(scope="session")
+def endpoint(plans: Embedded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Oxigraph's server over the N-Quads of the two plans."""
+    folder = tmp_path_factory.mktemp("oxigraph")
+    with (folder / "graph.nq").open("wb") as file:
+        dump(plans.reader, "nquads", file)
+    with oxigraph(folder / "graph.nq", folder / "db") as url:
+        yield url

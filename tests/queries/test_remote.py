@@ -1,10 +1,7 @@
 """Asking an endpoint: the same answers as from a store here, and what can go wrong on the way."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from kg.export import dump
 from queries.ask import ask
 from queries.catalogue import names, question
 from queries.engine import Embedded, Rows, Triples, Truth
@@ -12,20 +9,10 @@ from queries.errors import EndpointError, SparqlError
 from queries.remote import LONGEST_PAUSE, PASSWORD, TOKEN, TRIES, USER, Remote
 from queries.show import show
 from queries.terms import prefixes
-from tests.queries.servers import Reply, free_port, oxigraph, scripted
+from tests.queries.servers import Reply, free_port, scripted
 
 HTML = (("Content-Type", "text/html; charset=utf-8"),)
 BUSY = Reply(503, b"", ())
-
-
-@pytest.fixture(scope="session")
-def endpoint(plans: Embedded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Oxigraph's server over the N-Quads of the two plans."""
-    folder = tmp_path_factory.mktemp("oxigraph")
-    with (folder / "graph.nq").open("wb") as file:
-        dump(plans.reader, "nquads", file)
-    with oxigraph(folder / "graph.nq", folder / "db") as url:
-        yield url
 
 
 @pytest.fixture(scope="session")
