@@ -34,6 +34,7 @@ VERBS = {
     "candidates": "reviewing",
     "validate": "validating",
     "evaluate": "evaluating",
+    "serve": "serving",
     "completion": "completion",
 }
 """Each verb and the module of `commands` that holds it, in the order in which help lists them."""

@@ -52,7 +52,7 @@ def test_every_verb_has_help_with_an_example(verb: str) -> None:
 def test_every_verb_takes_the_common_options(verb: str) -> None:
     """Every verb that uses a store can be told which, and to be quiet; reading verbs write in formats, to files."""
     expected = set() if verb == "completion" else {"--store", "--quiet"}
-    if verb not in {"build", "add", "import", "remove", "completion"}:
+    if verb not in {"build", "add", "import", "remove", "serve", "completion"}:
         expected |= {"--format", "--output"}
     assert expected <= options(verb)
 

@@ -1,0 +1,132 @@
+"""A connection of HTTP that clients cannot hold by being slow.
+
+uvicorn's own waits for ever for the head of a request, and for a client to read its answer.
+"""
+
+import asyncio
+import sys
+from http import HTTPStatus
+from typing import Any
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from web.settings import Settings
+
+
+class Connection(H11Protocol):
+    """A connection with limits of time; `limited` makes a class of it with settings."""
+
+    settings = Settings()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as uvicorn has them
+        super().__init__(*args, **kwargs)
+        self._reading: asyncio.TimerHandle | None = None
+        self._writing: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to wait for a request, unless there are too many connections."""
+        super().connection_made(transport)
+        if len(self.connections) > self.settings.connections:
+            self._close(HTTPStatus.SERVICE_UNAVAILABLE, "too many connections; try again", "Retry-After: 5\r\n")
+            return
+        self._await_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget it."""
+        self._unset()
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Read a part of a request."""
+        if self.transport.is_closing():
+            return
+        before = self.cycle
+        try:
+            super().data_received(data)
+        except h11.LocalProtocolError:  # it cannot be answered any more
+            self.transport.abort()
+            return
+        if self.cycle is not before and self._reading:
+            self._reading.cancel()
+            self._reading = None
+        if self._is_between():
+            self._await_head()
+
+    def on_response_complete(self) -> None:
+        """Wait for the next request; until it begins, uvicorn's limit for idle connections counts."""
+        super().on_response_complete()
+        if self.transport.is_closing():
+            self._await_reader()
+
+    def send_400_response(self, msg: str) -> None:
+        """Say what is wrong with a request that cannot be read."""
+        error = sys.exc_info()[1]
+        status = HTTPStatus(getattr(error, "error_status_hint", 400))
+        if status == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE and b"\n" not in self.conn.trailing_data[0]:
+            status = HTTPStatus.REQUEST_URI_TOO_LONG
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.transport.abort()
+        else:
+            self._close(status, msg)
+
+    def timeout_keep_alive_handler(self) -> None:
+        """Close a connection that nothing is asked on; one whose client does not read is cut."""
+        if self.transport.get_write_buffer_size():
+            self.transport.abort()
+        else:
+            super().timeout_keep_alive_handler()
+
+    def pause_writing(self) -> None:
+        """Wait for the client to read."""
+        super().pause_writing()
+        self._await_reader()
+
+    def resume_writing(self) -> None:
+        """Go on: the client has read."""
+        if self._writing:
+            self._writing.cancel()
+            self._writing = None
+        super().resume_writing()
+
+    def _is_between(self) -> bool:
+        """Whether no request is being answered."""
+        return self.cycle is None or self.cycle.response_complete
+
+    def _await_head(self) -> None:
+        if self._reading is None:
+            self._reading = self.loop.call_later(self.settings.reading, self._too_slow)
+
+    def _await_reader(self) -> None:
+        if self._writing is None:
+            self._writing = self.loop.call_later(self.settings.writing, self.transport.abort)
+
+    def _too_slow(self) -> None:
+        self._reading = None
+        if self.transport.is_closing():
+            return
+        if self.cycle is None:
+            self._close(HTTPStatus.REQUEST_TIMEOUT, "the request did not arrive in time")
+        else:
+            self.transport.abort()
+
+    def _close(self, status: HTTPStatus, message: str, headers: str = "") -> None:
+        body = f"{message}\n"
+        head = (
+            f"HTTP/1.1 {status.value} {status.phrase}\r\nContent-Type: text/plain; charset=utf-8\r\n"
+            f"X-Content-Type-Options: nosniff\r\nContent-Length: {len(body)}\r\n{headers}Connection: close\r\n\r\n"
+        )
+        self.transport.write(f"{head}{body}".encode())
+        self.transport.close()
+        self._await_reader()
+
+    def _unset(self) -> None:
+        for timer in (self._reading, self._writing):
+            if timer:
+                timer.cancel()
+        self._reading = self._writing = None
+
+
+def limited(settings: Settings) -> type[Connection]:
+    """The class of connections of a server with these settings."""
+    return type("LimitedConnection", (Connection,), {"settings": settings})

@@ -1,0 +1,115 @@
+"""What every request passes: the check of its host, what all answers say, and the access log."""
+
+import re
+from collections.abc import Callable, Iterable
+from time import gmtime, perf_counter, strftime
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.addresses import is_ours
+from web.replies import text
+from web.service import Answer
+from web.settings import Settings
+
+_SAID = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "Deltakg-Reading, Deltakg-Replaced, Deltakg-Truncated, Retry-After",
+    "cache-control": "no-cache",
+    "vary": "Accept",
+}
+"""What an answer says unless it says otherwise itself. Any page may read the graph; none with a reader's name."""
+_UNPRINTABLE = re.compile(r"[^ !#-\[\]-~]")
+_LONGEST = 2000
+_GONE = 499
+
+
+class Gate:
+    """The middleware around all routes.
+
+    Args:
+        app: what it stands before.
+        settings: of the server.
+        routes: all routes, which say the methods that an address has.
+        log: takes the lines of the access log.
+    """
+
+    def __init__(
+        self, app: ASGIApp, settings: Settings, routes: Iterable[BaseRoute], log: Callable[[str], object]
+    ) -> None:
+        self.app = app
+        self.settings = settings
+        self.routes = tuple(routes)
+        self.log = log
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or answer it here."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        begun = perf_counter()
+        status = _GONE
+        size = 0
+
+        async def told(message: Message) -> None:
+            nonlocal status, size
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                for name, value in _SAID.items():
+                    headers.setdefault(name, value)
+            else:
+                size += len(message.get("body", b""))
+            await send(message)
+
+        try:
+            await (self._answer(scope) or self.app)(scope, receive, told)
+        except Exception:
+            if status == _GONE:  # nothing was said yet; what went wrong is logged by whoever called
+                await Answer(text(500, "this could not be answered"))(scope, receive, told)
+            raise
+        finally:
+            self.log(line(scope, status, size, perf_counter() - begun))
+
+    def _answer(self, scope: Scope) -> Response | None:
+        """What is answered without a look at the request's own matter."""
+        host = Headers(scope=scope).get("host", "")
+        if not is_ours(host, self.settings):
+            said = "this server answers to other names; start it with --allow-host and the name that it is reached by"
+            return Answer(text(400, said))
+        if scope["method"] == "OPTIONS" and (methods := self._methods(scope)):
+            headers = {
+                "allow": methods,
+                "access-control-allow-methods": methods,
+                "access-control-allow-headers": "Accept, Content-Type",
+                "access-control-max-age": "86400",
+            }
+            return Response(status_code=204, headers=headers)
+        return None
+
+    def _methods(self, scope: Scope) -> str:
+        methods = {"OPTIONS"}
+        for route in self.routes:
+            if route.matches(scope)[0] != Match.NONE:
+                methods |= getattr(route, "methods", None) or set()
+        return ", ".join(sorted(methods)) if len(methods) > 1 else ""
+
+
+def line(scope: Scope, status: int, size: int, seconds: float) -> str:
+    """A line of the access log; nothing of a request can end it or look like another part of it."""
+    client = scope["client"][0] if scope.get("client") else "-"
+    address = scope.get("raw_path", b"").decode("latin-1")
+    if scope["query_string"]:
+        address += "?" + scope["query_string"].decode("latin-1")
+    request = _UNPRINTABLE.sub(_escaped, f"{scope['method']} {address}"[:_LONGEST])
+    now = strftime("%Y-%m-%dT%H:%M:%SZ", gmtime())
+    return f'{_UNPRINTABLE.sub(_escaped, client)} {now} "{request}" {status} {size} {seconds * 1000:.0f}ms'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\x{ord(found[0]):02x}"
