@@ -34,6 +34,7 @@ VERBS = {
     "candidates": "reviewing",
     "validate": "validating",
     "evaluate": "evaluating",
+    "viz": "picturing",
     "serve": "serving",
     "completion": "completion",
 }

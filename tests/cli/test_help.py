@@ -12,12 +12,28 @@ from deltakg import __version__
 from queries.catalogue import names
 
 Run = Callable[..., tuple[int, str, str]]
-every_verb = pytest.mark.parametrize("verb", list(VERBS))
+
+
+def members(verb: str) -> list[str]:
+    """The verbs of a group, none where it is no group."""
+    found = command(verb)
+    return [f"{verb} {name}" for name in found.commands] if isinstance(found, click.Group) else []
+
+
+every_verb = pytest.mark.parametrize("verb", [name for verb in VERBS for name in (verb, *members(verb))])
+every_verb_that_works = pytest.mark.parametrize("verb", [name for verb in VERBS for name in members(verb) or [verb]])
+
+
+def wanted(verb: str) -> click.Command:
+    """The command of a verb, which may be one of a group."""
+    group, _, name = verb.partition(" ")
+    found = command(group)
+    return found.commands[name] if name and isinstance(found, click.Group) else found
 
 
 def options(verb: str) -> set[str]:
     """The long options of a verb."""
-    return {name for parameter in command(verb).params for name in parameter.opts if name.startswith("--")}
+    return {name for parameter in wanted(verb).params for name in parameter.opts if name.startswith("--")}
 
 
 def examples(text: str) -> list[str]:
@@ -37,18 +53,18 @@ def test_the_verbs_are_listed_in_their_order(run: Run) -> None:
 @every_verb
 def test_every_verb_has_help_with_an_example(verb: str) -> None:
     """The help of a verb says what it does and shows a call that its options and arguments allow."""
-    wanted = command(verb)
-    context = click.Context(wanted, click.Context(deltakg, info_name="deltakg"), info_name=verb)
-    calls = examples(wanted.get_help(context))
-    assert wanted.help
+    found, path = wanted(verb), verb.split()
+    context = click.Context(found, click.Context(deltakg, info_name="deltakg"), info_name=verb)
+    calls = examples(found.get_help(context))
+    assert found.help
     assert calls
     for call in calls:
         words = shlex.split(call.partition(" > ")[0].replace('eval "$(', "").rstrip(')"'))
-        assert ["deltakg", verb] == words[:2]
-        wanted.make_context(verb, words[2:])
+        assert ["deltakg", *path] == words[: 1 + len(path)]
+        found.make_context(verb, words[1 + len(path) :])
 
 
-@every_verb
+@every_verb_that_works
 def test_every_verb_takes_the_common_options(verb: str) -> None:
     """Every verb that uses a store can be told which, and to be quiet; reading verbs write in formats, to files."""
     expected = set() if verb == "completion" else {"--store", "--quiet"}

@@ -1,0 +1,115 @@
+"""The verbs that draw: viz graph, matrix, map, timeline."""
+# ruff: noqa: PLC0415 - each verb imports what it needs
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from commands.options import examples, language_of_heads, output_options
+from commands.output import choose, opened, print_answer, told, write
+from queries.formats import FORMATS, format_of
+
+if TYPE_CHECKING:
+    from queries.engine import Engine, Rows
+    from viz.contents import Contents
+
+PICTURES = ("html", *FORMATS[1:])
+"""The formats of a picture: as a page, or what is drawn as rows."""
+
+
+class _Picture(Protocol):
+    """What is drawn."""
+
+    def html(self, language: str) -> str:
+        """The page."""
+
+    def table(self) -> "Rows":
+        """What is drawn, as rows."""
+
+
+@click.group(epilog=examples("deltakg viz graph --output graph.html", "deltakg viz matrix --output matrix.csv"))
+def viz() -> None:
+    """Draw what plans say: as a network, a matrix, a map, a timeline.
+
+    Each picture is one HTML file that needs nothing outside itself, or the rows of exactly what is drawn.
+    """
+
+
+@viz.command(
+    epilog=examples(
+        "deltakg viz graph --output graph.html",
+        "deltakg viz graph --place 徐州 --hops 2 --output xuzhou.html",
+        "deltakg viz graph --place 徐州 --place 宿州 --output both.html",
+        "deltakg viz graph --output ties.csv",
+    )
+)
+@click.option("--place", "places", multiple=True, metavar="NAME", help="Begin around it; of two, between them.")
+@click.option("--agency", metavar="NAME", help="Begin around an agency.")
+@click.option("--project", metavar="NAME", help="Begin around a project.")
+@click.option("--industry", metavar="NAME", help="Begin around an industry.")
+@click.option("--hops", type=click.IntRange(min=1), default=2, show_default=True, metavar="N", help="How many steps.")
+@output_options(PICTURES)
+def graph(
+    places: tuple[str, ...],
+    agency: str | None,
+    project: str | None,
+    industry: str | None,
+    hops: int,
+    form: str | None,
+    output: str | None,
+) -> None:
+    """Draw the network of what facts speak of, to search, filter and read.
+
+    It begins with who is tied to whom, by city; as rows it is the part that it begins with.
+    """
+    from viz.explorer import explorer, focused
+
+    others = {"agency": agency, "project": project, "industry": industry}
+    asked = [("place", name) for name in places] + [(kind, name) for kind, name in others.items() if name is not None]
+    if len(places) > 2 or (len(asked) > 1 and len(asked) != len(places)):  # noqa: PLR2004 - a chain has two ends
+        msg = "give one place, two places, or one agency, project or industry"
+        raise click.UsageError(msg)
+    with _graph() as (engine, drawn):
+        readings = [_read(engine, kind, name) for kind, name in asked]
+        picture = focused(drawn, readings, hops) if readings else explorer(drawn)
+    _give(picture, form, output)
+
+
+@viz.command(epilog=examples("deltakg viz matrix --output matrix.html", "deltakg viz matrix --format csv"))
+@output_options(PICTURES)
+def matrix(form: str | None, output: str | None) -> None:
+    """Draw which city names which as a partner, and by which mechanisms."""
+    from viz.matrix import matrix as picture
+
+    with _graph() as (_, drawn):
+        found = picture(drawn)
+    _give(found, form, output)
+
+
+@contextmanager
+def _graph() -> "Iterator[tuple[Engine, Contents]]":
+    """The open store, and what can be drawn of it."""
+    from viz.contents import contents
+
+    with opened() as engine:
+        yield engine, contents(engine)
+
+
+def _read(engine: "Engine", kind: str, name: str) -> str:
+    """The IRI of what is named, and told how the name was read."""
+    from queries.names import resolve
+
+    reading = resolve(engine, (kind,), name, choose=choose)
+    told([reading])
+    return reading.taken.iri
+
+
+def _give(picture: _Picture, form: str | None, output: str | None) -> None:
+    """Print a picture, or save it."""
+    form = form or format_of(output or "", PICTURES)
+    if form == PICTURES[0]:
+        write([picture.html(language_of_heads())], form, output)
+    else:
+        print_answer(picture.table(), form, output)
