@@ -271,3 +271,19 @@ def texts() -> st.SearchStrategy[str]:
         st.one_of(st.sampled_from(MARKS), st.text(max_size=3)), max_size=60
     )
     return st.one_of(st.text(max_size=200), marked.map("".join))
+
+
+WORDS = (  # noqa: SIM905 - so many words are read more easily than so many quotation marks
+    "徐州市 徐州 埇桥区 萧县 宿州 沪苏浙 长三角 皖北 铜山区 合作 资源 市发展改革委 市教育局 推进 加快建设 "
+    "打造 谋划 支持 依托 参与 对接 承接 落实 根据 达到 不低于 新增 分别下降 产业园 高速公路 城际铁路 "
+    "研究院 数据中心 平台 基地 工程 项目前期工作 等 一批 与 和 、 — ， 的 徐工集团 浙江大学 行业协会 "
+    "战略合作 产业链 备忘录 云计算 新能源汽车 农产品加工 产业 流域 沱河 2025年 每年 30% 5.5亿元 3家 1:2 "
+    "Ⅲ类 以上 左右 《行动计划》 《 》 “一核” “ ” （ ） （市教育局牵头，市财政局配合） 森林覆盖率 "
+    "对口 我市 将 打造成 延伸到 1号线 流动 成都市 合肥—新沂 "
+).split()
+"""What passages of plans are made of, for the components of extraction."""
+
+
+def sayings() -> st.SearchStrategy[str]:
+    """A paragraph of words of the genre in any order, which ends like a sentence."""
+    return st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(lambda words: f"推进工作，{''.join(words)}。")
