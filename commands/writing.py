@@ -35,13 +35,17 @@ def _iri(context: click.Context, parameter: click.Parameter, value: str | None) 
     return value or ""
 
 
-def _done(outcome: "Outcome") -> None:
+def _done(outcome: "Outcome") -> int:
+    """Say what a call did; gives the exit status."""
     for notice in outcome.notices:
         say(notice)
+    for violation in outcome.refused:
+        click.echo(f"left out: {violation.described()}", err=True)
     held = _counted("document", [document.stem for document in outcome.documents])
     if outcome.imports:
         held += f"; {_counted('import', [one.stem for one in outcome.imports])}"
     say(f"{store_folder()} holds {held}")
+    return 1 if outcome.refused else 0
 
 
 def _counted(what: str, stems: list[str]) -> str:
@@ -54,31 +58,33 @@ def _counted(what: str, stems: list[str]) -> str:
 @click.argument("inputs", nargs=-1, required=True, type=PATH, metavar="FILE|FOLDER...")
 @click.option("--base", callback=_base, metavar="IRI", help="Where id/ and graph/ stand in the graph.")
 @store_options
-def build(inputs: tuple[str, ...], base: str) -> None:
+def build(inputs: tuple[str, ...], base: str) -> int:
     """Make the store anew from documents.
 
-    Whatever it held before is gone from it; where building fails it is as it was.
+    Whatever it held before is gone from it; where building fails it is as it was. A document that violates a rule of
+    the ontology is left out and named, and the exit status is 1.
     """
     with showing_progress() as progress:
         from kg.build import build as make
 
         outcome = make(store_folder(), inputs, base=base, progress=progress)
-    _done(outcome)
+    return _done(outcome)
 
 
 @click.command(epilog=examples("deltakg add documents/suzhou.txt"))
 @click.argument("inputs", nargs=-1, required=True, type=PATH, metavar="FILE|FOLDER...")
 @store_options
-def add(inputs: tuple[str, ...]) -> None:
+def add(inputs: tuple[str, ...]) -> int:
     """Add documents to the store.
 
-    A document whose stem the store holds already is replaced.
+    A document whose stem the store holds already is replaced. One that violates a rule of the ontology is left out
+    and named, and the exit status is 1.
     """
     with showing_progress() as progress:
         from kg.build import add as put
 
         outcome = put(store_folder(), inputs, progress=progress)
-    _done(outcome)
+    return _done(outcome)
 
 
 @click.command("import", epilog=examples("deltakg import roads.ttl", "deltakg import tests.trig --as-is --store new"))

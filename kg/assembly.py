@@ -1,7 +1,7 @@
 """Putting a generation together: its shards loaded in bulk, and what needs several documents derived."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from traceback import clear_frames
@@ -16,6 +16,7 @@ from kg.inputs import Progress
 from kg.manifest import Manifest, StoredDocument, StoredImport
 from kg.nquads import Quads, write
 from kg.shards import Shards
+from kg.violations import Violation, violations
 from ontology.terms import PREFIXES
 
 _BUFFER = 1 << 20
@@ -58,7 +59,8 @@ class Assembly:
         documents: tuple[StoredDocument, ...],
         imports: tuple[StoredImport, ...],
         progress: Progress,
-    ) -> None:
+        checked: Collection[str] = (),
+    ) -> tuple[Violation, ...]:
         """Load the documents and imports, derive what needs several of them, and write the manifest.
 
         Args:
@@ -66,6 +68,10 @@ class Assembly:
             documents: what the generation is to hold; their shards are there.
             imports: what else it is to hold; their shards are there.
             progress: called as they are loaded.
+            checked: stems of the documents that must violate no rule.
+
+        Returns:
+            What violates one, none where nothing is checked.
         """
         graph, world = self._world.result()
         shards = [*(document.shard for document in documents), *(one.shard for one in imports)]
@@ -81,6 +87,8 @@ class Assembly:
         graph.flush()
         (self._folder / "derived.nq").write_bytes(lines)
         (self._folder / "manifest.json").write_bytes(Manifest(base, world, documents, imports).to_json())
+        found = violations(graph) if checked else ()
+        return tuple(sorted(violation for violation in found if violation.document in checked))
 
     def _load_world(self) -> tuple[Store, tuple[str, ...]]:
         """Load ontology and gazetteer, if they are wanted; returns the database and the keys of the two."""

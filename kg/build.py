@@ -4,14 +4,22 @@ Each makes a new generation out of shards; nothing is changed before that is who
 holds afterwards depends on the documents alone: `build A B` is `build A` and `add B`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from deltakg import DeltakgError
 from kg.assembly import Assembly
-from kg.errors import AsItIsError, DamagedStoreError, SameStemError, StorePath, UnknownStemError, WriteError
+from kg.errors import (
+    AsItIsError,
+    DamagedStoreError,
+    RefusedError,
+    SameStemError,
+    StorePath,
+    UnknownStemError,
+    WriteError,
+)
 from kg.generations import Writer, writing
 from kg.identity import BASE, Names
 from kg.inputs import Extracting, Input, Pipeline, Progress, gather, once, silent
@@ -21,6 +29,7 @@ from kg.pointer import folder
 from kg.rdf_files import RdfFile
 from kg.rdf_files import read as read_rdf
 from kg.shards import Shards
+from kg.violations import Violation
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +41,14 @@ class Outcome:
         documents: what the store holds now, by stem.
         imports: the imported files that it holds now, by stem.
         notices: what the caller should be told, one line each.
+        refused: what documents of the call violate; they are left out, or stay as the store had them.
     """
 
     generation: int
     documents: tuple[StoredDocument, ...]
     imports: tuple[StoredImport, ...] = ()
     notices: tuple[str, ...] = ()
+    refused: tuple[Violation, ...] = ()
 
 
 def build(
@@ -59,6 +70,7 @@ def build(
 
     Raises:
         ValueError: where the base is no IRI.
+        RefusedError: where every document violates a rule.
         DeltakgError: where an input cannot be used or the store not be written; it is then as it was.
     """
     pipeline = pipeline or Extracting()
@@ -190,14 +202,53 @@ class _Change:
             if not path.exists():
                 self._writer.save(path, document.text.encode())
         imported = tuple(imports[stem] for stem in sorted(imports))
-        with Assembly(self._writer.begin(), self._shards, as_is=as_is) as assembly:
-            documents = self._with_shards([merged[stem] for stem in sorted(merged)])
-            assembly.finish(self._base, documents, imported, self._progress)
+        documents, refused = self._assembled(merged, merged.keys() & given.keys(), held, imported, as_is=as_is)
+        stayed = {f"{violation.document}: replaced" for violation in refused}
+        notices = [notice for notice in notices if notice not in stayed]
         self._progress(LAST, 1, 1)
         generation = self._writer.publish(self._base)
         with suppress(OSError):  # the generation is there; what stays is removed by the next writer
             _prune(self._writer)
-        return Outcome(generation, documents, imported, tuple(notices))
+        return Outcome(generation, documents, imported, tuple(notices), tuple(refused))
+
+    def _assembled(
+        self,
+        wanted: dict[str, StoredDocument],
+        checked: set[str],
+        held: Mapping[str, StoredDocument],
+        imports: tuple[StoredImport, ...],
+        *,
+        as_is: bool,
+    ) -> tuple[tuple[StoredDocument, ...], list[Violation]]:
+        """Put a generation together, again without what violates a rule until nothing does.
+
+        Args:
+            wanted: the documents that it is to hold, by stem.
+            checked: those of them that must violate no rule.
+            held: what stands for one of these that does.
+            imports: what else it is to hold.
+            as_is: whether that are datasets exactly as they are.
+
+        Returns:
+            What it holds, and what was violated.
+
+        Raises:
+            RefusedError: where no document is left.
+        """
+        refused: list[Violation] = []
+        while True:
+            with Assembly(self._writer.begin(), self._shards, as_is=as_is) as assembly:
+                documents = self._with_shards([wanted[stem] for stem in sorted(wanted)])
+                found = assembly.finish(self._base, documents, imports, self._progress, checked)
+            if not found:
+                return documents, refused
+            refused += found
+            violating = {violation.document for violation in found}
+            checked = checked - violating
+            wanted = {stem: document for stem, document in wanted.items() if stem not in violating}
+            wanted |= {stem: held[stem] for stem in violating if stem in held}
+            if not wanted:
+                raise RefusedError(refused)
 
     def _with_shards(self, documents: list[StoredDocument]) -> tuple[StoredDocument, ...]:
         done = []

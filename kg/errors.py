@@ -2,9 +2,14 @@
 
 import os
 from errno import EDQUOT, ENOSPC
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from deltakg import DeltakgError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.violations import Violation
 
 StorePath: TypeAlias = str | os.PathLike[str]
 
@@ -114,6 +119,22 @@ class AsItIsError(StoreError):
         super().__init__(
             path, "a dataset that is kept as it is shares its store with nothing else; name a new one with --store"
         )
+
+
+class RefusedError(DeltakgError, ValueError):
+    """No document of a call can be stored, because each violates a rule of the ontology.
+
+    Attributes:
+        violations: what is violated.
+    """
+
+    def __init__(self, violations: "Sequence[Violation]") -> None:
+        first = violations[0]
+        super().__init__(
+            f"nothing is stored, for every document violates a rule; first {first.described()}. "
+            "The fault is in how deltakg reads it; report it with the document"
+        )
+        self.violations = tuple(violations)
 
 
 class UnknownStemError(DeltakgError, LookupError):

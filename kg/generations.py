@@ -51,7 +51,8 @@ class Writer:
             return None
 
     def begin(self) -> Path:
-        """Make the folder of a generation to be."""
+        """Make the folder of a generation to be; one that was begun before is given up."""
+        shutil.rmtree(self.begun, ignore_errors=True)
         self.begun.mkdir()
         return self.begun
 

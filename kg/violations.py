@@ -55,6 +55,11 @@ class Violation:
         """What the rule asks for, in one language."""
         return dict(self.messages)[language]
 
+    def described(self) -> str:
+        """The violation in one line: `suzhou, unit 15: Evidence … (evidence-length: 徐州)`."""
+        where = ", ".join(filter(None, (self.document, self.unit and f"unit {self.unit}")))
+        return f"{where}: {self.message()} ({self.check}: {self.value})"
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
