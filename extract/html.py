@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -48,7 +49,9 @@ _SITE = re.compile(r"[_|｜]|\s[-–—]\s")
 _LONGEST_HEADING, _LONGEST_CELL = 60, 2000
 _ARTICLE, _FOUND = 0.95, 0.5
 _MOST_COUNTED = 200_000
+_MOST_ELEMENTS = 20_000
 _MENU, _LINKS = 3, 0.7
+_FEW_RUNS = 5
 _ROWS_AND_COLUMNS = 2
 _NOTHING = "is a page without text; save the whole page as .html again, or give its text alone"
 _TANGLED = "is no readable web page; save the whole page as .html again, or give its text alone"
@@ -90,15 +93,18 @@ def _decode(data: bytes, path: Path) -> tuple[str, str]:
 
 
 def _text(page: str) -> str:
-    from lxml.html import document_fromstring  # type: ignore[import-untyped] # noqa: PLC0415 - only for this kind of file
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped] # noqa: PLC0415 - only here
     from lxml_html_clean import Cleaner  # noqa: PLC0415 - only for this kind of file
 
     page = _DECLARATION.sub("", page)
     if not page.strip():
         return ""
-    root = document_fromstring(page)
+    parser = HTMLParser()
+    root = document_fromstring(page, parser=parser)
+    if any(error.level_name == "FATAL" for error in parser.error_log):  # nested so deep that the rest was left out
+        raise ValueError(_TANGLED)
     title = _title(root)
-    clean = Cleaner(style=True, safe_attrs_only=False, page_structure=False, kill_tags=_KILLED)
+    clean = Cleaner(style=True, inline_style=False, safe_attrs_only=False, page_structure=False, kill_tags=_KILLED)
     clean(root)
     for element in [element for element in root.iter() if _is_hidden(element) or _is_menu(element)]:
         if element.getparent() is not None:
@@ -136,13 +142,17 @@ def _is_menu(element: Element) -> bool:
 
 
 def _article(body: Element) -> Element:
-    """The smallest part of the page that holds what trafilatura takes for the article."""
+    """The smallest part of the page that holds what trafilatura takes for the article.
+
+    A page of more elements than any article has is read whole: trafilatura takes time as the square of them.
+    """
     import trafilatura  # noqa: PLC0415 - only for this kind of file
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its warnings are about pages, not for users
-    found = trafilatura.bare_extraction(
-        deepcopy(body.getroottree().getroot()), favor_recall=True, include_comments=False
-    )
+    page = body.getroottree().getroot()
+    if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
+        return body
+    found = trafilatura.bare_extraction(deepcopy(page), fast=True, favor_recall=True, include_comments=False)
     main = _compact(getattr(found, "text", None) or "")[:_MOST_COUNTED]
     weights: Counter[Element] = Counter()
     for element in body.iter():
@@ -239,9 +249,8 @@ def _mark(element: Element, counts: dict[Element, int]) -> str:
     counts[parent] = number
     style = _LIST_STYLE.search((element.get("style") or "") + ";" + (parent.get("style") or ""))
     said = written(number, style[1] if style else parent.get("type") or "decimal")
-    first = next((text for run in element.itertext() if (text := _compact(run))), "")
-    if not said or number_at(first) is not None:  # the page prints none, or the text its own
-        return ""
+    if not said or number_at(_compact("".join(islice(element.itertext(), _FEW_RUNS)))) is not None:
+        return ""  # the page prints none, or the text its own
     return said + ("、" if said > "\u3000" else ". ")
 
 
