@@ -132,7 +132,7 @@ def _grammar() -> re.Pattern[str]:
     modifiers = f"(?:{_either(known.modifiers)})*"
     goods, done = f"(?:{_either(known.products)})", f"(?<!电商)(?:{_either(known.activities)})"
     sectors = f"(?:{_either(known.sectors)})"
-    whole = f"(?:{_either(known.modifiers)})+(?:农业|能源)"
+    whole = f"(?!新型农业)(?:{_either(known.modifiers)})+(?:农业(?:装备)?|能源)"
     weak = f"(?:{_either(known.weak)})(?={_either(known.weak_before)})"
     return re.compile(f"{modifiers}(?:{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak}")
 
@@ -206,7 +206,7 @@ def _governing() -> ahocorasick_rs.AhoCorasick:
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     name = text[start:end]
     known = name not in words().no_industry and not name.startswith(("各", "我", "其他", "一批"))
-    if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name):
+    if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name) and not name.endswith("化"):
         yield start, end
 
 

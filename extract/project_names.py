@@ -14,6 +14,7 @@ _QUOTES = re.compile(r"[“”‘’\"]")
 _LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
 _OWN_NAME = re.compile(r"(?:[河江湖海]|[A-Z0-9]|号|高速|高铁|铁路)$")
 _SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
+_LONGEST_SHARED = 12
 _WORKS = frozenset({"工程", "铁路", "公路", "航道"})
 _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
@@ -75,7 +76,8 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
         head = next(iter(heads_of(summed)), "")
         if etc is not None and head in words().shared and lender is not items[-1]:
             # 沉陷区等配水工程 says what is done there; 智慧交通等智慧城市工程 only what kind of thing it is
-            whole = len(summed) if _SOMEWHERE.search(text[start:end]) and head in _WORKS else len(head)
+            short = head in _WORKS and not _SOMEWHERE.search(text[start:end])
+            whole = len(head) if short or len(summed) > _LONGEST_SHARED else len(summed)
             behind = etc + 1 + len(summed)
             soft = _SOFT.search(text, start + 1, end)
             parts = [(start, soft.start()), (soft.end(), end)] if soft else [(start, end)]
@@ -139,6 +141,8 @@ def _head_inside(modifier: str) -> str | None:
 def head_of(name: str) -> str | None:
     """The head that ends a name, None where it ends in none."""
     bare = _QUOTES.sub("", name)
+    if bare.endswith("试点") and len(bare) > _MIN_MODIFIER:
+        return "试点" if head_of(bare.removesuffix("试点")) else None  # of a facility, not of a policy
     if bare.endswith(words().not_heads):
         return None
     if re.search(r"[\u4e00-\u9fff]段$", bare) or re.search(r"\d+号线$", bare) or bare.endswith("扩建"):

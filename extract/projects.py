@@ -46,9 +46,10 @@ _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TITLE = re.compile(r"[^，。；：]{4,25}(?=。)")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
 _SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4,})")
+_TELLING = 9
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _ACTS = re.compile(
-    r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
+    r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校|实验室|研究院|医院|学校|联盟|合作社)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
 )
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
 
@@ -221,17 +222,7 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
         if head_of(text[start:end]):
             reject("projects.verb", start, end)
         return
-    described = _DESCRIBED.match(text, start, end)
-    start = described.end() if described else start
-    of = text.rfind("的", start, end) + 1
-    listed_before = (
-        of
-        and "、" in text[start:of]
-        and not any(head_of(text[slice(*i.runs[0])]) for i in items(text, start, of - 1, places))
-    )
-    start = of if of and (listed_before or any(p.start == of for p in places)) else start
-    sized = _SIZED.match(text, start, end)
-    start = sized.end() if sized else start
+    start = _named_from(text, start, end, places)
     extends = _EXTENDS.search(text, start, end)
     # 支持甲县创建 X: the title would be the county's
     around = ((max(0, start - 12), start),) if _AWARDED.search(verb) else ()
@@ -243,7 +234,9 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     if other:
         around, end = (other.span("other"),), other.start()
     etc = _etc(text, start, end)
-    if etc is not None and text.endswith(words().sums_of_class, etc, end):
+    exists = text.endswith("依托", start - 2, start)
+    examples = etc is not None and text.endswith(words().sums_of_class, etc, end)
+    if examples and not exists:
         reject("projects.examples", start, end)
         return
     if etc is not None and _ACTS.search(text, etc, end) and text.startswith(_MOVES, start - 2):
@@ -254,9 +247,28 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     listed = items(text, start, stop, places)
     for item in completed(text, listed, places, etc, summed):
         name = item.name(text).strip("的")
+        if exists and not _is_one(name, item.runs[0], places):
+            continue
         if head_of(name) and is_specific(name, verb, places, item.runs[0]):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
+
+
+def _named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """Where the object's name begins, behind what describes it (面向长三角的…, 全省联网、规则统一的…) or sizes it."""
+    described = _DESCRIBED.match(text, start, end)
+    start = described.end() if described else start
+    of = text.rfind("的", start, end) + 1
+    if of and (any(p.start == of for p in places) or _is_described_by_list(text, start, of - 1, places)):
+        start = of
+    sized = _SIZED.match(text, start, end)
+    return sized.end() if sized else start
+
+
+def _is_one(name: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """What is relied on is one thing where it has a place, a name of its own, or much to tell it by."""
+    named = any(run[0] <= p.start < run[1] for p in places) or name.startswith(("国家", "“"))
+    return named or len(name) >= _TELLING
 
 
 def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
