@@ -15,6 +15,7 @@ from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
 from extract.project_names import completed, head_of, is_specific, items
+from extract.project_objects import is_one, named_from, until_etc, without_tail
 from extract.project_words import leading_word, words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
@@ -25,14 +26,12 @@ _EXTENDS = re.compile(r"延伸(?:到|至)")
 _MADE_INTO = re.compile(
     r"(?:将|把)(?P<what>[^，]{2,60}?)(?:打造|建设|培育|布局|发展|建)(?:成为?|为|成)(?P<made>[^，]{2,40})$"
 )
-_ETC = re.compile(r"等(?!级|高)")
 _ASIDE = re.compile(
     r"在[^，、]{1,14}?(?=建设|设立|建立|组建|搭建|打造|布局)|与[^，]{2,25}?(?:合作|联合|共同|联手)(?=打造|建设|共建|搭建|设立)"
     r"|[^，、。]{2,20}?(?:[省市县区州镇]|大学|学院|高校|院所|公司|集团|企业|园区|高新区|经开区|开发区|医院|机构|地区|各地)"
     r"(?=(?:共建|创建|争创|申报|建设|打造|设立|组建|建立|探索|参与|联合|共同|完善)[^，。]{4,})"
 )
 _RELIED_ON = re.compile(r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})")
-_DESCRIBED = re.compile(r"(?:具有|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
 _NAMED = re.compile(
     r"(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园)(?!师|计划|行动)"
 )
@@ -41,12 +40,9 @@ _UMBRELLA = re.compile(
     r"(?:的?[\u4e00-\u9fff]{2,8}?(?:示范区|园区|产业园))?)(?:建设|项目|$)"
 )
 _SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
-_AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TITLE = re.compile(r"[^，。；：]{4,25}(?=。)")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
-_SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4,})")
-_TELLING = 9
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _ACTS = re.compile(
     r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校|实验室|研究院|医院|学校|联盟|合作社)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
@@ -215,14 +211,14 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     if text.startswith(words().several, start):
         reject("projects.several", start, end)
         return
-    end, stage, tail = _without_tail(text, start, end, stage)
+    end, stage, tail = without_tail(text, start, end, stage)
     if (verb.endswith("加强") and tail not in ("保护管理", "管理保护")) or (
         verb.endswith("接") and stage == "underway"
     ):
         if head_of(text[start:end]):
             reject("projects.verb", start, end)
         return
-    start = _named_from(text, start, end, places)
+    start = named_from(text, start, end, places)
     extends = _EXTENDS.search(text, start, end)
     # 支持甲县创建 X: the title would be the county's
     around = ((max(0, start - 12), start),) if _AWARDED.search(verb) else ()
@@ -233,77 +229,37 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     other = _WITH.search(text, start, end) if tail.endswith("衔接") else None
     if other:
         around, end = (other.span("other"),), other.start()
-    etc = _etc(text, start, end)
-    exists = text.endswith("依托", start - 2, start)
-    examples = etc is not None and text.endswith(words().sums_of_class, etc, end)
-    if examples and not exists:
+    yield from _members(text, (start, end), verb, stage, around, places)
+
+
+def _members(
+    text: str,
+    run: tuple[int, int],
+    verb: str,
+    stage: Stage,
+    around: tuple[tuple[int, int], ...],
+    places: Sequence[Found],
+) -> Iterator[Undertaking]:
+    """The undertakings among the members of a list, or the one that stands alone."""
+    start, end = run
+    etc = until_etc(text, start, end)
+    summed = text[etc + 1 : end] if etc is not None else ""
+    exists = verb.endswith("依托")
+    if summed.endswith(words().sums_of_class) and not exists:
         reject("projects.examples", start, end)
         return
-    if etc is not None and _ACTS.search(text, etc, end) and text.startswith(_MOVES, start - 2):
-        reject("projects.actor", start, etc)  # 支持甲基地等公共平台汇聚…
+    if _ACTS.search(summed) and verb.endswith(_MOVES):
+        reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
         return
-    stop = etc if etc is not None else end
-    summed = text[etc + 1 : end] if etc is not None else ""
-    listed = items(text, start, stop, places)
+    listed = items(text, start, end if etc is None else etc, places)
     for item in completed(text, listed, places, etc, summed):
         name = item.name(text).strip("的")
-        if exists and not _is_one(name, item.runs[0], places):
+        if exists and not is_one(name, item.runs[0], places):
             continue
         if head_of(name) and is_specific(name, verb, places, item.runs[0]):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
 
 
-def _named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
-    """Where the object's name begins, behind what describes it (面向长三角的…, 全省联网、规则统一的…) or sizes it."""
-    described = _DESCRIBED.match(text, start, end)
-    start = described.end() if described else start
-    of = text.rfind("的", start, end) + 1
-    if of and (any(p.start == of for p in places) or _is_described_by_list(text, start, of - 1, places)):
-        start = of
-    sized = _SIZED.match(text, start, end)
-    return sized.end() if sized else start
-
-
-def _is_one(name: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
-    """What is relied on is one thing where it has a place, a name of its own, or much to tell it by."""
-    named = any(run[0] <= p.start < run[1] for p in places) or name.startswith(("国家", "“"))
-    return named or len(name) >= _TELLING
-
-
-def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
-    """Whether a list of words without a head describes what stands behind it (全省联网、规则统一的交易市场)."""
-    parts = items(text, start, end, places) if "、" in text[start:end] else []
-    return bool(parts) and not any(head_of(part.name(text)) for part in parts)
-
-
 def _stage(name: str, stage: Stage) -> Stage:
     return "planned" if stage == "underway" and name.endswith("创建工程") else stage
-
-
-def _without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, Stage, str]:
-    """The object without what ends it (…等项目前期工作), and the stage that an earlier-stage noun gives."""
-    found = ""
-    also = _AND_MORE.search(text, start, end)
-    end = also.start() + 2 if also and also.start() > start else end
-    for tail, says in words().tails:
-        if text.endswith(tail, start, end) and end - len(tail) > start:
-            end -= len(tail)
-            found = tail
-            if says is not None and not (says == "operating" and stage == "planned"):
-                stage = says
-            break
-    if text.endswith("的", start, end):
-        end -= 1
-    for tail in ("等项目", "项目", "等工作"):
-        if text.endswith(tail, start, end) and not text.endswith(("示范项目", "互补项目"), start, end):
-            end -= len(tail)
-            break
-    if text.endswith("等", start, end):
-        end -= 1
-    return end, stage, found
-
-
-def _etc(text: str, start: int, end: int) -> int | None:
-    match = _ETC.search(text, start, end)
-    return match.start() if match else None

@@ -1,0 +1,67 @@
+"""Where the object of a verb begins and ends: what describes it, what sizes it, what is done with it."""
+
+import re
+from collections.abc import Sequence
+
+from extract.components import Found
+from extract.facts import Stage
+from extract.project_names import head_of, items
+from extract.project_words import words
+
+_DESCRIBED = re.compile(r"(?:具有|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
+_SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4,})")
+_TELLING = 9
+_AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
+_ETC = re.compile(r"等(?!级|高)")
+
+
+def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """Where the object's name begins, behind what describes it (面向长三角的…, 全省联网、规则统一的…) or sizes it."""
+    described = _DESCRIBED.match(text, start, end)
+    start = described.end() if described else start
+    of = text.rfind("的", start, end) + 1
+    if of and (any(p.start == of for p in places) or _is_described_by_list(text, start, of - 1, places)):
+        start = of
+    sized = _SIZED.match(text, start, end)
+    return sized.end() if sized else start
+
+
+def is_one(name: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """What is relied on is one thing where it has a place, a name of its own, or much to tell it by."""
+    named = any(run[0] <= p.start < run[1] for p in places) or name.startswith(("国家", "“"))
+    return named or len(name) >= _TELLING
+
+
+def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
+    """Whether a list of words without a head describes what stands behind it (全省联网、规则统一的交易市场)."""
+    parts = items(text, start, end, places) if "、" in text[start:end] else []
+    return bool(parts) and not any(head_of(part.name(text)) for part in parts)
+
+
+def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, Stage, str]:
+    """The object without what ends it (…等项目前期工作), and the stage that an earlier-stage noun gives."""
+    found = ""
+    also = _AND_MORE.search(text, start, end)
+    end = also.start() + 2 if also and also.start() > start else end
+    for tail, says in words().tails:
+        if text.endswith(tail, start, end) and end - len(tail) > start:
+            end -= len(tail)
+            found = tail
+            if says is not None and not (says == "operating" and stage == "planned"):
+                stage = says
+            break
+    if text.endswith("的", start, end):
+        end -= 1
+    for tail in ("等项目", "项目", "等工作"):
+        if text.endswith(tail, start, end) and not text.endswith(("示范项目", "互补项目"), start, end):
+            end -= len(tail)
+            break
+    if text.endswith("等", start, end):
+        end -= 1
+    return end, stage, found
+
+
+def until_etc(text: str, start: int, end: int) -> int | None:
+    """Where 等 ends a list that sums up what stands before it; None where none does."""
+    match = _ETC.search(text, start, end)
+    return match.start() if match else None
