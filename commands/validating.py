@@ -1,6 +1,7 @@
 """The verb that checks a graph: validate."""
 # ruff: noqa: PLC0415 - each verb imports what it needs
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _LONGEST = 40
 @click.argument("file", required=False, type=PATH, metavar="[FILE]")
 @output_options()
 def validate(file: str | None, form: str | None, output: str | None) -> int:
-    """Check the graph against the shapes and the rules of the ontology.
+    """Check the graph against the ontology's rules.
 
     FILE is an RDF file; the store is checked where none is given. A line for each violation names the document, the
     unit and the fact, the rule, what offends, and what the rule asks for. The exit status is 1 where there are any.
@@ -39,8 +40,9 @@ def validate(file: str | None, form: str | None, output: str | None) -> int:
         form = form or format_of(output or "", FORMATS)
         rows = _rows(found, whole=form != FORMATS[0])
         heads = _HEADS if language_of_heads() == "zh" else {}
+        hidden = ("node",) if all(one.fact for one in found) else ()
         # A line each: a terminal may break it, a table does not.
-        write(rendered(rows, form, Layout(heads, hidden=("node",)), columns=sys.maxsize), form, output)
+        write(rendered(rows, form, Layout(heads, hidden), columns=sys.maxsize), form, output)
     many = len(found)
     say(f"{file or store_folder()}: {many or 'no'} violation{'' if many == 1 else 's'}")
     return 1 if found else 0
@@ -69,7 +71,8 @@ def _rows(violations: "Iterable[Violation]", *, whole: bool) -> "Rows":
     rows = []
     for one in violations:
         value = one.value if whole or len(one.value) <= _LONGEST else f"{one.value[:_LONGEST]}…"
+        offends = NamedNode(one.value) if "://" in one.value and not re.search(r"\s", one.value) else Literal(value)
         fact = NamedNode(one.fact) if one.fact else None
-        texts = map(Literal, (one.check, value, one.message(language)))
-        rows.append((Literal(one.document), Literal(one.unit), fact, NamedNode(one.node), *texts))
+        who = (Literal(one.document), Literal(one.unit), fact, NamedNode(one.node))
+        rows.append((*who, Literal(one.check), offends, Literal(one.message(language))))
     return Rows(_COLUMNS, tuple(rows))
