@@ -12,6 +12,7 @@ from copy import deepcopy
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
+from unicodedata import normalize
 
 from extract.encodings import decode
 from extract.errors import DocumentError
@@ -249,8 +250,9 @@ def _mark(element: Element, counts: dict[Element, int]) -> str:
     counts[parent] = number
     style = _LIST_STYLE.search((element.get("style") or "") + ";" + (parent.get("style") or ""))
     said = written(number, style[1] if style else parent.get("type") or "decimal")
-    if not said or number_at(_compact("".join(islice(element.itertext(), _FEW_RUNS)))) is not None:
-        return ""  # the page prints none, or the text its own
+    first = normalize("NFKC", _compact("".join(islice(element.itertext(), _FEW_RUNS))))
+    if not said or number_at(first) is not None:  # the page prints none, or the text its own
+        return ""
     return said + ("、" if said > "\u3000" else ". ")
 
 

@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from math import pi
 from typing import Any, TypeAlias
 
 MAX_PAGES = 2000
@@ -24,6 +25,7 @@ MEMORY = 2 * 1024**3
 _ADJOINS, _COLUMNS_APART = 1.5, 4.0
 _GAP = "\u3000\u3000"
 _FEW_PIECES = 1000
+_SAMPLE = 200
 _NOTHING = frozenset({0, 2, 10, 13, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)})
 _PAGE_NUMBER = re.compile(r"[-—–―－─_·.第共页/，,|]*(?:\d{1,4}|[ivxlc]{1,6})[-—–―－─_·.第共页/，,|\d]*", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
@@ -62,6 +64,8 @@ class Line:
     def add(self, character: str, box: Box) -> None:
         """Put a character behind the others; what stands far from them belongs to another column."""
         if box[0] - self.right > _COLUMNS_APART * (self.top - self.bottom):
+            while self._characters[-1:] == [" "]:
+                self._characters.pop()
             self._characters.append(_GAP)
         self._characters.append(character)
         self.right = max(self.right, box[2])
@@ -107,7 +111,7 @@ def pages(data: bytes) -> Iterator[list[Line]]:
 
 def _lines(page: Any, layer: Any, raw: Any) -> list[Line]:  # noqa: ANN401 - PDFium's bindings are untyped
     left, bottom, right, top = page.get_mediabox()
-    rotation = page.get_rotation()
+    turn = _turn(layer, raw)
     lines: list[Line] = []
     box = raw.FS_RECTF()
     for i in range(layer.count_chars()):
@@ -122,22 +126,31 @@ def _lines(page: Any, layer: Any, raw: Any) -> list[Line]:  # noqa: ANN401 - PDF
         raw.FPDFText_GetLooseCharBox(layer, i, ctypes.byref(box))
         if box.right < left or box.left > right or box.top < bottom or box.bottom > top:
             continue  # drawn beside the paper
-        upright = _turned((box.left, box.bottom, box.right, box.top), rotation)
+        upright = _turned((box.left, box.bottom, box.right, box.top), turn)
         if not (lines and lines[-1].is_beside(upright) and upright[0] >= lines[-1].left):
             lines.append(Line(upright))
         lines[-1].add(character, upright)
     return _joined(lines) if len(lines) < _FEW_PIECES else lines
 
 
-def _turned(box: Box, rotation: int) -> Box:
-    """A box as a reader sees it on a page that is shown turned by so many degrees."""
+def _turn(layer: Any, raw: Any) -> int:  # noqa: ANN401 - PDFium's bindings are untyped
+    """By how many quarters the text of a page is turned: a table may be set across the paper."""
+    count = layer.count_chars()
+    sample = range(0, count, max(1, count // _SAMPLE))
+    angles = (raw.FPDFText_GetCharAngle(layer, i) for i in sample)  # clockwise; below 0 where there is none
+    turns = Counter(round(-angle / (pi / 2)) % 4 for angle in angles if angle >= 0)
+    return max(turns, key=lambda turn: turns[turn], default=0)
+
+
+def _turned(box: Box, turn: int) -> Box:
+    """A box as a reader sees it who turns the paper by so many quarters."""
     left, bottom, right, top = box
-    turned = {
-        90: (bottom, -right, top, -left),
-        180: (-right, -top, -left, -bottom),
-        270: (-top, left, -bottom, right),
-    }
-    return turned.get(rotation, box)
+    return (
+        box,
+        (bottom, -right, top, -left),
+        (-right, -top, -left, -bottom),
+        (-top, left, -bottom, right),
+    )[turn]
 
 
 def _joined(lines: list[Line]) -> list[Line]:

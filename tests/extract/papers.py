@@ -82,8 +82,13 @@ def pdf(pages: list[list[tuple[float, float, str]]], *, numbered: bool = True, r
     Args:
         pages: the runs of text of each page, each behind the place where it starts, in points from the lower left.
         numbered: each page prints its number below the text.
-        rotate: by how many degrees pages are shown turned.
+        rotate: by how many degrees pages are shown turned, and the text on them so that it stands upright.
     """
+
+    def place(x: float, y: float) -> str:
+        turned = {0: (1, 0, 0, 1, x, y), 90: (0, 1, -1, 0, 842 - y, x), 180: (-1, 0, 0, -1, 842 - x, 842 - y)}
+        return "{} {} {} {} {} {}".format(*turned.get(rotate, (0, -1, 1, 0, y, 842 - x)))
+
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -101,11 +106,11 @@ def pdf(pages: list[list[tuple[float, float, str]]], *, numbered: bool = True, r
     for number, runs in enumerate(pages, 1):
         printed = [*runs, (280, 30, f"— {number} —")] if numbered else runs
         content = b"".join(
-            f"BT /F1 12 Tf {x} {y} Td <{run.encode('utf-16-be').hex()}> Tj ET\n".encode() for x, y, run in printed
+            f"BT /F1 12 Tf {place(x, y)} Tm <{run.encode('utf-16-be').hex()}> Tj ET\n".encode() for x, y, run in printed
         )
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(content), content))
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 842] /Rotate %d /Contents %d 0 R"
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 842] /Rotate %d /Contents %d 0 R"
             b" /Resources << /Font << /F1 3 0 R >> >> >>" % (rotate, len(objects))
         )
         kids.append(len(objects))
