@@ -254,6 +254,8 @@ def _simplified(text: str) -> str:
         return text
     from opencc import OpenCC  # noqa: PLC0415 - only the rare document in traditional characters pays for it
 
-    convert = OpenCC("t2s").convert
-    table = {ord(c): simple for c in set(text) if len(simple := convert(c)) == 1}
+    table: dict[int, str] = {}
+    for script in ("t2s", "hk2s", "tw2s"):  # 衛 is 衞 in Hong Kong
+        convert = OpenCC(script).convert
+        table |= {ord(c): simple for c in set(text) if len(simple := convert(c)) == 1 and simple != c}
     return text.translate(table)
