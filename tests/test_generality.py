@@ -14,6 +14,7 @@ from kg.build import build
 from kg.comparison import stored
 from kg.evaluation import evaluate
 from kg.store import Store
+from kg.validation import validate_store
 from tests.extract.passages import told
 
 VARIABLE = "DELTAKG_MORE_PLANS"
@@ -58,6 +59,17 @@ def test_a_plan_says_the_same_in_both_its_forms(path: Path, extractor: Extractor
     assert [unit.id for unit in text.plan.units] == [unit.id for unit in printed.plan.units]
     stated, restated = told(text), told(printed)
     assert 0.97 * len(stated | restated) <= len(stated & restated)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", [".txt", ".pdf"])
+def test_no_plan_of_another_place_violates_a_rule(form: str, tmp_path: Path) -> None:
+    """None is left out of a build, and neither shapes nor queries find anything in what it stores."""
+    plans = [path for path in PLANS if path.suffix == form]
+    assert () == build(tmp_path / "store", plans).refused
+    with Store(tmp_path / "store").open() as reader:
+        assert len(plans) == len(reader.documents())
+        assert [] == validate_store(reader)
 
 
 GOLD = Path(__file__).parent / "gold" / "elsewhere"

@@ -200,8 +200,8 @@ def test_what_is_no_part_of_a_unit_names_what_there_is() -> None:
     of_plan = one(*MUTATIONS["a plan without title"])
     assert ("alpha", "", "") == (of_plan.document, of_plan.unit, of_plan.fact)
     of_document = one(
-        "DELETE { ?x dk:encoding ?y } WHERE { <" + ID + "plan/alpha> prov:wasDerivedFrom ?x . ?x dk:encoding ?y }",
-        "Document.encoding",
+        "DELETE { ?x dk:reader ?y } WHERE { <" + ID + "plan/alpha> prov:wasDerivedFrom ?x . ?x dk:reader ?y }",
+        "Document.reader",
     )
     assert ("alpha", "", "") == (of_document.document, of_document.unit, of_document.fact)
     of_place = one(f"DELETE {{ {PLACE} dk:code ?y }} WHERE {{ {PLACE} dk:code ?y }}", "AdministrativeDivision.code")
