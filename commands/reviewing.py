@@ -33,7 +33,8 @@ def explain(plan: str, unit: str, form: str | None, output: str | None) -> None:
     from extract.structure import plan as structure
     from kg.rereading import documents, unit_named
     from queries.errors import UnknownUnitError
-    from queries.explanation import explanation, shown
+    from queries.explanation import shown
+    from queries.marks import explanation
 
     (document,) = documents(store_folder(), (plan,))
     read = structure(document)

@@ -10,7 +10,8 @@ import pytest
 from extract.plan import Document
 from extract.rules import rules
 from queries.display import width
-from queries.explanation import Explanation, explanation, shown
+from queries.explanation import shown
+from queries.marks import Explanation, explanation
 from tests.extract.passages import extractor, profile, unit
 
 TEXT = "推进萧县、灵璧通用机场建设，与徐州市铜山区合作。\n培育龙头企业3家，建设一批产业园区。（市发展改革委牵头）"
