@@ -54,12 +54,15 @@ def _counted(what: str, stems: list[str]) -> str:
     return f"{len(stems)} {what}{'' if len(stems) == 1 else 's'}{f': {shown}' if shown else ''}"
 
 
-@click.command(epilog=examples("deltakg build documents"))
+@click.command(epilog=examples("deltakg build documents", "deltakg build 'plans/*.pdf' notice.docx"))
 @click.argument("inputs", nargs=-1, required=True, type=PATH, metavar="FILE|FOLDER...")
 @click.option("--base", callback=_base, metavar="IRI", help="Where id/ and graph/ stand in the graph.")
 @store_options
 def build(inputs: tuple[str, ...], base: str) -> int:
     """Make the store anew from documents.
+
+    Text (.txt, .md), Word (.docx), PDF and web pages (.html) are read; a folder stands for those in it, a pattern in
+    quotes ('plans/*.pdf') for those that match.
 
     Whatever it held before is gone from it; where building fails it is as it was. A document that violates a rule of
     the ontology is left out and named, and the exit status is 1.
