@@ -55,12 +55,13 @@ _STRIP = re.compile(
     r"|20\d{2}年底?前?|(?:比|较)20\d{2}年|(?:培育|建设|建成|创建|打造|取得|完成|支持|引进|培养|新建|推出|共建)(?=[\u4e00-\u9fff“]{2}))[，：]?)+"
 )
 _TRAIL = re.compile(
-    r"(?:20\d{2}年|年均|年平均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|增速|每年)+$"
+    r"(?:20\d{2}年|年均|年平均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|增速|每年|[从由][\d.]+[^，\d]{0,3})+$"
 )
 _SIZED = re.compile(
     r"(?P<number>\d+)(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
 )
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|额度|担保额|贴息|费率|补偿|最高|资助|罚款|承担单个|择优|可享受|可直接")
+_TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
 _CONDITION = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
 )
@@ -141,14 +142,17 @@ class _Reader:
         self._annual = False
         self._last: Aim | None = None
         self._queue: list[str] = []
+        self._years: list[int] = []
 
     def clause(self, start: int, end: int) -> Iterator[Aim]:
         """The targets of one clause."""
         self._annual = False  # 每年 and 年均 speak of their own clause; a due year holds
         if self._text[start - 1 : start] in "。；\n":
             self._last = None
-        at, self._queue = start, []
+        at, self._queue, self._years = start, [], []
         for figure in _figures(self._text, start, end):
+            if self._text[figure.start - 1 : figure.start] in ("从", "由"):  # 从20%提高到24%
+                continue
             self._due(at, figure.start)
             objection = self._objection(figure, start, at, end)
             found = [] if objection else self._read(figure, start, at, end)
@@ -180,9 +184,17 @@ class _Reader:
 
     def _read(self, figure: Figure, start: int, at: int, end: int) -> list[Aim]:
         before = self._text[at : figure.start]
+        if self._years and self._last and before in ("、", "和"):  # 2025年、2030年甲分别达到 1、2
+            due = self._years.pop(0)
+            return [replace(self._last, value=figure.value, unit=figure.unit, year=due, end=figure.end)]
         if self._queue and self._last and before in ("、", "和"):  # 甲、乙分别下降 31%、25%
             name = self._queue.pop(0)
             return [replace(self._last, indicator=name, value=figure.value, unit=figure.unit, end=figure.end)]
+        years = _TWO_YEARS.match(before) if "分别" in before else None
+        if years:
+            at += years.end()
+            before = before[years.end() :]
+            self._year, *self._years = map(int, re.findall(r"20\d{2}", years[0]))
         found = self._compared(figure, at, end) or self._sized(figure, start) or self._made(figure, start, at, end)
         if found is None:
             return []
