@@ -86,6 +86,21 @@ def test_the_title_may_stand_in_the_head_alone() -> None:
     assert ARTICLE[1:] == text(body, "<title>政策文件</title>").splitlines()
 
 
+RECORD = [
+    ("索 引 号：", "000014349/2022"),
+    ("主题分类：", "综合政务"),
+    ("发文机关：", "云川市"),
+    ("发文字号：", "云政〔2022〕3号"),
+]
+
+
+def test_the_record_in_a_catalogue_is_no_table() -> None:
+    """Of the table in which a site records a paper its number is read, and nothing else."""
+    record = "".join(f"<tr><td>{label}</td><td>{said}</td></tr>" for label, said in RECORD)
+    body = f"<div><table>{record}</table>{printed([TITLE, *ARTICLE[2:4]])}</div>"
+    assert ["云政〔2022〕3号", TITLE, *ARTICLE[2:4]] == text(body).splitlines()
+
+
 def test_headings_are_marked() -> None:
     """A short heading is marked as in Markdown; a sentence set as one is not."""
     body = f"<h2>保障措施</h2><p>加强统筹。</p><h3>压实责任。甲负责。</h3>{printed(ARTICLE)}"
