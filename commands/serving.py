@@ -67,7 +67,8 @@ def serve(
 ) -> None:
     """Serve the graph over HTTP, to read.
 
-    `/sparql` answers SPARQL, `/queries` the questions of the catalogue; `/` lists all there is. It runs until Ctrl-C or SIGTERM, and answers from each new state of the store as soon as it is there.
+    `/sparql` answers SPARQL, `/queries` the questions of the catalogue; `/` lists all there is.
+    It runs until Ctrl-C or SIGTERM, and answers from each new state of the store as soon as it is there.
     Standard output has one line a request.
     """
     from dataclasses import replace

@@ -4,7 +4,10 @@ uvicorn's own waits for ever for the head of a request, and for a client to read
 """
 
 import asyncio
+import socket
+import struct
 import sys
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
@@ -12,6 +15,8 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from web.settings import Settings
+
+_NOTHING_LEFT = struct.pack("ii", 1, 0)
 
 
 class Connection(H11Protocol):
@@ -45,7 +50,7 @@ class Connection(H11Protocol):
         try:
             super().data_received(data)
         except h11.LocalProtocolError:  # it cannot be answered any more
-            self.transport.abort()
+            self._cut()
             return
         if self.cycle is not before and self._reading:
             self._reading.cancel()
@@ -66,14 +71,14 @@ class Connection(H11Protocol):
         if status == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE and b"\n" not in self.conn.trailing_data[0]:
             status = HTTPStatus.REQUEST_URI_TOO_LONG
         if self.cycle is not None and not self.cycle.response_complete:
-            self.transport.abort()
+            self._cut()
         else:
             self._close(status, msg)
 
     def timeout_keep_alive_handler(self) -> None:
         """Close a connection that nothing is asked on; one whose client does not read is cut."""
         if self.transport.get_write_buffer_size():
-            self.transport.abort()
+            self._cut()
         else:
             super().timeout_keep_alive_handler()
 
@@ -99,7 +104,7 @@ class Connection(H11Protocol):
 
     def _await_reader(self) -> None:
         if self._writing is None:
-            self._writing = self.loop.call_later(self.settings.writing, self.transport.abort)
+            self._writing = self.loop.call_later(self.settings.writing, self._cut)
 
     def _too_slow(self) -> None:
         self._reading = None
@@ -108,7 +113,7 @@ class Connection(H11Protocol):
         if self.cycle is None:
             self._close(HTTPStatus.REQUEST_TIMEOUT, "the request did not arrive in time")
         else:
-            self.transport.abort()
+            self._cut()
 
     def _close(self, status: HTTPStatus, message: str, headers: str = "") -> None:
         body = f"{message}\n"
@@ -119,6 +124,14 @@ class Connection(H11Protocol):
         self.transport.write(f"{head}{body}".encode())
         self.transport.close()
         self._await_reader()
+
+    def _cut(self) -> None:
+        """End it at once, with what the system still holds for a client that does not read."""
+        opened = self.transport.get_extra_info("socket")
+        if opened is not None:
+            with suppress(OSError):
+                opened.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _NOTHING_LEFT)
+        self.transport.abort()
 
     def _unset(self) -> None:
         for timer in (self._reading, self._writing):

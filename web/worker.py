@@ -23,7 +23,7 @@ from web.replies import Reply, packed, received, text
 
 _STACK = 256 << 20
 """Bytes of stack, on which the engine walks a question; only what is used is taken."""
-_GRACE = 5.0
+_GRACE = 2.0
 """Seconds after the limit at which a worker ends itself, its server having failed to."""
 _EAGER = ("queries.ask", "queries.names", "queries.output", "web.jobs")
 """What is imported before the first question."""

@@ -18,6 +18,7 @@ from kg.generations import writing
 from ontology.terms import BASE
 
 ROOT = Path(__file__).parents[2]
+PROGRAM = "from cli import main; main()"
 A, B = "http://example.org/a", "http://example.org/b"
 ODD = r"""
 PREFIX : <http://example.org/>
@@ -118,12 +119,23 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serving(store: Path, *options: str, log: Path | None = None) -> Iterator[Server]:
-    """Run `deltakg serve` on a free port."""
-    command = [sys.executable, "-c", "from cli import main; main()", "serve", "--port", "0", *options]
+def serving(
+    store: Path, *options: str, log: Path | None = None, out: int | None = None, program: str = PROGRAM
+) -> Iterator[Server]:
+    """Run `deltakg serve` on a free port.
+
+    Args:
+        store: what it serves.
+        options: of the verb.
+        log: where its standard output goes, nowhere where None.
+        out: its standard output, as `subprocess` has it.
+        program: what runs the command line.
+    """
+    command = [sys.executable, "-c", program, "serve", "--port", "0", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "DELTAKG_STORE": str(store)}
-    out = log.open("w") if log else subprocess.DEVNULL
-    process = subprocess.Popen(command, env=environment, stdout=out, stderr=subprocess.PIPE, text=True)
+    written = log.open("w") if log else None
+    stdout = written or out or subprocess.DEVNULL
+    process = subprocess.Popen(command, env=environment, stdout=stdout, stderr=subprocess.PIPE, text=True)
     assert process.stderr
     try:
         line = process.stderr.readline()
@@ -134,3 +146,7 @@ def serving(store: Path, *options: str, log: Path | None = None) -> Iterator[Ser
         process.kill()
         process.wait()
         process.stderr.close()
+        if written:
+            written.close()
+        if process.stdout:
+            process.stdout.close()
