@@ -24,6 +24,7 @@ VERBS = {
     "import": "writing",
     "remove": "writing",
     "query": "asking",
+    "ask": "plain",
     "queries": "asking",
     "sparql": "asking",
     "facts": "showing",

@@ -6,6 +6,7 @@ from deltakg import DeltakgError
 
 if TYPE_CHECKING:
     from queries.lookup import Candidate
+    from queries.plain import Interpretation
 
 
 def did_you_mean(near: tuple[str, ...]) -> str:
@@ -133,6 +134,22 @@ class AmbiguousNameError(UsageError, LookupError):
         )
         self.text = text
         self.candidates = candidates
+
+
+class NotUnderstoodError(UsageError):
+    """A question in plain language is not understood well enough to be answered.
+
+    Attributes:
+        text: the question.
+        near: the interpretations that come nearest, best first.
+    """
+
+    def __init__(self, text: str, near: "tuple[Interpretation, ...]") -> None:
+        lines = "".join(f"\n  {one.call()}   {one.question.title()}" for one in near)
+        nearest = f"; nearest is{lines}" if near else "; `deltakg queries` lists what can be asked"
+        super().__init__(f"this is not understood well enough to be answered: {text}{nearest}")
+        self.text = text
+        self.near = near
 
 
 class SparqlError(DeltakgError, ValueError):

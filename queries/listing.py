@@ -11,6 +11,7 @@ from queries.parameters import LEVELS
 
 if TYPE_CHECKING:
     from kg.statistics import Statistics
+    from queries.plain import Interpretation
 
 
 def listed(questions: Iterable[Question], language: str = "en") -> Rows:
@@ -29,6 +30,14 @@ def described(question: Question, language: str = "en") -> str:
         lines.append(f"  {name:<10} {parameter.titles[language]} ({kinds}{default})")
     lines += ["", f"Example: {question.example()}", "", question.sparql()]
     return "\n".join(lines)
+
+
+def interpreted(ranked: Iterable["Interpretation"], language: str = "en") -> Rows:
+    """What a question in plain language may ask, as rows, best first: the call, its title, how much it explains."""
+    rows = [
+        (one.call(), one.question.title(language), f"{one.confidence:.2f}", " ".join(one.unexplained)) for one in ranked
+    ]
+    return Rows(("call", "title", "confidence", "unexplained"), tuple(tuple(map(Literal, row)) for row in rows))
 
 
 def counted(statistics: "Statistics") -> Rows:

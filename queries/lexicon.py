@@ -1,0 +1,355 @@
+"""What the words of a question in plain language may mean.
+
+A question is cut into spans: names of the graph, years, numbers of measures, words of `ask.toml`, and
+what is none of these. Names are found by Aho-Corasick, the longest first; a span may mean several things.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+import ahocorasick_rs
+
+from extract.numbering import NUMERALS
+from ontology.departments import department, written_names
+from queries import lookup
+from queries.catalogue import read
+from queries.engine import Engine
+from queries.terms import value
+
+STOP, WORD, REST, TEXT = "stop", "word", "rest", "text"
+"""Kinds of meanings that are no things: a word that says nothing, a notion, nothing known, a text to search for."""
+
+_CJK = "一-鿿㐀-䶿"
+_PATTERNS = (
+    ("quoted", re.compile(r"[“\"「『‘](?P<it>[^”\"」』’“]{1,40})[”\"」』’]")),
+    ("titled", re.compile(r"《(?P<it>[^》]{2,80})》")),
+    ("unit", re.compile(r"第?(?P<it>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:条|项措施|号措施|条措施)(?!以上)")),
+    ("unit", re.compile(r"(?:措施|任务|条款)(?P<it>\d{1,3})(?!\d)")),
+    (
+        "unit",
+        re.compile(
+            r"\b(?:measure|article|item|task|unit|clause|no\.?|number)\s+(?:no\.?\s*|number\s+)?(?P<it>\d{1,3})\b"
+        ),
+    ),
+    ("year", re.compile(r"(?<!\d)(?P<it>(?:19|20)\d\d)(?!\d)(?:\s?年)?")),
+    ("fact", re.compile(r"\b(?P<it>(?=[a-f]*\d)[0-9a-f]{8,16})\b")),
+)
+_PIECE = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+(?:[-'&][^\W{_CJK}]+)*", re.UNICODE)
+_LATIN = re.compile(r"[a-z0-9]")
+_PLAN_WORDS = ("三年行动计划", "行动计划", "行动方案", "实施方案", "规划", "计划", "方案")
+_ENGLISH_PLANS = ("action plan", "plan")
+_MUNICIPAL = re.compile(r"^.*?\b(?:Municipal|District|County|Provincial|City)\s+(?=Bureau|Development|Commission|\w)")
+_HIGH = frozenset({"country", "province", "prefecture"})
+
+
+class Meaning(NamedTuple):
+    """What a span may mean.
+
+    Attributes:
+        kind: a kind of `queries.lookup.KINDS`, `year`, `unit`, `stage` …, or one of the constants above.
+        value: the argument it gives a question, or the notion.
+    """
+
+    kind: str
+    value: str
+
+
+class Span(NamedTuple):
+    """A part of a question.
+
+    Attributes:
+        start: where it begins, in characters of the folded question.
+        end: where it ends.
+        text: its characters.
+        meanings: what it may mean.
+    """
+
+    start: int
+    end: int
+    text: str
+    meanings: frozenset[Meaning]
+
+    @property
+    def weight(self) -> int:
+        """How much it matters that it is understood: a Chinese character counts one, another word two."""
+        if Meaning(STOP, "") in self.meanings:
+            return 0
+        return sum(1 if re.match(f"[{_CJK}]", piece) else 2 for piece in _PIECE.findall(self.text))
+
+    def values(self, kinds: Iterable[str]) -> list[Meaning]:
+        """Its meanings of these kinds, the first kind first."""
+        order = list(kinds)
+        return sorted((one for one in self.meanings if one.kind in order), key=lambda one: (order.index(one.kind), one))
+
+
+@cache
+def data() -> Mapping[str, Any]:
+    """What `ask.toml` says."""
+    return tomllib.loads(read("ask.toml"))
+
+
+def folded(text: str) -> str:
+    """A name or a question as it is compared: NFKC, small letters, one space at a time."""
+    return " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").casefold().split())
+
+
+def simplified(text: str) -> str:
+    """A question with simplified characters, as plans have them."""
+    if not re.search(f"[{_CJK}]", text):
+        return text
+    from opencc import OpenCC  # noqa: PLC0415 - slow to import
+
+    return str(OpenCC("t2s").convert(text))
+
+
+class Lexicon:
+    """The words of `ask.toml` and the names of a graph.
+
+    Args:
+        engine: what is asked for its names.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._names: defaultdict[str, set[Meaning]] = defaultdict(set)
+        self._begun: list[tuple[re.Pattern[str], Meaning]] = []
+        self._add_words()
+        self._common = set(self._names)
+        self._add_things()
+        self._texts: dict[str, str] = {}
+        for name in [name for name in self._names if not name]:
+            del self._names[name]
+        self._keys = sorted(self._names)
+        self._scanner = ahocorasick_rs.AhoCorasick(self._keys)
+
+    # ------------------------------------------------------------ words
+
+    def _add_words(self) -> None:
+        said = data()
+        for word in (*said["stop"]["zh"].split(), *_listed(said["stop"]["en"])):
+            self._names[word].add(Meaning(STOP, ""))
+        for notion, words in said["words"].items():
+            self._add_notion(words, Meaning(WORD, notion))
+        for kind, notations in said["values"].items():
+            for notation, words in notations.items():
+                self._add_notion(words, Meaning(kind, notation))
+
+    def _add_notion(self, words: Mapping[str, str], meaning: Meaning) -> None:
+        for word in (*words["zh"].split(), *_listed(words["en"])):
+            if any(mark in word for mark in "*?"):
+                pattern = r"[\w-]*".join(re.escape(part).replace(r"\?", ".") for part in word.split("*"))
+                self._begun.append((re.compile(rf"(?<![\w-]){pattern}(?![\w])"), meaning))
+            else:
+                self._names[word].add(meaning)
+
+    # ------------------------------------------------------------ names of the graph
+
+    def _add_things(self) -> None:
+        named = self._named()
+        plans = self._plans()
+        for kind in ("place", "region", "project", "organization", "industry", "policy"):
+            for entity, names in lookup.labels(self._engine, (kind,)).items():
+                official = self._official(names)
+                for name in names:
+                    if kind == "place" and not self._stands_alone(name, entity, named):
+                        continue
+                    taken = name if kind in {"place", "region"} else official
+                    self._add(name, Meaning(kind, taken))
+                    if kind == "place" and entity in plans:
+                        self._add(name, Meaning("plan", plans[entity]))
+                if kind == "policy":
+                    for name in names:
+                        self._add(name.strip("《》"), Meaning(kind, official))
+        self._add_plans(plans)
+        self._add_agencies()
+        self._add_topics()
+
+    @staticmethod
+    def _official(names: list[str]) -> str:
+        chinese = [name for name in names if re.search(f"[{_CJK}]", name)]
+        return max(chinese or names, key=len)
+
+    def _add(self, name: str, meaning: Meaning) -> None:
+        key = folded(name)
+        usual = key in self._common and meaning.kind != "agency"
+        if len(key) > 1 and not usual and not key.isdigit():
+            self._names[key].add(meaning)
+
+    def _named(self) -> set[str]:
+        """The places that plans name."""
+        return {value(place) for (place,) in self._engine.rows(read("lookups/named-places.rq")).rows}
+
+    def _stands_alone(self, name: str, entity: str, named: set[str]) -> bool:
+        """Whether a name of a place is taken where no word beside it says so: in full, of a city, or of a plan."""
+        if entity in named:
+            return True
+        code = entity.rpartition("/")[2]
+        high = code.endswith("00")
+        return high or (len(name) > 2 and name[-1] in "市区县旗") or " " in name  # noqa: PLR2004 - 沛县 is short as well
+
+    def _plans(self) -> dict[str, str]:
+        """The stems of plans by the place that they are for; one of several is not known by its place."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for place, stem in self._engine.rows(read("lookups/plans-of-places.rq")).rows:
+            found[value(place)].add(value(stem))
+        return {place: min(stems) for place, stems in found.items() if len(stems) == 1}
+
+    def _add_plans(self, plans: Mapping[str, str]) -> None:
+        for names in lookup.labels(self._engine, ("plan",)).values():
+            stem = min(names, key=len)
+            for name in names:
+                key = folded(name.strip("《》"))
+                self._names[key].add(Meaning("plan", stem))
+        places = lookup.labels(self._engine, ("place",))
+        for place, stem in plans.items():
+            for name in map(folded, places[place]):
+                if name.isascii():
+                    ways = [f"{name}{joint} {word}" for word in _ENGLISH_PLANS for joint in ("", "'s")]
+                    ways += [f"{word} {joint} {name}" for word in _ENGLISH_PLANS for joint in ("of", "for")]
+                    ways += [f"{word} of {name} {what}" for word in _ENGLISH_PLANS for what in ("city", "district")]
+                else:
+                    ways = [f"{name}{joint}{word}" for word in _PLAN_WORDS for joint in ("", "的")]
+                for way in ways:
+                    self._names[way].add(Meaning("plan", stem))
+
+    def _add_agencies(self) -> None:
+        """Agencies by every way to write them: with the place or 市, by stem variants and short endings, in English."""
+        by_kind: defaultdict[str, set[str]] = defaultdict(set)
+        for written, meant in written_names().items():
+            by_kind[meant.kind].add(written)
+        places = lookup.labels(self._engine, ("place",))
+        ways: defaultdict[str, set[str]] = defaultdict(set)
+        for entity, names in lookup.labels(self._engine, ("agency",)).items():
+            official = self._official(names)
+            code = entity.rpartition("/agency/")[2].partition("/")[0]
+            above = [name for place, written in places.items() if place.endswith(f"/{code}") for name in written]
+            chinese = [name for name in above if not name.isascii()]
+            level = next((place[-1] for place in chinese if place[-1] in "市区县省"), "")
+            for name in names:
+                ways[name].add(official)
+                if name.isascii():
+                    befores = [f"{place}{joint} " for place in above if place.isascii() for joint in ("", "'s")]
+                    writings = set(_english(_MUNICIPAL.sub("", name)))
+                else:
+                    befores = [*chinese, level]
+                    cores = {name, *(name.removeprefix(place) for place in chinese), name.lstrip("市区县")}
+                    kinds = [(core, department(core)) for core in cores]
+                    writings = {way for core, meant in kinds for way in (by_kind[meant.kind] if meant else {core})}
+                for way in writings:
+                    for before in ("", *befores):
+                        ways[before + way].add(official)
+        for way, officials in ways.items():
+            self._add(way, Meaning("agency", min(officials) if len(officials) == 1 else way))
+
+    def _add_topics(self) -> None:
+        for english, chinese in data()["topics"].items():
+            self._names[english].add(Meaning(TEXT, chinese))
+            for word in chinese.split():
+                for meaning in [one for one in self._names.get(word, ()) if one.kind == "industry"]:
+                    self._names[english].add(meaning)
+
+    # ------------------------------------------------------------ texts
+
+    def holds(self, where: str, text: str) -> bool:
+        """Whether plans hold a text: in `units`, names of `projects`, or `indicators`."""
+        if where not in self._texts:
+            rows = self._engine.rows(read(f"lookups/texts-of-{where}.rq")).rows
+            self._texts[where] = "\n".join(value(one) for (one,) in rows)
+        return text in self._texts[where] or text.upper() in self._texts[where]
+
+    # ------------------------------------------------------------ cutting
+
+    def spans(self, text: str) -> list[Span]:
+        """Cut a folded question into spans that touch nothing of each other."""
+        found: defaultdict[tuple[int, int], set[Meaning]] = defaultdict(set)
+        for index, start, end in self._scanner.find_matches_as_indexes(text, overlapping=True):
+            if _is_whole(text, start, end):
+                found[start, end] |= self._names[self._keys[index]]
+        for pattern, meaning in self._begun:
+            for match in pattern.finditer(text):
+                found[match.span()].add(meaning)
+        for kind, regex in _PATTERNS:
+            for match in regex.finditer(text):
+                found[match.span()] |= self._of_pattern(kind, match["it"])
+        chosen = _best(text, found)
+        return [*_with_rests(text, chosen)]
+
+    def _of_pattern(self, kind: str, text: str) -> set[Meaning]:
+        if kind == "unit":
+            return {Meaning("unit", str(NUMERALS.get(text, text)))}
+        if kind in {"quoted", "titled"}:
+            text = text.strip()
+            return {Meaning(TEXT, text), *(one for one in self._names.get(text, ()) if one.kind not in {STOP, WORD})}
+        return {Meaning(kind, text)}
+
+
+def _listed(words: str) -> list[str]:
+    return [" ".join(word.split()) for word in words.split(",") if word.strip()]
+
+
+def _english(core: str) -> Iterator[str]:
+    """The ways to write an agency in English: Bureau of Transport, Transport Bureau, transport department."""
+    yield core
+    match = re.fullmatch(r"(Bureau|Department|Office|Commission) of (.+)", core)
+    field = match[2] if match else re.sub(r" (?:Commission|Bureau|Administration|Office|Department)$", "", core)
+    if field == core:
+        return
+    for ending in ("bureau", "department", "commission", "authority", "authorities", "office", "administration"):
+        yield f"{field} {ending}"
+        yield f"{ending} of {field}"
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a match is no part of a longer word of letters; `'s` and a plural may follow."""
+    if _LATIN.match(text[start]) and start and re.match(r"[a-z0-9-]", text[start - 1]):
+        return False
+    if not _LATIN.match(text[end - 1]):
+        return True
+    return not re.match(r"[a-z0-9]|-[a-z]", text[end : end + 2]) if text[end : end + 1] else True
+
+
+def _best(text: str, found: Mapping[tuple[int, int], set[Meaning]]) -> list[Span]:
+    """The spans that together say most: names before words, as many characters as can be, in few and long pieces."""
+    begins: defaultdict[int, list[tuple[int, frozenset[Meaning], float]]] = defaultdict(list)
+    for (start, end), known in found.items():
+        if end > start:
+            begins[start].append((end, frozenset(known), _gain(text[start:end], known)))
+    best: list[tuple[float, Span | None]] = [(0.0, None)] * (len(text) + 1)
+    for start in range(len(text) - 1, -1, -1):
+        best[start] = (best[start + 1][0], None)
+        for end, meanings, gain in begins[start]:
+            total = gain + best[end][0]
+            if total > best[start][0]:
+                best[start] = (total, Span(start, end, text[start:end], meanings))
+    spans, at = [], 0
+    while at < len(text):
+        span = best[at][1]
+        if span:
+            spans.append(span)
+        at = span.end if span else at + 1
+    return spans
+
+
+def _gain(text: str, meanings: Iterable[Meaning]) -> float:
+    kinds = {meaning.kind for meaning in meanings}
+    size = len(text) if not text.isascii() else len(text) / 2
+    if kinds == {STOP}:
+        return size * (0.35 if size == 1 else 0.8) - 0.1
+    return size * (1.0 if kinds <= {STOP, WORD} else 1.1) - 0.45
+
+
+def _with_rests(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The spans, and between them what is none; single characters that say nothing go with what is beside them."""
+    at = 0
+    for span in [*spans, Span(len(text), len(text), "", frozenset())]:
+        for piece in re.finditer(rf"[{_CJK}]+|[^\W{_CJK}]+(?:[-'][^\W{_CJK}]+)*", text[at : span.start]):
+            if piece[0] not in {"s", "'s"}:
+                yield Span(at + piece.start(), at + piece.end(), piece[0], frozenset({Meaning(REST, piece[0])}))
+        if span.text:
+            yield span
+        at = span.end
