@@ -1,4 +1,4 @@
-"""The verbs that draw: viz graph, matrix, map, timeline."""
+"""The verbs that draw: viz graph, matrix, chain, map, timeline."""
 # ruff: noqa: PLC0415 - each verb imports what it needs
 
 from collections.abc import Iterator
@@ -72,7 +72,7 @@ def graph(
         msg = "give one place, two places, or one agency, project or industry"
         raise click.UsageError(msg)
     with _graph() as (engine, drawn):
-        readings = [_read(engine, kind, name) for kind, name in asked]
+        readings = [_read(engine, (kind,), name) for kind, name in asked]
         picture = focused(drawn, readings, hops) if readings else explorer(drawn)
     _give(picture, form, output)
 
@@ -85,6 +85,28 @@ def matrix(form: str | None, output: str | None) -> None:
 
     with _graph() as (_, drawn):
         found = picture(drawn)
+    _give(found, form, output)
+
+
+@viz.command(
+    epilog=examples("deltakg viz chain 宿州 上海 --output chain.html", "deltakg viz chain 亳州 徐州 --format csv")
+)
+@click.argument("first")
+@click.argument("second")
+@click.option("--hops", type=click.IntRange(min=1), metavar="N", help="How many ties a chain may have.  [default: 4]")
+@output_options(PICTURES)
+def chain(first: str, second: str, hops: int | None, form: str | None, output: str | None) -> None:
+    """Draw how two places or organizations are tied, through which others.
+
+    The shortest chains of ties are drawn, with the mechanisms of each step and the sentences.
+    """
+    from queries.chains import HOPS, chains
+    from viz.chain import picture
+
+    most = hops or HOPS
+    with _graph() as (engine, drawn):
+        ends = [_read(engine, ("place", "organization"), name) for name in (first, second)]
+        found = picture(drawn, ends[0], ends[1], chains(engine, *ends, hops=most), most)
     _give(found, form, output)
 
 
@@ -102,7 +124,7 @@ def map_(centre: str | None, form: str | None, output: str | None) -> None:
     from viz.map import cooperation_map
 
     with _graph() as (engine, drawn):
-        found = cooperation_map(drawn, _read(engine, "place", centre) if centre is not None else "")
+        found = cooperation_map(drawn, _read(engine, ("place",), centre) if centre is not None else "")
     _give(found, form, output)
 
 
@@ -126,11 +148,11 @@ def _graph() -> "Iterator[tuple[Engine, Contents]]":
         yield engine, contents(engine)
 
 
-def _read(engine: "Engine", kind: str, name: str) -> str:
+def _read(engine: "Engine", kinds: tuple[str, ...], name: str) -> str:
     """The IRI of what is named, and told how the name was read."""
     from queries.names import resolve
 
-    reading = resolve(engine, (kind,), name, choose=choose)
+    reading = resolve(engine, kinds, name, choose=choose)
     told([reading])
     return reading.taken.iri
 

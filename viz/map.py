@@ -8,11 +8,14 @@ from typing import NamedTuple
 from queries.engine import Rows
 from queries.terms import path
 from viz.contents import Contents
+from viz.curves import curve
 from viz.errors import PictureError
 from viz.outlines import Frame, Outline, frame, outlines, points
 from viz.page import evidence, page, palette, table, text_of
 from viz.ties import Tie, ties
 
+_SHORT = 9
+"""How far before a city an arc ends, so that its tip is seen."""
 _LETTER = 15
 """Size of the letters of a city that is tied."""
 
@@ -61,12 +64,14 @@ class Label(NamedTuple):
     Attributes:
         text: the name.
         x, y: where the place is.
+        beneath: how far below the place the name stands; above it where that is less than 0.
         kind: `tied` for a city at the end of an arc, `part` for a place of a project, `other` for the rest.
     """
 
     text: str
     x: float
     y: float
+    beneath: float
     kind: str
 
 
@@ -132,7 +137,7 @@ class Map(NamedTuple):
             "map.html",
             self.drawn,
             language,
-            scripts=[text_of("assets/page.js"), text_of("assets/map.js")],
+            scripts=[text_of("assets/page.js"), text_of("assets/lists.js"), text_of("assets/map.js")],
             styles=[text_of("assets/page.css"), text_of("assets/map.css")],
             map=self,
             mechanisms=[notation for notation in palette()["mechanism"] if notation in used],
@@ -181,7 +186,7 @@ def cooperation_map(drawn: Contents, centre: str = "") -> Map:
         levels,
         arcs,
         courses,
-        _labels(drawn, seen, spots, cities, parts),
+        _labels(drawn, seen, spots, arcs, parts),
         _placeless(drawn, found, at),
         name,
     )
@@ -205,28 +210,19 @@ def _arcs(drawn: Contents, tied: Sequence[Tie], spots: Mapping[str, tuple[float,
     arcs = []
     for (party, partner), mechanisms in sorted(found.items()):
         for position, (mechanism, statements) in enumerate(sorted(mechanisms.items())):
-            bend = 0.16 + 0.09 * position
+            far = hypot(*(a - b for a, b in zip(spots[party], spots[partner], strict=True)))
+            drawing = curve(spots[party], spots[partner], offset=(0.16 + 0.09 * position) * far, short=_SHORT)
             arcs.append(
                 Arc(
                     party,
                     partner,
                     mechanism,
                     tuple(statements),
-                    _bent(spots[party], spots[partner], bend),
+                    drawing.path,
                     round(1.3 + 1.2 * sqrt(len(statements)), 1),
                 )
             )
     return sorted(arcs, key=lambda arc: (-len(arc.statements), arc.party, arc.partner, arc.mechanism))
-
-
-def _bent(one: tuple[float, float], other: tuple[float, float], bend: float) -> str:
-    """A curve to the left of the way from one point to another, which ends short of it."""
-    (x, y), (far_x, far_y) = one, other
-    across, down = far_x - x, far_y - y
-    via_x, via_y = (x + far_x) / 2 + bend * down, (y + far_y) / 2 - bend * across
-    rest = hypot(far_x - via_x, far_y - via_y) or 1
-    end_x, end_y = far_x - 9 * (far_x - via_x) / rest, far_y - 9 * (far_y - via_y) / rest
-    return f"M{x:.1f} {y:.1f}Q{via_x:.1f} {via_y:.1f} {end_x:.1f} {end_y:.1f}"
 
 
 def _placeless(drawn: Contents, found: Sequence[Tie], at: Mapping[str, object]) -> list[tuple[str, str, int]]:
@@ -289,17 +285,23 @@ def _holds_another(drawn: Contents, iri: str, others: Sequence[str]) -> bool:
 
 
 def _labels(
-    drawn: Contents, seen: Frame, spots: Mapping[str, tuple[float, float]], cities: set[str], parts: set[str]
+    drawn: Contents, seen: Frame, spots: Mapping[str, tuple[float, float]], arcs: Sequence[Arc], parts: set[str]
 ) -> list[Label]:
     """The names of tied cities, then of places of projects and of other prefectures where there is room."""
+    cities = {city for arc in arcs for city in (arc.party, arc.partner)}
     known = {iri: drawn.entities[iri] for iri in drawn.entities if drawn.entities[iri].level == "prefecture"}
     others = _points(drawn, set(known) - set(spots))
     ranked = [(iri, "tied") for iri in sorted(cities)] + [(iri, "part") for iri in sorted(parts - cities)]
     ranked += [(iri, "other") for iri in sorted(others)]
+    ways: defaultdict[str, float] = defaultdict(float)  # whether what a city is tied to lies below or above it
+    for arc in arcs:
+        ways[arc.party] += spots[arc.partner][1] - spots[arc.party][1]
+        ways[arc.partner] += spots[arc.party][1] - spots[arc.partner][1]
     labels: list[Label] = []
     for iri, kind in ranked:
         x, y = spots[iri] if iri in spots else seen.point(*others[iri])
-        label = Label(drawn.entities[iri].label, x, y, kind)
+        beneath = 12 if kind != "tied" else 21 if ways.get(iri, 0) < 0 else -10  # away from its arcs
+        label = Label(drawn.entities[iri].label, x, y, beneath, kind)
         inside = 0 < x < seen.width and 0 < y < seen.height
         if inside and (kind == "tied" or not any(_touch(label, one) for one in labels)):
             labels.append(label)

@@ -1,4 +1,4 @@
-// The map: filters, and the sentences of what is clicked.
+// The map: filters, and saving it.
 "use strict";
 
 /** Hide what the filters leave out, on the map and in the lists. */
@@ -10,15 +10,6 @@ function filter() {
     const kept = (mechanism ? chosen.mechanism.has(mechanism) : chosen.stage.has(stage)) && stated.split(" ").some((one) => documents.has(one));
     link.classList.toggle("left-out", !kept);
     byId(link.getAttribute("href").slice(1)).hidden = !kept;
-  }
-}
-
-/** Open what the address names. */
-function open() {
-  const named = document.querySelector(`details[id="${CSS.escape(location.hash.slice(1))}"]`);
-  if (named) {
-    named.open = true;
-    named.scrollIntoView({ block: "center" });
   }
 }
 
@@ -35,7 +26,4 @@ function svg() {
 }
 
 document.querySelector(".filters").addEventListener("change", filter);
-addEventListener("hashchange", open);
 byId("svg").addEventListener("click", () => download("map.svg", new Blob([svg()], { type: "image/svg+xml" })));
-addEventListener("beforeprint", () => { for (const one of document.querySelectorAll("main details")) one.open = true; });
-open();
