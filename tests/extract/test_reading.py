@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from deltakg import DeltakgError
+from extract import reading
 from extract.errors import DocumentError, InputNotFoundError
 from extract.kinds import SUFFIXES
 from extract.reading import find, read
 from extract.sources import SOURCES
 from extract.structure import plan
+from tests.extract.papers import WRITERS, as_word, package
 
 TEXT = "云川市港口发展行动方案\r\n\r\n一、总体要求\n\n加快建设白渡港区，打造“一核两翼”格局。\n"
 TRADITIONAL = "雲川市港口發展行動方案\n\n一、總體要求\n\n加快建設白渡港區，打造區域航運中心。\n"
@@ -97,6 +99,35 @@ def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, reason: str, re
     assert reason in message
     assert remedy in message
     assert path == refused.value.path
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.html", "plan.pdf", "plan.docx"])
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_a_file_is_what_it_holds(tmp_path: Path, suffix: str, name: str) -> None:
+    """A Word file or a PDF under another name is read as what it is, a page under that of a text too."""
+    path = written(tmp_path, WRITERS[suffix](TEXT), name)
+    if suffix == ".html" and name in {"plan.pdf", "plan.docx"}:
+        with pytest.raises(DocumentError, match=r"is no \.(pdf|docx) file inside; name it by what it is"):
+            read(path)
+    else:
+        document = read(path)
+        assert suffix[1:] in document.reader
+        assert "加快建设白渡港区" in document.text
+        assert ("utf-8" if suffix == ".html" else "") == document.encoding
+
+
+def test_an_archive_is_no_document(tmp_path: Path) -> None:
+    """An archive of anything but a Word file is refused under any name but .docx, which says that it is one."""
+    for name, reason in (("plan.txt", "is an archive; unpack it"), ("plan.docx", "is no whole Word file")):
+        with pytest.raises(DocumentError, match=reason):
+            read(written(tmp_path, package({"xl/workbook.xml": b"<a/>"}), name))
+
+
+def test_too_long_a_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text that no plan fills is refused, from whatever file it comes."""
+    monkeypatch.setattr(reading, "MAX_CHARACTERS", 10)
+    with pytest.raises(DocumentError, match=r"which no plan has; give the plan alone"):
+        read(written(tmp_path, as_word(TEXT), "plan.docx"))
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
