@@ -107,6 +107,7 @@ async function draw() {
   show(left, ids);
   byId("status").textContent = ids.size ? `${ids.size} / ${placed[state.view].size} ${t("nodes")}, ${left.length} ${t("edges")}` : t("nothing");
   if (state.chosen === null) list();
+  root.dataset.drawn = state.view;
 }
 
 function show(left, ids) {

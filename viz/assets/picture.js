@@ -7,7 +7,7 @@ const isInside = (node) => ["ellipse", "box"].includes(data.palette.kind[node.ki
 
 /** Move boxes apart until none overlaps another; those that are fixed stay. Boxes: {x, y, w, h, fixed}, w and h halved. */
 function part(boxes) {
-  for (let round = 0; round < 120; round += 1) {
+  for (let round = 0; round < 800; round += 1) {
     let moved = false;
     boxes.sort((one, other) => one.x - one.w - (other.x - other.w));
     for (let i = 0; i < boxes.length; i += 1) {
