@@ -164,9 +164,9 @@ class ELI:
 
     LegalResource = "http://data.europa.eu/eli/ontology#LegalResource"
     LegalResourceSubdivision = "http://data.europa.eu/eli/ontology#LegalResourceSubdivision"
-    applies = "http://data.europa.eu/eli/ontology#applies"
     based_on = "http://data.europa.eu/eli/ontology#based_on"
     cites = "http://data.europa.eu/eli/ontology#cites"
+    ensures_implementation_of = "http://data.europa.eu/eli/ontology#ensures_implementation_of"
     id_local = "http://data.europa.eu/eli/ontology#id_local"
     jurisdiction = "http://data.europa.eu/eli/ontology#jurisdiction"
     passed_by = "http://data.europa.eu/eli/ontology#passed_by"
