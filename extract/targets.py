@@ -49,6 +49,7 @@ _YEAR = re.compile(
 _MAKING = re.compile(
     r"(?:培育|建设|建成|打造|创建|新增|新建|完成|引进|支持|培养|推出|形成|发展|改造|实施|组织|举办|入选|遴选|建立|布局|取得|推广|认定|设立|获批|招引|共建|开工|培训|定向培养|选派|配备|制定)"
 )
+_MAKES = re.compile(f"{_MAKING.pattern}$")
 _CLAUSE = re.compile(r"[^，。；;\n]+")
 _STRIP = re.compile(
     r"^(?:(?:到|至|力争|确保|努力|争取|实现|其中|使|推动|加快|积极|全面|基本|总体|全[市区县省]|我[市区县省]|各[县区]+|每年|年均|年平均|均|再|且|并|以|的|约|将|和|及"
@@ -225,9 +226,11 @@ class _Reader:
         """The indicator stands before the word, between it and the figure, or behind (至少2项实质性合作成果)."""
         name, between = _indicator(before[: word.start()]), _indicator(before[word.end() :])
         behind = self._thing_behind(figure.end, end)
+        counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
+        if counted and _MAKES.search(between):
+            return behind
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST:
             return between
-        counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
         if len(name) < _SHORTEST or counted:
             return behind or (self._last.indicator if self._last else "")
         return name
