@@ -34,6 +34,7 @@ generality: $(READY) ## read the plans of the folder that DELTAKG_MORE_PLANS nam
 
 docs: $(READY) ## write the reference of commands and questions, and the page of the rules, anew
 	$(BIN)/python docs/make_reference.py
+	$(BIN)/python docs/make_competency.py
 	$(BIN)/python docs/make_extraction.py
 
 tables: .venv/.data ## make the committed tables of places, universities and characters anew

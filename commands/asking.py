@@ -7,7 +7,7 @@ import click
 
 from commands.completion import complete_argument, complete_level, complete_question
 from commands.options import PATH, engine_options, examples, language_of_heads, output_options
-from commands.output import asked, choose, is_terminal, layout_of, print_answer, told, write
+from commands.output import asked, choose, is_terminal, layout_of, print_answer, say, told, write
 from queries.formats import FORMATS, format_of
 
 
@@ -42,21 +42,27 @@ def query(
         found = ask(engine, wanted, arguments, level=level, limit=limit, choose=choose)
         told(found.readings)
         print_answer(found.rows, form, output, layout_of(found.question))
+        if not found.rows.rows and limit != 0:
+            from queries.emptiness import why
+
+            for line in why(engine, found, arguments, level=level):
+                say(line)
 
 
 @click.command(epilog=examples("deltakg queries", "deltakg queries projects-involving"))
 @click.argument("name", required=False, shell_complete=complete_question)
 @output_options()
 def queries(name: str | None, form: str | None, output: str | None) -> None:
-    """List the questions, or show one of them."""
-    from queries.catalogue import names, question
+    """List the questions in their groups, or show one of them."""
+    from queries.catalogue import grouped, question
     from queries.listing import described, listed
     from queries.tables import Layout
 
     language = language_of_heads()
     form = form or format_of(output or "", FORMATS)
     if name is None:
-        print_answer(listed(map(question, names()), language), form, output, Layout(hidden=("example",)))
+        everything = [one for questions in grouped().values() for one in questions]
+        print_answer(listed(everything, language), form, output, Layout(hidden=("example",)))
     elif form == FORMATS[0]:
         write([described(question(name), language)], form, output)
     else:

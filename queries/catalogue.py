@@ -4,8 +4,10 @@ A file runs as it stands in any SPARQL engine, with its defaults. A parameter is
 `VALUES ?place { <default> }` inside the select that uses it; binding a parameter replaces the terms
 of that line and nothing else. The header's keys are
 
+    group                       what it is listed under, one of `groups.toml`
     title.en, title.zh, description.en, description.zh
-    parameter.<name>.kind       what it names, one or more kinds of `queries.names`, the first found wins
+    parameter.<name>.kind       what it names, one or more kinds of `queries.lookup`, the first found wins; or
+                                text, year, level
     parameter.<name>.en, .zh    what it is
     parameter.<name>.example    a value to try
     parameter.<name>.default    what leaving it out means; without it the parameter is needed
@@ -53,6 +55,7 @@ class Question:
         name: the file's name without `.rq`.
         text: the file: SPARQL with its header.
         header: the header as it stands.
+        group: what it is listed under.
         parameters: in the order in which arguments are given.
         columns: variables of the answer, with their heads by language.
         hidden: columns that a table leaves out.
@@ -66,6 +69,7 @@ class Question:
         self.name = name
         self.text = text
         self.header = parse(text)
+        self.group = self.header.get("group", "")
         names = [key.split(".")[1] for key in self.header if key.startswith("parameter.") and key.endswith(".kind")]
         self.parameters = tuple(map(self._parameter, names))
         self.columns = {
@@ -150,6 +154,19 @@ def bound(text: str, values: Mapping[str, Iterable[str]]) -> str:
 def names() -> list[str]:
     """The names of all questions, sorted."""
     return sorted(file.removesuffix(_SUFFIX) for file in os.listdir(_FOLDER) if file.endswith(_SUFFIX))  # noqa: PTH208 - as above
+
+
+def groups() -> dict[str, dict[str, str]]:
+    """The titles of the groups by language, in the order in which they are listed."""
+    import tomllib  # noqa: PLC0415 - not needed to ask a question
+
+    return tomllib.loads(read("groups.toml"))
+
+
+def grouped() -> dict[str, list[Question]]:
+    """All questions by group, the groups in the order in which they are listed."""
+    questions = [question(name) for name in names()]
+    return {group: [one for one in questions if one.group == group] for group in groups()}
 
 
 def question(name: str) -> Question:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal
 
-from queries.catalogue import Question
+from queries.catalogue import Question, groups
 from queries.engine import Rows
 from queries.parameters import LEVELS
 
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 
 def listed(questions: Iterable[Question], language: str = "en") -> Rows:
-    """Questions as rows: the call, what it asks, an example."""
-    rows = [(question.usage(), question.title(language), question.example()) for question in questions]
-    return Rows(("question", "title", "example"), tuple(tuple(map(Literal, row)) for row in rows))
+    """Questions as rows: their group, the call, what it asks, an example."""
+    titles = groups()
+    rows = [
+        (titles[question.group][language], question.usage(), question.title(language), question.example())
+        for question in questions
+    ]
+    return Rows(("group", "question", "title", "example"), tuple(tuple(map(Literal, row)) for row in rows))
 
 
 def described(question: Question, language: str = "en") -> str:

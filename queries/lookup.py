@@ -10,6 +10,7 @@ from queries.terms import iri, literal, path, value
 
 KINDS = {
     "place": ("AdministrativeDivision", "Zone"),
+    "zone": ("Zone",),
     "region": ("Region", "PlaceGroup"),
     "agency": ("Agency", "AgencyGroup"),
     "project": ("Project",),
@@ -19,9 +20,14 @@ KINDS = {
     "plan": ("Plan",),
     "unit": ("Measure", "BoxItem", "Passage"),
     "stage": ("Concept",),
+    "mechanism": ("Concept",),
+    "partner-kind": ("Concept",),
     "fact": ("Fact",),
 }
 """What a parameter may name, with the classes of the ontology that are meant."""
+
+CONCEPTS = tuple(kind for kind, classes in KINDS.items() if classes == ("Concept",))
+"""The kinds that are concepts; each is the name of their vocabulary too."""
 
 
 class Candidate(NamedTuple):
@@ -45,7 +51,7 @@ class Candidate(NamedTuple):
 
     def described(self) -> str:
         """The name, and what tells it from others: `徐州市 (江苏省, 320300)`."""
-        if self.kind in {"unit", "stage", "fact"}:
+        if self.kind in {"unit", "fact", *CONCEPTS}:
             return self.label
         upper = "" if self.rank == "province" else self.above
         return f"{self.label} ({', '.join(filter(None, (upper, self.code or path(self.iri))))})"
@@ -72,10 +78,17 @@ def labels(engine: Engine, kinds: tuple[str, ...]) -> dict[str, list[str]]:
     """Every name, code, stem, number and notation of what is of these kinds, by IRI."""
     classes = [f"dk:{name}" if name != "Concept" else "skos:Concept" for kind in kinds for name in KINDS[kind]]
     found: defaultdict[str, list[str]] = defaultdict(list)
+    concepts = set(kinds) <= set(CONCEPTS)
     for entity, name in engine.rows(bound(read("lookups/labels.rq"), {"class": classes})).rows:
-        if "Concept" not in str(classes) or "/vocabulary/" not in value(entity) or "/stage/" in value(entity):
+        if not concepts or _vocabulary(value(entity)) in kinds:
             found[value(entity)].append(value(name))
     return dict(found)
+
+
+def named_in(engine: Engine, plan: str, entities: Iterable[str]) -> set[str]:
+    """Which of these things a plan names, by their IRIs."""
+    values = {"entity": map(iri, entities), "plan": [iri(plan)]}
+    return {value(entity) for (entity,) in engine.rows(bound(read("lookups/named-in.rq"), values)).rows}
 
 
 def stems(engine: Engine) -> list[str]:
@@ -97,11 +110,16 @@ def above(engine: Engine, entities: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _candidates(engine: Engine, kinds: tuple[str, ...], lookup: str, values: dict[str, list[str]]) -> list[Candidate]:
-    wanted = {name: kind for kind in kinds for name in KINDS[kind]}
+    wanted = {name: kind for kind in kinds for name in KINDS[kind] if name != "Concept"}
     found = {}
     for row in engine.rows(bound(read(f"lookups/{lookup}.rq"), values)).rows:
         entity, class_, label, rank, code, upper = map(value, row)
-        kind = wanted.get(class_.rpartition("#")[2])
-        if kind and (kind != "stage" or "/stage/" in entity):
+        kind = wanted.get(class_.rpartition("#")[2]) or _vocabulary(entity)
+        if kind in kinds:
             found[entity] = Candidate(entity, kind, label or path(entity).rpartition("/")[2], rank, code, upper)
     return list(found.values())
+
+
+def _vocabulary(entity: str) -> str:
+    """The vocabulary that a concept is of, by its IRI; of anything else a text that no vocabulary is called."""
+    return entity.rpartition("/")[0].rpartition("/")[2]

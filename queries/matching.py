@@ -57,3 +57,61 @@ def consumed(text: str, names: Iterable[str]) -> bool:
             return False
         text = text[len(name) :]
     return True
+
+
+def simplified(text: str) -> str:
+    """A text with its traditional characters as simplified ones."""
+    from opencc import OpenCC  # noqa: PLC0415 - slow to import, and few names need it
+
+    return str(OpenCC("t2s").convert(text))
+
+
+_LEAST_LATIN = 5
+_LEAST_CHINESE = 4
+_LEAST_SPOKEN = 2
+
+
+def slips(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """The keys of the names that differ from a text by one small slip.
+
+    A letter or a character may be wrong, missing, too many, or have changed places with its neighbour
+    (xuzhuo), in at least five letters or four characters; in shorter Chinese names one character may be
+    another of the same sound (徐洲). A text with digits is a code or a number, and has no slips.
+
+    Args:
+        text: what was typed.
+        names: the names of each key.
+    """
+    wanted = folded(text)
+    if any(character.isdigit() for character in wanted):
+        return []
+    if len(wanted) >= (_LEAST_LATIN if wanted.isascii() else _LEAST_CHINESE):
+        return _one_off(wanted, names)
+    return [] if wanted.isascii() or len(wanted) < _LEAST_SPOKEN else _sounding(wanted, names)
+
+
+def _one_off(wanted: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to import
+
+    return [
+        key
+        for key, written in names.items()
+        if any(
+            abs(len(name) - len(wanted)) <= 1
+            and name.isascii() == wanted.isascii()
+            and OSA.distance(wanted, folded(name), score_cutoff=1) == 1
+            for name in written
+        )
+    ]
+
+
+def _sounding(wanted: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to import
+
+    def is_it(name: str) -> bool:
+        if len(name) != len(wanted) or name.isascii():
+            return False
+        return sum(map(str.__ne__, name, wanted)) == 1 and lazy_pinyin(name) == spoken
+
+    spoken = lazy_pinyin(wanted)
+    return [key for key, written in names.items() if any(map(is_it, written))]

@@ -3,10 +3,13 @@
 A name is looked up as it stands, among official names, variants, codes, numbers and notations. What
 is not found so is compared with every name, leniently: in any case and any spelling of pinyin or
 English; for a place also behind the names of what it lies in (徐州鼓楼区); for other things by their
-end or their middle, and for agencies by their characters in order (发改委 in 发展和改革委员会).
+end or their middle, and for agencies by what departments are called (发改委, finance bureau). Traditional
+characters are read as simplified ones. A small slip (xuzhuo, 徐洲) finds the one name that it may be, which
+the reading says.
 
 Of several places the one of the highest administrative level is meant. Where several stand on that
-level, and where several things of another kind are found, none is taken.
+level, and where several things of another kind are found, none is taken, unless a plan is given that names
+only one of them.
 """
 
 from collections.abc import Callable
@@ -15,7 +18,7 @@ from typing import NamedTuple, TypeAlias
 from queries import lookup
 from queries.engine import Engine
 from queries.errors import AmbiguousNameError, UnknownNameError
-from queries.lookup import Candidate
+from queries.lookup import CONCEPTS, Candidate
 from queries.terms import is_text, path
 
 _RANKS = ("country", "province", "prefecture", "county", "township", "")
@@ -65,7 +68,7 @@ def resolve(engine: Engine, kinds: tuple[str, ...], text: str, *, plan: str = ""
         engine: the store that is asked.
         kinds: what it may name, the first kind that has it winning.
         text: the name, a code, a number, an IRI or the path of one (`place/320300`).
-        plan: IRI of the plan whose unit is named.
+        plan: IRI of the plan whose unit is named, or that the question is restricted to, "" for none.
         choose: what to do where several things are called so, on one level.
 
     Raises:
@@ -75,13 +78,16 @@ def resolve(engine: Engine, kinds: tuple[str, ...], text: str, *, plan: str = ""
     text = text.strip()
     if not text or not is_text(text):
         raise UnknownNameError(text, kinds)
-    plan = f"{plan}/" if plan else ""
-    found = _inside(plan, _exactly(engine, kinds, text))
+    inside = f"{plan}/" if plan and kinds == ("unit",) else ""
+    found = _inside(inside, _exactly(engine, kinds, text))
     if not found:
-        known = {entity: names for entity, names in lookup.labels(engine, kinds).items() if entity.startswith(plan)}
+        known = {entity: names for entity, names in lookup.labels(engine, kinds).items() if entity.startswith(inside)}
         found = _leniently(engine, kinds, text, known)
         if not found:
             raise _unknown(engine, kinds, text, known)
+    if plan and len(found) > 1 and found[0].kind not in {"place", "unit"}:
+        named = lookup.named_in(engine, plan, [candidate.iri for candidate in found])
+        found = [candidate for candidate in found if candidate.iri in named] or found
     return _chosen(text, kinds, found, choose)
 
 
@@ -120,16 +126,28 @@ def _exactly(engine: Engine, kinds: tuple[str, ...], text: str) -> list[Candidat
 def _leniently(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
     from queries import matching  # noqa: PLC0415 - not needed for a name as it is written
 
+    if not text.isascii() and (simple := matching.simplified(text)) != text:
+        if found := _exactly(engine, kinds, simple):
+            return found
+        text = simple
     if found := lookup.described(engine, kinds, matching.same(text, known)):
         return found
     if "place" in kinds and (found := _behind_others(engine, text)):
         return found
+    if "agency" in kinds and (found := _departments(engine, text, known)):
+        return found
     for kind in kinds:
-        if kind not in {"place", "unit", "stage", "fact"}:
+        if kind not in {"place", "unit", "fact", *CONCEPTS}:
             like = matching.partly(text, known, scattered=kind == "agency")
             if found := lookup.described(engine, (kind,), like):
                 return found
-    return []
+    return lookup.described(engine, kinds, matching.slips(text, known)) if kinds != ("unit",) else []
+
+
+def _departments(engine: Engine, text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    from queries.bureaus import like  # noqa: PLC0415 - not needed for a name as it is written
+
+    return lookup.described(engine, ("agency",), like(text, known))
 
 
 def _behind_others(engine: Engine, text: str) -> list[Candidate]:

@@ -1,5 +1,6 @@
 """From the arguments of a question to the terms in its `VALUES` lines."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -7,10 +8,15 @@ from queries.catalogue import Parameter, Question
 from queries.engine import Engine
 from queries.errors import ArgumentError, did_you_mean
 from queries.names import Choose, Reading, refuse, resolve
-from queries.terms import iri, literal
+from queries.terms import iri, is_text, literal
 
 LEVELS = ("named", "within", "known", "as-group")
 """How a place or an agency may be involved, from the nearest to the widest."""
+
+VALUES = ("text", "year")
+"""The kinds of parameters that are values, and name nothing in the graph."""
+
+_YEAR_DIGITS = 4
 
 
 class Bound(NamedTuple):
@@ -48,21 +54,33 @@ def bind(
         AmbiguousNameError: where several things are and `choose` takes none.
     """
     texts = assigned(question, arguments)
+    read: dict[str, Reading] = {}
     terms: dict[str, Iterable[str]] = {}
-    readings = []
-    plan = ""
-    for parameter in question.arguments:
-        if parameter.name not in texts:
+    given = [parameter for parameter in question.arguments if parameter.name in texts]
+    for parameter in sorted(given, key=lambda one: one.kinds != ("plan",)):  # the plan tells what else is meant
+        text = texts[parameter.name]
+        if parameter.kinds[0] in VALUES:
+            terms[parameter.name] = [_value(question, parameter, text)]
             continue
-        inside = plan if parameter.kinds == ("unit",) else ""
-        reading = resolve(engine, parameter.kinds, texts[parameter.name], plan=inside, choose=choose)
-        readings.append(reading)
-        terms[parameter.name] = [iri(reading.taken.iri)]
-        if parameter.kinds == ("plan",):
-            plan = reading.taken.iri
+        plan = read["plan"].taken.iri if "plan" in read else ""
+        read[parameter.name] = resolve(engine, parameter.kinds, text, plan=plan, choose=choose)
+        terms[parameter.name] = [iri(read[parameter.name].taken.iri)]
     if level is not None:
         terms |= _levels(question, level)
-    return Bound(question.bound(terms), tuple(readings))
+    return Bound(question.bound(terms), tuple(read[one.name] for one in given if one.name in read))
+
+
+def _value(question: Question, parameter: Parameter, text: str) -> str:
+    """The term of a text or a year, which name nothing."""
+    text = text.strip()
+    if parameter.kinds == ("text",):
+        if text and is_text(text):
+            return literal(text)
+        raise ArgumentError(question.name, f"{parameter.name} is empty, or no UTF-8; give a word to look for")
+    digits = unicodedata.normalize("NFKC", text).removesuffix("年")
+    if len(digits) == _YEAR_DIGITS and digits.isdecimal():
+        return str(int(digits))
+    raise ArgumentError(question.name, f"{text!r} is no year; write it in four digits, as 2025")
 
 
 def assigned(question: Question, arguments: Sequence[str]) -> dict[str, str]:

@@ -19,7 +19,7 @@ Run = Callable[..., tuple[int, str, str]]
         (["query", "projects-involvin", "徐州"], 2, "did you mean projects-involving"),
         (["query", "projects-involving"], 2, "place is missing"),
         (["query", "projects-involving", "palce=徐州"], 2, "did you mean place"),
-        (["query", "projects-involving", "徐洲"], 2, "did you mean 徐州"),
+        (["query", "projects-involving", "徐山"], 2, "did you mean"),
         (["query", "projects-involving", "徐州", "suzhou", "x"], 2, "one argument too many"),
         (["query", "projects-involving", "徐州", "--level", "nmed"], 2, "did you mean named"),
         (["query", "policies-cited", "--level", "named"], 2, "has no levels"),

@@ -25,6 +25,8 @@ XUZHOU = {
     "徐州—淮北—阜阳高速公路",
     "徐州—砀山—商丘高速公路",
 }
+NOT_HERE = {"measures-with-only-a-group", "mutual-ties", "one-sided-ties"}
+"""Questions that the two plans alone give no rows for; the competency questions ask them of more."""
 
 
 def test_which_projects_involve_xuzhou(run: Run) -> None:
@@ -88,11 +90,11 @@ def test_suzhou_asks_back_at_a_terminal(start: Start, run: Run) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_every_example_is_answered(name: str, run: Run) -> None:
-    """The example of every question has an answer in the two plans."""
+    """The example of every question is answered, and has an answer in the two plans that they can give."""
     words = shlex.split(question(name).example())
     assert words[0] == "deltakg"
     status, out, said = run(*words[1:], "--format", "jsonl")
-    assert (0, True) == (status, bool(out)), said
+    assert (0, name not in NOT_HERE) == (status, bool(out)), said
 
 
 @pytest.mark.parametrize(
@@ -102,6 +104,11 @@ def test_every_example_is_answered(name: str, run: Run) -> None:
         ("places-of-plan", ["qiaocheng"], "measures"),
         ("workload-by-agency", [], "measures"),
         ("measures-of-plan", ["suzhou"], "facts"),
+        ("regions-of-plan", ["qiaocheng"], "measures"),
+        ("industries-of-plan", ["suzhou"], "measures"),
+        ("cooperation-matrix", [], "ties"),
+        ("cooperation-mechanisms", [], "ties"),
+        ("only-in-plan", ["qiaocheng", "suzhou"], "facts"),
     ],
 )
 def test_counts_can_be_listed(name: str, arguments: list[str], count: str, plans: Embedded) -> None:
@@ -165,7 +172,9 @@ def test_an_answer_may_be_cut_or_empty(run: Run) -> None:
     """`--limit` gives the first rows; where there are none, that is said beside an empty table."""
     assert 2 == run("query", "projects-involving", "徐州市", "--limit", "1", "--format", "csv")[1].count("\n")
     status, out, said = run("query", "projects-involving", "拉萨市")
-    assert (0, "no rows\n") == (status, said)
+    assert 0 == status
+    assert said.startswith("no rows\nthe graph knows 拉萨市, and no plan names it\n")
+    assert said.endswith("documents read: qiaocheng, suzhou\n")
     assert out.startswith("Project ")
 
 
@@ -176,4 +185,4 @@ def test_a_question_is_shown_as_it_can_be_asked(run: Run, tmp_path: Path) -> Non
     file.write_text(shown[shown.index("PREFIX") :], encoding="utf-8")
     assert run("query", "projects-involving", "徐州", "-F", "csv")[1] == run("sparql", "-f", str(file), "-F", "csv")[1]
     listed = json.loads(run("queries", "--format", "json")[1])
-    assert names() == [row["question"].partition(" ")[0] for row in listed]
+    assert names() == sorted(row["question"].partition(" ")[0] for row in listed)

@@ -7,11 +7,14 @@ from typing import cast
 import pyoxigraph
 import pytest
 
+from kg.build import build
 from kg.export import dump
-from kg.store import Reader, Results
+from kg.store import Reader, Results, Store
 from queries.engine import Embedded
 from tests.queries.servers import oxigraph
 
+DOCUMENTS = Path(__file__).parents[2] / "documents"
+MADE_UP = Path(__file__).parents[1] / "plans" / "made-up"
 FIXTURE = Path(__file__).parent / "data" / "fixture.trig"
 
 
@@ -45,3 +48,12 @@ def endpoint(plans: Embedded, tmp_path_factory: pytest.TempPathFactory) -> Itera
         dump(plans.reader, "nquads", file)
     with oxigraph(folder / "graph.nq", folder / "db") as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def corpora(plans: Embedded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Embedded]]:
+    """Engines by corpus: the two plans, and these with the three made-up ones that answer them."""
+    store = tmp_path_factory.mktemp("corpora") / "store"
+    build(store, [DOCUMENTS, MADE_UP])
+    with Store(store).open() as reader:
+        yield {"plans": plans, "all": Embedded(reader)}

@@ -5,11 +5,12 @@ import re
 import pytest
 
 from queries.ask import ask
-from queries.catalogue import Question, bound, names, question
+from queries.catalogue import Question, bound, grouped, groups, names, question
 from queries.engine import Embedded
 from queries.errors import UnknownQuestionError
 from queries.lookup import KINDS
 from queries.parameters import LEVELS, bind
+from queries.parameters import VALUES as VALUE_KINDS
 
 ELEVEN = {
     "projects-involving", "measures-involving", "measures-led-by", "measures-supported-by", "agencies-of-measure",
@@ -40,10 +41,28 @@ def test_a_question_says_what_it_is(asked: Question) -> None:
 def test_the_header_holds_nothing_unknown(asked: Question) -> None:
     """A misspelt key of a header is found."""
     known = re.compile(
-        r"(title|description)\.(en|zh)|parameter\.\w+\.(kind|en|zh|example|default)|column\.\w+|hidden|below"
+        r"group|(title|description)\.(en|zh)|parameter\.\w+\.(kind|en|zh|example|default)|column\.\w+|hidden|below"
     )
     assert [] == [key for key in asked.header if not known.fullmatch(key)]
-    assert set() == {kind for one in asked.parameters for kind in one.kinds} - set(KINDS) - {"level"}
+    assert set() == {kind for one in asked.parameters for kind in one.kinds} - {*KINDS, *VALUE_KINDS, "level"}
+
+
+def test_every_question_stands_in_one_group() -> None:
+    """The groups hold every question once, and none is empty; at least 36 questions can be asked."""
+    listed = [asked.name for questions in grouped().values() for asked in questions]
+    assert names() == sorted(listed)
+    assert all(grouped().values())
+    assert all({"en", "zh"} == set(titles) for titles in groups().values())
+    assert len(listed) >= 36
+
+
+@every_question
+def test_the_order_is_total(asked: Question) -> None:
+    """The rows have one order: it ends in what no two rows share, or names every column that tells them apart."""
+    order = asked.text.rpartition("ORDER BY ")[2].split()
+    assert not asked.text.rstrip().endswith("}")
+    columns = set(asked.columns)
+    assert "fact" not in columns or order[-1] == "?fact" or asked.name == "evidence-of"
 
 
 @every_question
@@ -140,13 +159,23 @@ def counts(engine: Embedded, name: str, arguments: list[str]) -> list[tuple[str,
     """For each row of a count: the question that lists it, and how many it counted."""
     rows = ask(engine, name, arguments).rows
     at = rows.columns.index
-    counted = next(column for column in rows.columns if column in {"measures", "facts"})
+    counted = next(column for column in rows.columns if column in {"measures", "facts", "ties"})
     return [(str(row[at("question")].value), int(row[at(counted)].value)) for row in rows.rows]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
     ("name", "arguments"),
-    [("places-of-plan", ["suzhou"]), ("workload-by-agency", []), ("measures-of-plan", ["suzhou"])],
+    [
+        ("places-of-plan", ["suzhou"]),
+        ("regions-of-plan", ["suzhou"]),
+        ("industries-of-plan", ["suzhou"]),
+        ("workload-by-agency", []),
+        ("measures-of-plan", ["suzhou"]),
+        ("cooperation-matrix", []),
+        ("cooperation-mechanisms", []),
+        ("shared-between-plans", ["suzhou", "qiaocheng"]),
+        ("only-in-plan", ["suzhou", "qiaocheng"]),
+    ],
 )
 def test_a_count_is_what_its_question_lists(name: str, arguments: list[str], engine: Embedded) -> None:
     """The question that a count names lists as many rows as it counts."""
