@@ -66,7 +66,7 @@ def create_app(
 
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(Gate, settings=told, routes=routes, log=log)],
+        middleware=[Middleware(Gate, service=service, routes=routes, log=log)],
         exception_handlers={RejectedError: _rejected, HTTPException: _refused},
         lifespan=running,
     )

@@ -4,25 +4,26 @@ import re
 from collections.abc import Callable, Iterable
 from time import gmtime, perf_counter, strftime
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.addresses import is_ours
 from web.replies import text
-from web.service import Answer
-from web.settings import Settings
+from web.service import Answer, Service
 
-_SAID = {
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    "access-control-allow-origin": "*",
-    "access-control-expose-headers": "Deltakg-Reading, Deltakg-Replaced, Deltakg-Truncated, Retry-After",
-    "cache-control": "no-cache",
-    "vary": "Accept",
-}
+_SAID = Headers(
+    {
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+        "access-control-allow-origin": "*",
+        "access-control-expose-headers": "Deltakg-Reading, Deltakg-Replaced, Deltakg-Truncated, Retry-After",
+        "cache-control": "no-cache",
+        "vary": "Accept",
+    }
+).raw
 """What an answer says unless it says otherwise itself. Any page may read the graph; none with a reader's name."""
 _UNPRINTABLE = re.compile(r"[^ !#-\[\]-~]")
 _LONGEST = 2000
@@ -34,16 +35,16 @@ class Gate:
 
     Args:
         app: what it stands before.
-        settings: of the server.
+        service: which keeps answers, and knows the settings.
         routes: all routes, which say the methods that an address has.
         log: takes the lines of the access log.
     """
 
     def __init__(
-        self, app: ASGIApp, settings: Settings, routes: Iterable[BaseRoute], log: Callable[[str], object]
+        self, app: ASGIApp, service: Service, routes: Iterable[BaseRoute], log: Callable[[str], object]
     ) -> None:
         self.app = app
-        self.settings = settings
+        self.service = service
         self.routes = tuple(routes)
         self.log = log
 
@@ -60,9 +61,8 @@ class Gate:
             nonlocal status, size
             if message["type"] == "http.response.start":
                 status = message["status"]
-                headers = MutableHeaders(scope=message)
-                for name, value in _SAID.items():
-                    headers.setdefault(name, value)
+                there = {name for name, _ in message["headers"]}
+                message["headers"] = [*message["headers"], *(pair for pair in _SAID if pair[0] not in there)]
             else:
                 size += len(message.get("body", b""))
             await send(message)
@@ -79,7 +79,7 @@ class Gate:
     def _answer(self, scope: Scope) -> Response | None:
         """What is answered without a look at the request's own matter."""
         host = Headers(scope=scope).get("host", "")
-        if not is_ours(host, self.settings):
+        if not is_ours(host, self.service.settings):
             said = "this server answers to other names; start it with --allow-host and the name that it is reached by"
             return Answer(text(400, said))
         if scope["method"] == "OPTIONS" and (methods := self._methods(scope)):
@@ -90,7 +90,7 @@ class Gate:
                 "access-control-max-age": "86400",
             }
             return Response(status_code=204, headers=headers)
-        return None
+        return self.service.kept(scope)
 
     def _methods(self, scope: Scope) -> str:
         methods = {"OPTIONS"}

@@ -1,12 +1,14 @@
 """Lines that are written aside: a reader of the log that is slow, or has gone, holds nobody up."""
 
 import logging
-import queue
 import sys
 import threading
+from collections import deque
 from contextlib import suppress
 from typing import TextIO
 
+_PAUSE = 0.1
+"""Seconds between two looks at what waits."""
 _MOST = 10_000
 """Lines that wait to be written; further ones are dropped and counted."""
 
@@ -20,31 +22,37 @@ class Lines:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._waiting: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        self._waiting: deque[str] = deque()
         self._dropped = 0
+        self._closing = threading.Event()
         self._thread = threading.Thread(target=self._write, daemon=True)
         self._thread.start()
 
     def __call__(self, line: str) -> None:
         """Write a line, without waiting for it."""
-        if self._waiting.qsize() >= _MOST:
+        if len(self._waiting) < _MOST:
+            self._waiting.append(line)
+        else:
             self._dropped += 1
-            return
-        if self._dropped:
-            self._waiting.put(f"{self._dropped} lines were dropped")
-            self._dropped = 0
-        self._waiting.put(line)
 
     def close(self, seconds: float = 1.0) -> None:
         """Write what waits, for so long at most."""
-        self._waiting.put(None)
+        self._closing.set()
         self._thread.join(seconds)
 
     def _write(self) -> None:
-        while (line := self._waiting.get()) is not None:
-            with suppress(OSError, ValueError):
-                self._stream.write(f"{line}\n")
-                self._stream.flush()
+        """Write what waits, a few times a second: to wake for each line would take longer than to answer."""
+        ended = False
+        while not ended:
+            ended = self._closing.wait(_PAUSE)
+            lines = [self._waiting.popleft() for _ in range(len(self._waiting))]
+            if self._dropped:
+                lines.append(f"{self._dropped} lines were dropped")
+                self._dropped = 0
+            if lines:
+                with suppress(OSError, ValueError):
+                    self._stream.write("\n".join([*lines, ""]))
+                    self._stream.flush()
 
 
 class Handler(logging.Handler):

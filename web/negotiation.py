@@ -76,11 +76,12 @@ def offered(formats: Iterable[Format]) -> str:
 def _accepted(formats: tuple[Format, ...], accept: str) -> Chosen | None:
     ranges = dict(_ranges(accept)) or {"*/*": 1.0}
     best, quality = None, 0.0
-    for form in formats:
-        for media in form.types:
-            liked = _quality(media, ranges)
-            if liked > quality:
-                best, quality = _as(form, media), liked
+    own = [(form, form.types[0]) for form in formats]
+    others = [(form, media) for form in formats for media in form.types[1:]]
+    for form, media in own + others:
+        liked = _quality(media, ranges)
+        if liked > quality:
+            best, quality = _as(form, media), liked
     return best
 
 

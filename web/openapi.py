@@ -14,7 +14,7 @@ from queries.parameters import LEVELS
 from web.addresses import address_of
 from web.forms import FORM
 from web.negotiation import SOLUTIONS, TRIPLES, Format
-from web.questions import LANGUAGES, catalogue, formats, has_levels
+from web.questions import LANGUAGES, LONGEST, catalogue, formats, has_levels
 
 _PLAIN = "text/plain"
 _JSON = "application/json"
@@ -109,7 +109,8 @@ def _question(one: Question) -> dict[str, Any]:
 def _argument(parameter: Parameter) -> dict[str, Any]:
     title = f"{parameter.titles['en']} / {parameter.titles['zh']} ({' or '.join(parameter.kinds)})"
     described = {**_parameter(parameter.name, title), "required": parameter.default is None}
-    return described | {"example": parameter.example}
+    schema = {"type": "string", "minLength": 1, "maxLength": LONGEST, "pattern": r"\S"}
+    return described | {"example": parameter.example, "schema": schema}
 
 
 def _parameter(name: str, says: str, *, choices: Sequence[str] = (), many: bool = False) -> dict[str, Any]:

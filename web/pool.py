@@ -8,6 +8,7 @@
 """
 
 import asyncio
+import os
 from collections import deque
 from collections.abc import Coroutine
 from typing import Any
@@ -83,6 +84,8 @@ class Pool:
         self._tasks: set[asyncio.Task[None]] = set()
         self._begun = asyncio.Event()
         self._stopped = False
+        self._seen = (0, 0)
+        self._generation = 0
 
     async def start(self) -> None:
         """Start the workers, and wait until the first is ready or cannot be."""
@@ -107,11 +110,16 @@ class Pool:
         return bool(self._idle or self._running) and self.generation() > 0
 
     def generation(self) -> int:
-        """The store's generation now, 0 where it cannot be read."""
+        """The store's generation now, 0 where it cannot be read; the file that says so is read when it is a new one."""
         try:
-            return pointer.current(self.store)
+            found = os.stat(f"{self.store}/{pointer.POINTER}")  # noqa: PTH116 - a path would cost more than the look
+            seen = (found.st_ino, found.st_mtime_ns)
+            if seen != self._seen:
+                self._generation = pointer.current(self.store)
+                self._seen = seen
         except (StoreError, OSError):
             return 0
+        return self._generation
 
     async def run(self, job: str, arguments: dict[str, Any], client: str) -> tuple[int, Reply]:
         """Have a job done by a worker.

@@ -29,7 +29,7 @@ _TYPES = {
 OPTIONS = ("format", "language", "limit", "level")
 """The parameters that every question has; the level only where the question has levels."""
 LANGUAGES = ("en", "zh")
-_LONGEST = 1000
+LONGEST = 1000
 """Characters of the longest argument."""
 _DIGITS = 9
 
@@ -96,8 +96,8 @@ def _check(wanted: Question, said: Parameters) -> None:
     for name, text in said.pairs:
         if name not in known:
             raise RejectedError(400, f"{wanted.name} has no parameter {name!r}; it has {', '.join(sorted(known))}")
-        if len(text) > _LONGEST:
-            raise RejectedError(400, f"the parameter {name} may have {_LONGEST:,} characters")
+        if len(text) > LONGEST:
+            raise RejectedError(400, f"the parameter {name} may have {LONGEST:,} characters")
     if (language := said.one("language")) is not None and language not in LANGUAGES:
         raise RejectedError(400, f"there is no language {language!r}; choose {' or '.join(LANGUAGES)}")
     if (level := said.one("level")) is not None and level not in LEVELS:
@@ -115,7 +115,7 @@ def _limit(text: str | None) -> int | None:
 def _unknown(name: str) -> Response:
     from queries.suggestions import near  # noqa: PLC0415 - slow to import, and only on failure
 
-    error = UnknownQuestionError(name, near(name[:_LONGEST], catalogue()))
+    error = UnknownQuestionError(name, near(name[:LONGEST], catalogue()))
     content = {"error": f"no question is called {name!r}; /queries lists them", "nearest": list(error.near)}
     return Answer(data(404, content))
 

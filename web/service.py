@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from web.cache import Cache, key_of
+from web.cache import Cache, Key, key_of, key_of_request
 from web.pool import BusyError, Pool
 from web.processes import WorkerDiedError
 from web.replies import Reply, text
@@ -44,14 +44,19 @@ class Service:
             job: `module:function`; see `web.jobs`.
             arguments: of the function, as JSON can say them.
         """
-        key = key_of(job, arguments)
-        kept = self.cache.get(self.pool.generation(), key)
-        if kept is not None:
+        key = key_of_request(request.scope) or key_of(job, arguments)
+        if kept := self.cache.get(self.pool.generation(), key):
             return Answer(kept)
         client = request.client.host if request.client else ""
         return Answer(await self._asked(request, key, self.pool.run(job, arguments, client)))
 
-    async def _asked(self, request: Request, key: str, run: Any) -> Reply:  # noqa: ANN401 - a coroutine
+    def kept(self, scope: Scope) -> "Answer | None":
+        """The answer to a request that was given before, None where it is not kept; the request is not even read."""
+        key = key_of_request(scope)
+        reply = self.cache.get(self.pool.generation(), key) if key else None
+        return Answer(reply) if reply else None
+
+    async def _asked(self, request: Request, key: Key, run: Any) -> Reply:  # noqa: ANN401 - a coroutine
         work = asyncio.ensure_future(run)
         try:
             generation, reply = await self._while_there(request, work)

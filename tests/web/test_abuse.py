@@ -118,12 +118,13 @@ def test_a_full_queue_says_so(small: Server) -> None:
     assert 200 == small.sparql(QUICK).status
 
 
-def test_a_greedy_question_is_ended(small: Server) -> None:
+def test_a_greedy_question_is_ended(odd_store: Path) -> None:
     """At the limit of memory a question ends, its client is told, and the next is answered."""
-    found = small.sparql(GREEDY)
-    assert (500, "text/plain") == (found.status, found.media)
-    assert "memory" in found.text
-    assert 200 == small.sparql(QUICK).status
+    with serving(odd_store, "--timeout", "60", "--workers", "1", "--memory", "50") as server:
+        found = server.sparql(GREEDY)
+        assert (500, "text/plain") == (found.status, found.media)
+        assert "memory" in found.text
+        assert 200 == server.sparql(QUICK).status
 
 
 def test_a_worker_that_dies_is_replaced(odd_store: Path) -> None:

@@ -145,12 +145,12 @@ def test_graphs_outside_the_store_are_refused(parameter: str, server: Server) ->
         ("text/csv", "text/csv"),
         ("text/tab-separated-values", "text/tab-separated-values"),
         ("*/*", "application/sparql-results+json"),
-        ("text/*", "text/xml"),
+        ("text/*", "text/csv"),
         ("application/*;q=0.5, text/csv;q=0.4", "application/sparql-results+json"),
         ("text/csv;q=0.1, application/sparql-results+xml;q=0.9", "application/sparql-results+xml"),
         ("TEXT/CSV", "text/csv"),
         ("text/html, text/csv;q=0.2", "text/csv"),
-        ("*/*, application/sparql-results+json;q=0", "application/json"),
+        ("*/*, application/sparql-results+json;q=0", "application/sparql-results+xml"),
         ("text/csv;header=present", "text/csv"),
         ("nonsense", "application/sparql-results+json"),
         ("text/turtle, text/csv;q=0.001", "text/csv"),
@@ -174,7 +174,7 @@ def test_the_format_of_solutions_is_negotiated(accept: str, media: str, server: 
         ("application/trig", "application/trig"),
         ("application/n-quads", "application/n-quads"),
         ("*/*", "text/turtle"),
-        ("application/*", "application/x-turtle"),
+        ("application/*", "application/n-triples"),
         ("application/sparql-results+json, application/ld+json;q=0.2", "application/ld+json"),
     ],
 )
@@ -182,7 +182,7 @@ def test_the_format_of_graphs_is_negotiated(accept: str, media: str, server: Ser
     """2.1.6: the answer to CONSTRUCT and DESCRIBE is in a format of RDF, and holds the same triples in each."""
     found = server.sparql(CONSTRUCT, Accept=accept)
     assert (200, media) == (found.status, found.media)
-    known = pyoxigraph.RdfFormat.from_media_type(media.replace("application/x-turtle", "text/turtle"))
+    known = pyoxigraph.RdfFormat.from_media_type(media)
     assert 2 == len(list(pyoxigraph.parse(found.body, format=known)))
     assert 200 == server.sparql("DESCRIBE <http://example.org/s>", Accept=accept).status
 
