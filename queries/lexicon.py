@@ -44,7 +44,12 @@ _LATIN = re.compile(r"[a-z0-9]")
 _PLAN_WORDS = ("三年行动计划", "行动计划", "行动方案", "实施方案", "规划", "计划", "方案")
 _ENGLISH_PLANS = ("action plan", "plan")
 _MUNICIPAL = re.compile(r"^.*?\b(?:Municipal|District|County|Provincial|City)\s+(?=Bureau|Development|Commission|\w)")
-_HIGH = frozenset({"country", "province", "prefecture"})
+_NAME = 3
+"""The weight of a name, however long: what is asked of it counts too."""
+_LONG = 5
+"""Letters of the shortest name that a slip of the pen is looked for in."""
+_GENERIC = frozenset({"city", "province", "district", "county", "prefecture", "municipality", "市", "区", "县", "省"})
+_ENDINGS = {"大学": "university", "学院": "college", "集团": "group", "医院": "hospital", "公司": "company"}
 
 
 class Meaning(NamedTuple):
@@ -76,10 +81,11 @@ class Span(NamedTuple):
 
     @property
     def weight(self) -> int:
-        """How much it matters that it is understood: a Chinese character counts one, another word two."""
+        """How much it matters that it is understood: a Chinese character counts one, another word two, a name three."""
         if Meaning(STOP, "") in self.meanings:
             return 0
-        return sum(1 if re.match(f"[{_CJK}]", piece) else 2 for piece in _PIECE.findall(self.text))
+        size = sum(1 if re.match(f"[{_CJK}]", piece) else 2 for piece in _PIECE.findall(self.text))
+        return size if all(one.kind in {WORD, REST} for one in self.meanings) else min(size, _NAME)
 
     def values(self, kinds: Iterable[str]) -> list[Meaning]:
         """Its meanings of these kinds, the first kind first."""
@@ -112,16 +118,22 @@ class Lexicon:
 
     Args:
         engine: what is asked for its names.
+
+    Attributes:
+        stems: the stems of all plans, sorted.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._names: defaultdict[str, set[Meaning]] = defaultdict(set)
         self._begun: list[tuple[re.Pattern[str], Meaning]] = []
+        self._codes: defaultdict[str, set[str]] = defaultdict(set)
+        self._places: dict[str, tuple[str, str]] = {}
+        self._texts: dict[str, str] = {}
+        self._likely: set[str] = set()
         self._add_words()
         self._common = set(self._names)
         self._add_things()
-        self._texts: dict[str, str] = {}
         for name in [name for name in self._names if not name]:
             del self._names[name]
         self._keys = sorted(self._names)
@@ -159,6 +171,11 @@ class Lexicon:
                     if kind == "place" and not self._stands_alone(name, entity, named):
                         continue
                     taken = name if kind in {"place", "region"} else official
+                    if kind == "place":
+                        code = entity.rpartition("/")[2]
+                        self._codes[name].add(code)
+                        self._likely |= {folded(name)} if entity in named else set()
+                        self._places[code] = official, plans.get(entity, "")
                     self._add(name, Meaning(kind, taken))
                     if kind == "place" and entity in plans:
                         self._add(name, Meaning("plan", plans[entity]))
@@ -167,6 +184,7 @@ class Lexicon:
                         self._add(name.strip("《》"), Meaning(kind, official))
         self._add_plans(plans)
         self._add_agencies()
+        self._add_organizations()
         self._add_topics()
 
     @staticmethod
@@ -200,20 +218,21 @@ class Lexicon:
         return {place: min(stems) for place, stems in found.items() if len(stems) == 1}
 
     def _add_plans(self, plans: Mapping[str, str]) -> None:
+        self.stems = lookup.stems(self._engine)
         for names in lookup.labels(self._engine, ("plan",)).values():
-            stem = min(names, key=len)
+            stem = next(name for name in names if name in self.stems)
             for name in names:
                 key = folded(name.strip("《》"))
                 self._names[key].add(Meaning("plan", stem))
         places = lookup.labels(self._engine, ("place",))
         for place, stem in plans.items():
             for name in map(folded, places[place]):
+                ways = [f"{word} {joint} {name}" for word in _ENGLISH_PLANS for joint in ("of", "for")]
                 if name.isascii():
-                    ways = [f"{name}{joint} {word}" for word in _ENGLISH_PLANS for joint in ("", "'s")]
-                    ways += [f"{word} {joint} {name}" for word in _ENGLISH_PLANS for joint in ("of", "for")]
+                    ways += [f"{name}{joint} {word}" for word in _ENGLISH_PLANS for joint in ("", "'s")]
                     ways += [f"{word} of {name} {what}" for word in _ENGLISH_PLANS for what in ("city", "district")]
                 else:
-                    ways = [f"{name}{joint}{word}" for word in _PLAN_WORDS for joint in ("", "的")]
+                    ways += [f"{name}{joint}{word}" for word in _PLAN_WORDS for joint in ("", "的")]
                 for way in ways:
                     self._names[way].add(Meaning("plan", stem))
 
@@ -246,12 +265,30 @@ class Lexicon:
         for way, officials in ways.items():
             self._add(way, Meaning("agency", min(officials) if len(officials) == 1 else way))
 
+    def _add_organizations(self) -> None:
+        """Organizations by their English names, by pinyin, and universities by the place that they are called after."""
+        from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to import
+
+        for names in lookup.labels(self._engine, ("organization",)).values():
+            meaning = Meaning("organization", self._official(names))
+            for name in names:
+                self._add("".join(lazy_pinyin(name)), meaning)
+                for ending, english in _ENDINGS.items():
+                    if name.endswith(ending):
+                        self._add(f"{''.join(lazy_pinyin(name.removesuffix(ending)))} {english}", meaning)
+        for english, chinese in data()["names"].items():
+            known = [one for word in chinese.split() for one in self._names.get(folded(word), ())]
+            self._names[english] |= set(known[:1]) or {Meaning("organization", chinese.split()[0])}
+
     def _add_topics(self) -> None:
         for english, chinese in data()["topics"].items():
-            self._names[english].add(Meaning(TEXT, chinese))
-            for word in chinese.split():
-                for meaning in [one for one in self._names.get(word, ()) if one.kind == "industry"]:
-                    self._names[english].add(meaning)
+            rates = " ".join(f"{word}率" for word in chinese.split())
+            for words, meant in ((english, chinese), (f"{english} rate", rates)):
+                self._names[words].add(Meaning(TEXT, meant))
+                self._names[words] |= self._industries(meant.split())
+
+    def _industries(self, words: Iterable[str]) -> set[Meaning]:
+        return {one for word in words for one in self._names.get(word, ()) if one.kind == "industry"}
 
     # ------------------------------------------------------------ texts
 
@@ -276,15 +313,65 @@ class Lexicon:
         for kind, regex in _PATTERNS:
             for match in regex.finditer(text):
                 found[match.span()] |= self._of_pattern(kind, match["it"])
-        chosen = _best(text, found)
-        return [*_with_rests(text, chosen)]
+        spans = [self._spelt(span) for span in _with_rests(text, _best(text, found))]
+        return self._joined(text, spans)
+
+    def _spelt(self, span: Span) -> Span:
+        """A span that is nothing known, as the place that plans name and that it is a slip of the pen for."""
+        if not span.values((REST,)):
+            return span
+        near = [name for name in sorted(self._likely) if _is_slip(span.text, name)]
+        return span._replace(meanings=span.meanings | self._names[near[0]]) if len(near) == 1 else span
+
+    def _joined(self, text: str, spans: list[Span]) -> list[Span]:
+        """Spans put together that mean one thing: a place and what it lies in, two topics that plans write in one."""
+        done: list[Span] = []
+        for span in spans:
+            before = done[-2:-1] if done and done[-1].text == "in" else done[-1:]
+            if before and (meanings := self._together(text, before[0], span)):
+                del done[done.index(before[0]) :]
+                start = before[0].start
+                done.append(Span(start, span.end, text[start : span.end], frozenset(meanings)))
+            else:
+                done.append(span)
+        return done
+
+    def _together(self, text: str, one: Span, other: Span) -> set[Meaning]:
+        """What two spans mean together; nothing where they mean nothing together."""
+        between = text[one.end : other.start].strip(" ,()")
+        if between not in {"", "in"}:
+            return set()
+        if other.values(("place",)) and one.values(("place", "plan")):
+            return self._inner(one, other) or self._inner(other, one)
+        if one.values(("place", "plan")) and other.text in _GENERIC:
+            return set(one.meanings)
+        first, second = one.values((TEXT,)), other.values((TEXT,))
+        if first and second and not between and one.text.isascii():
+            words = [before + after for before in first[0].value.split() for after in second[0].value.split()]
+            known = [word for word in words if self.holds("units", word)]
+            return {Meaning(TEXT, known[0]), *self._industries(known)} if known else set()
+        return set()
+
+    def _inner(self, upper: Span, inner: Span) -> set[Meaning]:
+        """What a place means behind what it lies in: Suzhou in Anhui is 宿州市."""
+        uppers = {code for one in upper.values(("place",)) for code in self._codes[one.value]}
+        codes = {code for one in inner.values(("place",)) for code in self._codes[one.value]}
+        plans = inner.values(("plan",))
+        if not codes:  # the plan of a place
+            codes = {code for code, (_, stem) in self._places.items() if stem in {plan.value for plan in plans}}
+        found = {code for code in codes if _lies_in(code, uppers)}
+        if len(found) != 1:
+            return set()
+        place, stem = self._places[found.pop()]
+        meanings = {Meaning("plan", stem)} if stem else set()
+        return meanings | ({Meaning("place", place)} if inner.values(("place",)) else set())
 
     def _of_pattern(self, kind: str, text: str) -> set[Meaning]:
         if kind == "unit":
             return {Meaning("unit", str(NUMERALS.get(text, text)))}
         if kind in {"quoted", "titled"}:
             text = text.strip()
-            return {Meaning(TEXT, text), *(one for one in self._names.get(text, ()) if one.kind not in {STOP, WORD})}
+            return {Meaning(TEXT, text), *(one for one in self._names.get(text, ()) if one.kind != STOP)}
         return {Meaning(kind, text)}
 
 
@@ -302,6 +389,25 @@ def _english(core: str) -> Iterator[str]:
     for ending in ("bureau", "department", "commission", "authority", "authorities", "office", "administration"):
         yield f"{field} {ending}"
         yield f"{ending} of {field}"
+
+
+def _is_slip(text: str, name: str) -> bool:
+    """Whether a text is a name with one wrong letter, or with a character that sounds like the right one."""
+    if text.isascii() != name.isascii():
+        return False
+    if text.isascii():
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - slow to import
+
+        return len(name) >= _LONG and text[0] == name[0] and OSA.distance(text, name, score_cutoff=1) == 1
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to import
+
+    alike = len(text) == len(name) and sum(map(str.__ne__, text, name)) == 1
+    return alike and lazy_pinyin(text) == lazy_pinyin(name)
+
+
+def _lies_in(code: str, uppers: Iterable[str]) -> bool:
+    """Whether a division lies in one of others, by its code: 341300 lies in 340000."""
+    return any(code != upper and code.startswith(upper.rstrip("0") or "1") for upper in uppers)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -17,13 +17,14 @@ from queries.engine import Engine
 from queries.errors import NotUnderstoodError
 from queries.lexicon import REST, STOP, TEXT, WORD, Lexicon, Meaning, Span, data, folded, simplified
 
-CONFIDENT = 0.75
+CONFIDENT = 0.85
 """The share of a question that must be explained before it is answered."""
 NEAREST = 3
 
 _ALWAYS = frozenset({"PLAN"})
 _VETO = ("OUT", "NOT")
 _DOUBTED = 0.4
+_MARKS = '“"「『‘《'
 _THINGS = frozenset({"project", "organization", "region", "place", "policy", "agency"})
 _SEARCHED = frozenset({REST, TEXT, "industry", "mechanism", "stage", "partner-kind", *_THINGS})
 _LONGEST_TEXT = 6
@@ -63,6 +64,7 @@ class _Pattern(NamedTuple):
     text: str
     cost: float
     beside: bool
+    both: bool
 
 
 class _Filled(NamedTuple):
@@ -122,6 +124,7 @@ def _patterns() -> tuple[_Pattern, ...]:
                 entry.get("text", "any"),
                 entry.get("cost", 0) / 100,
                 entry.get("beside", False),
+                entry.get("both", False),
             )
         )
     return tuple(patterns)
@@ -146,7 +149,11 @@ class _Asked:
             for plan in self._plan(pattern, filled):
                 if found := self._scored(pattern, (*filled, plan)):
                     yield found
-        if not whole and (found := self._scored(pattern, ())):
+        if pattern.both and not whole and len(self._lexicon.stems) == len(pattern.slots):
+            whole = True
+            if found := self._scored(pattern, [_Filled(stem, {}) for stem in self._lexicon.stems]):
+                yield found
+        if not whole and (found := self._scored(pattern, ())) and found.confidence:
             yield found._replace(arguments=self._guessed(pattern), confidence=0.0, score=found.score - 1)
 
     def _guessed(self, pattern: _Pattern) -> tuple[str, ...]:
@@ -189,10 +196,15 @@ class _Asked:
             yield from (one for one in self._things(("plan",)) if used.isdisjoint(one.spans))
 
     def _texts(self, where: str) -> Iterator[_Filled]:
-        """The texts that the question may search for."""
+        """The texts that the question may search for; what stands in quotation marks, where there is something."""
+        if quoted := [index for index, span in enumerate(self._spans) if span.text[0] in _MARKS]:
+            for index in quoted:
+                for meaning in self._spans[index].values((TEXT,)):
+                    yield _Filled(meaning.value, {index: self._spans[index].weight})
+            return
         for index, span in enumerate(self._spans):
             for meaning in span.values((TEXT,)):
-                words = [meaning.value] if span.text[0] in '“"「『‘《' else meaning.value.split()
+                words = meaning.value.split()
                 known = [word for word in words if where in {"any", "topics"} or self._lexicon.holds(where, word)]
                 if known:
                     grounded = next((word for word in known if self._lexicon.holds("units", word)), known[0])
@@ -216,7 +228,7 @@ class _Asked:
                 cost = _LOOSE if any(span.values(_THINGS) for span in spans) else 0.0
                 if where == "any" or self._lexicon.holds(where, text):
                     yield _Filled(text, weights, cost)
-                elif last == first and (part := self._part(where, text)):
+                elif last == first and spans[0].values((REST,)) and (part := self._part(where, text)):
                     yield _Filled(part, {first: len(part)})
 
     @staticmethod
@@ -246,12 +258,15 @@ class _Asked:
         if met is None or not self._total:
             return None
         notions = pattern.may.union(*pattern.needs)
+        again = {
+            one for index in taken for one in self._spans[index].meanings if one.value in {f.argument for f in filled}
+        }
         explained = sum(taken.values())
         unexplained, doubted, told, beside = [], False, 0, 0
         for index in free:
             span = self._spans[index]
             said = {one.value for one in span.values((WORD,))}
-            if index in met or said & notions:
+            if index in met or said & notions or not again.isdisjoint(span.meanings):
                 explained += span.weight
                 told += 1
             elif span.weight:
