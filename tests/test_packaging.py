@@ -82,7 +82,6 @@ def test_the_wheel_works_without_the_checkout(wheel: ZipFile, tmp_path: Path) ->
 
 
 FIXED = {
-    "owlready2",
     "xlsxwriter",
 }  # fmt: skip
 """What the project's users ask for: the reasoner, the explorer and remote endpoints that are to come."""
