@@ -25,10 +25,14 @@ READER = "docx (python-docx)"
 """What a document says of how its text was made."""
 
 MAX_EXPANDED = 64 * 1024 * 1024
-"""The most bytes that the parts of a file may unpack to; those of a long plan are 5 MB."""
+"""The most bytes that the parts of a file may unpack to."""
+
+MAX_XML = 24 * 1024 * 1024
+"""The most bytes of them that may be XML; a tree of it takes twenty times that, and a long plan has 5 MB."""
 
 _MOST_PARTS = 5000
 _CHUNK = 1 << 20
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".bin")
 _LONGEST_HEADING = 50
 _STOP = re.compile("。|[；：！？，;:]$")
 _WRAPPERS = {"ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "AlternateContent", "Choice"}
@@ -37,7 +41,10 @@ _THROUGH = _WRAPPERS | _FORMULAS | {"r", "hyperlink", "fldSimple", "dir", "bdo",
 _BOXES = {"drawing", "pict", "object"}
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _CORRUPT = "is no whole Word file; open it in a word processor and save it as .docx again"
-_BOMB = f"unpacks to more than {MAX_EXPANDED // 2**20} MB, which no plan needs; save the text alone, without pictures"
+_BOMB = (
+    f"unpacks to more than {MAX_EXPANDED // 2**20} MB, or {MAX_XML // 2**20} MB of text, which no plan needs; "
+    "save the text alone, without pictures"
+)
 
 
 def read_docx(data: bytes, path: Path) -> str:
@@ -62,16 +69,18 @@ def read_docx(data: bytes, path: Path) -> str:
 
 def _is_bomb(data: bytes) -> bool:
     """Unpack every part once, a piece at a time: what a package says of its sizes may be a lie."""
-    expanded = 0
+    expanded = text = 0
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = package.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MAX_EXPANDED:
             return True
         for part in parts:
+            is_text = not part.filename.lower().endswith(_PICTURES)
             with package.open(part) as file:
                 while piece := file.read(_CHUNK):
                     expanded += len(piece)
-                    if expanded > MAX_EXPANDED:
+                    text += len(piece) * is_text
+                    if expanded > MAX_EXPANDED or text > MAX_XML:
                         return True
     return False
 

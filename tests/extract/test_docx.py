@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.docx import MAX_EXPANDED, read_docx
+from extract.docx import MAX_EXPANDED, MAX_XML, read_docx
 from extract.errors import DocumentError
 from tests.extract.papers import package, word
 
@@ -249,11 +249,12 @@ def test_a_document_with_entities_is_refused() -> None:
 
 def test_a_bomb_is_refused() -> None:
     """A file that unpacks to more than a plan needs is refused in good time, also where it lies about that."""
-    bomb = package({"word/document.xml": b" " * (MAX_EXPANDED + 1)})
+    bomb = package({"word/media/image1.png": b" " * (MAX_EXPANDED + 1)})
     assert len(bomb) < MAX_EXPANDED // 100
     start = time.process_time()
-    assert "unpacks to more than 64 MB, which no plan needs" in refused(bomb)
+    assert "unpacks to more than 64 MB, or 24 MB of text, which no plan needs" in refused(bomb)
     assert time.process_time() - start < 5
+    assert "24 MB of text" in refused(package({"word/document.xml": b" " * (MAX_XML + 1)}))
     for sign, at in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):  # the two places that claim a size
         place = bomb.index(sign) + at
         bomb = bomb[:place] + struct.pack("<I", 100) + bomb[place + 4 :]
