@@ -4,6 +4,7 @@ uvicorn's own waits for ever for the head of a request, and for a client to read
 """
 
 import asyncio
+import re
 import socket
 import struct
 import sys
@@ -16,6 +17,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from web.settings import Settings
 
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _NOTHING_LEFT = struct.pack("ii", 1, 0)
 
 
@@ -47,6 +49,8 @@ class Connection(H11Protocol):
         if self.transport.is_closing():
             return
         before = self.cycle
+        if not data.isascii() and self._is_between():
+            data = _encoded(data)
         try:
             super().data_received(data)
         except h11.LocalProtocolError:  # it cannot be answered any more
@@ -138,6 +142,12 @@ class Connection(H11Protocol):
             if timer:
                 timer.cancel()
         self._reading = self._writing = None
+
+
+def _encoded(data: bytes) -> bytes:
+    """The beginning of a request with its address percent-encoded, as a person may have typed it."""
+    line, newline, rest = data.partition(b"\n")
+    return _BEYOND_ASCII.sub(lambda found: b"%%%02X" % found[0][0], line) + newline + rest
 
 
 def limited(settings: Settings) -> type[Connection]:

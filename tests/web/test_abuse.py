@@ -219,7 +219,7 @@ def test_long_heads_are_refused(small: Server) -> None:
     for sent in (
         b"nonsense\r\n\r\n",
         b"GET / HTTP/1.1\r\n\r\n",
-        b"GET /\xe5\xbe\x90 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        b"GET /\x00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
     ):
         assert raw(small, sent).startswith(b"HTTP/1.1 400 ")
     assert 400 == small.ask("/sparql?" + "&".join(["x=1"] * 1000)).status

@@ -1,6 +1,7 @@
 """The questions of the catalogue over HTTP, their description, and clients that others wrote."""
 
 import json
+import socket
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -59,6 +60,15 @@ def test_heads_are_in_the_language_asked_for(plans_server: Server) -> None:
     found = plans_server.ask(PROJECTS, said=table)
     assert "| Project |" in found.text
     assert 4 == len(found.text.strip().splitlines())
+
+
+def test_an_address_may_be_typed_as_it_is_read(plans_server: Server) -> None:
+    """Characters beyond ASCII need no percent-encoding, as curl sends them; they are UTF-8 all the same."""
+    for encoding, status in (("utf-8", b"200"), ("gb18030", b"400")):
+        request = f"GET {PROJECTS}?place=徐州 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", plans_server.port), timeout=60) as connection:
+            connection.sendall(request.encode(encoding))
+            assert b"HTTP/1.1 " + status == connection.recv(12)
 
 
 def test_levels_are_taken(plans_server: Server) -> None:
