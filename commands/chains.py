@@ -14,9 +14,10 @@ from commands.output import asked, choose, print_answer, say, told
 @engine_options
 @output_options()
 def chain(first: str, second: str, hops: int | None, form: str | None, output: str | None) -> None:
-    """Show how two places or organizations are tied through third ones.
+    """Show how two sides are tied through others.
 
-    The shortest chains of ties, a row for each step; ties with a region or a group such as 沪苏浙 do not count.
+    A side is a place or an organization. The shortest chains of ties are given, a row for each step; ties with
+    a region or a group such as 沪苏浙 do not count.
     """
     from queries.chains import HOPS, chains, laid_out, rows
     from queries.names import resolve
