@@ -43,4 +43,9 @@ def ask(words: tuple[str, ...], dry_run: bool, limit: int | None, form: str | No
             say(f"left out of account: {', '.join(taken.unexplained)}")
         found = answer(engine, taken.question, taken.arguments, limit=limit, choose=choose)
         told(found.readings)
+        if not found.rows.rows and limit != 0:
+            from queries.emptiness import why
+
+            for line in why(engine, found, taken.arguments):
+                say(line)
         print_answer(found.rows, form, output, layout_of(found.question))

@@ -17,7 +17,7 @@ import ahocorasick_rs
 from extract.numbering import NUMERALS
 from ontology.departments import department, written_names
 from queries import lookup
-from queries.catalogue import read
+from queries.catalogue import bound, read
 from queries.engine import Engine
 from queries.terms import value
 
@@ -44,6 +44,7 @@ _LATIN = re.compile(r"[a-z0-9]")
 _PLAN_WORDS = ("三年行动计划", "行动计划", "行动方案", "实施方案", "规划", "计划", "方案")
 _ENGLISH_PLANS = ("action plan", "plan")
 _MUNICIPAL = re.compile(r"^.*?\b(?:Municipal|District|County|Provincial|City)\s+(?=Bureau|Development|Commission|\w)")
+_THINGS = ("place", "region", "project", "organization", "industry", "policy", "plan", "agency")
 _NAME = 3
 """The weight of a name, however long: what is asked of it counts too."""
 _LONG = 5
@@ -162,11 +163,15 @@ class Lexicon:
     # ------------------------------------------------------------ names of the graph
 
     def _add_things(self) -> None:
+        self._labels = {kind: lookup.labels(self._engine, (kind,)) for kind in _THINGS}
+        classes = [f"dk:{name}" for kind in _THINGS for name in lookup.KINDS[kind]]
+        rows = self._engine.rows(bound(read("lookups/official-names.rq"), {"class": classes})).rows
+        self._officials = {value(entity): value(name) for entity, name in rows}
         named = self._named()
         plans = self._plans()
         for kind in ("place", "region", "project", "organization", "industry", "policy"):
-            for entity, names in lookup.labels(self._engine, (kind,)).items():
-                official = self._official(names)
+            for entity, names in self._labels[kind].items():
+                official = self._official(entity, names)
                 for name in names:
                     if kind == "place" and not self._stands_alone(name, entity, named):
                         continue
@@ -187,10 +192,8 @@ class Lexicon:
         self._add_organizations()
         self._add_topics()
 
-    @staticmethod
-    def _official(names: list[str]) -> str:
-        chinese = [name for name in names if re.search(f"[{_CJK}]", name)]
-        return max(chinese or names, key=len)
+    def _official(self, entity: str, names: Iterable[str]) -> str:
+        return self._officials.get(entity) or min(names)
 
     def _add(self, name: str, meaning: Meaning) -> None:
         key = folded(name)
@@ -219,12 +222,12 @@ class Lexicon:
 
     def _add_plans(self, plans: Mapping[str, str]) -> None:
         self.stems = lookup.stems(self._engine)
-        for names in lookup.labels(self._engine, ("plan",)).values():
+        for names in self._labels["plan"].values():
             stem = next(name for name in names if name in self.stems)
             for name in names:
                 key = folded(name.strip("《》"))
                 self._names[key].add(Meaning("plan", stem))
-        places = lookup.labels(self._engine, ("place",))
+        places = self._labels["place"]
         for place, stem in plans.items():
             for name in map(folded, places[place]):
                 ways = [f"{word} {joint} {name}" for word in _ENGLISH_PLANS for joint in ("of", "for")]
@@ -241,10 +244,10 @@ class Lexicon:
         by_kind: defaultdict[str, set[str]] = defaultdict(set)
         for written, meant in written_names().items():
             by_kind[meant.kind].add(written)
-        places = lookup.labels(self._engine, ("place",))
+        places = self._labels["place"]
         ways: defaultdict[str, set[str]] = defaultdict(set)
-        for entity, names in lookup.labels(self._engine, ("agency",)).items():
-            official = self._official(names)
+        for entity, names in self._labels["agency"].items():
+            official = self._official(entity, names)
             code = entity.rpartition("/agency/")[2].partition("/")[0]
             above = [name for place, written in places.items() if place.endswith(f"/{code}") for name in written]
             chinese = [name for name in above if not name.isascii()]
@@ -269,8 +272,8 @@ class Lexicon:
         """Organizations by their English names, by pinyin, and universities by the place that they are called after."""
         from pypinyin import lazy_pinyin  # noqa: PLC0415 - slow to import
 
-        for names in lookup.labels(self._engine, ("organization",)).values():
-            meaning = Meaning("organization", self._official(names))
+        for entity, names in self._labels["organization"].items():
+            meaning = Meaning("organization", self._official(entity, names))
             for name in names:
                 self._add("".join(lazy_pinyin(name)), meaning)
                 for ending, english in _ENDINGS.items():

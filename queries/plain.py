@@ -17,7 +17,7 @@ from queries.engine import Engine
 from queries.errors import NotUnderstoodError
 from queries.lexicon import REST, STOP, TEXT, WORD, Lexicon, Meaning, Span, data, folded, simplified
 
-CONFIDENT = 0.85
+CONFIDENT = 0.8
 """The share of a question that must be explained before it is answered."""
 NEAREST = 3
 
