@@ -1,15 +1,15 @@
 """The workers of a server, and who is answered next.
 
-- Clients take turns: each waits in a line of its own.
+- Clients take turns: each waits in a line of its own, and who has fewest questions running is next.
 - A question that takes longer than a moment is moved to the slow ones: its worker yields to others, and
   another worker takes its place among the quick ones. So endless questions keep nobody from an answer.
-- The last places among the slow are for clients that have none, while others wait.
+- Two places are kept from any one client, so that another need not wait until its questions end.
 - At the limit of time a worker is ended, and another started. So it is where a client has gone.
 """
 
 import asyncio
 import os
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Coroutine
 from typing import Any
 
@@ -24,7 +24,7 @@ _MOMENT = 1.0
 _AGAIN = 0.2
 """Seconds after which a slow question for which there was no place is looked at again."""
 _RESERVED = 2
-"""Places among the slow that a client which has others does not get while others wait."""
+"""Places that no client gets which has all the others."""
 _ROUND = 1.0
 """Seconds between two looks at whether the store has a new generation."""
 
@@ -170,8 +170,8 @@ class Pool:
         for process in [process for process in self._idle if not process.is_alive()]:
             self._idle.remove(process)
             process.kill()
-        while self._lines and self._idle:
-            client, line = next(iter(self._lines.items()))
+        while self._idle and (client := self._next()) is not None:
+            line = self._lines[client]
             asked = line.popleft()
             self._waiting -= 1
             del self._lines[client]
@@ -181,6 +181,13 @@ class Pool:
                 continue
             self._give(asked, self._idle.pop())
         self._fill()
+
+    def _next(self) -> str | None:
+        """The client whose turn it is: of those that have fewest questions running, the one that waited longest."""
+        running = Counter(one.asked.client for one in self._running)
+        client = min(self._lines, key=running.__getitem__, default=None)
+        most = self.settings.workers + self._slow_places - _RESERVED
+        return None if client is None or running[client] >= most else client
 
     def _give(self, asked: Asked, process: Process) -> None:
         running = Running(asked, process)

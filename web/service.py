@@ -29,12 +29,14 @@ class Service:
     Attributes:
         settings: of the server.
         pool: the workers.
+        sending: bytes of answers that clients have not read yet, but for those that are kept anyway.
     """
 
     def __init__(self, store: str, settings: Settings) -> None:
         self.settings = settings
         self.pool = Pool(store, settings)
         self.cache = Cache(settings.cache)
+        self.sending = 0
 
     async def answer(self, request: Request, job: str, arguments: dict[str, Any]) -> "Answer":
         """Have a job done for a request, by the cache or a worker.
@@ -48,7 +50,10 @@ class Service:
         if kept := self.cache.get(self.pool.generation(), key):
             return Answer(kept)
         client = request.client.host if request.client else ""
-        return Answer(await self._asked(request, key, self.pool.run(job, arguments, client)))
+        reply = await self._asked(request, key, self.pool.run(job, arguments, client))
+        if self.sending + len(reply.body) > self.settings.sending:
+            return Answer(text(503, "too many long answers are being sent; try again", {"retry-after": "5"}))
+        return Answer(reply, self)
 
     def kept(self, scope: Scope) -> "Answer | None":
         """The answer to a request that was given before, None where it is not kept; the request is not even read."""
@@ -88,14 +93,29 @@ class Service:
 
 
 class Answer(Response):
-    """A reply as a response, which is sent in pieces: a client that reads none for long can be told by it."""
+    """A reply as a response, which is sent in pieces: a client that reads none for long can be told by it.
 
-    def __init__(self, reply: Reply) -> None:
+    Args:
+        reply: what is sent.
+        service: which counts what is being sent, None where it need not.
+    """
+
+    def __init__(self, reply: Reply, service: Service | None = None) -> None:
         super().__init__(reply.body, reply.status, dict(reply.headers))
+        self.service = service
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send it."""
         del receive
+        if self.service:
+            self.service.sending += len(self.body)
+        try:
+            await self._send(scope, send)
+        finally:
+            if self.service:
+                self.service.sending -= len(self.body)
+
+    async def _send(self, scope: Scope, send: Send) -> None:
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
         body = b"" if scope["method"] == "HEAD" else memoryview(self.body)
         for start in range(0, len(body), _PIECE):

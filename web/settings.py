@@ -22,6 +22,7 @@ class Settings:
         base_url: where the server is reached from outside, None where that is what requests are addressed to.
         proxied: whether a proxy on this machine says who asks.
         cache: bytes of answers that are kept to be given again.
+        sending: bytes of answers that are being sent, beyond which none is begun.
         body: the most bytes of a request's body.
         connections: the most connections at once.
         reading: seconds that a client may take to send the head of a request, or its body.
@@ -39,6 +40,7 @@ class Settings:
     base_url: str | None = None
     proxied: bool = False
     cache: int = 64 << 20
+    sending: int = 512 << 20
     body: int = 4 << 20
     connections: int = 1000
     reading: float = 10.0

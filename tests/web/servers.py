@@ -86,6 +86,7 @@ class Server(NamedTuple):
         body: bytes | None = None,
         timeout: float = 60,
         said: list[tuple[str, str]] | None = None,
+        source: str = "127.0.0.1",
         **headers: Any,  # noqa: ANN401 - as keywords are unpacked
     ) -> Answered:
         """Send a request.
@@ -96,9 +97,10 @@ class Server(NamedTuple):
             body: of the request.
             timeout: seconds to wait for an answer.
             said: parameters that are encoded into the path.
+            source: the address of the client.
             headers: with `_` for `-`.
         """
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout, (source, 0))
         encoded = f"?{urlencode(said)}" if said else ""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         try:

@@ -97,6 +97,21 @@ def test_endless_questions_keep_nobody_from_an_answer(odd_store: Path) -> None:
         server.process.kill()
 
 
+def test_a_client_that_floods_keeps_no_other_from_an_answer(odd_store: Path) -> None:
+    """While one client has more endless questions than there are places, others are answered, again and again."""
+    said = [("query", ENDLESS)]
+    with serving(odd_store, "--timeout", "40", "--workers", "1") as server, ThreadPoolExecutor(20) as pool:
+        endless = [pool.submit(server.ask, said=said, source="127.0.0.2") for _ in range(20)]
+        assert eventually(lambda: len(workers(server)) >= 4)
+        begun = time.monotonic()
+        for number, source in enumerate(("127.0.0.3", "127.0.0.3", "127.0.0.4")):
+            time.sleep(1.5)
+            assert 200 == server.ask(said=[("query", f"SELECT ({number} AS ?x) {{}}")], source=source).status
+        assert time.monotonic() - begun < 30
+        assert not any(one.done() for one in endless)
+        server.process.kill()
+
+
 def test_what_nobody_waits_for_is_ended(odd_store: Path) -> None:
     """A client that goes takes its question with it."""
     with serving(odd_store, "--timeout", "60", "--workers", "1") as server:
@@ -312,6 +327,27 @@ def test_slow_clients_are_dropped(odd_store: Path) -> None:
                 while piece := reader.recv(65536):
                     found += piece
             assert 0 < len(found) < int(re.findall(rb"content-length: (\d+)", found)[0])
+
+
+def test_long_answers_that_nobody_reads_are_limited(odd_store: Path) -> None:
+    """While clients hold long answers up to the limit, no other long one is begun; short ones are given."""
+    program = (
+        "import web.app, web.settings as s; usual = s.Settings; "
+        "s.Settings = lambda **said: usual(**said, sending=20_000_000, cache=1000); from cli import main; main()"
+    )
+    values = " ".join(map(str, range(300)))
+    long = f"SELECT * {{ VALUES ?a {{ {values} }} VALUES ?b {{ {values} }} }}"
+    with serving(odd_store, program=program) as server:
+        whole = posted(server, long)
+        assert 10_000_000 < len(whole.body) < 20_000_000
+        with socket.create_connection(("127.0.0.1", server.port), timeout=30) as reader:
+            head = f"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: {DIRECT}\r\nContent-Length: {len(long)}"
+            reader.sendall(f"{head}\r\n\r\n{long}".encode())
+            assert b"HTTP/1.1 200" == reader.recv(12)
+            refused = posted(server, long)
+            assert (503, True) == (refused.status, bool(refused.headers["Retry-After"]))
+            assert 200 == server.sparql(QUICK).status
+        assert eventually(lambda: posted(server, long).status == 200)
 
 
 def test_slow_clients_hold_up_nobody(server: Server) -> None:
