@@ -48,6 +48,8 @@ _SAID = {
 _PIECE = 1 << 16
 _LONGEST = 300
 _FORMS = {"SELECT": JSON, "ASK": JSON, "CONSTRUCT": TURTLE, "DESCRIBE": TURTLE}
+_OURS = re.compile(r"^SPARQL line (\d+), column (\d+): ")
+"""How a server of deltakg says where a mistake is; the question's own line stands below it."""
 _MARKUP = re.compile(r"<(style|script|title)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -271,5 +273,6 @@ def _message(error: HTTPError) -> str:
         return ""
     if "html" in error.headers.get("Content-Type", ""):
         text = _MARKUP.sub(" ", text)
-    text = clean(" ".join(text.split()))
+    ours, line = _OURS.subn(r"error at \1:\2: ", text.lstrip().partition("\n")[0])
+    text = clean(" ".join((ours if line else text).split()))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -1,5 +1,7 @@
 """Asking an endpoint: the same answers as from a store here, and what can go wrong on the way."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from queries.ask import ask
@@ -10,15 +12,20 @@ from queries.remote import LONGEST_PAUSE, PASSWORD, TOKEN, TRIES, USER, Remote
 from queries.show import show
 from queries.terms import prefixes
 from tests.queries.servers import Reply, free_port, scripted
+from tests.web.servers import serving
 
 HTML = (("Content-Type", "text/html; charset=utf-8"),)
 BUSY = Reply(503, b"", ())
 
 
-@pytest.fixture(scope="session")
-def remote(endpoint: str) -> Remote:
-    """An engine that asks Oxigraph's server."""
-    return Remote(endpoint, environment={})
+@pytest.fixture(scope="session", params=["oxigraph", "deltakg"])
+def remote(request: pytest.FixtureRequest) -> Iterator[Remote]:
+    """An engine that asks Oxigraph's server, and one that asks our own."""
+    if request.param == "oxigraph":
+        yield Remote(request.getfixturevalue("endpoint"), environment={})
+        return
+    with serving(request.getfixturevalue("plans_store")) as server:
+        yield Remote(f"{server.address}/sparql", environment={})
 
 
 @pytest.mark.parametrize("name", names())
