@@ -36,6 +36,7 @@ VERBS = {
     "candidates": "reviewing",
     "validate": "validating",
     "reason": "reasoning",
+    "why": "reasoning",
     "evaluate": "evaluating",
     "viz": "picturing",
     "serve": "serving",

@@ -66,3 +66,58 @@ def test_without_java_one_line_says_so(run: Run, monkeypatch: pytest.MonkeyPatch
     assert (1, "") == (status, out)
     assert said.startswith("Error: no reasoning: Java is not installed")
     assert 1 == said.count("\n")
+
+
+def test_a_statement_is_explained_by_rule_fact_sentence_and_places(run: Run) -> None:
+    """Each reason is the statement, the rule in words, and a table of what it rests on."""
+    status, out, said = run("why", "徐州轨道交通1号线", "involves", "江苏")
+    assert (0, "") == (status, said)
+    first, second = out.split("\n\n徐州轨道交通1号线 involvesWithin")
+    assert first.startswith(
+        "徐州轨道交通1号线 involves 江苏省\nA narrower property holds between the two. (sub-property)\n"
+    )
+    assert "derived   徐州轨道交通1号线 involvesWithin 江苏省" in first
+    assert "names a place that lies in it. (part-of-project)" in second
+    assert "    推进徐州轨道交通1号线延伸到萧县项目前期工作。" in second
+    assert "    —— 《宿州市推进长三角一体化发展三年行动计划（2021-2023年）》第34条, 宿长三角办〔2021〕1号" in second
+    assert "gazetteer       徐州市 partOf 江苏省" in second
+
+
+def test_reasons_in_chinese_and_in_other_formats(run: Run) -> None:
+    """Whole IRIs, a row for each fact and each premise."""
+    status, out, _ = run("why", "徐州轨道交通1号线", "涉及其下属", "江苏", "--format", "json", "--language", "zh")
+    rows = json.loads(out)
+    assert (0, ["ProjectMention", "gazetteer"]) == (status, [row["source"] for row in rows])
+    assert {"徐州轨道交通1号线 涉及其下属 江苏省"} == {row["statement"] for row in rows}
+    assert "徐州市 隶属 江苏省" == rows[1]["premise"]
+    assert rows[0]["fact"].startswith("https://w3id.org/deltakg/id/fact/")
+    assert {"1"} == {str(row["reason"]) for row in rows}
+    assert "项目名称或提及该项目的分句所点名的地方位于其中。" == rows[0]["says"]
+
+
+def test_what_is_stated_is_explained_by_its_graph(run: Run) -> None:
+    """The world knows it, and no fact says so."""
+    status, out, _ = run("why", "徐州", "level", "prefecture", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(out))
+    assert (0, "gazetteer", "graph") == (status, row["rule"], row["source"])
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "message"),
+    [
+        (("suzhou/15", "leads", "徐州"), 2, "no unit in this store is called '徐州'; it is the name of a place"),
+        (
+            ("宿州", "partOf", "徐州"),
+            1,
+            "says or implies: place/341300 partOf place/320300",
+        ),
+        (("宿州", "nothing", "徐州"), 2, "no property in this store is called 'nothing'"),
+    ],
+)
+def test_what_does_not_hold_or_is_no_statement_is_said(
+    run: Run, words: tuple[str, ...], status: int, message: str
+) -> None:
+    """1 for what does not hold, 2 for a name that nothing has; nothing on standard output."""
+    ended, out, said = run("why", *words)
+    assert (status, "") == (ended, out)
+    assert message in said
