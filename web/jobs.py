@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
@@ -10,6 +11,8 @@ import pyoxigraph
 
 from queries import guard
 from queries.ask import ask
+from queries.catalogue import Question
+from queries.catalogue import question as catalogued
 from queries.engine import Rows
 from queries.errors import AmbiguousNameError, UnknownNameError, UsageError
 from queries.output import rendered
@@ -125,9 +128,8 @@ def question(
     """
     given = {**arguments, **({"level": level} if level is not None else {})}
     try:
-        asked = ask(
-            context.engine, name, [f"{key}={text}" for key, text in arguments.items()], level=level, limit=limit
-        )
+        said = [f"{key}={text}" for key, text in arguments.items()]
+        asked = ask(context.engine, _catalogued(name), said, level=level, limit=limit)
     except AmbiguousNameError as error:
         return _ambiguous(name, error, given)
     except UnknownNameError as error:
@@ -144,6 +146,11 @@ def question(
     body, cut = fitted(asked.rows.rows, write, context.limits)
     reply = _answered(Written(body, cut), form[1], lasting=True)
     return reply._replace(headers={**reply.headers, **_read(asked.readings)})
+
+
+@cache
+def _catalogued(name: str) -> Question:
+    return catalogued(name)
 
 
 def refresh(context: Context) -> Reply:
