@@ -63,7 +63,7 @@ class _Pattern(NamedTuple):
     may: frozenset[str]
     text: str
     cost: float
-    beside: bool
+    beside: frozenset[str]
     both: bool
 
 
@@ -123,7 +123,7 @@ def _patterns() -> tuple[_Pattern, ...]:
                 frozenset(entry.get("may", "").split()) | _ALWAYS,
                 entry.get("text", "any"),
                 entry.get("cost", 0) / 100,
-                entry.get("beside", False),
+                frozenset(entry.get("beside", "").split()),
                 entry.get("both", False),
             )
         )
@@ -272,7 +272,7 @@ class _Asked:
             elif span.weight:
                 unexplained.append(span.text)
                 doubted = doubted or not said.isdisjoint(_VETO)
-                beside += span.weight if pattern.beside and span.values((TEXT, "industry")) else 0
+                beside += span.weight if span.values(pattern.beside) else 0
         confidence = explained / (self._total - beside) - (0.1 if beside else 0)
         if doubted:
             confidence = min(confidence, _DOUBTED)

@@ -45,6 +45,8 @@ _SAID = {
     405: "takes no posted questions (405 Method Not Allowed); check the address",
     413: "does not take a question of this length (413)",
 }
+_TRUNCATED = "Deltakg-Truncated"
+"""The header by which a server of deltakg says that an answer is not whole."""
 _PIECE = 1 << 16
 _LONGEST = 300
 _FORMS = {"SELECT": JSON, "ASK": JSON, "CONSTRUCT": TURTLE, "DESCRIBE": TURTLE}
@@ -151,6 +153,8 @@ class Remote(Engine):
         try:
             with self._opener.open(request, timeout=self._seconds) as response:
                 return self._body(response, until), response.headers.get("Content-Type", "")
+        except EndpointError:
+            raise
         except HTTPError as error:
             with error:
                 self._refused(error)
@@ -162,6 +166,8 @@ class Remote(Engine):
             self._unreached(error)
 
     def _body(self, response: HTTPResponse, until: float) -> bytes:
+        if limit := response.headers.get(_TRUNCATED):
+            raise EndpointError(self.endpoint, f"cuts its answer at a limit ({clean(limit)}); ask for less")
         pieces = []
         while piece := response.read1(_PIECE):
             pieces.append(piece)

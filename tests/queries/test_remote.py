@@ -90,9 +90,10 @@ def test_only_what_is_used_is_declared() -> None:
         (Reply(200, b"<p>Welcome", HTML), "answers with text/html, which is no SPARQL result"),
         (Reply(200, b"x,y\n", (("Content-Type", "text/csv"),)), "answers with text/csv, which is no SPARQL result"),
         (Reply(200, b"{", ()), "answers with something without a media type"),
+        (Reply(headers=(("Deltakg-Truncated", "rows 9"),)), "cuts its answer at a limit (rows 9); ask for less"),
         (Reply(200, b"{"), "its answer cannot be read ("),
     ],
-    ids=["401", "403", "404", "302", "500", "html", "csv", "untyped", "cut"],
+    ids=["401", "403", "404", "302", "500", "html", "csv", "untyped", "limited", "cut"],
 )
 def test_an_answer_that_is_none_is_one_clear_line(reply: Reply, said: str) -> None:
     """Each status and content type has a line of its own, which names the address; it is asked once."""
