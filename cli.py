@@ -39,6 +39,7 @@ VERBS = {
     "why": "reasoning",
     "evaluate": "evaluating",
     "viz": "picturing",
+    "centroids": "placing",
     "serve": "serving",
     "completion": "completion",
 }

