@@ -67,7 +67,7 @@ def serve(
 ) -> None:
     """Serve the graph over HTTP, to read.
 
-    `/sparql` answers SPARQL, `/queries` the questions of the catalogue; `/` lists all there is.
+    `/` is where a browser begins; `/sparql` answers SPARQL, `/queries` the questions of the catalogue.
     It runs until Ctrl-C or SIGTERM, and answers from each new state of the store as soon as it is there.
     Standard output has one line a request.
     """
@@ -77,6 +77,7 @@ def serve(
     from kg.store import Store
     from web.app import create_app
     from web.log import Lines, errors
+    from web.pages.routes import routes, sparql_page
     from web.server import listening
     from web.server import serve as run
     from web.settings import LOOPBACK, Settings
@@ -99,7 +100,8 @@ def serve(
     name = f"[{host}]" if ":" in host else host
     lines = None if setting("quiet") else Lines(sys.stdout)
     notices = errors()
-    app = create_app(store_folder(), settings, log=lines or (lambda _: None))
+    app = create_app(store_folder(), settings, pages=routes(), log=lines or (lambda _: None))
+    app.state.sparql_page = sparql_page
     address = f"http{'://'}{name}:{opened.getsockname()[1]}/"
     run(app, opened, settings, lambda: say(f"serving {store_folder()} at {address}"))
     for log in filter(None, (lines, notices)):

@@ -81,16 +81,10 @@ def test_the_wheel_works_without_the_checkout(wheel: ZipFile, tmp_path: Path) ->
     assert "宿州徐州现代产业园区" in deltakg("query", "projects-involving", "徐州", "--format", "csv")
 
 
-FIXED = {
-    "xlsxwriter",
-}  # fmt: skip
-"""What the project's users ask for: the reasoner, the explorer and remote endpoints that are to come."""
-
-
-@pytest.mark.parametrize("dependency", [d for d in PROJECT["project"]["dependencies"] if normal(d) not in FIXED])
+@pytest.mark.parametrize("dependency", PROJECT["project"]["dependencies"])
 def test_a_dependency_is_used(dependency: str) -> None:
-    """What an install brings is imported by the source somewhere, but for what the users fixed."""
-    files = [ROOT / "cli.py", *(path for folder in FOLDERS for path in (ROOT / folder).glob("*.py"))]
+    """What an install brings is imported by the source somewhere."""
+    files = [ROOT / "cli.py", *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))]
     names = {path.parts[0].removesuffix(".py") for path in distribution(normal(dependency)).files or ()}
     pattern = re.compile(rf"^\s*(?:import|from) (?:{'|'.join(map(re.escape, names))})\b", re.MULTILINE)
     assert any(pattern.search(path.read_text(encoding="utf-8")) for path in files)

@@ -1,0 +1,292 @@
+"""The pages of things: a place, an agency, a project, a partner, an industry, a policy, a region, and anything else."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from ontology.terms import BASE, DCTERMS, DK, PROV, RDF, RDFS, SKOS
+from queries.terms import iri as written
+from web.pages.answers import answer
+from web.pages.errors import UnknownThingError
+from web.pages.graph import Partner, wheel
+from web.pages.site import Named, Site
+from web.pages.tables import Cell, Column, Row, Table, arranged
+
+FEW = 25
+"""Rows of each table of a page that has several."""
+
+KINDS = {
+    DK.AdministrativeDivision: "place",
+    DK.Zone: "zone",
+    DK.Region: "region",
+    DK.PlaceGroup: "group",
+    DK.Agency: "agency",
+    DK.AgencyGroup: "agency-group",
+    DK.Project: "project",
+    DK.Organization: "organization",
+    DK.Industry: "industry",
+    DK.Policy: "policy",
+    DK.Plan: "plan",
+    DK.Section: "section",
+    DK.Measure: "unit",
+    DK.BoxItem: "unit",
+    DK.Passage: "unit",
+    DK.Fact: "fact",
+    DK.Evidence: "evidence",
+    DK.Document: "document",
+    DK.Extraction: "extraction",
+    SKOS.Concept: "concept",
+}
+"""Classes with the kind of page that their things have; of several the first."""
+
+_HASH = 64
+"""Digits of a SHA-256."""
+_UNSAID = frozenset(
+    {RDF.type, RDFS.label, SKOS.prefLabel, SKOS.altLabel, DK.leads, DK.supports, DK.tiedWith, DK.namesAsPartner}
+    | {DK.text, DK.sentence, DK.start, DK.end, DK.order, SKOS.inScheme, SKOS.topConceptOf}
+    | {DK.involvesNamed, DK.involvesWithin, DK.involvesKnown, DK.involvesAsGroup, DK.mentionsPlace}
+    | {DCTERMS.title, PROV.wasGeneratedBy, DK.stem, DK.locator, DK.citation, DK.unitId, DK.asWritten}
+    | {DK.mentionsPartner, DK.mentionsProject, DK.mentionsRegion, DK.mentionsIndustry, DK.involves}
+)
+"""Properties that a page says elsewhere, or that are for programs."""
+
+
+_FIRST = (DK.number, DK.issuer, DK.jurisdiction, DCTERMS.dateAccepted, DK.periodStart, DK.periodEnd, DK.code, DK.level)
+"""Properties that stand first, in this order."""
+
+
+class Property(NamedTuple):
+    """A line about a thing: what is said, and the values."""
+
+    name: str
+    values: list[Cell]
+
+
+class Thing(NamedTuple):
+    """What a page is about.
+
+    Attributes:
+        iri: its IRI.
+        kind: a value of `KINDS`.
+        label: its official name.
+        english: its English name, "" where it has none.
+        others: its other names.
+        said: values by property: text, language, label, English label.
+    """
+
+    iri: str
+    kind: str
+    label: str
+    english: str
+    others: list[str]
+    said: Mapping[str, list[dict[str, str]]]
+
+    def one(self, name: str) -> str:
+        """The first value of a property, "" where it has none."""
+        return self.said[name][0]["value"] if name in self.said else ""
+
+
+def thing(site: Site, path: str) -> Thing:
+    """What an address is about.
+
+    Args:
+        site: the page's.
+        path: after `id/`.
+
+    Raises:
+        UnknownThingError: where the graph has no such thing.
+    """
+    iri = site.id(path)
+    said: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    try:
+        term = written(iri)
+    except ValueError:
+        raise UnknownThingError(path) from None
+    for row in site.rows("described", entity=[term]):
+        if row["value"] not in {one["value"] for one in said[row["property"]]} or row["property"] == RDFS.label:
+            said[row["property"]].append(row)
+    if not said:
+        raise UnknownThingError(path)
+    classes = {row["value"] for row in said.get(RDF.type, ())}
+    kind = next((kind for name, kind in KINDS.items() if name in classes), "other")
+    labels = [*said.get(RDFS.label, ()), *said.get(SKOS.prefLabel, ())]
+    by_language = {row["language"]: row["value"] for row in reversed(labels)}
+    label = by_language.get("zh") or next(iter(by_language.values()), path.rpartition("/")[2])
+    english = by_language.get("en", "")
+    others = [row["value"] for row in said.get(SKOS.altLabel, ()) if row["value"] not in {label, english}]
+    return Thing(iri, kind, label, english, others, dict(said))
+
+
+def properties(site: Site, about: Thing) -> list[Property]:
+    """The lines about a thing itself, in words."""
+    found = []
+    rank = {name: number for number, name in enumerate(_FIRST)}
+    for name, rows in sorted(about.said.items(), key=lambda one: (rank.get(one[0], len(rank)), one[0])):
+        if name in _UNSAID:
+            continue
+        values = []
+        for row in rows:
+            text = row["label"] or _short(site, row["value"])
+            if name == DK.level and about.kind == "place":
+                text = site.t(f"rank.{text}")
+            note = row["english"] if site.language == "en" and row["label"] else ""
+            concept = row["value"].startswith(f"{BASE}vocabulary/")
+            if concept and note:
+                text, note = note, ""
+            href = site.href(row["value"])
+            values.append(Cell(text, href, note))
+        found.append(Property(_property(site, name), values))
+    return found
+
+
+def _short(site: Site, value: str) -> str:
+    """The path of something that has no name, and the first digits of a long hash."""
+    text = _path(site, value)
+    head, slash, name = text.rpartition("/")
+    return f"{head}{slash}{name[:12]}…" if len(name) == _HASH and name.isalnum() else text
+
+
+def _property(site: Site, name: str) -> str:
+    local = name.rpartition("#")[2].rpartition("/")[2]
+    known = site.vocabulary().get(("term", local)) if name.startswith(f"{BASE}ontology#") else None
+    if known:
+        return known.get(site.language) or local
+    return site.t(f"property.{local}")
+
+
+def page(site: Site, about: Thing) -> dict[str, Any]:
+    """What the template of a thing shows."""
+    sections: list[Table] = []
+    extra: dict[str, Any] = {}
+    for name, arguments, level in _QUESTIONS.get(about.kind, ()):
+        given = dict.fromkeys(arguments, about.iri)
+        answered = answer(
+            site, name, given, id=name, level=level, most=FEW, about=about.label, title=site.t(f"section.{name}")
+        )
+        if answered.table.count:
+            sections.append(answered.table)
+    if about.kind in {"place", "zone"}:
+        table, partners = partnership(site, about)
+        extra["wheel"] = wheel(partners) if partners else None
+        sections = [*([table] if table.count else []), *sections, *_inside(site, about)]
+    elif about.kind in {"project", "industry", "organization"}:
+        sections += _responsible(site, about)
+    elif about.kind in {"agency-group", "group", "region"}:
+        sections += _members(site, about)
+    return {"about": about, "properties": properties(site, about), "tables": sections, **extra}
+
+
+_QUESTIONS: Mapping[str, tuple[tuple[str, tuple[str, ...], str | None], ...]] = {
+    "place": (
+        ("projects-involving", ("place",), None),
+        ("cooperation-of", ("side",), None),
+        ("measures-involving", ("place",), None),
+    ),
+    "zone": (
+        ("projects-involving", ("place",), None),
+        ("cooperation-of", ("side",), None),
+        ("facts-about", ("entity",), None),
+    ),
+    "region": (("cooperation-of", ("side",), None), ("measures-naming-region", ("region",), None)),
+    "group": (("cooperation-of", ("side",), None), ("facts-about", ("entity",), None)),
+    "agency": (
+        ("measures-led-by", ("agency",), None),
+        ("measures-supported-by", ("agency",), None),
+        ("agencies-working-with", ("agency",), None),
+    ),
+    "agency-group": (
+        ("measures-led-by", ("agency",), None),
+        ("measures-supported-by", ("agency",), None),
+        ("agencies-working-with", ("agency",), None),
+    ),
+    "project": (("facts-about", ("entity",), None),),
+    "organization": (("cooperation-of", ("side",), None), ("mentions-of-partner", ("organization",), None)),
+    "industry": (("measures-on-industry", ("industry",), None), ("projects-by-industry", ("industry",), None)),
+    "policy": (("plans-citing", ("policy",), None),),
+    "fact": (("evidence-of", ("fact",), None),),
+}
+"""The questions that the page of each kind answers, with the parameters that the thing is given for."""
+
+
+def partnership(site: Site, about: Thing) -> tuple[Table, list[Partner]]:
+    """With whom a place is tied, as a table and for the picture; those of the most ties first."""
+    facts: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: {"out": set(), "in": set()})
+    mechanisms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in site.rows("partners", side=[written(about.iri)]):
+        if row["fact"] not in facts[row["other"]][row["here"]]:
+            facts[row["other"]][row["here"]].add(row["fact"])
+            mechanisms[row["other"]][row["mechanism"]] += 1
+    called = site.called(facts)
+    order = sorted(facts, key=lambda iri: (-len(facts[iri]["out"] | facts[iri]["in"]), iri))
+    rows, partners = [], []
+    for iri in order:
+        named = called.get(iri) or Named(iri.rpartition("/")[2], "")
+        ways = ", " if site.language == "en" else "、"
+        said = ways.join(site.word("mechanism", one) for one, _ in mechanisms[iri].most_common())
+        both = {"first": _path(site, about.iri), "second": _path(site, iri)}
+        cells = {
+            "partner": Cell(named.label, site.href(iri), named.english if site.language == "en" else ""),
+            "out": Cell(str(len(facts[iri]["out"]))),
+            "in": Cell(str(len(facts[iri]["in"]))),
+            "mechanisms": Cell(said),
+            "sentences": Cell(site.t("sentences"), site.address("/questions/cooperation-between", both)),
+        }
+        rows.append(Row(cells))
+        ties = len(facts[iri]["out"] | facts[iri]["in"])
+        label = named.english if site.language == "en" and named.english else named.label
+        partners.append(Partner(label, site.href(iri), ties, bool(facts[iri]["in"])))
+    keys = ("partner", "out", "in", "mechanisms", "sentences")
+    return _table(site, "partners", keys, rows, site.t("partners.note")), partners
+
+
+def _inside(site: Site, about: Thing) -> list[Table]:
+    """What lies in a place: its parts, its agencies, its plans, a table for each."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in site.rows("inside", place=[written(about.iri)]):
+        kind = KINDS[row["class"]]
+        found[{"zone": "place", "agency-group": "agency"}.get(kind, kind)].append(_listed(site, row))
+    return [_names(site, f"inside-{kind}", rows) for kind, rows in found.items()]
+
+
+def _members(site: Site, about: Thing) -> list[Table]:
+    rows = [_listed(site, row) for row in site.rows("members", group=[written(about.iri)])]
+    return [_names(site, "members", rows)] if rows else []
+
+
+def _listed(site: Site, row: Mapping[str, str]) -> Row:
+    return Row(
+        {
+            "name": Cell(row["label"], site.href(row["entity"])),
+            "english": Cell(row["english"]),
+            "code": Cell(row["code"]),
+        }
+    )
+
+
+def _names(site: Site, name: str, rows: Sequence[Row]) -> Table:
+    """A table of names, without columns that are empty."""
+    keys = [key for key in ("name", "english", "code") if any(row.cells[key].text for row in rows)]
+    return _table(site, name, keys, rows)
+
+
+def _table(site: Site, name: str, keys: Sequence[str], rows: Sequence[Row], note: str = "") -> Table:
+    columns = [Column(key, site.t(f"column.{key}")) for key in keys]
+    return arranged(site, Table(name, site.t(f"section.{name}"), columns, keys, rows, len(rows), note=note))
+
+
+def _responsible(site: Site, about: Thing) -> list[Table]:
+    rows = [
+        Row(
+            {
+                "name": Cell(row["label"], site.href(row["agency"]), row["english"] if site.language == "en" else ""),
+                "role": Cell(site.word("role", row["role"])),
+                "passages": Cell(row["passages"]),
+            }
+        )
+        for row in site.rows("responsible", entity=[written(about.iri)])
+    ]
+    return [_table(site, "responsible", ("name", "role", "passages"), rows)] if rows else []
+
+
+def _path(site: Site, iri: str) -> str:
+    return iri.removeprefix(f"{site.engine.base}id/")
