@@ -8,6 +8,7 @@ from queries.ask import ask
 from queries.catalogue import names, question
 from queries.engine import Embedded, Rows, Triples, Truth
 from queries.errors import EndpointError, SparqlError
+from queries.plain import understand
 from queries.remote import LONGEST_PAUSE, PASSWORD, TOKEN, TRIES, USER, Remote
 from queries.show import show
 from queries.terms import prefixes
@@ -43,6 +44,13 @@ def test_a_thing_is_shown_as_from_a_store(plans: Embedded, remote: Remote) -> No
         here, there = show(plans, [name], limit=3), show(remote, [name], limit=3)
         assert here[:2] == there[:2]
         assert here.listed.rows == there.listed.rows
+
+
+def test_plain_language_is_understood_as_from_a_store(plans: Embedded, remote: Remote) -> None:
+    """The names of a graph are read there as here."""
+    text = "谁牵头轨道交通"
+    here, there = (understand(engine, text) for engine in (plans, remote))
+    assert [one.call() for one in here] == [one.call() for one in there]
 
 
 def test_the_four_forms_are_answered(plans: Embedded, remote: Remote) -> None:
