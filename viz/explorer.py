@@ -247,7 +247,9 @@ def vis_network() -> str:
 
 def explorer(drawn: Contents) -> Explorer:
     """The explorer of a graph, which begins with who is tied to whom."""
-    return Explorer(drawn, aggregated(network(drawn)))
+    whole = network(drawn)
+    tied = {end for edge in whole.edges if edge.kind == "city-tie" for end in (edge.source, edge.target)}
+    return Explorer(drawn, aggregated(whole, first=tied))
 
 
 def focused(drawn: Contents, iris: Sequence[str], hops: int) -> Explorer:

@@ -67,7 +67,7 @@ function styled(some) {
     const look = data.palette[scheme][edge.detail] ?? data.palette.other.plain;
     const spread = (n - (together.length - 1) / 2) * Math.min(0.09, 0.9 / together.length);
     const roundness = edge.from < edge.to ? spread : -spread, count = edge.facts.length;
-    const width = 1.4 + 1.3 * Math.sqrt(count - 1);
+    const width = Math.min(9, 1.4 + 1.3 * Math.sqrt(count - 1));
     return {
       ...edge, roundness, count, width, ink: look.color, dash: look.dash,
       color: { color: look.color, highlight: look.color, hover: look.color },
@@ -80,12 +80,14 @@ function styled(some) {
   }));
 }
 
+/** What a node is called in lists: its name, or how many it stands for and on what they hang. */
+const called = (node) => node.members
+  ? `${node.members.length} × ${t(data.classes[node.kind])}${node.name && `\n(${node.name})`}` : node.name;
+
 /** How a node looks: its label in the language of the reader. */
 function dressed(node) {
   const style = data.palette.kind[node.kind];
-  const label = node.members
-    ? `${node.members.length} × ${t(data.classes[node.kind])}`
-    : root.lang === "en" && node.english ? `${node.label}\n${node.english}` : node.label;
+  const label = node.members ? called(node) : root.lang === "en" && node.english ? `${node.label}\n${node.english}` : node.label;
   const ink = getComputedStyle(root).getPropertyValue("--ink");
   return {
     id: node.id, shape: style.shape, size: node.size, label, kind: node.kind,
@@ -98,14 +100,15 @@ function dressed(node) {
 
 /** Draw what the filters leave of the view; what stands somewhere stays there. */
 async function draw() {
-  if (!placed[state.view]) await place(edges.filter(VIEWS[state.view]), new Map());
+  const all = edges.filter(VIEWS[state.view]), many = degrees(all).size;
+  if (!placed[state.view]) await place(many > CROWD ? filtered() : all, new Map());
   const left = styled(filtered());
   const ids = new Set(left.flatMap((edge) => [edge.from, edge.to]));
   if (state.chosen !== null && placed[state.view].has(state.chosen)) ids.add(state.chosen);
   const missing = [...ids].filter((id) => !placed[state.view].has(id));
   if (missing.length) await place(left, placed[state.view]);
   show(left, ids);
-  byId("status").textContent = ids.size ? `${ids.size} / ${placed[state.view].size} ${t("nodes")}, ${left.length} ${t("edges")}` : t("nothing");
+  byId("status").textContent = ids.size ? `${ids.size} / ${many} ${t("nodes")}, ${left.length} ${t("edges")}` : t("nothing");
   if (state.chosen === null) list();
   root.dataset.drawn = state.view;
 }
@@ -114,7 +117,7 @@ function show(left, ids) {
   shown.edges.clear();
   const gone = shown.nodes.getIds().filter((id) => !ids.has(id));
   shown.nodes.remove(gone);
-  shown.nodes.update([...ids].map((id) => ({ ...dressed(nodes[id]), ...placed[state.view].get(id) })));
+  shown.nodes.update([...ids].map((id) => ({ ...dressed(nodes[id]), ...placed[state.view].get(id), fixed: false })));
   shown.edges.add(left);
 }
 
@@ -137,7 +140,6 @@ function place(some, known) {
     network.once("stabilizationIterationsDone", () => {
       network.setOptions({ physics: { enabled: false } });
       placed[state.view] = parted(known);
-      shown.nodes.update([...ids].map((id) => ({ id, fixed: false })));
       resolve();
       requestAnimationFrame(() => network.fit());
     });
@@ -171,7 +173,7 @@ function boxes() {
   }));
 }
 
-/** Where nodes stand once nothing overlaps; also moves them there. */
+/** Where nodes stand once nothing overlaps. */
 function parted(known) {
   network.redraw(); // labels are measured when they are drawn
   const all = [...boxes().values()].map((box) => ({ ...box, y: box.y + box.below, fixed: known.has(box.id) }));
@@ -180,7 +182,6 @@ function parted(known) {
   const standing = new Map(known);
   for (const { id, x, y, below } of all) {
     standing.set(id, { x, y: y - below });
-    network.moveNode(id, x, y - below);
   }
   return standing;
 }
@@ -214,6 +215,12 @@ async function expand(id) {
   await choose(id);
 }
 
+/** Begin a view of many nodes with those that have several neighbours. */
+function crowd() {
+  const many = degrees(edges.filter(VIEWS[state.view])).size;
+  byId("degree").value = byId("least").textContent = many > CROWD ? "4" : "1";
+}
+
 function leave() {
   state.chosen = null;
   network.unselectAll();
@@ -238,7 +245,7 @@ const input = byId("search"), found = byId("found");
 function offer() {
   const offered = matches(input.value);
   found.replaceChildren(...offered.map((node, n) => element("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === 0), onmousedown: () => take(node.id) },
-    node.name, element("small", {}, [t(data.classes[node.kind]), node.english, node.citation].filter(Boolean).join(" · ")))));
+    called(node), element("small", {}, [t(data.classes[node.kind]), node.english, node.citation].filter(Boolean).join(" · ")))));
   found.hidden = !offered.length;
   input.setAttribute("aria-expanded", String(!found.hidden));
   input.setAttribute("aria-activedescendant", found.hidden ? "" : "found-0");
@@ -248,7 +255,7 @@ function offer() {
 function take(id) {
   found.hidden = true;
   input.setAttribute("aria-expanded", "false");
-  input.value = nodes[id].name;
+  input.value = called(nodes[id]);
   choose(id);
 }
 
@@ -287,7 +294,7 @@ function marked(sentence, names) {
 /** A fact in a line: what it joins, and how. */
 function said([kind, detail, , , about, target]) {
   const scheme = { CooperationTie: "mechanism", ProjectMention: "stage", Responsibility: "role", PartnerMention: "partner-kind" }[kind];
-  const joined = about.map((id) => nodes[id].name).join(kind === "CooperationTie" ? " → " : "、");
+  const joined = about.map((id) => called(nodes[id])).join(kind === "CooperationTie" ? " → " : "、");
   return [target || joined, detail && t(`${scheme}.${detail}`)].filter(Boolean).join(" · ");
 }
 
@@ -317,7 +324,7 @@ function tell(id) {
   ])].sort((one, other) => one - other);
   const members = node.members ? [element("h3", {}, `${t("members")} (${node.members.length})`), element("p", {}, node.members.join("、"))] : [];
   panel.replaceChildren(
-    element("h2", {}, node.name || t(data.classes[node.kind])),
+    element("h2", {}, called(node)),
     element("p", { class: "hint" }, [t(data.classes[node.kind]), node.english, node.citation, `${facts.length} ${t("facts")}`].filter(Boolean).join(" · ")),
     element("p", {}, button("expand", () => expand(id)), " ", button("back", leave)), ...members, ...listed(facts, [node.name, ...node.names]),
   );
@@ -326,7 +333,7 @@ function tell(id) {
 
 /** Tell what an edge stands for. */
 function tellEdge(edge) {
-  const names = [nodes[edge.from].name, nodes[edge.to].name];
+  const names = [called(nodes[edge.from]), called(nodes[edge.to])];
   panel.replaceChildren(
     element("h2", {}, names.join(edge.kind === "involves" ? " — " : " → ")),
     element("p", {}, button("back", leave)), ...listed(edge.facts, [...names, ...nodes[edge.from].names, ...nodes[edge.to].names]),
@@ -339,7 +346,7 @@ function list() {
   const degree = degrees(shown.edges.get());
   const ranked = shown.nodes.getIds().sort((one, other) => (degree.get(other) ?? 0) - (degree.get(one) ?? 0) || one - other);
   const row = (id) => element("li", {}, element("button", { type: "button", onclick: () => choose(id).then(() => panel.focus()) },
-    nodes[id].members ? shown.nodes.get(id).label : nodes[id].name, " ", element("small", {}, `${t(data.classes[nodes[id].kind])} · ${degree.get(id) ?? 0}`)));
+    called(nodes[id]), " ", element("small", {}, `${t(data.classes[nodes[id].kind])} · ${degree.get(id) ?? 0}`)));
   const rows = element("ul", { class: "rows" }, ...ranked.slice(0, 200).map(row));
   panel.replaceChildren(element("h2", {}, `${t("list")} (${ranked.length})`), rows);
 }
@@ -373,8 +380,7 @@ document.addEventListener("keydown", (event) => {
 byId("fit").addEventListener("click", () => network.fit());
 byId("view").addEventListener("change", async () => {
   state.view = byId("view").value;
-  const many = new Set(edges.filter(VIEWS[state.view]).flatMap((edge) => [edge.from, edge.to])).size;
-  byId("degree").value = byId("least").textContent = many > CROWD ? "4" : "1";
+  crowd();
   if (state.view === "focus" && !state.focus.size) state.focus = new Set(shown.nodes.getIds());
   await draw();
   network.fit();
@@ -408,5 +414,6 @@ document.addEventListener("language", () => { draw(); if (state.chosen !== null)
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
 byId("filters").open = innerWidth > 960;
 byId("view").value = state.view;
+crowd();
 speak();
 draw().then(() => { network.fit(); root.dataset.ready = "yes"; });

@@ -48,7 +48,7 @@ function fanned(sides, speakers, order) {
     else shared.push(id);
   }
   const total = speakers.reduce((sum, id) => sum + own.get(id).length + 3, 0);
-  const radius = speakers.length > 1 ? 210 + 40 * speakers.length : 0;
+  const radius = speakers.length > 1 ? 240 + 24 * speakers.length : 0;
   let turned = Math.PI - ((own.get(speakers[0])?.length + 3) / total) * Math.PI; // the first one stands left
   for (const id of speakers) {
     const leaves = own.get(id).sort((one, other) => order(one) - order(other));
@@ -66,7 +66,9 @@ function fanned(sides, speakers, order) {
   shared.forEach((id, n) => {
     const around = [...sides.get(id)].map((other) => standing.get(other)).filter(Boolean);
     const mean = (axis) => around.reduce((sum, one) => sum + one[axis], 0) / (around.length || 1);
-    standing.set(id, { x: mean("x"), y: mean("y") + (n - (shared.length - 1) / 2) * 130 });
+    const few = shared.length < 6, turn = n * 2.399963, reach = 60 * Math.sqrt(n);
+    const [right, down] = few ? [0, (n - (shared.length - 1) / 2) * 130] : [reach * Math.cos(turn), reach * Math.sin(turn)];
+    standing.set(id, { x: mean("x") + right, y: mean("y") + down });
   });
   return standing;
 }
