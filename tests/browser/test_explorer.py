@@ -190,6 +190,19 @@ def test_pictures_are_saved(page: Page, tmp_path: Path) -> None:
     assert "宿州市" in text
 
 
+def test_the_whole_picture_is_printed(page: Page) -> None:
+    """On paper stands all that is drawn, on white, and afterwards the page is as it was."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    printed = page.locator("#printed")
+    assert printed.is_visible()
+    assert not page.locator("#panel").is_visible()
+    assert {"宿州市", "徐州市", "长三角"} <= set(printed.locator("tspan").all_text_contents())
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert 0 == printed.count()
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_anybody_can_use_it(open_page: Open, html: str, dark: bool) -> None:  # noqa: FBT001 - a parameter of pytest
     """No serious violation is found by axe, in light and dark, with the list and with facts."""

@@ -396,19 +396,28 @@ for (const [name, on] of [["all", true], ["none", false]]) {
   }
 }
 
-/** What is drawn as SVG. */
-function svg() {
+/** What is drawn as SVG, painted as the page is. */
+function svg(paint) {
+  const style = getComputedStyle(root), own = { ink: style.getPropertyValue("--ink"), paper: style.getPropertyValue("--paper") };
   const left = shown.edges.get(), used = new Map();
   for (const edge of left) used.set(edge.detail, edge);
   const legend = [...used].filter(([detail]) => detail).map(([detail, edge]) => {
     const scheme = ["mechanism", "stage", "role"].find((one) => words[root.lang][`${one}.${detail}`] && data.palette[one][detail]?.color === edge.ink);
     return { text: t(`${scheme}.${detail}`), color: edge.ink, dash: edge.dash };
   });
-  const look = shown.nodes.get().map((node) => ({ ...node, font: node.font }));
-  return asSvg(look, left, boxes(), document.querySelector("h1").textContent, legend);
+  return asSvg(shown.nodes.get(), left, boxes(), document.querySelector("h1").textContent, legend, paint ?? own);
 }
 byId("svg").addEventListener("click", () => download("deltakg.svg", new Blob([svg().text], { type: "image/svg+xml" })));
 byId("png").addEventListener("click", async () => download("deltakg.png", await asPng(svg())));
+
+// A canvas is printed as it stands on the screen: on paper the whole picture stands in its place.
+addEventListener("beforeprint", () => {
+  const drawn = new DOMParser().parseFromString(svg({ ink: "#000", paper: "#fff" }).text, "image/svg+xml").documentElement;
+  drawn.id = "printed";
+  byId("printed")?.remove();
+  container.after(document.importNode(drawn, true));
+});
+addEventListener("afterprint", () => byId("printed")?.remove());
 
 document.addEventListener("language", () => { draw(); if (state.chosen !== null) tell(state.chosen); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);

@@ -135,9 +135,8 @@ function edgeAsSvg(edge, from, to, ink, paper) {
   return drawn.join("");
 }
 
-/** The whole picture as SVG, with its title and a legend. Legend: [{text, color, dash}]. */
-function asSvg(nodes, edges, boxes, title, legend) {
-  const style = getComputedStyle(root), ink = style.getPropertyValue("--ink"), paper = style.getPropertyValue("--paper");
+/** The whole picture as SVG, with its title and a legend. Legend: [{text, color, dash}]; paint: {ink, paper}. */
+function asSvg(nodes, edges, boxes, title, legend, { ink, paper }) {
   const all = [...boxes.values()];
   const left = Math.min(...all.map((box) => box.x - box.w)) - 30, right = Math.max(...all.map((box) => box.x + box.w)) + 30;
   const top = Math.min(...all.map((box) => box.y - box.h)) - 70, columns = Math.max(1, Math.floor((right - left) / 190));
@@ -156,7 +155,7 @@ function asSvg(nodes, edges, boxes, title, legend) {
     ...nodes.map((node) => nodeAsSvg(node, boxes.get(node.id), ink)),
     ...key,
   ];
-  const text = tag("svg", { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, "font-family": style.fontFamily || getComputedStyle(document.body).fontFamily }, inside.join("\n"));
+  const text = tag("svg", { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `${left} ${top} ${size.width} ${size.height}`, "font-family": getComputedStyle(document.body).fontFamily }, inside.join("\n"));
   return { text, size };
 }
 
