@@ -1,7 +1,7 @@
 """Putting a generation together: its shards loaded in bulk, and what needs several documents derived."""
 
 import io
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from traceback import clear_frames
@@ -20,6 +20,8 @@ from kg.violations import Violation, violations
 from ontology.terms import PREFIXES
 
 _BUFFER = 1 << 20
+_PORTION = 64 << 20
+"""Bytes of N-Quads that are loaded at once: what a bulk load keeps in memory grows with what it loads."""
 _PROJECTS = """
 SELECT ?project ?name ?place ?placeName WHERE {
   ?project a dk:Project ; rdfs:label ?name .
@@ -80,7 +82,9 @@ class Assembly:
             for path in paths:
                 graph.bulk_extend(parse(path=path, format=RdfFormat.N_QUADS))
         else:
-            graph.bulk_load(io.BufferedReader(_Chained(paths, progress), _BUFFER), RdfFormat.N_QUADS, lenient=True)
+            read = _Counted(progress, len(paths))
+            for some in _portions(paths):
+                graph.bulk_load(io.BufferedReader(_Chained(some, read), _BUFFER), RdfFormat.N_QUADS, lenient=True)
         lines = b"" if self._as_is else write(_derived(graph, base))
         if lines:
             graph.load(lines, RdfFormat.N_QUADS)
@@ -152,14 +156,40 @@ def _titled(graph: Store, question: str) -> list[tuple[str, str, str]]:
     return sorted((thing, title, jurisdiction) for thing, title, jurisdiction in _solutions(graph, question))
 
 
-class _Chained(io.RawIOBase):
-    """Files one after the other, as one to read from."""
+def _portions(paths: Iterable[Path]) -> Iterator[list[Path]]:
+    """Files in order, so many at a time as are loaded at once; one that is larger stands alone."""
+    portion: list[Path] = []
+    size = 0
+    for path in paths:
+        more = path.stat().st_size
+        if portion and size + more > _PORTION:
+            yield portion
+            portion, size = [], 0
+        portion.append(path)
+        size += more
+    if portion:
+        yield portion
 
-    def __init__(self, paths: Sequence[Path], progress: Progress) -> None:
-        self._paths = iter(paths)
+
+class _Counted:
+    """Tells how many files are loaded of how many."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
         self._progress = progress
-        self._total = len(paths)
+        self._total = total
         self._done = 0
+
+    def __call__(self) -> None:
+        self._done += 1
+        self._progress("load", self._done, self._total)
+
+
+class _Chained(io.RawIOBase):
+    """Files one after the other, as one to read from; `done` is called behind each."""
+
+    def __init__(self, paths: Iterable[Path], done: Callable[[], None]) -> None:
+        self._paths = iter(paths)
+        self._is_done = done
         self._file: io.BufferedReader | None = None
 
     def readable(self) -> bool:
@@ -176,5 +206,4 @@ class _Chained(io.RawIOBase):
                 return count
             self._file.close()
             self._file = None
-            self._done += 1
-            self._progress("load", self._done, self._total)
+            self._is_done()
