@@ -6,25 +6,20 @@ what is none of these. Names are found by Aho-Corasick, the longest first; a spa
 
 import re
 import tomllib
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import ahocorasick_rs
 
 from extract.numbering import NUMERALS
-from ontology.departments import department, written_names
-from queries import lookup
+from queries import agency_names, lookup
 from queries.catalogue import bound, read
 from queries.engine import Engine
+from queries.spans import REST, STOP, TEXT, WORD, Meaning, Span, best, folded, is_whole, with_rests
 from queries.terms import value
 
-STOP, WORD, REST, TEXT = "stop", "word", "rest", "text"
-"""Kinds of meanings that are no things: a word that says nothing, a notion, nothing known, a text to search for."""
-
-_CJK = "一-鿿㐀-䶿"
 _PATTERNS = (
     ("quoted", re.compile(r"[“\"「『‘](?P<it>[^”\"」』’“]{1,40})[”\"」』’]")),
     ("titled", re.compile(r"《(?P<it>[^》]{2,80})》")),
@@ -39,79 +34,19 @@ _PATTERNS = (
     ("year", re.compile(r"(?<!\d)(?P<it>(?:19|20)\d\d)(?!\d)(?:\s?年)?")),
     ("fact", re.compile(r"\b(?P<it>(?=[a-f]*\d)[0-9a-f]{8,16})\b")),
 )
-_PIECE = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+(?:[-'&][^\W{_CJK}]+)*", re.UNICODE)
-_LATIN = re.compile(r"[a-z0-9]")
 _PLAN_WORDS = ("三年行动计划", "行动计划", "行动方案", "实施方案", "规划", "计划", "方案")
 _ENGLISH_PLANS = ("action plan", "plan")
-_MUNICIPAL = re.compile(r"^.*?\b(?:Municipal|District|County|Provincial|City)\s+(?=Bureau|Development|Commission|\w)")
 _THINGS = ("place", "region", "project", "organization", "industry", "policy", "plan", "agency")
-_NAME = 3
-"""The weight of a name, however long: what is asked of it counts too."""
 _LONG = 5
 """Letters of the shortest name that a slip of the pen is looked for in."""
 _GENERIC = frozenset({"city", "province", "district", "county", "prefecture", "municipality", "市", "区", "县", "省"})
 _ENDINGS = {"大学": "university", "学院": "college", "集团": "group", "医院": "hospital", "公司": "company"}
 
 
-class Meaning(NamedTuple):
-    """What a span may mean.
-
-    Attributes:
-        kind: a kind of `queries.lookup.KINDS`, `year`, `unit`, `stage` …, or one of the constants above.
-        value: the argument it gives a question, or the notion.
-    """
-
-    kind: str
-    value: str
-
-
-class Span(NamedTuple):
-    """A part of a question.
-
-    Attributes:
-        start: where it begins, in characters of the folded question.
-        end: where it ends.
-        text: its characters.
-        meanings: what it may mean.
-    """
-
-    start: int
-    end: int
-    text: str
-    meanings: frozenset[Meaning]
-
-    @property
-    def weight(self) -> int:
-        """How much it matters that it is understood: a Chinese character counts one, another word two, a name three."""
-        if Meaning(STOP, "") in self.meanings:
-            return 0
-        size = sum(1 if re.match(f"[{_CJK}]", piece) else 2 for piece in _PIECE.findall(self.text))
-        return size if all(one.kind in {WORD, REST} for one in self.meanings) else min(size, _NAME)
-
-    def values(self, kinds: Iterable[str]) -> list[Meaning]:
-        """Its meanings of these kinds, the first kind first."""
-        order = list(kinds)
-        return sorted((one for one in self.meanings if one.kind in order), key=lambda one: (order.index(one.kind), one))
-
-
 @cache
 def data() -> Mapping[str, Any]:
     """What `ask.toml` says."""
     return tomllib.loads(read("ask.toml"))
-
-
-def folded(text: str) -> str:
-    """A name or a question as it is compared: NFKC, small letters, one space at a time."""
-    return " ".join(unicodedata.normalize("NFKC", text).replace("’", "'").casefold().split())
-
-
-def simplified(text: str) -> str:
-    """A question with simplified characters, as plans have them."""
-    if not re.search(f"[{_CJK}]", text):
-        return text
-    from opencc import OpenCC  # noqa: PLC0415 - slow to import
-
-    return str(OpenCC("t2s").convert(text))
 
 
 class Lexicon:
@@ -240,31 +175,14 @@ class Lexicon:
                     self._names[way].add(Meaning("plan", stem))
 
     def _add_agencies(self) -> None:
-        """Agencies by every way to write them: with the place or 市, by stem variants and short endings, in English."""
-        by_kind: defaultdict[str, set[str]] = defaultdict(set)
-        for written, meant in written_names().items():
-            by_kind[meant.kind].add(written)
-        places = self._labels["place"]
+        """Agencies by every way to write them; a way that several share means none of them alone."""
         ways: defaultdict[str, set[str]] = defaultdict(set)
         for entity, names in self._labels["agency"].items():
-            official = self._official(entity, names)
             code = entity.rpartition("/agency/")[2].partition("/")[0]
-            above = [name for place, written in places.items() if place.endswith(f"/{code}") for name in written]
-            chinese = [name for name in above if not name.isascii()]
-            level = next((place[-1] for place in chinese if place[-1] in "市区县省"), "")
-            for name in names:
-                ways[name].add(official)
-                if name.isascii():
-                    befores = [f"{place}{joint} " for place in above if place.isascii() for joint in ("", "'s")]
-                    writings = set(_english(_MUNICIPAL.sub("", name)))
-                else:
-                    befores = [*chinese, level]
-                    cores = {name, *(name.removeprefix(place) for place in chinese), name.lstrip("市区县")}
-                    kinds = [(core, department(core)) for core in cores]
-                    writings = {way for core, meant in kinds for way in (by_kind[meant.kind] if meant else {core})}
-                for way in writings:
-                    for before in ("", *befores):
-                        ways[before + way].add(official)
+            places = self._labels["place"].items()
+            above = [name for place, written in places if place.endswith(f"/{code}") for name in written]
+            for way in agency_names.ways(names, above):
+                ways[way].add(self._official(entity, names))
         for way, officials in ways.items():
             self._add(way, Meaning("agency", min(officials) if len(officials) == 1 else way))
 
@@ -308,7 +226,7 @@ class Lexicon:
         """Cut a folded question into spans that touch nothing of each other."""
         found: defaultdict[tuple[int, int], set[Meaning]] = defaultdict(set)
         for index, start, end in self._scanner.find_matches_as_indexes(text, overlapping=True):
-            if _is_whole(text, start, end):
+            if is_whole(text, start, end):
                 found[start, end] |= self._names[self._keys[index]]
         for pattern, meaning in self._begun:
             for match in pattern.finditer(text):
@@ -316,7 +234,7 @@ class Lexicon:
         for kind, regex in _PATTERNS:
             for match in regex.finditer(text):
                 found[match.span()] |= self._of_pattern(kind, match["it"])
-        spans = [self._spelt(span) for span in _with_rests(text, _best(text, found))]
+        spans = [self._spelt(span) for span in with_rests(text, best(text, found))]
         return self._joined(text, spans)
 
     def _spelt(self, span: Span) -> Span:
@@ -382,18 +300,6 @@ def _listed(words: str) -> list[str]:
     return [" ".join(word.split()) for word in words.split(",") if word.strip()]
 
 
-def _english(core: str) -> Iterator[str]:
-    """The ways to write an agency in English: Bureau of Transport, Transport Bureau, transport department."""
-    yield core
-    match = re.fullmatch(r"(Bureau|Department|Office|Commission) of (.+)", core)
-    field = match[2] if match else re.sub(r" (?:Commission|Bureau|Administration|Office|Department)$", "", core)
-    if field == core:
-        return
-    for ending in ("bureau", "department", "commission", "authority", "authorities", "office", "administration"):
-        yield f"{field} {ending}"
-        yield f"{ending} of {field}"
-
-
 def _is_slip(text: str, name: str) -> bool:
     """Whether a text is a name with one wrong letter, or with a character that sounds like the right one."""
     if text.isascii() != name.isascii():
@@ -411,54 +317,3 @@ def _is_slip(text: str, name: str) -> bool:
 def _lies_in(code: str, uppers: Iterable[str]) -> bool:
     """Whether a division lies in one of others, by its code: 341300 lies in 340000."""
     return any(code != upper and code.startswith(upper.rstrip("0") or "1") for upper in uppers)
-
-
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether a match is no part of a longer word of letters; `'s` and a plural may follow."""
-    if _LATIN.match(text[start]) and start and re.match(r"[a-z0-9-]", text[start - 1]):
-        return False
-    if not _LATIN.match(text[end - 1]):
-        return True
-    return not re.match(r"[a-z0-9]|-[a-z]", text[end : end + 2]) if text[end : end + 1] else True
-
-
-def _best(text: str, found: Mapping[tuple[int, int], set[Meaning]]) -> list[Span]:
-    """The spans that together say most: names before words, as many characters as can be, in few and long pieces."""
-    begins: defaultdict[int, list[tuple[int, frozenset[Meaning], float]]] = defaultdict(list)
-    for (start, end), known in found.items():
-        if end > start:
-            begins[start].append((end, frozenset(known), _gain(text[start:end], known)))
-    best: list[tuple[float, Span | None]] = [(0.0, None)] * (len(text) + 1)
-    for start in range(len(text) - 1, -1, -1):
-        best[start] = (best[start + 1][0], None)
-        for end, meanings, gain in begins[start]:
-            total = gain + best[end][0]
-            if total > best[start][0]:
-                best[start] = (total, Span(start, end, text[start:end], meanings))
-    spans, at = [], 0
-    while at < len(text):
-        span = best[at][1]
-        if span:
-            spans.append(span)
-        at = span.end if span else at + 1
-    return spans
-
-
-def _gain(text: str, meanings: Iterable[Meaning]) -> float:
-    kinds = {meaning.kind for meaning in meanings}
-    size = len(text) if not text.isascii() else len(text) / 2
-    if kinds == {STOP}:
-        return size * (0.35 if size == 1 else 0.8) - 0.1
-    return size * (1.0 if kinds <= {STOP, WORD} else 1.1) - 0.45
-
-
-def _with_rests(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The spans, and between them what is none; single characters that say nothing go with what is beside them."""
-    at = 0
-    for span in [*spans, Span(len(text), len(text), "", frozenset())]:
-        for piece in re.finditer(rf"[{_CJK}]+|[^\W{_CJK}]+(?:[-'][^\W{_CJK}]+)*", text[at : span.start]):
-            if piece[0] not in {"s", "'s"}:
-                yield Span(at + piece.start(), at + piece.end(), piece[0], frozenset({Meaning(REST, piece[0])}))
-        if span.text:
-            yield span
-        at = span.end

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from queries.catalogue import Question, question
 from queries.engine import Engine
 from queries.errors import NotUnderstoodError
-from queries.lexicon import REST, STOP, TEXT, WORD, Lexicon, Meaning, Span, data, folded, simplified
+from queries.lexicon import Lexicon, data
+from queries.spans import REST, STOP, TEXT, WORD, Meaning, Span, folded, simplified
 
 CONFIDENT = 0.8
 """The share of a question that must be explained before it is answered."""

@@ -15,9 +15,10 @@ from deltakg import DeltakgError
 from queries.catalogue import names, question
 from queries.engine import Embedded
 from queries.errors import NotUnderstoodError
-from queries.lexicon import Lexicon, data, folded, simplified
+from queries.lexicon import Lexicon, data
 from queries.parameters import bind
 from queries.plain import CONFIDENT, Interpretation, chosen, understand
+from queries.spans import folded, simplified
 
 GOLDEN = Path(__file__).parent / "golden"
 SYMMETRIC = {"cooperation-between", "projects-between", "shared-between-plans"}
