@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urljoin
 
 import pyoxigraph
 
+from kg.void import description as store_description
 from queries import guard
 from queries.ask import ask
 from queries.catalogue import Question
@@ -103,7 +104,10 @@ def description(context: Context, what: str, address: str, form: Sequence[str]) 
     with failures(sparql):
         found = engine.reader.query(sparql, base_iri=address)
         assert isinstance(found, pyoxigraph.QueryTriples)  # noqa: S101 - ours
-        return _graph(sorted(set(found), key=str), form, context)
+        said = set(found)
+        if what == "void":  # what the store holds, beside where it is served
+            said.update(store_description(engine.reader, urljoin(address, ".well-known/void")))
+        return _graph(sorted(said, key=str), form, context)
 
 
 def question(
