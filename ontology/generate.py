@@ -1,14 +1,14 @@
 """Makes `terms.py`, the constants of every term and concept, from the `.ttl` files beside it.
 
-The `.csv` tables beside it become `classifications.ttl`. Run `python -m ontology.generate` after a
-change of the ontology, the vocabularies or the tables; a test compares.
+The `.csv` tables beside it become `classifications.ttl`, and the terms `context.jsonld`. Run
+`python -m ontology.generate` after a change of the ontology, the vocabularies or the tables; a test compares.
 """
 
 from pathlib import Path
 
 from pyoxigraph import NamedNode, parse
 
-from ontology import classifications
+from ontology import classifications, jsonld
 
 FOLDER = Path(__file__).parent
 ONTOLOGY = FOLDER / "deltakg.ttl"
@@ -96,3 +96,4 @@ def source() -> str:
 if __name__ == "__main__":
     CLASSIFICATIONS.write_text(classifications.turtle(), encoding="utf-8", newline="\n")
     TERMS.write_text(source(), encoding="utf-8", newline="\n")
+    jsonld.CONTEXT.write_text(jsonld.source(ONTOLOGY, prefixes()), encoding="utf-8", newline="\n")
