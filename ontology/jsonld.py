@@ -65,6 +65,5 @@ def _type(kinds: set[str], ranges: Iterable[str], short: str) -> str:
 
 
 def _short(term: str, prefixes: dict[str, str]) -> str:
-    return next(
-        (f"{name}:{term.removeprefix(space)}" for name, space in prefixes.items() if term.startswith(space)), term
-    )
+    found = (f"{name}:{term.removeprefix(space)}" for name, space in prefixes.items() if term.startswith(space))
+    return next(found, term)
