@@ -140,7 +140,7 @@ def test_the_keyboard_is_enough(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     chosen = page.locator("#found li[aria-selected=true]").evaluate("(one) => one.firstChild.textContent")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#panel h2 + .hint")
+    page.wait_for_selector("#panel blockquote")
     assert chosen == page.locator("#panel h2").inner_text()
     many = len(drawn(page))
     page.locator("#panel button").first.focus()

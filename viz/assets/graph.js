@@ -348,7 +348,8 @@ function list() {
   const row = (id) => element("li", {}, element("button", { type: "button", onclick: () => choose(id).then(() => panel.focus()) },
     called(nodes[id]), " ", element("small", {}, `${t(data.classes[nodes[id].kind])} · ${degree.get(id) ?? 0}`)));
   const rows = element("ul", { class: "rows" }, ...ranked.slice(0, 200).map(row));
-  panel.replaceChildren(element("h2", {}, `${t("list")} (${ranked.length})`), rows);
+  const about = TIES.includes(state.view) ? [element("p", { class: "hint" }, t("graph-about"))] : [];
+  panel.replaceChildren(element("h2", {}, `${t("list")} (${ranked.length})`), ...about, rows);
 }
 
 // ---------------------------------------------------------------- hands
