@@ -28,7 +28,7 @@ def key_of_request(scope: Scope) -> Key | None:
     """
     if scope["method"] not in {"GET", "HEAD"}:
         return None
-    said = [value for name, value in scope["headers"] if name in {b"accept", b"accept-language", b"host"}]
+    said = [pair for pair in scope["headers"] if pair[0] in {b"accept", b"accept-language", b"host"}]
     return scope["scheme"], scope["raw_path"], scope["query_string"], *said
 
 
