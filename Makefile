@@ -32,10 +32,11 @@ bench: .venv/.bench ## measure ratios to peers, with the aims beside them
 generality: $(READY) ## read the plans of the folder that DELTAKG_MORE_PLANS names
 	$(BIN)/python -m pytest tests/test_generality.py tests/extract/test_generality.py -rP
 
-docs: $(READY) ## write the reference of commands and questions, and the page of the rules, anew
+docs: $(READY) ## write the references of commands, questions and the ontology, and the other made pages, anew
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_competency.py
 	$(BIN)/python docs/make_extraction.py
+	$(BIN)/python docs/make_ontology.py
 
 tables: .venv/.data ## make the committed tables of places, universities and characters anew
 	$(BIN)/python gazetteer/scripts/make_divisions.py gazetteer
