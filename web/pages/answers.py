@@ -13,7 +13,7 @@ from queries.catalogue import Question
 from queries.names import Reading
 from queries.terms import iri as written
 from queries.terms import short, value
-from web.pages.site import Named, Site
+from web.pages.site import Site
 from web.pages.tables import MOST, Cell, Column, Row, Says, Table, arranged
 from web.questions import catalogue
 
@@ -81,8 +81,8 @@ def answer(
     heads = [Column(key, whole.columns.get(key, {}).get(site.language) or site.t(key)) for key in asked.rows.columns]
     more = ""
     if about:
-        path = {key: _path(site, text) for key, text in arguments.items()}
-        more = site.address(f"/questions/{name}", {**path, **({"level": level} if level else {})})
+        paths = {key: site.path(text) for key, text in arguments.items()}
+        more = site.address(f"/questions/{name}", {**paths, **({"level": level} if level else {})})
     table = Table(
         id or name, title or whole.title(site.language), heads, _shown(whole, raw, about), cells, len(cells), more=more
     )
@@ -266,12 +266,3 @@ def anchor(fact: str) -> str:
 def _unit(site: Site, texts: Mapping[str, str]) -> str:
     stem, unit = texts.get("document", ""), texts.get("unit", "")
     return site.id(f"plan/{segment(stem)}/unit/{segment(unit)}") if stem and unit else ""
-
-
-def _path(site: Site, text: str) -> str:
-    return text.removeprefix(f"{site.engine.base}id/")
-
-
-def label_of(named: Mapping[str, Named], iri: str) -> str:
-    """What something is called, the end of its IRI where it has no name."""
-    return named[iri].label if iri in named else iri.rpartition("/")[2].rpartition("#")[2]

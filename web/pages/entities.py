@@ -121,8 +121,9 @@ def properties(site: Site, about: Thing) -> list[Property]:
     """The lines about a thing itself, in words."""
     found = []
     rank = {name: number for number, name in enumerate(_FIRST)}
+    told = {DK.involvesNamed} if about.kind == "project" else set()
     for name, rows in sorted(about.said.items(), key=lambda one: (rank.get(one[0], len(rank)), one[0])):
-        if name in _UNSAID:
+        if name in _UNSAID - told:
             continue
         values = []
         for row in rows:
@@ -141,7 +142,7 @@ def properties(site: Site, about: Thing) -> list[Property]:
 
 def _short(site: Site, value: str) -> str:
     """The path of something that has no name, and the first digits of a long hash."""
-    text = _path(site, value)
+    text = site.path(value)
     head, slash, name = text.rpartition("/")
     return f"{head}{slash}{name[:12]}…" if len(name) == _HASH and name.isalnum() else text
 
@@ -158,6 +159,7 @@ def page(site: Site, about: Thing) -> dict[str, Any]:
     """What the template of a thing shows."""
     sections: list[Table] = []
     extra: dict[str, Any] = {}
+    path = site.path(about.iri)
     for name, arguments, level in _QUESTIONS.get(about.kind, ()):
         given = dict.fromkeys(arguments, about.iri)
         answered = answer(
@@ -173,7 +175,9 @@ def page(site: Site, about: Thing) -> dict[str, Any]:
         sections += _responsible(site, about)
     elif about.kind in {"agency-group", "group", "region"}:
         sections += _members(site, about)
-    return {"about": about, "properties": properties(site, about), "tables": sections, **extra}
+    drawn = {"place": ("graph", "map"), "zone": ("graph",)}.get(about.kind, ("graph",) if sections else ())
+    pictures = [(site.t(f"picture.{name}"), site.url(f"/pictures/{name}", about=path)) for name in drawn]
+    return {"about": about, "properties": properties(site, about), "tables": sections, "pictures": pictures, **extra}
 
 
 _QUESTIONS: Mapping[str, tuple[tuple[str, tuple[str, ...], str | None], ...]] = {
@@ -223,7 +227,7 @@ def partnership(site: Site, about: Thing) -> tuple[Table, list[Partner]]:
         named = called.get(iri) or Named(iri.rpartition("/")[2], "")
         ways = ", " if site.language == "en" else "、"
         said = ways.join(site.word("mechanism", one) for one, _ in mechanisms[iri].most_common())
-        both = {"first": _path(site, about.iri), "second": _path(site, iri)}
+        both = {"first": site.path(about.iri), "second": site.path(iri)}
         cells = {
             "partner": Cell(named.label, site.href(iri), named.english if site.language == "en" else ""),
             "out": Cell(str(len(facts[iri]["out"]))),
@@ -271,7 +275,7 @@ def _names(site: Site, name: str, rows: Sequence[Row]) -> Table:
 
 def _table(site: Site, name: str, keys: Sequence[str], rows: Sequence[Row], note: str = "") -> Table:
     columns = [Column(key, site.t(f"column.{key}")) for key in keys]
-    return arranged(site, Table(name, site.t(f"section.{name}"), columns, keys, rows, len(rows), note=note))
+    return arranged(site, Table(name, site.t(f"section.{name}"), columns, keys, rows, len(rows), note=note), FEW)
 
 
 def _responsible(site: Site, about: Thing) -> list[Table]:
@@ -286,7 +290,3 @@ def _responsible(site: Site, about: Thing) -> list[Table]:
         for row in site.rows("responsible", entity=[written(about.iri)])
     ]
     return [_table(site, "responsible", ("name", "role", "passages"), rows)] if rows else []
-
-
-def _path(site: Site, iri: str) -> str:
-    return iri.removeprefix(f"{site.engine.base}id/")

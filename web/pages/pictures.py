@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from viz.contents import Contents, contents
 from viz.matrix import Matrix, matrix
@@ -11,12 +11,21 @@ from web.pages.answers import answer
 from web.pages.site import Site
 
 _POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
+_HOPS = 2
+"""Steps from what a network is drawn around."""
 _ANSWERS = {"mutual": "⇄", "one-sided": "→", "unanswered": "?"}
+
+
+class Picture(Protocol):
+    """What is drawn."""
+
+    def html(self, language: str) -> str:
+        """The page."""
 
 
 def cooperation(site: Site) -> dict[str, Any]:
     """What the template of cooperation shows: who names whom, and by which mechanisms."""
-    found = site.kept("matrix", lambda: matrix(contents(site.engine)))
+    found = site.kept("matrix", lambda: matrix(site.kept("contents", lambda: contents(site.engine))))
     blocks = [_block(site, found, number) for number, block in enumerate(found.blocks) if block.cells]
     tables = [answer(site, name, {}).table for name in ("cooperation-matrix", "cooperation-mechanisms")]
     return {"blocks": blocks, "tables": tables}
@@ -40,7 +49,7 @@ def _block(site: Site, found: Matrix, number: int) -> dict[str, Any]:
         held = block.cells.get((one, other))
         if held is None:
             return None
-        ends = {"first": _path(site, one), "second": _path(site, other)}
+        ends = {"first": site.path(one), "second": site.path(other)}
         href = site.address("/questions/cooperation-between", ends) if other in found.drawn.entities else ""
         return {
             "ties": held.ties,
@@ -65,38 +74,42 @@ def picture(site: Site, name: str) -> tuple[str, str]:
         site: the page's.
         name: one of `PICTURES`.
     """
-    page = PICTURES[name](contents(site.engine)).html(site.language)
+    about = site.asked.query.get("about", "")
+    drawn = site.kept("contents", lambda: contents(site.engine))
+    page = PICTURES[name](drawn, site.id(about) if about else "").html(site.language)
     said = _POLICY.search(page)
     policy = html.unescape(said[1]) if said else "default-src 'none'"
     return page, f"{policy}; frame-ancestors 'none'"
 
 
-def _graph(drawn: Contents) -> Any:  # noqa: ANN401 - what all pictures have in common is html()
-    from viz.explorer import explorer  # noqa: PLC0415 - slow to import
+def _graph(drawn: Contents, about: str) -> Picture:
+    from viz.explorer import explorer, focused  # noqa: PLC0415 - slow to import
 
-    return explorer(drawn)
+    return focused(drawn, [about], _HOPS) if about else explorer(drawn)
 
 
-def _map(drawn: Contents) -> Any:  # noqa: ANN401 - as above
+def _matrix(drawn: Contents, about: str) -> Picture:
+    del about
+    return matrix(drawn)
+
+
+def _map(drawn: Contents, about: str) -> Picture:
     from viz.map import cooperation_map  # noqa: PLC0415 - slow to import
 
-    return cooperation_map(drawn)
+    return cooperation_map(drawn, about)
 
 
-def _timeline(drawn: Contents) -> Any:  # noqa: ANN401 - as above
+def _timeline(drawn: Contents, about: str) -> Picture:
     from viz.timeline import timeline  # noqa: PLC0415 - slow to import
 
+    del about
     return timeline(drawn)
 
 
-PICTURES: Mapping[str, Callable[[Contents], Any]] = {
+PICTURES: Mapping[str, Callable[[Contents, str], Picture]] = {
     "graph": _graph,
-    "matrix": matrix,
+    "matrix": _matrix,
     "map": _map,
     "timeline": _timeline,
 }
-"""The pictures, with what draws each."""
-
-
-def _path(site: Site, iri: str) -> str:
-    return iri.removeprefix(f"{site.engine.base}id/")
+"""The pictures, with what draws each around something or as a whole."""

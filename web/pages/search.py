@@ -1,7 +1,7 @@
 """Searching all names: Chinese, English, pinyin, its initials, and codes."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ontology.terms import RDFS, SKOS
@@ -77,36 +77,40 @@ def _score(word: str, names: Sequence[str]) -> int | None:
 
 
 def _entries(site: Site) -> list[Entry]:
-    classes: dict[str, str] = {}
     labels: defaultdict[str, dict[str, str]] = defaultdict(dict)
     names: defaultdict[str, set[str]] = defaultdict(set)
     for row in site.rows("named"):
-        classes[row["entity"]] = KINDS[row["class"]]
-        if row["property"] in {RDFS.label, SKOS.prefLabel}:
-            labels[row["entity"]].setdefault(row["language"], row["name"])
         names[row["entity"]].add(row["name"])
-    uppers = {row["entity"]: row for row in reversed(site.rows("upper"))}
+        if row["property"] in {RDFS.label, SKOS.prefLabel}:
+            own = labels[row["entity"]]
+            own[row["language"]] = min(own.get(row["language"], row["name"]), row["name"])
+    classes = {row["entity"]: row["class"] for row in site.rows("classes")}
+    uppers = {row["entity"]: row["upper"] for row in sorted(site.rows("upper"), key=lambda row: row["upper"])}
+    levels = {row["entity"]: row["level"] for row in site.rows("levels")}
     facts = {row["entity"]: int(row["facts"]) for row in site.rows("counted")}
-    made = []
-    for iri, kind in sorted(classes.items()):
-        label = labels[iri].get("zh") or next(iter([*labels[iri].values(), *names[iri]]))
-        own = {folded(name) for name in names[iri]}
-        if iri in facts and kind != "place":
-            own |= _spoken(label)
-        upper = uppers.get(iri, {})
-        made.append(
-            Entry(
-                iri,
-                kind,
-                label,
-                labels[iri].get("en", ""),
-                upper.get("upper", ""),
-                upper.get("level", ""),
-                facts.get(iri, 0),
-                tuple(sorted(own - {""})),
-            )
-        )
-    return made
+    return [
+        _entry(iri, KINDS[kind], labels, names[iri], labels[uppers.get(iri, "")].get("zh", ""), levels, facts)
+        for iri, kind in sorted(classes.items())
+    ]
+
+
+def _entry(
+    iri: str,
+    kind: str,
+    labels: Mapping[str, Mapping[str, str]],
+    names: set[str],
+    upper: str,
+    levels: Mapping[str, str],
+    facts: Mapping[str, int],
+) -> Entry:
+    own = labels.get(iri, {})
+    label = own.get("zh") or min([*own.values(), *names], default=iri.rpartition("/")[2])
+    known = {folded(name) for name in (*names, label)} - {""}
+    if iri in facts and kind != "place":
+        known |= _spoken(label)
+    return Entry(
+        iri, kind, label, own.get("en", ""), upper, levels.get(iri, ""), facts.get(iri, 0), tuple(sorted(known))
+    )
 
 
 def _spoken(label: str) -> set[str]:

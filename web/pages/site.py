@@ -146,6 +146,10 @@ class Site:
         """The IRI of something of the data, by its path."""
         return f"{self.engine.base}id/{path}"
 
+    def path(self, iri: str) -> str:
+        """What the IRI of something of the data says after `id/`; any other text as it is."""
+        return iri.removeprefix(f"{self.engine.base}id/")
+
     def href(self, iri: str) -> str:
         """The address of the page of something; "" where it has none."""
         inside = f"{self.engine.base}id/"

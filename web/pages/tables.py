@@ -80,6 +80,7 @@ class Table:
         rows: the rows, all or those that the page shows.
         count: how many rows there are.
         start: how many rows stand before those that are shown.
+        most: how many are shown at once.
         sorted_by: the column that it is sorted by, with `-` in front for downwards.
         more: address of a page that has all rows, "" where this one leads through them.
         note: a sentence below its title.
@@ -93,6 +94,7 @@ class Table:
     rows: Sequence[Row]
     count: int
     start: int = 0
+    most: int = MOST
     sorted_by: str = ""
     more: str = ""
     note: str = ""
@@ -133,10 +135,17 @@ def arranged(site: Site, table: Table, most: int = MOST) -> Table:
         sorted_by = f"{'-' if by.down else ''}{by.column}"
     start = 0
     if site.asked.table != table.id:
-        said = site.asked.query.get("from", "") if not table.more else ""
-        start = min(int(said), max(len(rows) - 1, 0)) if said.isascii() and said.isdecimal() and len(said) < 9 else 0  # noqa: PLR2004 - digits that no table needs
+        start = 0 if table.more else min(_start(site, table.id), max(len(rows) - 1, 0))
         rows = rows[start : start + most]
-    return replace(table, rows=rows, count=len(table.rows), start=start, sorted_by=sorted_by, numbers=numbers)
+    return replace(
+        table, rows=rows, count=len(table.rows), start=start, most=most, sorted_by=sorted_by, numbers=numbers
+    )
+
+
+def _start(site: Site, table: str) -> int:
+    """Where a table begins: `?from=partners.25`."""
+    named, _, said = site.asked.query.get("from", "").partition(".")
+    return int(said) if named == table and is_number(said) and said.isdecimal() else 0
 
 
 def sort_key(text: str) -> tuple[int, float, bytes]:

@@ -1,0 +1,304 @@
+"""The pages of the workbench: found, in two languages, escaped, sorted, downloaded, and described as RDF."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import quote, urlencode
+
+import openpyxl  # type: ignore[import-untyped]
+import pyoxigraph
+import pytest
+
+from queries.catalogue import names, question
+from tests.web.hostile import FORMULA, MARKUP, make_hostile_store
+from tests.web.servers import Answered, Server, serving
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+AGENCY = "/id/agency/341300/宿州市发展和改革委员会"
+BETWEEN = "/questions/cooperation-between?first=place/341300&second=place/320300"
+PAGES = (
+    "/",
+    "/plans",
+    "/places",
+    "/agencies",
+    "/projects",
+    "/partners",
+    "/industries",
+    "/policies",
+    "/regions",
+    "/cooperation",
+    "/questions",
+    "/search?q=徐州",
+    "/sparql/page",
+    "/sparql/page?query=SELECT * { ?s a dk:Project } LIMIT 3",
+    "/id/place/341300",
+    "/id/region/长三角",
+    "/id/place-group/沪苏浙",
+    AGENCY,
+    "/id/plan/suzhou",
+    "/id/plan/suzhou/unit/15",
+    "/id/plan/suzhou/section/三",
+    "/id/project/341300/合肥—新沂高速铁路",
+    "/id/org/网易",
+    "/id/industry/云计算",
+    "/id/policy/340000/行动计划",
+    "/id/extraction/suzhou",
+    BETWEEN,
+)
+HEAVIEST = 300_000
+"""Bytes that a page, with its style and script, may have."""
+
+
+@pytest.fixture(scope="session")
+def hostile_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of names that are markup."""
+    store = tmp_path_factory.mktemp("hostile") / "store"
+    make_hostile_store(store)
+    with serving(store) as running:
+        yield running
+
+
+def get(server: Server, path: str, accept: str = BROWSER, language: str = "zh-CN") -> Answered:
+    """What a browser gets."""
+    return server.ask(quote(path, safe="/?=&%"), Accept=accept, Accept_Language=language)
+
+
+@pytest.mark.parametrize("language", ["zh-CN,zh;q=0.9,en;q=0.8", "en-GB,en"])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_whole(plans_server: Server, path: str, language: str) -> None:
+    """A page has a title, one first heading and its language, loads nothing from elsewhere, and is light."""
+    found = get(plans_server, path, language=language)
+    assert (200, "text/html") == (found.status, found.media)
+    assert language[:2] == found.headers["content-language"]
+    assert f'<html lang="{"zh-CN" if language.startswith("zh") else "en"}">' in found.text
+    assert 1 == len(re.findall("<h1[ >]", found.text))
+    loaded = re.findall(r'<(?:script|link|img|iframe)\b[^>]*?(?:src|href)="([^"]*)"', found.text)
+    assert loaded
+    assert all(address.startswith("/static/") for address in loaded)
+    assert HEAVIEST >= len(found.body) + sum(len(get(plans_server, address).body) for address in set(loaded))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_a_page_links_is_there(plans_server: Server, path: str) -> None:
+    """No link of a page is broken: to other pages, to its parts, to its downloads."""
+    found = get(plans_server, path)
+    links = {link.replace("&amp;", "&") for link in re.findall(r'href="([^"]*)"', found.text)}
+    ids = set(re.findall(r'\bid="([^"]*)"', found.text))
+    assert set() == {link for link in links if link.startswith("#")} - {f"#{quote(one)}" for one in ids} - {
+        f"#{one}" for one in ids
+    }
+    others = sorted(link.partition("#")[0] for link in links if link.startswith("/"))
+    for link in others[:: max(1, len(others) // 25)]:
+        assert (200, link) == (plans_server.ask(link, Accept=BROWSER).status, link)
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_question_has_a_page(plans_server: Server, name: str) -> None:
+    """A question of the catalogue is a form, and answers its own example."""
+    asked = question(name)
+    empty = get(plans_server, f"/questions/{name}")
+    assert 200 == empty.status
+    assert asked.title("zh") in empty.text
+    example = {one.name: one.example for one in asked.arguments if one.default is None}
+    found = plans_server.ask(f"/questions/{name}?{urlencode(example)}", Accept=BROWSER)
+    assert 200 == found.status
+    assert 'class="failure"' not in found.text
+
+
+def test_nothing_but_our_own_script_runs(plans_server: Server) -> None:
+    """The policy names this server alone, and pages have no script, style or handler inside."""
+    for path in PAGES:
+        found = get(plans_server, path)
+        policy = found.headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'; style-src 'self'; script-src 'self'")
+        assert "frame-ancestors 'none'" in policy
+        assert "unsafe" not in policy
+        assert "nosniff" == found.headers["x-content-type-options"]
+        assert "no-referrer" == found.headers["referrer-policy"]
+        assert [] == re.findall(r"<script[^>]*>[^<]|<style|\s(?:on\w+|style)=\"", found.text)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/plans",
+        "/projects",
+        "/places",
+        "/cooperation",
+        "/search?q=img",
+        "/id/plan/odd",
+        "/id/plan/odd/unit/1",
+        "/id/place/1",
+        "/id/project/1/a",
+        "/id/fact/a",
+        "/questions/projects-of-plan?plan=odd",
+        "/questions/facts-about?entity=place/1",
+        f"/questions/measures-mentioning?text={MARKUP}",
+        f"/questions/facts-about?entity={MARKUP}{MARKUP}",
+        f"/search?q={MARKUP}{MARKUP}",
+        f"/sparql/page?query=SELECT {MARKUP}",
+        "/sparql/page?query=SELECT * { ?s rdfs:label ?name }",
+        f"/id/{MARKUP}",
+        "/pictures/matrix",
+        "/pictures/graph",
+    ],
+)
+def test_markup_in_a_name_stays_text(hostile_server: Server, path: str) -> None:
+    """A project named like an element makes none, in any page."""
+    found = get(hostile_server, path)
+    assert found.status in {200, 400, 404}
+    assert "<img" not in found.text
+
+
+def test_markup_in_json_stays_text(hostile_server: Server) -> None:
+    """Suggestions are JSON, which a browser never takes for a page."""
+    found = get(hostile_server, "/suggestions?q=img")
+    assert "application/json" == found.media
+    assert "nosniff" == found.headers["x-content-type-options"]
+    assert MARKUP in {one["label"] for one in json.loads(found.body)}
+
+
+def test_a_formula_in_a_name_is_never_one(hostile_server: Server) -> None:
+    """In XLSX it is a string; in CSV an apostrophe stands before it; JSON has it as it is."""
+    book = openpyxl.load_workbook(io.BytesIO(get(hostile_server, "/projects?table=projects&format=xlsx").body))
+    assert {(FORMULA, "s")} == {(cell.value, cell.data_type) for cell in book.active["A"] if "HYPER" in cell.value}
+    rows = list(csv.reader(io.StringIO(get(hostile_server, "/projects?table=projects&format=csv").text)))
+    assert f"'{FORMULA}" in [row[0] for row in rows]
+    assert FORMULA in [
+        row["name"] for row in json.loads(get(hostile_server, "/projects?table=projects&format=json").body)
+    ]
+
+
+def test_a_table_can_be_had_whole(plans_server: Server) -> None:
+    """CSV, XLSX and JSON hold all rows of a table of which the page shows the first, in the same order."""
+    page = get(plans_server, "/id/place/341300")
+    table = page.text.partition('id="cooperation-of"')[2].partition("</section>")[0]
+    assert 25 == table.count("<tr") - 1
+    address = "/id/place/341300?table=cooperation-of&format="
+    rows = json.loads(get(plans_server, f"{address}json").body)
+    assert 100 < len(rows)
+    written = get(plans_server, f"{address}csv")
+    assert written.body.startswith(b"\xef\xbb\xbf")
+    assert [row["citation"] for row in rows] == [row[-2] for row in csv.reader(io.StringIO(written.text))][1:]
+    sheet = openpyxl.load_workbook(io.BytesIO(get(plans_server, f"{address}xlsx").body)).active
+    assert [row["sentence"] for row in rows] == [row[-3].value for row in sheet.iter_rows(min_row=2)]
+    assert (
+        'attachment; filename="deltakg-cooperation-of.xlsx"'
+        == get(plans_server, f"{address}xlsx").headers["content-disposition"]
+    )
+
+
+def test_a_table_is_sorted_without_scripts(plans_server: Server) -> None:
+    """A head of a table leads to the page with the table sorted, and again the other way round."""
+
+    def names_of(path: str) -> list[str]:
+        return [row["name"] for row in json.loads(get(plans_server, f"{path}&table=projects&format=json").body)]
+
+    first = get(plans_server, "/projects?sort=projects.name")
+    assert 'aria-sort="ascending"' in first.text
+    assert "sort=-projects.name" in first.text
+    up, down = names_of("/projects?sort=projects.name"), names_of("/projects?sort=-projects.name")
+    assert up == sorted(up, key=lambda name: name.casefold().encode("gb18030"))
+    assert up == down[::-1]
+
+
+def test_language_is_asked_for_or_liked(plans_server: Server) -> None:
+    """`?lang=` counts more than what the browser likes, and links keep it; without a wish it is Chinese."""
+    assert "zh" == get(plans_server, "/", language="").headers["content-language"]
+    assert "en" == get(plans_server, "/", language="zh;q=0.3,en;q=0.9").headers["content-language"]
+    asked = get(plans_server, "/plans?lang=en", language="zh-CN")
+    assert "en" == asked.headers["content-language"]
+    assert 'href="/places?lang=en"' in asked.text
+    assert 'href="/plans?lang=zh"' in asked.text
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        (BROWSER, "text/html"),
+        ("*/*", "text/turtle"),
+        ("text/turtle", "text/turtle"),
+        ("application/ld+json", "application/ld+json"),
+        ("application/n-triples", "application/n-triples"),
+        ("application/rdf+xml", "application/rdf+xml"),
+    ],
+)
+def test_an_entity_is_described_as_a_client_likes(plans_server: Server, accept: str, media: str) -> None:
+    """Every IRI of the data has a page, and the same in formats of RDF."""
+    found = get(plans_server, "/id/place/320300", accept)
+    assert (200, media) == (found.status, found.media)
+    assert "Accept" in found.headers["vary"]
+
+
+@pytest.mark.parametrize("form", ["turtle", "jsonld", "ntriples"])
+def test_the_links_to_data_hold_what_is_said(plans_server: Server, form: str) -> None:
+    """The data of a thing has the triples that it stands in, whichever end it is."""
+    found = get(plans_server, f"/id/org/网易?format={form}")
+    kind = {"turtle": "TURTLE", "jsonld": "JSON_LD", "ntriples": "N_TRIPLES"}[form]
+    quads = set(pyoxigraph.parse(found.body, format=getattr(pyoxigraph.RdfFormat, kind)))
+    node = pyoxigraph.NamedNode("https://w3id.org/deltakg/id/org/网易")
+    assert {node} == {quad.subject for quad in quads if quad.object != node}
+    assert any(quad.object == node for quad in quads)
+
+
+def test_what_is_not_there_is_said_so(plans_server: Server) -> None:
+    """An unknown thing is a page that says so, and no data."""
+    assert 404 == get(plans_server, "/id/place/999999").status
+    assert 404 == get(plans_server, "/id/place/999999", "text/turtle").status
+    assert 404 == get(plans_server, "/id/a b<c>").status
+    assert 404 == get(plans_server, "/questions/nothing").status
+    assert 404 == get(plans_server, "/pictures/nothing").status
+    assert 404 == get(plans_server, "/static/../app.py").status
+    assert 400 == get(plans_server, "/plans?table=plans&format=exe").status
+
+
+def test_the_first_address_suits_who_asks(plans_server: Server) -> None:
+    """A browser gets the page, any other client the list of entrances; the same holds for /sparql."""
+    assert "text/html" == get(plans_server, "/").media
+    assert "text/plain" == get(plans_server, "/", "*/*").media
+    assert "text/html" == get(plans_server, "/sparql").media
+    assert "text/turtle" == get(plans_server, "/sparql", "*/*").media
+
+
+@pytest.mark.parametrize("text", ["徐州", "徐州市", "xuzhou", "Xuzhou", "XUZHOU", "320300"])
+def test_a_place_is_found_by_any_of_its_names(plans_server: Server, text: str) -> None:
+    """Chinese, pinyin in any case, and the code find it, first of all."""
+    (first, *_) = json.loads(get(plans_server, f"/suggestions?q={text}").body)
+    assert ("徐州市", "/id/place/320300") == (first["label"], first["href"])
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("发展改革委", "宿州市发展和改革委员会"), ("yunjisuan", "云计算"), ("yjs", "云计算"), ("suzhou fagaiwei", None)],
+)
+def test_other_things_are_found_by_other_names(plans_server: Server, text: str, label: str | None) -> None:
+    """Short names, pinyin and its initials find what they are of; what is nothing's name finds nothing."""
+    found = [one["label"] for one in json.loads(get(plans_server, f"/suggestions?q={text}").body)]
+    assert (label in found) if label else found == []
+
+
+def test_an_error_in_sparql_stands_at_its_line(plans_server: Server) -> None:
+    """The line that cannot be read is shown and marked."""
+    found = get(plans_server, "/sparql/page?query=SELECT * {\n  ?s ?p\n  LIMIT 3")
+    assert 400 == found.status
+    assert re.search(r'class="bad" aria-current="true"><code>  LIMIT 3</code>', found.text)
+
+
+def test_an_ambiguous_name_is_asked_back(plans_server: Server) -> None:
+    """Where a name may mean several things, the page lists them as links that ask with one."""
+    found = get(plans_server, "/questions/projects-involving?place=suzhou")
+    assert "place%2F320500" in found.text
+    assert "place%2F341300" in found.text
+
+
+def test_marked_words_are_what_facts_rest_on(plans_server: Server) -> None:
+    """In the text of a measure the words of its facts lead to them; nothing of the text is lost."""
+    found = get(plans_server, "/id/plan/suzhou/unit/15").text
+    article = found.partition("<article")[2].partition("</article>")[0]
+    assert "确保每年至少取得2项以上实质性合作成果" in re.sub("<[^>]*>", "", article)
+    marked = re.findall(r'<a class="mark (\w+)" href="#(f-\w+)"[^>]*>([^<]*)</a>', article)
+    assert ("Responsibility", "市发展改革委") in {(kind, text) for kind, _, text in marked}
+    assert {anchor for _, anchor, _ in marked} <= set(re.findall(r'<tr id="(f-\w+)"', found))
