@@ -147,6 +147,9 @@ MUTATIONS = {
     "a place that is an agency": (added(f"{PLACE} a dk:Agency"), "Place"),
     "a place in itself": (added(f"{COUNTRY} dk:partOf {PLACE}"), "part-of-circle"),
     "a code of letters": (replaced("dk:code", '"32030X"', "AdministrativeDivision"), "AdministrativeDivision.code"),
+    "a latitude beyond the pole": (added(f"{PLACE} dk:latitude 117.5"), "AdministrativeDivision.latitude"),
+    "two longitudes": (added(f"{PLACE} dk:longitude 117.5, 118.5"), "AdministrativeDivision.longitude"),
+    "a former name in English": (added(f"{PLACE} dk:formerName 'Tongshan'@en"), "AdministrativeDivision.formerName"),
     "an unknown level": (replaced("dk:level", '"village"', "AdministrativeDivision"), "AdministrativeDivision.level"),
     "a sector above itself": (
         added(f"{concept('sector/旅游')} skos:broader {concept('sector/乡村旅游')}"),
