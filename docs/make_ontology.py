@@ -119,12 +119,16 @@ def _property(ontology: Ontology, term: str) -> dict[str, Any]:
 
 
 def example(reader: Reader, class_: str) -> str:
-    """One individual of a class in Turtle: of those with most properties the shortest; "" where there is none."""
+    """One individual of a class in Turtle: of those with most properties the shortest; "" where there is none.
+
+    The version of the extractor is left out: it changes with every rule.
+    """
     graph = reader.graph
     quads = graph.quads_for_pattern(None, NamedNode(RDF.type), NamedNode(class_), DefaultGraph())
     best: tuple[int, int, str] | None = None
     for quad in quads:
-        said = [one.triple for one in graph.quads_for_pattern(quad.subject, None, None, DefaultGraph())]
+        about = graph.quads_for_pattern(quad.subject, None, None, DefaultGraph())
+        said = [one.triple for one in about if one.predicate.value != DK.extractorVersion]
         text = _turtle(said)
         rank = (-len({one.predicate for one in said}), len(text), text)
         best = min(best, rank) if best else rank
@@ -291,7 +295,7 @@ def files(reader: Reader) -> dict[str, str]:
     examples = "\n".join(f"# {_local(term)}\n{text}\n" for term, text in turtle.items() if text)
     return {
         "index.html": environment.get_template("ontology.html.jinja").render(page=page),
-        "examples.ttl": f"# An example of each class, from the graph of the two plans.\n{prefixes}\n{examples}",
+        "examples.ttl": f"# An example of each class, from the graph of the two plans (without dk:extractorVersion).\n{prefixes}\n{examples}",
         **{f"{one['name']}.svg": f"{one['svg']}\n" for one in drawn},
     }
 
