@@ -24,6 +24,7 @@ from ontology.terms import DCTERMS, DK, PREFIXES, RDF, RDFS, SKOS
 HERE = Path(__file__).parent
 FOLDER = HERE / "ontology"
 _OWL, _RDFS = PREFIXES["owl"], PREFIXES["rdfs"]
+_EXAMPLES = "# An example of each class, from the graph of the two plans (without dk:extractorVersion)."
 _WIDE, _START, _ROW, _APART, _LETTER = 210, 400, 34, 8, 7.4
 """Of a diagram: a box, where values start, a row, what parts boxes, a letter; in pixels."""
 
@@ -295,7 +296,7 @@ def files(reader: Reader) -> dict[str, str]:
     examples = "\n".join(f"# {_local(term)}\n{text}\n" for term, text in turtle.items() if text)
     return {
         "index.html": environment.get_template("ontology.html.jinja").render(page=page),
-        "examples.ttl": f"# An example of each class, from the graph of the two plans (without dk:extractorVersion).\n{prefixes}\n{examples}",
+        "examples.ttl": f"{_EXAMPLES}\n{prefixes}\n{examples}",
         **{f"{one['name']}.svg": f"{one['svg']}\n" for one in drawn},
     }
 
