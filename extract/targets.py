@@ -10,85 +10,42 @@ from spacy.tokens import Doc
 
 from extract.components import inside, marked, passage
 from extract.facts import Operator, Target
-from extract.numbering import number_at
+from extract.figures import Figure, figures
+from extract.target_words import OPERATORS, SUFFIXES, words
 from extract.tracing import reject
 
-_UNITS = (
-    "万亿元|万亿斤|亿立方米|万立方米|立方米|亿美元|万美元|亿元|万元|美元|元|亿千瓦时|千瓦时|万千瓦|亿千瓦|千瓦|兆瓦|万标准箱|标准箱|亿斤|万斤|亿吨|万吨|吨|公斤|斤|万亩|亩|公顷|平方公里|万平方米|平方米|公里|千米|米"
-    "|万户|户|万人次|万人|人次|万名|人|名|万家|家|个百分点|%|‰|个月|个|项|次|条|座|所|处|套|件|台|辆|艘|只|头|支|批|类|级|位|门|期|场|张|宗|款|部|天|日|小时|分钟|年|岁|分|倍|EFLOPS|PB|TEU|万辆|万台|万张|万件|千万|万|亿"
-)
-_NUMBER = r"(?P<number>(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?|[一二三四五六七八九十百千]{1,4}(?=[个项家所座条成]))"
-_FIGURE = re.compile(rf"{_NUMBER}(?P<unit>{_UNITS})(?P<suffix>以上|及以上|左右|以内|之内|以下|多)?")
-_RATIO = re.compile(r"(?P<number>(?<!\d)\d++[:：]\d+)(?P<suffix>左右|以上|以内)?")
-_CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number>[ⅠⅡⅢⅣⅤ])(?P<unit>类)")
-_WORD = re.compile(
-    r"(?P<at_least>不低于|不少于|不小于|至少|高于|不低於)|(?P<at_most>不超过|不高于|低于|控制在|压减到|压降到)|(?P<above>突破|超过|大于|超)"
-    r"|(?P<rise>新增|增长|增加|提高|提升|增幅|上升)(?!至|到)|(?P<fall>下降|降低|减少|压减|降幅|缩短)(?!至|到)"
-    r"|(?P<equal>达到|达|为|保持在|稳定在|稳定保持在|提高到|提升到|提升至|提高至|降至|降低到|缩短至|缩短到|压缩至|压缩到|压减至|扩大到|增长到|增加到|实现|完成|取得|均达)"
-)
-_OPERATORS: dict[str, Operator] = {
-    "at_least": ">=",
-    "at_most": "<=",
-    "above": ">",
-    "rise": "+",
-    "fall": "-",
-    "equal": "=",
-}
-_SUFFIXES: dict[str, Operator] = {
-    "以上": ">=",
-    "及以上": ">=",
-    "左右": "~",
-    "以内": "<=",
-    "之内": "<=",
-    "以下": "<=",
-    "多": ">=",
-}
 _YEAR = re.compile(
     r"(?:到|至|力争|力争到|截至)?(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|(?P<annual>每年|年均|年平均|逐年|每年度)"
 )
-_MAKING = re.compile(
-    r"(?:培育|建设|建成|打造|创建|新增|新建|完成|引进|支持|培养|推出|形成|发展|改造|实施|组织|举办|入选|遴选|建立|布局|取得|推广|认定|设立|获批|招引|共建|开工|培训|定向培养|选派|配备|制定)"
-)
-_MAKES = re.compile(f"{_MAKING.pattern}$")
 _CLAUSE = re.compile(r"[^，。；;\n]+")
 _STRIP = re.compile(
     r"^(?:(?:到|至|力争|确保|努力|争取|实现|其中|使|推动|加快|积极|全面|基本|总体|全[市区县省]|我[市区县省]|各[县区]+|每年|年均|年平均|均|再|且|并|以|的|约|将|和|及"
     r"|20\d{2}年底?前?|(?:比|较)20\d{2}年|(?:培育|建设|建成|创建|打造|取得|完成|支持|引进|培养|新建|推出|共建)(?=[\u4e00-\u9fff“]{2}))[，：]?)+"
 )
 _TRAIL = re.compile(
-    r"(?:20\d{2}年|年均|年平均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|增速|每年|[从由][\d.]+[^，\d]{0,3})+$"
+    r"(?:20\d{2}年|年均|年平均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|稳定|增速|每年|约|[从由][\d.]+[^，\d]{0,3})+$"
 )
 _SIZED = re.compile(
     r"(?P<number>\d+)(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
 )
-_GRANTED = re.compile(r"给予|补助|补贴|奖励|额度|担保额|贴息|费率|补偿|最高|资助|罚款|承担单个|择优|可享受|可直接")
 _TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
 _CONDITION = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
 )
 _EXISTING = re.compile(r"(?:等|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
-_DATES = ("日", "期", "级", "类", "届")
+_THIS_PERIOD = 2021  # where a plan does not say when it begins
+_OF_THING = re.compile(
+    r"(?:以上|级)?的?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)(?=\d)"
+)  # 100亿元企业5家
+_CONDITIONS = re.compile(f"(?:且|并且|或者|或|同时).*{_CONDITION.pattern}")
+_PERIOD = re.compile("“十(?P<which>[二三四五])五”(?:期间|时期|末|规划)?")
+_PREDICATE = re.compile(
+    r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
+)
 _LONGEST_GAP = 20
 _SHORTEST = 2
 
 Year = int | Literal["annual"] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its unit, where it stands.
-
-    Attributes:
-        form: `plain` (60万亩), `ratio` (1:2) or `class` (Ⅴ类).
-        suffix: what behind it says how to compare (以上, 左右).
-    """
-
-    start: int
-    end: int
-    value: int | float | str
-    unit: str
-    suffix: str
-    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +67,11 @@ def targets(doc: Doc) -> Doc:
     """Emit a target for each figure that the unit aims at; counts of what exists are none."""
     here = passage(doc)
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
-    for aim in aims(here.unit.text):
+    section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
+    if section and words().past_heading.search(section.heading):
+        reject("targets.past", 0, len(here.unit.text))
+        return doc
+    for aim in aims(here.unit.text, here.profile.plan.period[0] if here.profile.plan.period else None):
         if not inside(aim.start, skip):
             here.facts.append(
                 Target(
@@ -127,9 +88,14 @@ def targets(doc: Doc) -> Doc:
     return doc
 
 
-def aims(text: str) -> Iterator[Aim]:
-    """The targets of a text, in order; a due year holds until the next one is named."""
-    reader = _Reader(text)
+def aims(text: str, begins: int | None = None) -> Iterator[Aim]:
+    """The targets of a text, in order; a due year holds until the next one is named.
+
+    Args:
+        text: the body of a unit.
+        begins: first year of the plan; what earlier five-year plans reached is no aim.
+    """
+    reader = _Reader(text, begins)
     for clause in _CLAUSE.finditer(text):
         yield from reader.clause(*clause.span())
 
@@ -137,23 +103,32 @@ def aims(text: str) -> Iterator[Aim]:
 class _Reader:
     """Reads clause after clause; keeps the due year, and the last target, whose indicator a list may go on from."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, begins: int | None) -> None:
         self._text = text
+        self._begins = begins or _THIS_PERIOD
         self._year: int | None = None
         self._annual = False
         self._last: Aim | None = None
         self._queue: list[str] = []
         self._years: list[int] = []
+        self._ahead = ""
 
     def clause(self, start: int, end: int) -> Iterator[Aim]:
         """The targets of one clause."""
         self._annual = False  # 每年 and 年均 speak of their own clause; a due year holds
         if self._text[start - 1 : start] in "。；\n":
             self._last = None
-        at, self._queue, self._years = start, [], []
-        for figure in _figures(self._text, start, end):
-            if self._text[figure.start - 1 : figure.start] in ("从", "由"):  # 从20%提高到24%
-                continue
+        at, self._queue = start, []
+        self._years = [int(year) for year in re.findall(r"20\d{2}", self._ahead)]
+        self._ahead = ""
+        if _TWO_YEARS.fullmatch(self._text, start, end):  # 到2023年、2025年，…分别达到
+            self._ahead = self._text[start:end]
+            return
+        if self._is_past(start, end):
+            return
+        for figure in figures(self._text, start, end):
+            if self._text[figure.start - 1 : figure.start] in ("从", "由") or _OF_THING.match(self._text, figure.end):
+                continue  # 从20%提高到24%; 100亿元企业5家
             self._due(at, figure.start)
             objection = self._objection(figure, start, at, end)
             found = [] if objection else self._read(figure, start, at, end)
@@ -164,6 +139,15 @@ class _Reader:
                 yield aim
             at = figure.end
         self._due(at, end)
+
+    def _is_past(self, start: int, end: int) -> bool:
+        """Whether a clause tells what has been reached, or stands in a sentence of an earlier five-year plan."""
+        ends = {"二": 2015, "三": 2020, "四": 2025, "五": 2030}
+        opened = max(self._text.rfind(stop, 0, start) for stop in "。\n") + 1
+        period = _PERIOD.search(self._text, opened, end)
+        if period and ends[period["which"]] < self._begins:
+            return True
+        return words().past.search(self._text, start, end) is not None
 
     def _due(self, start: int, end: int) -> None:
         """Keep the due year that a stretch of text names; a year to compare with (比2015年) is none."""
@@ -179,9 +163,9 @@ class _Reader:
             return "quoted"
         if _EXISTING.search(text[at : figure.start]):
             return "existing"
-        if _CONDITION.match(text, figure.end):
+        if _CONDITION.match(text, figure.end) or _CONDITIONS.match(text, figure.end, end):
             return "condition"
-        return "granted" if _GRANTED.search(text, start, end) else ""
+        return "granted" if words().granted.search(text, start, end) else ""
 
     def _read(self, figure: Figure, start: int, at: int, end: int) -> list[Aim]:
         before = self._text[at : figure.start]
@@ -195,7 +179,11 @@ class _Reader:
         if years:
             at += years.end()
             before = before[years.end() :]
-            self._year, *self._years = map(int, re.findall(r"20\d{2}", years[0]))
+            self._years = [int(year) for year in re.findall(r"20\d{2}", years[0])]
+        if self._years and "分别" in before:
+            self._year = self._years.pop(0)
+        else:
+            self._years = []
         found = self._compared(figure, at, end) or self._sized(figure, start) or self._made(figure, start, at, end)
         if found is None:
             return []
@@ -214,44 +202,58 @@ class _Reader:
         before = self._text[at : figure.start]
         if figure.form == "class":
             return _indicator(before), "=", "class"
-        for word in reversed(list(_WORD.finditer(before))):
+        for word in reversed(list(words().compared.finditer(before))):
             gap = len(before) - word.end()
             far = word.lastgroup in ("rise", "at_least")
             if gap <= (_LONGEST_GAP if far else 1):
-                name = self._compared_name(figure, before, word, end)
+                name = self._compared_name(figure, at, word, end)
                 return (name, _operator(str(word.lastgroup), figure.suffix), "compared") if name else None
+        moved = words().moved.search(before)
+        if moved:  # 扩大服务范围至350项
+            return moved["name"], _operator("equal", figure.suffix), "compared"
+        if words().rate.search(before):  # 达标率100%
+            return _indicator(before), _operator("equal", figure.suffix), "rate"
         return None
 
-    def _compared_name(self, figure: Figure, before: str, word: re.Match[str], end: int) -> str:
+    def _compared_name(self, figure: Figure, at: int, word: re.Match[str], end: int) -> str:
         """The indicator stands before the word, between it and the figure, or behind (至少2项实质性合作成果)."""
+        before = self._text[at : figure.start]
         name, between = _indicator(before[: word.start()]), _indicator(before[word.end() :])
         behind = self._thing_behind(figure.end, end)
         counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
-        if counted and _MAKES.search(between):
+        if counted and words().makes.search(between):
             return behind
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST:
             return between
         if len(name) < _SHORTEST or counted:
-            return behind or (self._last.indicator if self._last else "")
+            return behind or self._goes_on(at)
         return name
+
+    def _goes_on(self, at: int) -> str:
+        """The indicator of a clause that begins with its comparison: that before it, or its subject (产值扩大，达…)."""
+        if self._last:
+            return self._last.indicator
+        opened = max(self._text.rfind(stop, 0, at - 1) for stop in "，。；;\n") + 1
+        named = _PREDICATE.search(self._text, opened, max(at - 1, opened))
+        return _indicator(self._text[opened : named.start()]) if named else ""
 
     def _sized(self, figure: Figure, start: int) -> tuple[str, Operator, str] | None:
         """A figure that sizes the thing to be made (3小时鲜活农产品物流圈)."""
         sized = _SIZED.match(self._text, figure.start)
         if sized is None:
             return None
-        return _MAKING.split(self._text[start : figure.start])[-1] + sized["thing"], "=", "sized"
+        return words().making.split(self._text[start : figure.start])[-1] + sized["thing"], "=", "sized"
 
     def _made(self, figure: Figure, start: int, at: int, end: int) -> tuple[str, Operator, str] | None:
         """Things to be made, counted (培育国家级龙头企业3家、省级35家)."""
         before = self._text[at : figure.start]
-        making = list(_MAKING.finditer(self._text, start, figure.start))
+        making = list(words().making.finditer(self._text, start, figure.start))
         goes_on = self._last is not None and (at == start or re.search("[、和与]|各$", before) is not None)
         if not making and not goes_on:
             return None
-        op: Operator = "+" if making and making[-1][0] == "新增" else _operator("equal", figure.suffix)
+        op: Operator = "+" if making and making[-1][0] in ("新增", "净增") else _operator("equal", figure.suffix)
         if making and making[-1].end() > at:
-            noun = _indicator(self._text[making[-1].end() : figure.start])
+            noun = _indicator(re.split("[、和]$", self._text[making[-1].end() : figure.start])[-1])
         elif before.endswith(("、", "和", "与", "及")):
             noun = ""  # 100个企业和1000个场景: what was counted before stands there
         else:
@@ -264,36 +266,14 @@ class _Reader:
         return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
 
 
-def _figures(text: str, start: int, end: int) -> list[Figure]:
-    """The figures of a clause, in order; years, dates, ordinals and 一个 are none."""
-    found = []
-    for form, pattern in (("plain", _FIGURE), ("ratio", _RATIO), ("class", _CLASS)):
-        for match in pattern.finditer(text, start, end):
-            groups = match.groupdict()
-            unit = groups.get("unit") or ""
-            dated = form == "plain" and (unit in _DATES or (unit == "年" and len(match["number"]) == len("2025")))
-            if not dated and match["number"] != "一" and text[match.start() - 1 : match.start()] not in tuple("“第G-—"):
-                suffix = groups.get("suffix") or ""
-                found.append(Figure(*match.span(), _value(match["number"]), unit, suffix, form))
-    return sorted(found, key=lambda f: f.start)
-
-
 def _operator(kind: str, suffix: str) -> Operator:
     if kind in ("rise", "fall", "above"):
-        return _OPERATORS[kind]
-    return _SUFFIXES.get(suffix, _OPERATORS[kind])
+        return OPERATORS[kind]
+    return SUFFIXES.get(suffix, OPERATORS[kind])
 
 
 def _indicator(written: str) -> str:
     """The indicator without what leads to it and what leads on from it (到2025年全市…均)."""
-    return _TRAIL.sub("", _STRIP.sub("", written.strip("、：:—"))).strip("、：:的—（）()”")
-
-
-def _value(number: str) -> int | float | str:
-    plain = number.replace(",", "").replace("：", ":")
-    if re.fullmatch(r"\d+", plain):
-        return int(plain)
-    if re.fullmatch(r"\d+\.\d+", plain):
-        return float(plain)
-    numeral = number_at(f"{plain}、")  # 二十三 is written in figures as in headings
-    return numeral.value if numeral else plain
+    led = _STRIP.sub("", written.strip("、：:—"))
+    name = (_TRAIL.sub("", led) or led).strip("、：:的—（）()")
+    return name if name.count("“") == name.count("”") else name.strip("“”")

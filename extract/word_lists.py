@@ -1,6 +1,8 @@
 """The word lists beside the components: TOML files, read once each by what is named after them."""
 
+import re
 import tomllib
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -12,3 +14,8 @@ def word_lists(name: str) -> dict[str, Any]:
         name: the file's name without extension.
     """
     return tomllib.loads(files("extract").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def either(names: Iterable[str]) -> str:
+    """A pattern of any of some words, the longest first."""
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))

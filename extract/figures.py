@@ -1,0 +1,53 @@
+"""The figures of a text: numbers with their units, ratios and classes of quality."""
+
+import re
+from dataclasses import dataclass
+
+from extract.numbering import number_at
+from extract.target_words import words
+
+_CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number>[ⅠⅡⅢⅣⅤ])(?P<unit>类)")
+_RATIO = re.compile(r"(?P<number>(?<!\d)\d++(?:[:：]\d++)+)(?P<suffix>左右|以上|以内)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, where it stands.
+
+    Attributes:
+        form: `plain` (60万亩), `ratio` (1:2) or `class` (Ⅴ类).
+        suffix: what behind it says how to compare (以上, 左右).
+    """
+
+    start: int
+    end: int
+    value: int | float | str
+    unit: str
+    suffix: str
+    form: str
+
+
+def figures(text: str, start: int, end: int) -> list[Figure]:
+    """The figures of a clause, in order; years, dates, ordinals and 一个 are none."""
+    found: list[Figure] = []
+    for form, pattern in (("plain", words().figure), ("ratio", _RATIO), ("class", _CLASS)):
+        for match in pattern.finditer(text, start, end):
+            groups = match.groupdict()
+            unit = groups.get("unit") or ""
+            dated = form == "plain" and (
+                unit in words().dates or (unit == "年" and len(match["number"]) == len("2025"))
+            )
+            if not dated and match["number"] != "一" and text[match.start() - 1 : match.start()] not in tuple("“第G-—"):
+                suffix = groups.get("suffix") or ("左右" if text[match.start() - 1 : match.start()] == "约" else "")
+                found.append(Figure(*match.span(), _value(match["number"]), unit, suffix, form))
+    return sorted(found, key=lambda f: f.start)
+
+
+def _value(number: str) -> int | float | str:
+    plain = number.replace(",", "").replace("：", ":")
+    if re.fullmatch(r"\d+", plain):
+        return int(plain)
+    if re.fullmatch(r"\d+\.\d+", plain):
+        return float(plain)
+    numeral = number_at(f"{plain}、")  # 二十三 is written in figures as in headings
+    return numeral.value if numeral else plain

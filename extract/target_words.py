@@ -1,0 +1,67 @@
+"""The word lists of `targets.toml`, and what its words say of how a figure is compared."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.facts import Operator
+from extract.word_lists import either, word_lists
+
+OPERATORS: dict[str, Operator] = {
+    "at_least": ">=",
+    "at_most": "<=",
+    "above": ">",
+    "rise": "+",
+    "fall": "-",
+    "equal": "=",
+}
+_SUFFIX = "以上|及以上|左右|以内|之内|以下|多"
+SUFFIXES: dict[str, Operator] = {
+    "以上": ">=",
+    "及以上": ">=",
+    "左右": "~",
+    "以内": "<=",
+    "之内": "<=",
+    "以下": "<=",
+    "多": ">=",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `targets.toml`, as patterns."""
+
+    figure: re.Pattern[str]
+    compared: re.Pattern[str]
+    moved: re.Pattern[str]
+    rate: re.Pattern[str]
+    making: re.Pattern[str]
+    makes: re.Pattern[str]
+    granted: re.Pattern[str]
+    past: re.Pattern[str]
+    past_heading: re.Pattern[str]
+    dates: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The word lists, compiled once."""
+    table = word_lists("targets")
+    scales, units, per, alone = (either(table[name]) for name in ("scales", "units", "per", "alone"))
+    unit = f"(?:{scales})?(?:{units})(?:/(?:{per}))?|{alone}"
+    arabic = r"(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?"
+    chinese = rf"[一二三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))"
+    compared = [f"(?P<{kind}>{either(listed)})" for kind, listed in table["words"].items() if kind in OPERATORS]
+    making = either(table["verbs"]["making"])
+    return Words(
+        figure=re.compile(f"(?P<number>{arabic}|{chinese})(?P<unit>{unit})(?P<suffix>{_SUFFIX})?"),
+        compared=re.compile(f"(?:{'|'.join(sorted(compared, key=lambda one: 'equal' not in one))})(?!至|到)"),
+        moved=re.compile(f"(?:{either(table['words']['moves'])})(?P<name>[^，]{{2,16}}?)[至到]$"),
+        rate=re.compile(f"(?:{either(table['words']['rates'])})$"),
+        making=re.compile(making),
+        makes=re.compile(f"(?:{making})$"),
+        granted=re.compile(either(table["verbs"]["granted"])),
+        past=re.compile(either(table["past"]["sentences"])),
+        past_heading=re.compile(either(table["past"]["headings"])),
+        dates=frozenset(table["dates"]),
+    )
