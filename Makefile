@@ -47,7 +47,6 @@ lock: ## write the lock files anew; UPGRADE=--upgrade takes newer versions
 	$(PYTHON) -m venv build/uv
 	build/uv/bin/python -m pip -qq --disable-pip-version-check install uv
 	$(COMPILE) --group dev pyproject.toml -o requirements.lock
-	$(COMPILE) --group docs -c requirements.lock -o docs/requirements.lock
 	$(COMPILE) --group bench -c requirements.lock -o benchmarks/requirements.lock
 	$(COMPILE) --group data -c requirements.lock -o gazetteer/scripts/requirements.lock
 COMPILE = build/uv/bin/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
