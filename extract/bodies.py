@@ -1,9 +1,14 @@
 """The names of bodies in a responsibility clause: how a list of them is parted, and what stays together."""
 
 import re
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.brackets import CLOSING, split, track
+from extract.word_lists import either, word_lists
+from gazetteer.divisions import gazetteer
+from ontology.departments import department
 
 _ENDINGS = (
     "[局委办厅部院署会社行处所站室队校团馆台厂网司]|中心|政府|部门|单位|地区|公司|集团|县区|区县|乡镇|街道|园区|机构|企业|银行"
@@ -12,8 +17,16 @@ _ENDINGS = (
 _ENDS = re.compile(rf"(?:{_ENDINGS})$")
 _AGENCY = re.compile(
     r"(?:各|国家|中央|[省市县区州盟旗]|自治区|\w{2,4}[省市县区]).*(?:[局委办厅署]|委员会|政府|管委会|办公室)$"
-    r"|各?(?:有关|相关)\w{0,4}(?:部门|单位)$"
+    r"|(?:各|[省市县区州旗]直|全[省市县区州旗])(?:有关|相关|各)?\w{0,4}(?:部门|单位)$|(?:有关|相关)\w{0,4}(?:部门|单位)$"
+    r"|各(?:省|地级市|市|自治州|州|地区|盟|县级市|县|区|旗|镇|乡|街道|园区|开发区|功能区)+$"
 )
+_COMMITTEE = re.compile(r"(?:[省市县区州盟旗]|自治区)委\w{2,}[部校办室]$|团(?:[省市县区州盟旗]|自治区)委$")
+_GROUP = re.compile(
+    r"(?:各|有关|相关|各有关|各相关)(?:大)?(?:企业|高校|高等学校|银行|金融机构|医院|学校|平台公司|园区|科研院所)$"
+)
+_LEVEL = re.compile(r"(?:自治区|自治州|[省市县区州盟旗镇乡])(?=\w{2})")
+_ALONE = re.compile(r"[局委办厅部院署联会]$")
+_DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|街道)$")
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
 _JOINT = re.compile(r"等(?=.)|以及|及其|及|和|与|会同|并")
 _BARE_NOUN = re.compile(r"(?:部门|单位|机构|地区|企业)(?=$|等|以及|及|和|与)")
@@ -31,9 +44,30 @@ _EACH = re.compile(rf"各{_LEVELS}+$")
 _EACH_NEXT = re.compile(
     rf"{_LEVELS}+{_GOVERNMENT}(?=$|等|[、，,]|按|依|根据|分别|共同|牵头|负责|配合|参与|协同|协助|落实|组织)"
 )
-_NO_BODY = re.compile(r"\d{4}年|\d{1,2}月|年底|长期|持续|完成|[：:]")
+_NO_BODY = re.compile(r"\d{4}年|\d{1,2}月|年底|长期|持续|完成|常态化|[：:]")
 _SHORTEST, _LONGEST = 2, 40
 _SHORTEST_AGENCY = 4
+_LONGEST_PLACE = 4
+
+
+class _Words(NamedTuple):
+    """The patterns of `bodies.toml`."""
+
+    institutions: re.Pattern[str]
+    endings: re.Pattern[str]
+    not_levels: re.Pattern[str]
+    common: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = word_lists("bodies")
+    return _Words(
+        institutions=re.compile(f"(?:{either(table['institutions'])})$"),
+        endings=re.compile(f"(?:{either(table['endings'])})$"),
+        not_levels=re.compile(either(table["not_levels"])),
+        common=re.compile(either(table["common"])),
+    )
 
 
 def is_body(name: str) -> bool:
@@ -46,11 +80,69 @@ def is_agency(name: str) -> bool:
     return _AGENCY.match(_SECOND_NAME.sub("", name)) is not None
 
 
+def is_list_of_bodies(names: list[str]) -> bool:
+    """Whether names that stand alone are those of bodies: an agency among them, most of them bodies, no common noun.
+
+    A division in full counts where bodies are most (市水利局、来安县), or where an agency stands first.
+    """
+    plain = [_SECOND_NAME.sub("", name) for name in names]
+    agencies = [_is_certain(name) for name in plain]
+    bodies_among = [certain or _is_institution(name) for certain, name in zip(agencies, plain, strict=True)]
+    most = 2 * sum(bodies_among) >= len(plain) or agencies[:1] == [True]
+    return (
+        any(agencies)
+        and most
+        and all(map(_is_division, (n for n, b in zip(plain, bodies_among, strict=True) if not b)))
+    )
+
+
+def _is_certain(name: str) -> bool:
+    """An agency of any kind: of a committee (市委宣传部), a mass organisation (市妇联), or one without a place."""
+    if _words().common.search(name):
+        return False
+    if _AGENCY.match(name) or _COMMITTEE.match(name):
+        return True
+    level = _LEVEL.match(name)
+    return department(name[level.end() :] if level else name) is not None and _ALONE.search(name) is not None
+
+
+def _is_institution(name: str) -> bool:
+    """A body by its ending, behind a level or the name of a place, or by an ending that only bodies have."""
+    known = _words()
+    if _GROUP.match(name):
+        return True
+    if known.common.search(name):
+        return False
+    if known.endings.search(name) and known.endings.fullmatch(name) is None:
+        return True
+    if known.institutions.search(name) is None:
+        return False
+    return (_LEVEL.match(name) is not None and known.not_levels.match(name) is None) or _names_place(name)
+
+
+def _names_place(name: str) -> bool:
+    """A division stands in it, not as the whole of it: 南通海事局, 国网滁州供电公司."""
+    return any(
+        gazetteer().named(name[a:b])
+        for a in range(len(name) - _SHORTEST)
+        for b in range(a + _SHORTEST, min(len(name), a + _LONGEST_PLACE + 1))
+    )
+
+
+def _is_division(name: str) -> bool:
+    return _DIVISION.fullmatch(name) is not None and bool(gazetteer().named(name))
+
+
+def is_remark(part: str) -> bool:
+    """Whether a part of a clause says until when or how, and names nobody: 2025年底前, 持续推进."""
+    return _NO_BODY.search(part) is not None
+
+
 def chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a clause between commas outside brackets; 各市、县〔市、区〕政府 is one."""
     merged: list[tuple[int, int]] = []
     opens = False
-    for a, b in split(text, "、，,", start, end):
+    for a, b in _between_commas(text, start, end):
         part = text[a:b]
         opens = opens and _EACH_NEXT.match(part) is not None
         if opens:
@@ -59,6 +151,15 @@ def chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
             merged.append((a, b))
             opens = _EACH.match(part) is not None
     return merged
+
+
+def _between_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between commas; a stroke parts bodies too (市商务局/市财政局)."""
+    parts = []
+    for a, b in split(text, "、，,", start, end):
+        strokes = split(text, "/／", a, b)
+        parts += strokes if all(is_body(text[slice(*one)]) for one in strokes[:-1]) else [(a, b)]
+    return parts
 
 
 def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:

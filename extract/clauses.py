@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.bodies import bodies, chunks, is_agency, is_body
+from extract.bodies import bodies, chunks, is_body, is_list_of_bodies, is_remark
 from extract.brackets import CLOSING, OPENING, Group, bracketed, split
 from extract.facts import Role
 from extract.tracing import reject
@@ -26,7 +26,11 @@ _SAYS = (
 )
 _LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
 _BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING)}][：:]?")
-_BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))为?")
+_BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?")
+_SHORT_LABEL = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:(?P<lead>牵头|主办|主责|{_LEADER}{_WHO}[为是])|(?P<support>配合|协办|参与|责任|{_SUPPORTER}{_WHO}[为是])"
+    r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
+)
 _LEADING_VERBS = "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办|为(?:主要)?牵头(?:单位|部门)"
 _SUPPORTING_VERBS = (
     "负责(?:落实|推进|实施|组织实施|抓好落实|指导)?|配合(?:落实|实施|推进)?|参与|参加|协同(?:推进|配合)?|协助|协办|落实"
@@ -44,8 +48,9 @@ FIRST_LEADS = re.compile(
 )
 """The statement that the body named first leads (列第一位的为牵头单位)."""
 _REMARK = re.compile(rf"(?:以)?下同|{FIRST_LEADS.pattern}")
-_NO_CLAUSE = re.compile(r"(?:含|不含|包括|以下|其中|详见|见)|.*(?:负总责|抓落实)", re.DOTALL)
+_NO_CLAUSE = re.compile(r"(?:含|不含|包括|以下|其中|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL)
 _LINE = re.compile(r".+")
+_LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _LONGEST = 1000
 _DEEPEST = 2
 _UNCLOSED_TRIES = 3
@@ -141,14 +146,16 @@ def _in_brackets(text: str, group: Group, *, first_leads: bool) -> Clause | None
 
 
 def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
-    """Behind the last stop of a line, a bracket that holds agencies alone is a clause: 。（市教育局、市财政局）."""
-    alone = text[max(0, group.start - 1) : group.start] in tuple("。；.;") and text[group.end : group.end + 1] in (
-        "",
-        "\n",
-    )
-    names = [text[n.start : n.end] for n in named]
-    parts = chunks(text, group.start + 1, group.inner_end)
-    return alone and len(names) >= len(parts) and all(map(is_agency, names))
+    """Behind the last stop of a line, a bracket that holds bodies alone is a clause: 。（市教育局、市财政局）.
+
+    What says until when or how (持续推进) names none and does not count.
+    """
+    alone = text[max(0, group.start - 1) : group.start] in tuple("。；.;")
+    inner = split(text, "；;。", group.start + 1, group.inner_end)
+    parts = [part for segment in inner for part in chunks(text, *segment) if not is_remark(text[slice(*part)])]
+    all_name = all(any(a <= one.start < b for one in named) for a, b in parts)
+    ends = _LINE_END.match(text, group.end) is not None
+    return alone and ends and all_name and is_list_of_bodies([text[n.start : n.end] for n in named])
 
 
 def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
@@ -170,7 +177,8 @@ def _of_lines(text: str, run: list[tuple[int, int]], *, first_leads: bool) -> It
     labels = [_label_at(text, start, end) for start, end in run]
     leads = any(label is not None and label["lead"] for label in labels)
     named = [n for start, end in run for n in _read(text, start, end, first_leads=first_leads and not leads)[0]]
-    if named:
+    short = any(_SHORT_LABEL.match(text, start) for start, _ in run)  # 参与：动员各方力量, a heading
+    if named and not (short and not all(is_body(text[n.start : n.end]) for n in named)):
         yield Clause(run[0][0], run[-1][1], tuple(named), "line")
 
 
@@ -192,7 +200,8 @@ def _read(text: str, start: int, end: int, *, first_leads: bool) -> tuple[list[N
 def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
     """The parts of a clause, each behind its label, with the role that it gives; what is no body's is left out."""
     first = _label_at(text, start, end) or _BARE_LABEL.match(text, start, end)
-    labels = list(_LABEL.finditer(text, first.end() if first else start, end))
+    at = first.end() if first else start
+    labels = sorted([*_LABEL.finditer(text, at, end), *_SHORT_LABEL.finditer(text, at, end)], key=re.Match.start)
     if first:
         labels = [first, *labels]
     if not labels or labels[0].start() > start:
@@ -204,7 +213,8 @@ def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role 
 
 
 def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    return _LABEL.match(text, start, end) or _BRACKETED_LABEL.match(text, start, end)
+    labels = (_LABEL, _BRACKETED_LABEL, _SHORT_LABEL)
+    return next((match for label in labels if (match := label.match(text, start, end))), None)
 
 
 def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[list[tuple[int, int, Role | None]], bool]:

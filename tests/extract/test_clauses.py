@@ -182,6 +182,76 @@ def test_agencies_alone_behind_the_last_stop_are_a_clause() -> None:
     assert ([], [WATER, "各县区人民政府"]) == named("治理河道。（市水利局、各县区人民政府）\n再说。")
 
 
+@pytest.mark.parametrize(
+    ("bracket", "bodies"),
+    [
+        ("（市文广旅局、市委宣传部）", ["市文广旅局", "市委宣传部"]),
+        ("（市生态环境局，南通海事局，市公安局）", ["市生态环境局", "南通海事局", "市公安局"]),
+        ("（市人社局、市国控集团）", ["市人社局", "市国控集团"]),
+        ("（市商务局，国网滁州供电公司）", ["市商务局", "国网滁州供电公司"]),
+        ("〔市工信局（市国防科工局）、市投资促进中心〕", ["市工信局（市国防科工局）", "市投资促进中心"]),
+        ("（市水利局、来安县）", [WATER, "来安县"]),
+        ("（市水利局、来安县、全椒县、天长市）", [WATER, "来安县", "全椒县", "天长市"]),
+        ("（各县市区、市直有关部门）", ["各县市区", "市直有关部门"]),
+        ("（市水利局、市财政局，持续推进）", [WATER, FINANCE]),
+        ("（市水利局；市财政局；2025年底前）", [WATER, FINANCE]),
+        ("（市水利局、市财政局）。", [WATER, FINANCE]),
+        ("（市水利局/市财政局）", [WATER, FINANCE]),
+        ("（市水利局、滁州学院、团市委、市妇联）", [WATER, "滁州学院", "团市委", "市妇联"]),
+        ("（市水利局、各有关企业）", [WATER, "各有关企业"]),
+        ("（教育部、财政部）", ["教育部", "财政部"]),
+    ],
+)
+def test_a_bare_list_counts_where_bodies_are_most(bracket: str, bodies: list[str]) -> None:
+    """Bodies of any kind beside an agency do not spoil the list; what says until when or how names none."""
+    assert ([], bodies) == named("治理河道。" + bracket)
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（来安县、全椒县、天长市）",
+        "（南京市、合肥市、马鞍山市）",
+        "（南京大学、东南大学）",
+        "（市人民医院、市中医院）",
+        "（南京海关、合肥海关）",
+        "（滁州高新区、来安开发区）",
+        "（学校、医院、社区）",
+        "（用人单位、事业单位）",
+        "（市教育局、高等院校）",
+        "（市教育局、用人单位）",
+        "（市教育局、市场）",
+        "（市教育局、南京）",
+        "（市场主体、中介机构）",
+        "（市民中心、文化馆）",
+        "（国家级、省级、市级）",
+        "（各类园区、各类企业）",
+        "（例如市教育局、市财政局）",
+        "（如市教育局、市财政局）",
+    ],
+)
+def test_examples_and_explanations_are_no_list_of_bodies(bracket: str) -> None:
+    """Places, institutions and common nouns in brackets explain what stands before them."""
+    assert ([], []) == named("治理河道。" + bracket)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("建港口。(牵头：市发展改革委；配合：市财政局)", [COMMISSION], [FINANCE]),
+        ("建港口。（责任：市财政局、市水利局）", [], [FINANCE, WATER]),
+        ("建港口。（牵头部门为市发展改革委，配合部门为市财政局）", [COMMISSION], [FINANCE]),
+        ("建港口。（牵头单位是市发展改革委；责任单位是市财政局、市水利局）", [COMMISSION], [FINANCE, WATER]),
+        ("建港口。\n牵头：市发展改革委\n配合：市水利局", [COMMISSION], [WATER]),
+        ("建港口。\n参与：动员社会各方力量，形成合力", [], []),
+        ("建港口。\n责任：压实到每个单位和个人", [], []),
+    ],
+)
+def test_labels_may_be_short_or_end_in_a_verb(text: str, lead: list[str], support: list[str]) -> None:
+    """牵头： and 牵头单位为 say what 牵头单位： says; as a line only where bodies follow."""
+    assert (lead, support) == named(text)
+
+
 def test_a_clause_is_where_it_stands() -> None:
     """A clause covers its brackets; what it names lies inside."""
     text = "治理河道。（市水利局牵头）建水库。（市财政局负责）"
