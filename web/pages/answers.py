@@ -84,7 +84,13 @@ def answer(
         paths = {key: site.path(text) for key, text in arguments.items()}
         more = site.address(f"/questions/{name}", {**paths, **({"level": level} if level else {})})
     table = Table(
-        id or name, title or whole.title(site.language), heads, _shown(whole, raw, about), cells, len(cells), more=more
+        id or name,
+        title or whole.title(site.language),
+        heads,
+        _shown(whole, raw, about, brief=brief),
+        cells,
+        len(cells),
+        more=more,
     )
     table = arranged(site, table, most)
     if site.asked.table != table.id:
@@ -94,7 +100,7 @@ def answer(
     return Answered(table, asked.readings, whole)
 
 
-def _shown(whole: Question, raw: Sequence[Mapping[str, str]], about: str) -> list[str]:
+def _shown(whole: Question, raw: Sequence[Mapping[str, str]], about: str, *, brief: bool) -> list[str]:
     """The columns that a page shows as such: not where a row stands, and on a page about something not that."""
     columns = list(raw[0]) if raw else []
     quotes = "citation" in columns
@@ -103,7 +109,7 @@ def _shown(whole: Question, raw: Sequence[Mapping[str, str]], about: str) -> lis
         if key in whole.hidden or (quotes and key in _SOURCE) or (key == "measure" and key in whole.below):
             continue
         held = {row[key] for row in raw}
-        if about and (held == {about} or (key == "level" and held == {"named"})):
+        if (about and held == {about}) or ((about or brief) and key == "level" and held == {"named"}):
             continue
         shown.append(key)
     return shown

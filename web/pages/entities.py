@@ -8,7 +8,7 @@ from ontology.terms import BASE, DCTERMS, DK, PROV, RDF, RDFS, SKOS
 from queries.terms import iri as written
 from web.pages.answers import answer
 from web.pages.errors import UnknownThingError
-from web.pages.graph import Partner, wheel
+from web.pages.graph import Partner, shortened, wheel
 from web.pages.site import Named, Site
 from web.pages.tables import Cell, Column, Row, Table, arranged
 
@@ -113,6 +113,8 @@ def thing(site: Site, path: str) -> Thing:
     by_language = {row["language"]: row["value"] for row in reversed(labels)}
     label = by_language.get("zh") or next(iter(by_language.values()), path.rpartition("/")[2])
     english = by_language.get("en", "")
+    if kind == "fact" and DK.asWritten in said:
+        label = said[DK.asWritten][0]["value"]
     others = [row["value"] for row in said.get(SKOS.altLabel, ()) if row["value"] not in {label, english}]
     return Thing(iri, kind, label, english, others, dict(said))
 
@@ -238,8 +240,9 @@ def partnership(site: Site, about: Thing) -> tuple[Table, list[Partner]]:
         rows.append(Row(cells))
         ties = len(facts[iri]["out"] | facts[iri]["in"])
         label = named.english if site.language == "en" and named.english else named.label
-        partners.append(Partner(label, site.href(iri), ties, bool(facts[iri]["in"])))
-    keys = ("partner", "out", "in", "mechanisms", "sentences")
+        partners.append(Partner(shortened(label), site.href(iri), ties, bool(facts[iri]["in"])))
+    is_named_back = any(row.cells["in"].text != "0" for row in rows)
+    keys = ("partner", "out", *(("in",) if is_named_back else ()), "mechanisms", "sentences")
     return _table(site, "partners", keys, rows, site.t("partners.note")), partners
 
 

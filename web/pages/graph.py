@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 from typing import NamedTuple
 
+from queries.display import width
+
 MOST = 14
 """Partners that are drawn, those of the most ties."""
 
-_WIDTH, _HEIGHT = 720, 400
-_ACROSS, _DOWN = 250, 150
+_WIDTH, _HEIGHT = 800, 400
+_ACROSS, _DOWN = 230, 150
+_LONGEST = 22
+"""Columns of the longest name; Chinese characters take two."""
 _THICKEST = 9
 
 
@@ -67,9 +71,19 @@ def wheel(partners: Sequence[Partner]) -> Wheel:
         side = "middle" if abs(cos(turn)) < 0.2 else "start" if cos(turn) > 0 else "end"  # noqa: PLR2004 - near the axis
         away = {"middle": 0, "start": 10, "end": -10}[side]
         lift = (-14 if sin(turn) < 0 else 24) if side == "middle" else 5
-        width = round(1 + (_THICKEST - 1) * partner.ties / most, 1)
-        spokes.append(Spoke(partner, round(x, 1), round(y, 1), width, side, round(x + away, 1), round(y + lift, 1)))
+        thick = round(1 + (_THICKEST - 1) * partner.ties / most, 1)
+        spokes.append(Spoke(partner, round(x, 1), round(y, 1), thick, side, round(x + away, 1), round(y + lift, 1)))
     return Wheel(_WIDTH, _HEIGHT, middle_x, middle_y, spokes, len(partners) - len(drawn))
+
+
+def shortened(label: str) -> str:
+    """A name that has room beside its spot."""
+    taken = 0
+    for index, character in enumerate(label):
+        taken += width(character)
+        if taken > _LONGEST:
+            return f"{label[:index]}…"
+    return label
 
 
 def _spread(partners: Sequence[Partner]) -> list[Partner]:

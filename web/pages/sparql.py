@@ -70,7 +70,7 @@ def _answered(site: Site, query: str) -> dict[str, Any]:
             rows = [(one.subject, one.predicate, one.object) for _, one in zip(range(most + 1), found, strict=False)]
             formats = _links(site, query, ("turtle", "jsonld", "ntriples"))
     cells = [Row({name: _cell(site, term) for name, term in zip(columns, row, strict=True)}) for row in rows[:most]]
-    table = Table("answer", site.t("sparql.answer"), [Column(one, one) for one in columns], columns, cells, len(cells))
+    table = Table("results", site.t("sparql.answer"), [Column(one, one) for one in columns], columns, cells, len(cells))
     return {"tables": [arranged(site, table, most)], "formats": formats, "cut": len(rows) > most, "most": most}
 
 
