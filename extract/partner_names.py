@@ -1,0 +1,120 @@
+"""What makes words the proper name of an organisation of another side: where it starts, and what speaks against it."""
+
+import re
+
+from spacy.tokens import Doc
+
+from extract.components import Passage, around, marked, passage, scan
+from extract.facts import PartnerKind
+from extract.partner_words import name_scanner, words
+from extract.project_words import leading_word
+from gazetteer.divisions import COUNTRY
+
+INDEPENDENT = ("university", "institute", "hospital")
+SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
+_STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
+_OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
+_NO_NAME = re.compile(r"^各|的|\d+[个家]|等")
+_PROPER = re.compile(r"中国|中央|国家(?!级)|世界|国际|全球|长三角|故宫")
+_JOINED = re.compile(
+    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级|引进|引入|结对|依托国家"
+)
+NEED_JOINING = ("platform", "park", "government", "university", "other")
+_MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
+_CAN_BE_MADE = ("platform", "park", "institute", "other")
+_BORNE = ("institute", "hospital", "other")
+_MIN_NAME = 4
+_LONGEST_COMPANY = 6
+_OWN_NAME = {"company": 2, "finance": 2, "alliance": 4}
+
+
+def name_start(text: str, start: int, end: int) -> int:
+    """Where a name starts: behind the last stop or the last word that governs it."""
+    floor = max(0, end - 30)
+    for match in _STOPS.finditer(text, floor, start):
+        bracket = match[0] in "（）()" and re.search(r"（[\u4e00-\u9fff]{1,6}）", text[floor:end])
+        floor = floor if bracket else match.end()
+    at = max((m.end() for m in words().leads.finditer(text, floor, end) if m.end() <= start), default=floor)
+    while word := leading_word(text, at, start - 1):
+        at += len(word)
+    return at
+
+
+def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
+    """Why words are no proper name of another side; "" where they are.
+
+    Platforms, parks and offices count where the clause joins them to the plan's.
+    """
+    here = passage(doc)
+    text, name = here.unit.text, here.unit.text[start:end]
+    inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
+    if kind in _CAN_BE_MADE and _MADE.search(text, max(0, start - 2), start):
+        return "made"
+    if _misshapen(name, kind, has_place=bool(inner)):
+        return "no_proper_name"
+    apart = kind == "event" or (kind in INDEPENDENT and is_wide(here))
+    of_own = not apart and any(here.profile.is_own(p.division.code) for p in inner)
+    if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
+        return "own_side"
+    region = next((text[b:end] for a, b in marked(doc, "regions") if start <= a < end), "")
+    return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
+
+
+def _misshapen(name: str, kind: PartnerKind, *, has_place: bool) -> bool:
+    if kind == "company" and not has_place and len(name) > _LONGEST_COMPANY and not name.endswith("有限公司"):
+        return True
+    return len(name) < _MIN_NAME or _NO_NAME.search(name) is not None or name.count("“") != name.count("”")
+
+
+def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -> str:
+    """Why a name means no single body: what is left of it without common words, a place, a region says too little.
+
+    Args:
+        name: the name.
+        kind: by its ending.
+        of_region: what stands in it behind the name of a region; "" where it has none.
+        has_place: whether a division is named in it.
+    """
+    rest = name
+    while generic := next((g for g in words().generic if rest.startswith(g)), ""):
+        rest = rest.removeprefix(generic)
+    ending = _ending(name, kind)
+    office = kind == "government" and re.sub("^(?:区域|地区)", "", of_region) not in ("", ending)
+    if len(rest) <= len(ending) and not (has_place and kind == "event") and not office:
+        return "class"
+    if name.endswith(words().aims):
+        return "position"
+    if has_place or of_region or name[0] == "“" or name[0] in SUPERIOR or _PROPER.match(name):
+        worldwide = kind in NEED_JOINING and re.match("世界|国际|全球", name) and not has_place and not of_region
+        return "no_proper_name" if worldwide else ""
+    if kind in _BORNE and any(a == 0 for a, _ in scan(name_scanner(), name)):
+        return ""
+    if kind == "event" and name.endswith(("大赛", "论坛")):
+        return "class"
+    own_name = kind not in NEED_JOINING and kind != "institute" and len(rest) - len(ending) >= _OWN_NAME.get(kind, 5)
+    return "" if own_name else "no_proper_name"
+
+
+def _ending(name: str, kind: PartnerKind) -> str:
+    return next((e for e, k in words().endings if name.endswith(e) and k == kind), "")
+
+
+def _unjoined(start: int, end: int, kind: PartnerKind, text: str) -> str:
+    """Why the name of a platform, a park or an office is none that the clause joins to the plan's side."""
+    if kind not in NEED_JOINING:
+        return ""
+    if end - start - len(_ending(text[start:end], kind)) <= 1:
+        return "no_proper_name"
+    return "" if _JOINED.search(text, *around(text, start, end, "。；，\n")) else "not_joined"
+
+
+def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
+    """An office of the city in the plan of a county, of the province in that of a city."""
+    own = here.profile.own
+    return kind == "government" and own is not None and own.level in SUPERIOR.get(name[0], ())
+
+
+def is_wide(here: Passage) -> bool:
+    """Whether the plan is of a province or the centre: its universities and hospitals are no part of its government."""
+    own = here.profile.own
+    return own is not None and (own.code == COUNTRY or own.level == "province")
