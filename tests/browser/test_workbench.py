@@ -213,3 +213,27 @@ def test_pictures_are_served_under_their_own_policy(reader: Reader, name: str) -
     watched = reader.opens(f"/pictures/{name}")
     assert [] == watched.complaints
     assert [] == reader.is_elsewhere(watched)
+
+
+def test_sparql_is_completed(reader: Reader) -> None:
+    """A term is completed from its beginning, an entity from `<` and its name; Ctrl+Enter asks."""
+    watched = reader.opens("/sparql/page")
+    page = watched.page
+    field = page.get_by_role("textbox", name="查询")
+    field.fill("")
+    field.press_sequentially("SELECT ?fact { ?fact dk:invol")
+    page.locator("[role=option]", has_text="dk:involvedPlace").wait_for()
+    for _ in range(12):
+        page.keyboard.press("ArrowDown")
+        if "dk:involvedPlace" in page.locator("[role=option][aria-selected=true]").inner_text():
+            break
+    page.keyboard.press("Enter")
+    field.press_sequentially(" <xuzhou")
+    page.locator("[role=option]", has_text="徐州市").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    field.press_sequentially(" }")
+    assert "SELECT ?fact { ?fact dk:involvedPlace <https://w3id.org/deltakg/id/place/320300> }" == field.input_value()
+    page.keyboard.press("Control+Enter")
+    page.locator("#results tbody tr").first.wait_for()
+    assert [] == watched.complaints

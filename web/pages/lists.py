@@ -74,7 +74,13 @@ def search(site: Site) -> dict[str, Any]:
 def suggestions(site: Site) -> list[dict[str, str]]:
     """What may be meant by what was typed so far."""
     return [
-        {"label": entry.label, "english": entry.english, "kind": kind_of(site, entry), "href": site.href(entry.iri)}
+        {
+            "label": entry.label,
+            "english": entry.english,
+            "kind": kind_of(site, entry),
+            "href": site.href(entry.iri),
+            "iri": entry.iri,
+        }
         for entry in found(site, site.asked.query.get("q", ""))[:SUGGESTED]
     ]
 

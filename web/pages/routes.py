@@ -33,7 +33,8 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/", _home, methods=["GET"], name="home"),
         Route("/search", _page("search"), methods=["GET"], name="search"),
-        Route("/suggestions", _suggestions, methods=["GET"], name="suggestions"),
+        Route("/suggestions", _job("suggestions"), methods=["GET"], name="suggestions"),
+        Route("/sparql/terms", _job("terms"), methods=["GET"], name="terms"),
         Route("/cooperation", _page("cooperation"), methods=["GET"], name="cooperation"),
         Route("/questions", _page("questions"), methods=["GET"], name="question pages"),
         Route("/questions/{name}", _question, methods=["GET"], name="question page"),
@@ -74,10 +75,6 @@ async def _thing(request: Request) -> Response:
     return await service_of(request).answer(request, "web.pages.jobs:described", {"path": path, "form": form})
 
 
-async def _suggestions(request: Request) -> Response:
-    return await service_of(request).answer(request, "web.pages.jobs:suggestions", {"asked": _asked(request)})
-
-
 async def _picture(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in PICTURES:
@@ -94,6 +91,13 @@ async def _static(request: Request) -> Response:
         return Answer(text(404, "there is no such file"))
     body = files("web").joinpath(f"static/{name}").read_bytes()
     return Response(body, headers={"content-type": _TYPES[kind], "cache-control": _KEPT})
+
+
+def _job(name: str) -> Any:  # noqa: ANN401 - what a route takes
+    async def done(request: Request) -> Response:
+        return await service_of(request).answer(request, f"web.pages.jobs:{name}", {"asked": _asked(request)})
+
+    return done
 
 
 def _page(view: str, name: str = "") -> Any:  # noqa: ANN401 - what a route takes

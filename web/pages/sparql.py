@@ -53,6 +53,22 @@ def sparql_page(site: Site) -> dict[str, Any]:
         return shown | failure
 
 
+def terms(site: Site) -> list[dict[str, str]]:
+    """The terms that a question may use, as it writes them, with what they are called."""
+    found: dict[str, list[str]] = {}
+    for row in site.rows("terms"):
+        if text := _shortened(row["term"]):
+            found.setdefault(text, [])
+            if row["label"] and row["label"] not in found[text]:
+                found[text].append(row["label"])
+    return [{"text": text, "label": " · ".join(labels)} for text, labels in sorted(found.items())]
+
+
+def _shortened(iri: str) -> str:
+    """An IRI with a prefix, "" where there is none for it."""
+    return next((f"{prefix}:{iri.removeprefix(space)}" for prefix, space in _spaces() if iri.startswith(space)), "")
+
+
 def _answered(site: Site, query: str) -> dict[str, Any]:
     guard.check(query, with_from=True)
     engine = site.engine
@@ -77,9 +93,7 @@ def _answered(site: Site, query: str) -> dict[str, Any]:
 def _cell(site: Site, term: Term | None) -> Cell:
     text = value(term)
     if isinstance(term, pyoxigraph.NamedNode):
-        short = next(
-            (f"{prefix}:{text.removeprefix(space)}" for prefix, space in _spaces() if text.startswith(space)), text
-        )
+        short = _shortened(text) or text
         inside = f"{site.engine.base}id/"
         return Cell(short if not text.startswith(inside) else text.removeprefix(inside), site.href(text))
     note = f"@{term.language}" if isinstance(term, pyoxigraph.Literal) and term.language else ""
