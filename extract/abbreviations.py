@@ -7,16 +7,20 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.components import Found, dictionary, overlaps, scan
+from extract.place_cuts import is_word
 from extract.place_words import words
 from extract.tracing import reject
 from gazetteer.divisions import Division, gazetteer
-from gazetteer.regions import place_groups
+from gazetteer.regions import expand_abbreviations, place_groups
 
 _AMBIGUOUS = frozenset("新云台青宁贵川港藏蒙澳吉海甘秦申")
 _RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]{2,}")
 _LINE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})")
 _PIPELINE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)")
-_JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join(words().joint_parks)}))")
+_JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join([*words().joint_parks, *words().joint_areas])}))")
+_CITIES = ("北京市", "天津市", "上海市", "重庆市")
+_PLAIN = frozenset("州山阳安平江南北东西新上中口家城门头水昌海宁")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _MIN_CERTAIN = 2
 
 
@@ -32,12 +36,11 @@ def abbreviated(text: str, names: Sequence[tuple[int, int]], own: Division | Non
     taken = list(names)
     for start, end in scan(_group_scanner(), text):
         if not overlaps(start, end, names) and not _names_line(text, start, end):
-            members = place_groups()[text[start:end]].members
-            out += [Found(start, end, gazetteer()[code], "group") for code in members]
+            out += [Found(start, end, gazetteer()[code], "group") for code in _groups()[text[start:end]]]
             taken.append((start, end))
     for match in _RUN.finditer(text):
-        start, end = match.span()
-        if _is_compound(match[0]) and not overlaps(start, end, taken) and not _names_line(text, start, end):
+        start, end = _compound(text, *match.span())
+        if _is_compound(text[start:end]) and not overlaps(start, end, taken) and not _names_line(text, start, end):
             out += [Found(i, i + 1, _provinces()[text[i]], "abbreviation") for i in range(start, end)]
     return out + _joint_parks(text, taken, own)
 
@@ -58,7 +61,8 @@ def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | No
         at = match.start()
         if overlaps(at, at + 2, taken):
             continue
-        pair = _joint_pair(match[1], own)
+        is_park = text.startswith(words().joint_parks, at + 2)
+        pair = None if is_word(match[1]) else _joint_pair(match[1], own, listed=not is_park)
         if pair is not None:
             out += [Found(at + i, at + i + 1, division, "joint_park") for i, division in enumerate(pair)]
     return out
@@ -66,12 +70,41 @@ def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | No
 
 @cache
 def _group_scanner() -> ahocorasick_rs.AhoCorasick:
-    return dictionary(place_groups())
+    return dictionary(_groups())
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    """The codes of the members of each group of places, and of each compound of provinces that is listed."""
+    groups = {group.name: group.members for group in place_groups().values()}
+    return groups | {name: expand_abbreviations(name) or () for name in words().compounds}
+
+
+def group_names() -> frozenset[str]:
+    """What stands for several places at once; a shorter name inside it is none (清城 in 广清城际)."""
+    return frozenset(_groups())
 
 
 @cache
 def _provinces() -> dict[str, Division]:
     return {c: d for d in gazetteer().divisions() if d.level == "province" for c in d.abbreviations}
+
+
+def _compound(text: str, start: int, end: int) -> tuple[int, int]:
+    """A run without ambiguous characters at its ends that begin or end another word: 沪苏浙 in 沪苏浙新型显示."""
+    while end > start and text[end - 1] in _AMBIGUOUS and not _parts(text, end, words().after_compound):
+        end -= 1
+    while start < end and text[start] in _AMBIGUOUS and not _follows(text, start):
+        start += 1
+    return start, end
+
+
+def _parts(text: str, end: int, followers: tuple[str, ...]) -> bool:
+    return _HAN.match(text, end) is None or text.startswith(followers, end)
+
+
+def _follows(text: str, start: int) -> bool:
+    return _HAN.match(text[start - 1 : start]) is None or text.endswith(words().before_compound, 0, start)
 
 
 def _is_compound(run: str) -> bool:
@@ -80,16 +113,27 @@ def _is_compound(run: str) -> bool:
 
 
 @cache
-def _joint_pair(pair: str, own: Division) -> tuple[Division, Division] | None:
-    """The two places whose abbreviations a park's name joins: one of the own side, one of the same level elsewhere."""
+def _joint_pair(pair: str, own: Division, *, listed: bool) -> tuple[Division, Division] | None:
+    """The two places whose abbreviations a park's name joins: one of the own side, one of the same level elsewhere.
+
+    Where `listed`, both are cities, and the other one by an abbreviation of the gazetteer.
+    """
     places = gazetteer()
+    above = [d for d in places.ancestors(own.code) if d.level == "prefecture"]
     for mine, other in ((pair[0], pair[1]), (pair[1], pair[0])):
-        sides = [d for d in (own, *places.children(own.code)) if d.level != "township" and d.name[0] == mine]
+        family = (own, *places.children(own.code), *above)
+        sides = [d for d in family if d.level != "township" and _stands_for(mine, d)]
         for side in sides:
-            partner = _abbreviated(other, side)
+            partner = _listed(other, side) if listed else _abbreviated(other, side)
             if partner is not None:
                 return (side, partner) if mine == pair[0] else (partner, side)
     return None
+
+
+def _stands_for(character: str, division: Division) -> bool:
+    """The first character of a name, its abbreviation, or for a prefecture any of its own (饶 for 上饶)."""
+    own = (division.short or division.name[:-1]) if division.level == "prefecture" else division.name[0]
+    return character in division.abbreviations or (character in own and character not in _PLAIN)
 
 
 def _abbreviated(character: str, side: Division) -> Division | None:
@@ -108,4 +152,15 @@ def _abbreviated(character: str, side: Division) -> Division | None:
             return tier[0]
         if tier:
             return None
-    return None
+    return _listed(character, side)
+
+
+def _listed(character: str, side: Division) -> Division | None:
+    """The one city that a character abbreviates, 直辖市 among them; of several the one in the own province."""
+    if side.level != "prefecture":
+        return None
+    cities = [d for d in gazetteer().divisions() if d.level == "prefecture" or d.name in _CITIES]
+    found = [d for d in cities if character in d.abbreviations and d != side]
+    near = [d for d in found if d.parent == side.parent]
+    best = near or found
+    return best[0] if len(best) == 1 else None

@@ -13,7 +13,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.abbreviations import abbreviated
+from extract.abbreviations import abbreviated, group_names
 from extract.components import (
     Found,
     Passage,
@@ -30,6 +30,7 @@ from extract.components import (
     within,
 )
 from extract.facts import PlaceMention
+from extract.place_cuts import names_in, unhidden
 from extract.place_words import words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY, Division, gazetteer
@@ -84,25 +85,35 @@ class _Reader:
         self._text = text
         self._profile = profile
         self._own = profile.own
+        self._names: list[tuple[int, int]] = []
         self._found: dict[tuple[int, int], Found] = {}
 
     def read(self) -> list[Found]:
-        names = scan(_scanner(), self._text)
-        doubtful = self._sure(names)
+        self._names = names_in(_scanner(), self._text)
+        doubtful = self._sure(self._names)
         self._townships()
-        while True:  # each proof may prove the next name of a list
-            proven = [span for span in doubtful if self._proven(span)]
-            if not proven:
-                break
-            doubtful = [span for span in doubtful if span not in proven]
-        if is_tracing():
-            self._note(doubtful)
+        rest = self._prove(doubtful)
+        while rest:
+            inner = unhidden(_scanner(), self._text, rest, list(self._found))
+            self._note(span for span in rest if span not in inner)
+            rest = self._prove(self._sure(inner))
+        groups = [span for span in self._names if self._text[slice(*span)] in group_names()]
+        names = [span for span in self._names if span not in groups]
         out = list(self._found.values())
         out += abbreviated(self._text, names, self._own)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
+    def _prove(self, doubtful: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Take the names that others prove, as often as a proof may prove the next of a list; give the rest."""
+        rest = list(doubtful)
+        while True:
+            proven = [span for span in rest if self._proven(span)]
+            if not proven:
+                return rest
+            rest = [span for span in rest if span not in proven]
+
     def _note(self, doubtful: Iterable[tuple[int, int]]) -> None:
-        for start, end in doubtful:
+        for start, end in doubtful if is_tracing() else ():
             division = self._choose(gazetteer().named(self._text[start:end]))
             reason = "several" if division is None else "ordinary_word" if division.ordinary else "far"
             reject(f"places.{reason}", start, end)
@@ -112,7 +123,7 @@ class _Reader:
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         doubtful = []
         for start, end in spans:
-            if self._text[start:end] in words().longer:
+            if self._text[start:end] in _longer():
                 continue
             span = self._trimmed(start, end)
             if span is None:
@@ -218,14 +229,22 @@ class _Reader:
                 if near:
                     return near
         named = {f.division.code for f in self._found.values()}
+        whole = [d for d in equals if self._printed_whole(d)]
+        if len(whole) == 1:
+            return whole
         return [d for d in equals if any(a.code in named for a in places.ancestors(d.code) if a.code != COUNTRY)]
+
+    def _printed_whole(self, division: Division) -> bool:
+        """Somewhere in the plan the name stands behind that of its parent (北京市通州区)."""
+        above = gazetteer().get(division.parent)
+        if above is None or above.code == COUNTRY:
+            return False
+        wholes = tuple(f"{name}{division.name}" for name in {above.name, above.short} - {""})
+        return any(whole in unit.text for unit in self._profile.plan.units for whole in wholes)
 
     def _near(self, division: Division) -> bool:
         """In the plan's own province."""
-        if self._own is None:
-            return False
-        chain = (self._own, *gazetteer().ancestors(self._own.code))
-        province = next((d for d in chain if d.level == "province"), None)
+        province = self._province()
         return province is not None and within(division.code, province.code)
 
     # names by their neighbours
@@ -242,16 +261,40 @@ class _Reader:
             if certain or (len(below) == 1 and self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
                 return True
-        division = self._choose(candidates)
-        if division is None or self._joined_word(start, self._text[start:end]):
+        if self._joined_word(start, self._text[start:end]):
             return False
+        division = self._choose(candidates)
+        if division is None:
+            return self._same_parent(span, candidates)
         if division.level == "county" and self._text[end - 1] in _WATERS and not self._near(division):
             return False  # 清水河 on a line is a river or a town of that name before it is a county far away
+        if self._learned_from(start, end, candidates):
+            self._take(span, division, "lesson")
+            return True
         for between, other in self._beside(start, end):
             sibling = other.parent == division.parent and other.level == division.level
             if not division.ordinary or sibling or (self._near(division) and between in _DASHES):
                 self._take(span, division, "beside_place")
                 return True
+        return False
+
+    def _learned_from(self, start: int, end: int, candidates: Sequence[Division]) -> bool:
+        """The short name of one county alone, which the text learns or takes from: 学习义乌经验, 承接昆山产业转移."""
+        if len(candidates) > 1 or candidates[0].ordinary or self._text[start:end] != candidates[0].short:
+            return False
+        return self._text.endswith(words().learns, 0, start) or self._text.startswith(words().lessons, end)
+
+    def _same_parent(self, span: tuple[int, int], candidates: Sequence[Division]) -> bool:
+        """Of several divisions of one full name the one that has a parent in common with its neighbour in a list."""
+        start, end = span
+        for a, b in self._names:
+            between = self._text[b:start] if b <= start else self._text[end:a]
+            if between in ("、", "和", "与", "及"):
+                parents = {d.parent for d in gazetteer().named(self._text[a:b]) if d.level == "county"} - {""}
+                meant = [d for d in candidates if d.parent in parents and d.name == self._text[start:end]]
+                if len(meant) == 1:
+                    self._take(span, meant[0], "beside_place")
+                    return True
         return False
 
     def _beside(self, start: int, end: int) -> Iterator[tuple[str, Division]]:
@@ -273,6 +316,7 @@ class _Reader:
                 if not self._taken(start, end):
                     self._take_township(start, end, names[text[start:end]])
             self._facilities(prefecture.code)
+        self._towns()
         for mention in list(self._found.values()):
             if (
                 mention.division.level in ("county", "prefecture")
@@ -309,10 +353,28 @@ class _Reader:
         for start, end in reversed(scan(scanner, text)):
             if self._taken(start, end):
                 continue
+            if any(a < end and start < b and text[a:b] in words().rivers for a, b in self._names):
+                continue  # 长江大桥 crosses a river
             joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
-            if joined or text.startswith(words().facilities, end):
+            plain = not any(town.ordinary for town in names[text[start:end]])
+            if joined or text.startswith(words().facilities, end) or (plain and text.startswith(words().towns, end)):
                 self._take_township(start, end, names[text[start:end]])
                 proven = start
+
+    def _towns(self) -> None:
+        """Towns of the own province that are called by their stem alone, since it ends in 镇 or 乡 (乌镇 of 乌镇镇)."""
+        province = self._province()
+        if province is not None:
+            scanner, names = _town_scanner(province.code)
+            for start, end in scan(scanner, self._text):
+                if not self._taken(start, end) and not overlaps(start, end, self._names):
+                    self._take_township(start, end, names.get(self._text[start:end], ()))
+
+    def _province(self) -> Division | None:
+        if self._own is None:
+            return None
+        chain = (self._own, *gazetteer().ancestors(self._own.code))
+        return next((d for d in chain if d.level == "province"), None)
 
     def _taken(self, start: int, end: int) -> bool:
         return overlaps(start, end, self._found)
@@ -325,11 +387,27 @@ def _is_county_short(name: str) -> bool:
 
 @cache
 def _scanner() -> ahocorasick_rs.AhoCorasick:
-    names = set(words().longer)
+    names = set(_longer())
     for division in gazetteer().divisions():
         if division.code != COUNTRY:
             names.update(n for n in (division.name, division.short, *division.former) if len(n) > 1)
     return dictionary(names)
+
+
+@cache
+def _longer() -> frozenset[str]:
+    """What is no division though one may begin or end in it: words, rivers, groups of places."""
+    return frozenset({*words().longer, *words().rivers, *group_names()})
+
+
+@cache
+def _town_scanner(province: str) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[Division]]]:
+    names: dict[str, list[Division]] = {}
+    for town in gazetteer().townships(province):
+        stem, plain = _TOWN_ENDING.sub("", town.name), not town.ordinary
+        if stem.endswith(("镇", "乡")) and stem not in words().no_towns and plain and not gazetteer().named(stem):
+            names.setdefault(stem, []).append(town)
+    return dictionary(names), {name: towns for name, towns in names.items() if len(towns) == 1}
 
 
 @cache

@@ -18,7 +18,7 @@ _HEADS = "都市圈|城市群|城镇群|城市带|经济区|经济带|经济圈|
 _ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
 _REACH = re.compile(r"(?:长江|黄河|珠江|淮河|松花江|赣江|湘江|汉江|渭河)(?:上中|中上|中下|上|中|下)游")
 _DIRECTION = re.compile(
-    rf"(?<![\u4e00-\u9fff]江)[{_ABBREVIATIONS}](?:东北|西北|东南|西南|[东西南北中])(?![省市县区州方京沙宫岛湖河山])"
+    rf"(?<![\u4e00-\u9fff]江)(?!京东|沪东中华)[{_ABBREVIATIONS}](?:东北|西北|东南|西南|[东西南北中])(?![省市县区州方京沙宫岛湖河山])"
 )
 _HEADED = re.compile(rf"(?:{_HEADS})")
 _BASIN = re.compile(

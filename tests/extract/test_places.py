@@ -27,6 +27,15 @@ def named(text: str, jurisdiction: str = SUZHOU) -> list[str]:
         ("参与上海浦东高水平改革开放。", ["上海市", "浦东新区"]),
         ("实施蕲县港扩能工程。", ["蕲县镇"]),
         ("拓展徐州市场，服务埇桥区域发展。", ["徐州市", "埇桥区"]),
+        ("承接沪苏浙新型显示产业转移。", ["上海市", "江苏省", "浙江省"]),
+        ("推动川渝、陕甘宁合作。", ["四川省", "重庆市", "陕西省", "甘肃省", "宁夏回族自治区"]),
+        ("建设川渝高竹新区和深汕特别合作区。", ["四川省", "重庆市", "深圳市", "汕尾市"]),
+        ("推进沪宿一体化。", ["上海市", "宿州市"]),
+        ("建设高速铁路南通段。", ["南通市"]),
+        ("与通州区、朝阳区合作。", ["通州区", "朝阳区"]),
+        ("学习义乌经验，承接昆山电子信息产业转移。", ["义乌市", "昆山市"]),
+        ("确保定远县用水，承接上海生物医药产业。", ["定远县", "上海市"]),
+        ("推广符离大道建设经验。", ["符离镇"]),
     ],
 )
 def test_names_places(text: str, expected: list[str]) -> None:
@@ -45,6 +54,11 @@ def test_names_places(text: str, expected: list[str]) -> None:
         "发展四平台融合的创新云平台。",
         "治理小洪河、武家河、包河等河流。",
         "引进徐工集团，提升我市、全市水平。",
+        "完善异地医保定点医疗机构管理，沟通化解矛盾。",
+        "治理荆江门崩岸，打造长江门户，建设张靖皋长江大桥。",
+        "引进京东物流，办好上海合作组织峰会。",
+        "推广清洁能源，推进全国一体化，打造黄金走廊，推进南北一体化。",
+        "货物经昆山中转。",
     ],
 )
 def test_leaves_words_alone(text: str) -> None:
@@ -74,6 +88,18 @@ def test_same_name_is_the_nearest_one() -> None:
     codes = [fact.place.jurisdiction for fact in facts("支持徐州市鼓楼区发展。", PlaceMention)]
     assert ["320300", "320302"] == codes
     assert [] == named("支持鼓楼区发展。", ANHUI)
+
+
+def test_knows_a_town_that_is_called_by_its_stem() -> None:
+    """乌镇 is 乌镇镇 in a plan of 浙江省, whose townships it is of; a plan of another province does not know it."""
+    assert ["乌镇镇"] == named("办好乌镇峰会。", "330400")
+    assert [] == named("办好乌镇峰会，发展新镇和城镇。")
+
+
+def test_two_cities_in_front_of_what_they_share() -> None:
+    """广清 and 衢饶 are read where one of the two is the plan's own; words of the same characters are not."""
+    assert ["广州市", "清远市"] == named("推动广清一体化，建设广清城际，推广清洁能源。", "441800")
+    assert ["衢州市", "上饶市"] == named("建设衢饶示范区。", "361100")
 
 
 def test_passes_over_the_responsibility_clause() -> None:
