@@ -13,11 +13,13 @@ from http import HTTPStatus
 from typing import Any
 
 import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from web.settings import Settings
 
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_HALF_CLOSED = 1.0
+"""Seconds in which an answer begins to a client that has closed its side."""
 _NOTHING_LEFT = struct.pack("ii", 1, 0)
 
 
@@ -30,6 +32,7 @@ class Connection(H11Protocol):
         super().__init__(*args, **kwargs)
         self._reading: asyncio.TimerHandle | None = None
         self._writing: asyncio.TimerHandle | None = None
+        self._ended = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a request, unless there are too many connections."""
@@ -65,8 +68,21 @@ class Connection(H11Protocol):
     def on_response_complete(self) -> None:
         """Wait for the next request; until it begins, uvicorn's limit for idle connections counts."""
         super().on_response_complete()
+        if self._ended and not self.transport.is_closing():
+            if self._is_between():
+                self.transport.close()
+            else:  # the next of several that were sent together
+                self._answer_soon()
         if self.transport.is_closing():
             self._await_reader()
+
+    def eof_received(self) -> bool | None:  # type: ignore[override]
+        """Answer a client that has closed its side, if that takes no more than a moment: it may also have gone."""
+        if self._is_between() or self.cycle.more_body:
+            return None
+        self._ended = True
+        self._answer_soon()
+        return True
 
     def send_400_response(self, msg: str) -> None:
         """Say what is wrong with a request that cannot be read."""
@@ -74,10 +90,13 @@ class Connection(H11Protocol):
         status = HTTPStatus(getattr(error, "error_status_hint", 400))
         if status == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE and b"\n" not in self.conn.trailing_data[0]:
             status = HTTPStatus.REQUEST_URI_TOO_LONG
-        if self.cycle is not None and not self.cycle.response_complete:
-            self._cut()
-        else:
-            self._close(status, msg)
+        if not self._is_between():
+            if self.cycle.response_started:
+                self._cut()
+                return
+            self.cycle.disconnected = True  # what it might answer is said here
+            self.cycle.message_event.set()
+        self._close(status, msg)
 
     def timeout_keep_alive_handler(self) -> None:
         """Close a connection that nothing is asked on; one whose client does not read is cut."""
@@ -98,6 +117,9 @@ class Connection(H11Protocol):
             self._writing = None
         super().resume_writing()
 
+    def _unsupported_upgrade_warning(self) -> None:
+        """Say nothing: who asks for another protocol is answered in this one."""
+
     def _is_between(self) -> bool:
         """Whether no request is being answered."""
         return self.cycle is None or self.cycle.response_complete
@@ -109,6 +131,14 @@ class Connection(H11Protocol):
     def _await_reader(self) -> None:
         if self._writing is None:
             self._writing = self.loop.call_later(self.settings.writing, self._cut)
+
+    def _answer_soon(self) -> None:
+        """Close the connection unless the answer begins soon."""
+        self.loop.call_later(_HALF_CLOSED, self._close_unanswered, self.cycle)
+
+    def _close_unanswered(self, cycle: RequestResponseCycle) -> None:
+        if not cycle.response_started:
+            self.transport.close()
 
     def _too_slow(self) -> None:
         self._reading = None

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from web.addresses import is_ours
 from web.replies import text
 from web.service import Answer, Service
+from web.settings import LOOPBACK
 
 _SAID = Headers(
     {
@@ -78,8 +79,10 @@ class Gate:
 
     def _answer(self, scope: Scope) -> Response | None:
         """What is answered without a look at the request's own matter."""
-        host = Headers(scope=scope).get("host", "")
-        if not is_ours(host, self.service.settings):
+        host = Headers(scope=scope).get("host")
+        if host is None and scope["http_version"] == "1.0":  # no browser asks so, and a check of a proxy may
+            host = LOOPBACK[0]
+        if not is_ours(host or "", self.service.settings):
             said = "this server answers to other names; start it with --allow-host and the name that it is reached by"
             return Answer(text(400, said))
         if scope["method"] == "OPTIONS" and (methods := self._methods(scope)):

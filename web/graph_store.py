@@ -1,5 +1,7 @@
 """SPARQL 1.1 Graph Store HTTP Protocol, as far as it reads."""
 
+import re
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -7,7 +9,9 @@ from starlette.routing import BaseRoute, Route
 from web.forms import RejectedError, in_address
 from web.negotiation import TRIPLES, chosen
 from web.service import service_of
-from web.sparql import accepted, unacceptable
+from web.sparql import accepted, forms_of, unacceptable
+
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]+\Z", re.IGNORECASE | re.ASCII)
 
 
 async def graphs(request: Request) -> Response:
@@ -18,7 +22,9 @@ async def graphs(request: Request) -> Response:
         raise RejectedError(400, "name a graph with ?graph=IRI, or the default graph with ?default")
     if default:
         raise RejectedError(400, "the parameter default has no value")
-    form = chosen(TRIPLES, accepted(request), said.one("format"))
+    if named is not None and not _ABSOLUTE.match(named):
+        raise RejectedError(400, "the name of a graph is a whole IRI, with its scheme")
+    form = chosen(TRIPLES, accepted(request), *forms_of(said))
     if form is None:
         raise unacceptable(TRIPLES)
     return await service_of(request).answer(request, "web.jobs:graph", {"graph": named, "form": form})

@@ -48,22 +48,24 @@ TRIPLES = (
 _UTF8 = frozenset({"text/csv", "text/tab-separated-values", "text/turtle", "text/plain", "text/xml", "text/markdown"})
 
 
-def chosen(formats: Sequence[Format], accept: str, named: str | None = None) -> Chosen | None:
+def chosen(formats: Sequence[Format], accept: str, *named: str | None) -> Chosen | None:
     """The format that a client likes best, None where it likes none of them.
 
     Args:
         formats: what there is, by preference.
         accept: the Accept header, "" where there is none.
-        named: the `format` parameter, a name or a media type, which counts more.
+        named: what parameters ask for, names or media types, which count more; the first that there is is taken,
+            and None is nothing asked for.
     """
-    if named is None:
+    asked = [one.strip().lower() for one in named if one is not None]
+    if not asked:
         return _accepted(tuple(formats), accept)
-    wanted = named.strip().lower()
-    for form in formats:
-        if wanted == form.name or wanted in form.aliases:
-            return _as(form, form.types[0])
-        if wanted in form.types:
-            return _as(form, wanted)
+    for wanted in asked:
+        for form in formats:
+            if wanted == form.name or wanted in form.aliases:
+                return _as(form, form.types[0])
+            if wanted in form.types:
+                return _as(form, wanted)
     return None
 
 

@@ -21,8 +21,12 @@ from web.settings import Settings
 
 _MOMENT = 1.0
 """Seconds after which a question is slow."""
+_SOONER = 0.3
+"""Seconds after which a question is slow while others wait."""
 _AGAIN = 0.2
-"""Seconds after which a slow question for which there was no place is looked at again."""
+"""Seconds between two looks at a question that is running."""
+_PATIENCE = 1.5
+"""How many times as long as a question may take one may wait: what stands in its way has ended by then."""
 _RESERVED = 2
 """Places that no client gets which has all the others."""
 _ROUND = 1.0
@@ -56,7 +60,9 @@ class Running:
     def __init__(self, asked: Asked, process: Process) -> None:
         self.asked = asked
         self.process = process
+        self.begun = asyncio.get_running_loop().time()
         self.slow = False
+        self.yielding = False
         self.task: asyncio.Task[None] | None = None
 
 
@@ -142,7 +148,7 @@ class Pool:
         asked = Asked(job, arguments, client)
         self._lines.setdefault(client, deque()).append(asked)
         self._waiting += 1
-        patience = asyncio.get_running_loop().call_later(self.settings.timeout, self._give_up, asked)
+        patience = asyncio.get_running_loop().call_later(self.settings.timeout * _PATIENCE, self._give_up, asked)
         self._dispatch()
         try:
             return await asked.answer
@@ -196,12 +202,12 @@ class Pool:
 
     async def _answer(self, running: Running) -> None:
         asked, process = running.asked, running.process
-        slow = asyncio.get_running_loop().call_later(_MOMENT, self._slow, running)
+        slow = asyncio.get_running_loop().call_later(_SOONER, self._watch, running)
         keep = False
         try:
             async with asyncio.timeout(self.settings.timeout):
                 reply = await process.ask(asked.job, asked.arguments)
-            keep = not running.slow
+            keep = not running.yielding
             if not asked.answer.done():
                 asked.answer.set_result((process.generation, reply))
         except (TimeoutError, WorkerDiedError) as error:
@@ -210,38 +216,46 @@ class Pool:
             slow.cancel()
             self._running.discard(running)
             refuse(asked, BusyError())  # where nothing was said, the server being stopped
-            if keep and not self._stopped:
+            if keep and not self._stopped and self._missing() > 0:
                 self._idle.append(process)
             else:
                 process.kill()
             if not self._stopped:
                 self._dispatch()
 
-    def _slow(self, running: Running) -> None:
-        """Move a question to the slow ones, if there is a place; end it, if nobody waits for it."""
+    def _watch(self, running: Running) -> None:
+        """Move a question to the slow ones when it is, if there is a place; end it then, if nobody waits for it."""
         if running not in self._running or running.task is None:
             return
-        if running.asked.left:
+        loop = asyncio.get_running_loop()
+        late = loop.time() - running.begun >= _MOMENT
+        if late and running.asked.left:
             running.task.cancel()
             return
         places = self._slow_places
         if not any(client != running.asked.client for client in self._lines):
             places -= _RESERVED
-        if not running.slow and self._slow_running() < places:
+        if not running.slow and (late or self._lines) and self._slow_running() < places:
             running.slow = True
-            running.process.yield_to_others()
             self._fill()
-        asyncio.get_running_loop().call_later(_AGAIN, self._slow, running)
+        if late and running.slow and not running.yielding:
+            running.yielding = True
+            running.process.yield_to_others()
+        loop.call_later(_AGAIN, self._watch, running)
 
     def _slow_running(self) -> int:
         return sum(running.slow for running in self._running)
 
     def _fill(self) -> None:
         """Start as many workers as are wanted: the quick ones, and one for each slow question."""
-        there = len(self._idle) + len(self._running) + self._starting
-        for _ in range(self.settings.workers + self._slow_running() - there):
+        for _ in range(self._missing()):
             self._starting += 1
             self._spawn(self._started())
+
+    def _missing(self) -> int:
+        """How many workers fewer there are than are wanted, below 0 where there are more."""
+        there = len(self._idle) + len(self._running) + self._starting
+        return self.settings.workers + self._slow_running() - there
 
     async def _started(self) -> None:
         try:

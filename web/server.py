@@ -1,11 +1,13 @@
 """A server that runs until it is told to stop."""
 
 import asyncio
+import logging
 import resource
 import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from types import FrameType
 
 from starlette.applications import Starlette
 from uvicorn import Config
@@ -40,6 +42,12 @@ class AddressError(DeltakgError, OSError):
 
 class _Server(Uvicorn):
     """uvicorn's server, which is not ended by the signal that it was told to stop with."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop; at a second Ctrl-C at once, without a word on each request that is not answered then."""
+        super().handle_exit(sig, frame)
+        if self.force_exit:
+            logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -25,13 +25,13 @@ class Operation(NamedTuple):
         query: the question.
         default_graphs: IRIs that make the default graph.
         named_graphs: IRIs of the named graphs.
-        form: the format that a parameter asks for.
+        forms: the formats that parameters ask for.
     """
 
     query: str
     default_graphs: Sequence[str]
     named_graphs: Sequence[str]
-    form: str | None
+    forms: Sequence[str]
 
 
 async def sparql(request: Request) -> Response:
@@ -39,12 +39,12 @@ async def sparql(request: Request) -> Response:
     accept = accepted(request)
     said = in_address(request)
     if request.method != "POST" and not {name for name, _ in said.pairs} - {"format", "output"}:
-        return await _description(request, _form(said), accept)
+        return await _description(request, forms_of(said), accept)
     operation = await _operation(request, said)
     wanted = {
-        "solutions": chosen(SOLUTIONS, accept, operation.form),
-        "boolean": chosen(BOOLEANS, accept, operation.form),
-        "triples": chosen(TRIPLES, accept, operation.form),
+        "solutions": chosen(SOLUTIONS, accept, *operation.forms),
+        "boolean": chosen(BOOLEANS, accept, *operation.forms),
+        "triples": chosen(TRIPLES, accept, *operation.forms),
     }
     if not any(wanted.values()):
         raise unacceptable([*SOLUTIONS, *TRIPLES])
@@ -59,7 +59,7 @@ async def sparql(request: Request) -> Response:
 
 async def void(request: Request) -> Response:
     """Describe the data, as VoID."""
-    form = chosen(TRIPLES, accepted(request), _form(in_address(request)))
+    form = chosen(TRIPLES, accepted(request), *forms_of(in_address(request)))
     if form is None:
         raise unacceptable(TRIPLES)
     return await _described(request, "void", form)
@@ -78,20 +78,25 @@ def accepted(request: Request) -> str:
     return ", ".join(request.headers.getlist("accept"))
 
 
+def forms_of(said: Parameters) -> list[str]:
+    """The formats that parameters ask for; clients give several names of one."""
+    return [*said.all("format"), *said.all("output")]
+
+
 def unacceptable(formats: Sequence[Format]) -> RejectedError:
     """The error where a client likes no format that there is."""
     return RejectedError(406, f"this can be had as {offered(dict.fromkeys(formats))}")
 
 
-async def _description(request: Request, named: str | None, accept: str) -> Response:
+async def _description(request: Request, named: Sequence[str], accept: str) -> Response:
     page = getattr(request.app.state, "sparql_page", None)
-    if page is not None and named is None:
+    if page is not None and not named:
         html = Format("html", ("text/html", "application/xhtml+xml"))
         form = chosen([*TRIPLES, html], accept)
         if form and form.name == "html":
             response: Response = await page(request)
             return response
-    form = chosen(TRIPLES, accept, named)
+    form = chosen(TRIPLES, accept, *named)
     if form is None:
         raise unacceptable(TRIPLES)
     return await _described(request, "service", form)
@@ -136,12 +141,7 @@ async def _operation(request: Request, said: Parameters) -> Operation:
 
 
 def _operation_of(asked: Parameters, said: Parameters) -> Operation:
-    query = asked.one("query")
-    if query is None or not query.strip():
+    query = (asked.one("query") or "").removeprefix("\ufeff")  # a mark of the order of bytes, as some editors write
+    if not query.strip():
         raise RejectedError(400, "the question is missing: give the parameter query")
-    return Operation(query, said.all("default-graph-uri"), said.all("named-graph-uri"), _form(said))
-
-
-def _form(said: Parameters) -> str | None:
-    named, also = said.one("format"), said.one("output")
-    return named if named is not None else also
+    return Operation(query, said.all("default-graph-uri"), said.all("named-graph-uri"), forms_of(said))

@@ -362,6 +362,41 @@ def test_slow_clients_hold_up_nobody(server: Server) -> None:
             connection.close()
 
 
+def test_a_client_that_closes_its_side_is_answered(server: Server) -> None:
+    """Who says all it asks and then closes its side gets its answers; one that takes long is not begun for it."""
+
+    def asked(sent: bytes) -> bytes:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+            connection.sendall(sent)
+            connection.shutdown(socket.SHUT_WR)
+            return b"".join(iter(lambda: connection.recv(65536), b""))
+
+    one = b"GET /sparql?query=ASK%7B%7D%23closed HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    assert asked(one).startswith(b"HTTP/1.1 200 ")
+    assert 2 == asked(one + one.replace(b"closed", b"again")).count(b"HTTP/1.1 200 ")
+    slow = (
+        f"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: {DIRECT}\r\nContent-Length: {len(ENDLESS)}\r\n\r\n"
+    )
+    begun = time.monotonic()
+    assert b"" == asked((slow + ENDLESS).encode())
+    assert time.monotonic() - begun < 4
+    assert b"" == asked(slow.encode())
+
+
+def test_a_body_in_broken_pieces_is_400(server: Server) -> None:
+    """A body whose pieces cannot be told apart is refused in words."""
+    head = f"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: {DIRECT}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    assert raw(server, f"{head}zz\r\nASK".encode()).startswith(b"HTTP/1.1 400 ")
+    assert raw(server, f"{head}3\r\nASK\r\nzz".encode() + b"\r\n").startswith(b"HTTP/1.1 400 ")
+
+
+def test_http_1_0_needs_no_host(server: Server) -> None:
+    """A check of a proxy that speaks HTTP/1.0 is answered, with Host and without; a foreign Host is not."""
+    assert raw(server, b"GET /health HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 200 ")
+    assert raw(server, b"GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n").startswith(b"HTTP/1.1 200 ")
+    assert raw(server, b"GET /health HTTP/1.0\r\nHost: evil.example\r\n\r\n").startswith(b"HTTP/1.1 400 ")
+
+
 @pytest.mark.parametrize(
     ("host", "status"),
     [
@@ -470,6 +505,20 @@ def test_endless_questions_do_not_keep_it_running(odd_store: Path) -> None:
         time.sleep(0.3)
         assert 0 == server.stop()
         assert running.exception() or running.result().status == 504
+
+
+def test_a_second_interrupt_ends_it_at_once(odd_store: Path) -> None:
+    """Who presses Ctrl-C again does not wait for what runs, and reads no traceback."""
+    with serving(odd_store, "--timeout", "60") as server, ThreadPoolExecutor(1) as pool:
+        pool.submit(server.sparql, ENDLESS)
+        time.sleep(0.5)
+        server.process.send_signal(signal.SIGINT)
+        time.sleep(0.5)
+        assert server.process.poll() is None
+        server.process.send_signal(signal.SIGINT)
+        assert 0 == server.process.wait(10)
+        assert server.process.stderr
+        assert "stopped\n" == server.process.stderr.read()
 
 
 def test_a_new_generation_is_taken_up(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis import checks
-from SPARQLWrapper import JSON, POST, POSTDIRECTLY, TURTLE, SPARQLWrapper
+from SPARQLWrapper import JSON, JSONLD, POST, POSTDIRECTLY, TSV, TURTLE, SPARQLWrapper
 
 from queries.ask import ask
 from queries.catalogue import names, question
@@ -204,3 +204,8 @@ def test_sparqlwrapper_is_answered(method: str, plans_server: Server) -> None:
     client.setQuery("CONSTRUCT { ?plan dk:stem ?stem } WHERE { ?plan dk:stem ?stem }")
     graph: Any = client.query().convert()
     assert b"suzhou" in graph
+    client.setReturnFormat(JSONLD)
+    assert 2 == len(json.loads(client.query().response.read()))
+    client.setReturnFormat(TSV)
+    client.setQuery("SELECT ?stem { ?plan a dk:Plan ; dk:stem ?stem } ORDER BY ?stem")
+    assert b'?stem\n"qiaocheng"\n"suzhou"\n' == client.query().convert()
