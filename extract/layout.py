@@ -63,9 +63,15 @@ class Layout:
         return self._seconds.get(style, -1) >= i
 
     def is_scheme(self, number: Number) -> bool:
-        """Whether the lines hold another number that goes with a decimal one: beside, above or below it."""
+        """Whether the lines hold another number that goes with a decimal one: beside, above or below it, or a cousin.
+
+        A cousin is the first below the part before or behind its own (2.1.1 and 2.2.1).
+        """
         *above, last = number.figures
         related = {(*above, last - 1), (*above, last + 1), (*above, last, 1), tuple(above)}
+        if last == 1 and len(above) > 1:
+            *higher, parent = above
+            related |= {(*higher, parent - 1, 1), (*higher, parent + 1, 1)}
         return not related.isdisjoint(self._decimals)
 
     def runs_on(self, i: int) -> bool:

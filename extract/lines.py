@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
+from extract.brackets import track
+
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 # Documents copied from web pages lose their line ends and keep the indent of each paragraph, wide or of one space.
 _WIDE_SPACE = re.compile(r"\u3000{2,}|[ \u00a0]{8,}")
@@ -34,6 +36,9 @@ _NEAR = 6
 _ORNAMENT = re.compile(r"(.)\1{7,}")
 _GLUED_PAGE_NUMBER = re.compile(r"[—－─]\s{0,3}(\d{1,3})\s{0,3}[—－─]")
 _MIN_PAGES = 2
+_LINES_OF_CLAUSE = 6
+_OPENS_CLAUSE = re.compile(r".(?:[^，。；：]{0,8}(?:单位|部门)|牵头|责任|由?[省市县区]|各|国家|中央)")
+_GOES_ON = re.compile(r"(?![个座条家项处所万亿年月日章节号])[\u4e00-\u9fff、，；）)〕]")
 _THIN_SPACE = "\u2009"
 _DOT_LEADER = re.compile(r"(?:…{2,}|[.·•]{4,})\d*$")
 _CONTENTS = ("目录", "目次")
@@ -203,19 +208,40 @@ def _page_numbers(text: str, found: list[Line]) -> set[int]:
     pages: set[int] = set()
     runs: dict[int, _Run] = {}
     for i, line in enumerate(found):
-        if not line.text.isdecimal() or len(line.text) > _PAGE_DIGITS:
+        printed = _page(line)
+        if printed is None:
             continue
         beside = [found[near] for near in (i - 1, i + 1) if 0 <= near < len(found)]
-        if i - 1 in pages or any(not near.text.strip(_DASHES) for near in beside) or _stands_alone(text, line):
+        alone = i - 1 in pages or any(not near.text.strip(_DASHES) for near in beside) or _stands_alone(text, line)
+        if alone or _parts_a_clause(found, i):
             pages.add(i)
-        before = runs.get(int(line.text) - 1)
-        runs[int(line.text)] = _Run(i, before, before.length + 1 if before else 1)
+        before = runs.get(printed - 1)
+        runs[printed] = _Run(i, before, before.length + 1 if before else 1)
     run = max(runs.values(), key=lambda run: run.length, default=None)
     if run is not None and run.length >= _MIN_PAGES:
         while run is not None:
             pages.add(run.line)
             run = run.before
     return pages
+
+
+def _page(line: Line) -> int | None:
+    """The number that a line prints and nothing else, be it between dashes."""
+    bare = line.text.strip(_DASHES)
+    return int(bare) if not line.cells and bare.isdecimal() and len(bare) <= _PAGE_DIGITS else None
+
+
+def _parts_a_clause(found: list[Line], i: int) -> bool:
+    """The lines around say who is responsible, in a bracket that is open, and the next goes on with a name."""
+    opened: list[int] = []
+    before = "".join(line.text for line in found[max(0, i - _LINES_OF_CLAUSE) : i])
+    track(opened, before)
+    return (
+        bool(opened)
+        and i + 1 < len(found)
+        and _OPENS_CLAUSE.match(before, opened[-1]) is not None
+        and _GOES_ON.match(found[i + 1].text) is not None
+    )
 
 
 def _stands_alone(text: str, line: Line) -> bool:

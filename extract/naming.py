@@ -7,8 +7,6 @@ from itertools import pairwise
 from extract.numbering import RUNNING
 from extract.tree import Node
 
-_MIN_RUN = 5
-
 
 @dataclass(slots=True)
 class Scope:
@@ -127,21 +125,35 @@ def _path(node: Node, above: Part | None) -> str:
 
 
 def _measures(top: Node) -> str | None:
-    """The finest numbering in Arabic digits that runs on through the whole of a plan; None where none does."""
+    """The finest numbering in Arabic digits that runs on through the whole of a plan; None where none does.
+
+    One that stands under a single heading runs on where that is of the highest level and most of what is numbered
+    there or deeper bears it; else it is a list of that heading alone (1. to 3. of the principles).
+    """
     values: dict[str, list[int]] = {}
     parents: dict[str, set[int]] = {}
     depths: dict[str, int] = {}
+    leaves: list[tuple[str, int]] = []
     for node, depth in _parts(top, 0):
         for part in node.parts:
-            if part.number is not None and part.number.style in RUNNING:
-                style = part.number.style
+            if part.number is None:
+                continue
+            style = part.number.style
+            if part.first_part is None:
+                leaves.append((style, depth))
+            if style in RUNNING:
                 values.setdefault(style, []).append(part.number.value)
                 parents.setdefault(style, set()).add(id(node))
                 depths[style] = max(depths.get(style, 0), depth)
+
+    def is_main(style: str) -> bool:
+        beside = [other for other, depth in leaves if depth >= depths[style]]
+        return depths[style] <= 1 < len(values[style]) and 2 * len(values[style]) > len(beside)
+
     running = [
         style
         for style, seen in values.items()
-        if seen[0] == 1 and all(a < b for a, b in pairwise(seen)) and (len(parents[style]) > 1 or len(seen) >= _MIN_RUN)
+        if seen[0] == 1 and all(a < b for a, b in pairwise(seen)) and (len(parents[style]) > 1 or is_main(style))
     ]
     return max(running, key=lambda style: depths[style], default=None)
 

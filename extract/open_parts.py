@@ -25,6 +25,7 @@ class OpenParts:
         self._layout = layout
         self._stack = [root]
         self._last: dict[str, int] = {}
+        self._decimals: dict[int, tuple[int, ...]] = {}
         self._box: Node | None = None
 
     @property
@@ -81,11 +82,18 @@ class OpenParts:
         first = all(figure == 1 for figure in figures[1:])
         numbers = (node.number for node in reversed(self._stack))
         current = next((open_number.figures for open_number in numbers if open_number and open_number.figures), ())
+        if not current and figures[-1] == 1 and self._decimals:
+            return 0 < self._beyond(figures) <= _GAP  # 2.2.1 below a heading that is numbered otherwise (第二节)
         if not current or first:
             return first and figures > current
         above = len(figures) - 1
         step = figures[above] - (current[above] if len(current) > above else 0)
         return figures[:above] == current[:above] and 0 < step <= _GAP
+
+    def _beyond(self, figures: tuple[int, ...]) -> int:
+        """How many steps the part above a first number is from the part above the last one of as many figures."""
+        before = self._decimals.get(len(figures), ())
+        return figures[-2] - before[-2] if len(figures) > 1 and figures[:-2] == before[:-2] else 0
 
     def _opens_item(self, number: Number, *, inline: bool) -> bool:
         """Whether a number opens an item of the box that is open; else the box may end here."""
@@ -114,6 +122,8 @@ class OpenParts:
         self._stack = self._stack[:level]
         self._push(Node("part", number.component, number, start))
         self._last[number.style] = number.value
+        if number.figures:
+            self._decimals[len(number.figures)] = number.figures
 
     def open_box(self, box: Node) -> None:
         """Open a box in the part that is being read."""
@@ -124,6 +134,7 @@ class OpenParts:
     def open_top(self, top: Node) -> None:
         """Open a plan or an annex, whose numbers start anew."""
         self._stack, self._last, self._box = self._stack[:1], {}, None
+        self._decimals = {}
         self._push(top)
 
     def _push(self, node: Node) -> None:

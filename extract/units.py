@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.brackets import CLOSING
 from extract.clauses import clauses, says_only_who
 from extract.facts import Span
 from extract.headings import is_closing_line
@@ -17,6 +18,7 @@ from extract.tree import Table
 
 _CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]")
 _TITLE_END = rf"。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z])"
+_BRACKET_END = re.compile(f"[{re.escape(CLOSING)}][。；;]?$")
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:{_TITLE_END})")
 _RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
 _ITEM_TITLE = re.compile(rf"[^，。；：,;]{{2,25}}?(?:{_TITLE_END})(?=.)")
@@ -131,8 +133,7 @@ class _Drafting:
         if id(part.scope) not in self._with_clauses:
             return not number.style.startswith("chapter") or number.style == "chapter条"
         if id(above) not in self._duties:
-            beside = (p.text for node in above.node.parts for p in node.paragraphs)
-            self._duties[id(above)] = any(map(_CLAUSE.search, beside))
+            self._duties[id(above)] = any(_says_who(p) for node in above.node.parts for p in node.paragraphs)
         return self._duties[id(above)]
 
     def _box(self, part: Part) -> Iterator[_Draft]:
@@ -178,8 +179,16 @@ def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 def _has_clause(part: Part) -> bool:
-    stated = any(_CLAUSE.search(p.text) for p in part.node.paragraphs)
+    stated = any(map(_says_who, part.node.paragraphs))
     return stated or any(states_duties(parted(table.rows)[0]) for table in part.node.tables)
+
+
+def _says_who(paragraph: Paragraph) -> bool:
+    """A paragraph holds a responsibility clause, be it one that only lists bodies at its end."""
+    if _CLAUSE.search(paragraph.text):
+        return True
+    ends = _BRACKET_END.search(paragraph.tail) is not None
+    return ends and any(clauses(paragraph.text, first_leads=False))
 
 
 def _body(part: Part) -> list[_Text]:
@@ -195,7 +204,8 @@ def _body(part: Part) -> list[_Text]:
         if (part.is_leaf or part.is_measure) and all(says_only_who(text) for text, _ in texts):
             return own + texts if texts or says_what else []
         return texts
-    if part.is_measure or (part.is_leaf and not texts):
+    is_article = node.number is not None and node.number.style == "chapter条"  # 第二条 stands before a sentence
+    if part.is_measure or is_article or (part.is_leaf and not texts):
         return own + texts
     run_in = _RUN_IN.fullmatch(text) is not None
     if texts:

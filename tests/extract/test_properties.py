@@ -133,8 +133,8 @@ def test_facts_of_a_unit_rest_on_its_own_text(said: list[str], other: list[str])
     for before, behind in ((said[0], said[2]), other):
         found = extraction(f"{HEAD}1. {before}\n2. {said[1]}\n3. {behind}\n")
         assert found is not None
-        assert ["一1", "一2", "一3"] == [unit.id for unit in found.plan.units][:3]
-        facts.append(told([fact for fact in found.facts if fact.unit == "一2"], len(before)))
+        assert ["1", "2", "3"] == [unit.id for unit in found.plan.units][:3]
+        facts.append(told([fact for fact in found.facts if fact.unit == "2"], len(before)))
     assert facts[0] == facts[1]
 
 

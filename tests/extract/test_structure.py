@@ -34,6 +34,50 @@ def test_numbers_that_restart_give_paths() -> None:
     assert ["一（一）1", "一（一）2", "一（二）1", "二（一）", "二（二）"] == list(units(text))
 
 
+def test_a_list_under_one_heading_runs_on_where_it_is_the_main_one() -> None:
+    """However many measures one heading holds, figures name them; a list beside finer measures keeps its path."""
+    assert ["1", "2", "§二"] == list(units("一、甲\n1．子。\n2．丑。\n二、乙\n寅。"))
+    assert ["§一", "1", "2", "3", "§三（一）"] == list(
+        units("一、甲\n子。\n二、乙\n1．丑。\n2．寅。\n3．卯。\n三、丙\n（一）辰。")
+    )
+    principles = "一、甲\n1．子。\n2．丑。\n3．寅。\n二、乙\n（一）卯。\n（二）辰。\n三、丙\n（三）巳。\n（四）午。"
+    assert ["一1", "一2", "一3", "二（一）"] == list(units(principles))[:4]
+    below = "一、甲\n（一）子\n1．鼠。\n2．牛。\n3．虎。\n4．兔。\n5．龙。\n6．蛇。\n（二）丑。"
+    assert ["一（一）1", "一（一）2"] == list(units(below))[:2]
+
+
+def test_decimal_numbers_go_on_below_headings_numbered_otherwise() -> None:
+    """2.2.1 opens a part below 第二节 though no 2.2.2 comes; a figure at random does not."""
+    first = "第一章 甲\n第一节 子\n2.1.1 鼠\n建港口。\n2.1.2 牛\n建机场。\n"
+    text = f"{first}第二节 丑\n2.2.1 虎\n建园区。\n第三节 寅\n2.3.1 兔\n建大桥。"
+    assert ["2.1.1", "2.1.2", "2.2.1", "2.3.1"] == [name.lstrip("§") for name in units(text)]
+    assert "9.7.1" not in [name.lstrip("§") for name in units(f"{first}第二节 丑\n9.7.1 版软件由本市采用。")]
+
+
+def test_an_article_begins_with_a_sentence() -> None:
+    """What stands behind 第二条 is its text, also where numbered parts stand below it."""
+    text = "第一条 为加强合作，制定本办法。\n第二条 市商务局负责。\n（一）建港口；\n（二）建机场。\n第三条 及时报告。"
+    assert {"§第二条": "市商务局负责。", "第二条（一）": "建港口；"}.items() <= units(text).items()
+
+
+def test_a_list_of_bodies_at_the_end_makes_measures() -> None:
+    """Parts that only list bodies at their end are measures, as those whose bodies lead or answer."""
+    text = "一、甲\n（一）子。（市教育局牵头）\n二、乙\n（二）丑。（市水利局、市林业局）\n三、丙\n（三）寅。"
+    assert ["一（一）", "二（二）", "§三（三）"] == list(units(text))
+
+
+def test_a_page_number_inside_a_clause_is_left_out() -> None:
+    """Alone in a line of an open clause, or going on with the one between dashes before it, it is no text."""
+    text = "一、甲\n（一）子。（市教育局、市财\n3\n政局负责）\n（二）丑。\n— 4 —\n"
+    text += "（三）寅。（牵头单位：市水利局、县林业局\n5\n）"
+    assert ["子。（市教育局、市财政局负责）", "丑。", "寅。（牵头单位：市水利局、县林业局）"] == list(
+        units(text).values()
+    )
+    assert ["推进港口（市域内新增\n3\n个泊位）建设。".replace("\n", "")] == list(
+        units("一、甲\n推进港口（市域内新增\n3\n个泊位）建设。").values()
+    )
+
+
 def test_chinese_figures_that_run_on_keep_their_path() -> None:
     """（一） to （四） that run on through sections are named by their path all the same."""
     assert ["一（一）", "一（二）", "二（三）", "二（四）"] == list(
@@ -74,7 +118,7 @@ def test_run_in_headings_stay_with_their_text() -> None:
 
 def test_a_heading_may_end_in_a_stop() -> None:
     """A short sentence above the text is the heading, and above numbered parts too."""
-    assert {"§一（一）": "成立专班。", "§二1": "子。", "§二2": "丑。"} == {
+    assert {"§一（一）": "成立专班。", "§1": "子。", "§2": "丑。"} == {
         f"§{name.lstrip('§')}": text
         for name, text in units("一、甲\n（一）加强领导。\n成立专班。\n二、强化保障。\n1．子。\n2．丑。").items()
     }
@@ -89,7 +133,7 @@ def test_text_between_a_heading_and_its_parts_is_a_unit() -> None:
 
 def test_an_item_without_text_is_a_unit() -> None:
     """A number with a name behind it and nothing below is all that there is to quote."""
-    assert {"一1": "白渡大桥", "一2": "北山水库"} == units("一、甲\n1．白渡大桥\n2．北山水库")
+    assert {"1": "白渡大桥", "2": "北山水库"} == units("一、甲\n1．白渡大桥\n2．北山水库")
 
 
 def test_what_stands_before_and_behind() -> None:
@@ -122,7 +166,7 @@ def test_a_sentence_over_a_page_is_mended(between: str) -> None:
         f"一、甲\n1．推进乡村振兴，统筹做好全市农业{between}农村工作。（市农业{between}农村局、市财政局负{between}责）\n"
         "2．推广智慧农业。\n3．培育新型农业经营主体。"
     )
-    assert "推进乡村振兴，统筹做好全市农业农村工作。（市农业农村局、市财政局负责）" == units(text)["一1"]
+    assert "推进乡村振兴，统筹做好全市农业农村工作。（市农业农村局、市财政局负责）" == units(text)["1"]
 
 
 def test_lines_with_labels_stay_apart() -> None:
