@@ -28,7 +28,7 @@ def test_marks_change_nothing_of_a_text(printed: str, spans: list[tuple[int, int
 def test_offsets_point_at_the_printed_characters(printed: str) -> None:
     """Each character as read is the one that its offset points at; white space has none."""
     text = printed.replace(" ", "")
-    for character, place in zip(text, offsets(text, f"前{printed}"[1:], 7), strict=True):
+    for character, place in zip(text, offsets(text, printed, 7), strict=True):
         assert (place == -1) == character.isspace()
         assert place == -1 or character == printed[place - 7]
 
