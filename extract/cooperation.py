@@ -3,58 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import product
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, around, inside, marked, passage, place_entity, within
+from extract.components import Found, Passage, around, inside, marked, passage, place_entity
+from extract.cooperation_words import words
 from extract.facts import CooperationTie, Entity, Mechanism
+from extract.mechanisms import BY_KIND, Wording, of_name
 from extract.partners import Organization
 from extract.projects import Undertaking
+from extract.sides import Counterpart, Sides
 from extract.tracing import is_tracing, reject
-from extract.word_lists import word_lists
-from gazetteer.divisions import COUNTRY, Division
+from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
-_ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
-_TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
+_SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The word lists of `cooperation.toml`, as patterns."""
-
-    joining: re.Pattern[str]
-    excluded: re.Pattern[str]
-    trade_fairs: re.Pattern[str]
-    form: tuple[tuple[Mechanism, re.Pattern[str]], ...]
-    topic: tuple[tuple[Mechanism, re.Pattern[str]], ...]
-
-
-@cache
-def words() -> Words:
-    """The word lists, compiled once."""
-    table = word_lists("cooperation")
-    return Words(
-        joining=re.compile("|".join(table["joining"])),
-        excluded=re.compile("|".join(table["excluded"])),
-        trade_fairs=re.compile(table["trade_fairs"]),
-        form=tuple((m, re.compile("|".join(listed))) for m, listed in table["form"].items()),
-        topic=tuple((m, re.compile("|".join(listed))) for m, listed in table["topic"].items()),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """A place, group, region or organisation outside the own side, where the text names it."""
-
-    start: int
-    end: int
-    entity: Entity
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +65,7 @@ class _Reader:
 
     def __init__(self, doc: Doc, here: Passage) -> None:
         self._text = here.unit.text
-        self._topics = _masked(here.unit.text, marked(doc, "partners"))
+        self._wording = Wording(here.unit.text, marked(doc, "partners"))
         self._profile = here.profile
         self._skip = marked(doc, "clauses")
         self._policies = marked(doc, "policies")
@@ -106,6 +73,7 @@ class _Reader:
         self._partners: list[Organization] = doc.user_data.get("partners", [])
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
+        self._sides = Sides(self._text, self._profile, self._places, self._projects)
         section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
         self._ideology = here.unit.kind == "passage" and (
             here.unit.id.endswith("§前言") or (section is not None and _IDEOLOGY.search(section.heading) is not None)
@@ -115,47 +83,49 @@ class _Reader:
         """The ties, in the order of the text."""
         if self._profile.own is None or self._profile.own.code == COUNTRY:
             return
+        built: list[Tie] = []
         for project in self._projects:
-            yield from self._of_project(project)
+            built += self._of_project(project)
+        yield from built
         if self._ideology and not is_tracing():
             return
         for sentence in _SENTENCE.finditer(self._text):
             for clause in _CLAUSE.finditer(self._text, *sentence.span()):
                 if not inside(clause.start(), self._skip):
-                    yield from self._of_clause(clause.start(), clause.end(), sentence.span())
+                    covered = [t for t in built if clause.start() <= t.runs[0][0] < clause.end()]
+                    for tie in self._of_clause(clause.start(), clause.end(), sentence.span()):
+                        if not any((t.party, t.partner) == (tie.party, tie.partner) for t in covered):
+                            yield tie
 
     # a line, a park, a network whose name holds both sides
 
     def _of_project(self, project: Undertaking) -> Iterator[Tie]:
         spans = (*project.runs, *project.around)
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
-        own = [p.division for p in named if self._profile.is_own(p.division.code)]
-        outside = [p.division for p in named if self._is_outside(p.division)]
-        mechanism = self._of_name(project)
+        named = [p for p in named if not self._sides.is_parent_of_next(p, named)]
+        own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
+        outside = dict.fromkeys(p.division for p in named if self._sides.is_outside(p.division))
+        parties = [place_entity(division) for division in own]
+        if parties:
+            yield from self._of_bearers(project, parties)
+        mechanism = of_name(project.name)
         if mechanism is None or not outside:
             return
         clause = around(self._text, *project.runs[0], "。；，\n")
-        parties = [place_entity(d) for d in dict.fromkeys(own)]
         if not parties and re.search("参与|对接|合作|联合|共建", self._text[clause[0] : project.runs[0][0]]):
             parties = [self._profile.side]
         if not parties:
             reject("cooperation.line_elsewhere", *project.runs[0])
-        for party in parties:
-            for partner in dict.fromkeys(outside):
-                yield Tie(party, place_entity(partner), mechanism, project.runs, "project")
+        for party, partner in product(parties, outside):
+            yield Tie(party, place_entity(partner), mechanism, project.runs, "project")
 
-    def _of_name(self, project: Undertaking) -> Mechanism | None:
-        """The mechanism that the name of an undertaking states, by its head."""
-        name = project.name
-        tests: tuple[tuple[str, Mechanism], ...] = (
-            ("天然气|输气|输油|电网|输变电|管道|管网|联络线|供热", "energy"),
-            ("铁路|高铁|高速|公路|轨道|机场|航道|港|大桥|通道|地铁|号线", "transport"),
-            ("光纤|数据|通信|网络|云", "data"),
-            ("毗邻|功能区|园区|产业园|合作区|科技园|飞地|示范区", "joint-park"),
-            ("水库|调水|供水|引水", "water-ecology"),
-            ("研究院|创新中心|研发|实验室|科创", "innovation"),
-        )
-        return next((mechanism for pattern, mechanism in tests if re.search(pattern, name)), None)
+    def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
+        """The universities, institutes and hospitals whose branch has an own place in its name (浙江大学宿州研究院)."""
+        for organization in self._partners:
+            mechanism = BY_KIND.get(organization.kind)
+            if mechanism and not organization.own and any(a == organization.start for a, _ in project.runs):
+                for party in parties:
+                    yield Tie(party, Entity("organization", organization.name), mechanism, project.runs, "bearer")
 
     # a clause that joins
 
@@ -164,30 +134,45 @@ class _Reader:
         counterparts = list(self._counterparts(start, end))
         if not counterparts:
             return
-        objection = self._objection(clause)
+        objection = self._objection(start, clause)
         if objection:
             for counterpart in counterparts:
                 reject(f"cooperation.{objection}", counterpart.start, counterpart.end)
             return
-        pairs = self._pairs(start, end)
+        rest = self._own_clauses_behind(end, sentence[1])
+        pairs = self._sides.pairs(start, end)
         for party, partner, runs in pairs:
-            yield Tie(party, partner.entity, self._mechanism(start, end, sentence, partner), runs, "pair")
+            yield Tie(party, partner.entity, self._wording.of_clause(start, end, sentence, partner, rest), runs, "pair")
         paired = {partner.start for _, partner, _ in pairs}
         for partner in counterparts:
             if partner.start in paired or any(p.start <= partner.start <= p.end for _, p, _ in pairs):
                 continue
-            party, runs = self._party(start, partner.start)
-            mechanism = self._mechanism(start, end, sentence, partner)
+            party, runs = self._sides.host(partner) or self._sides.party(start, partner.start)
+            mechanism = self._wording.of_clause(start, end, sentence, partner, rest)
             rule = f"with_{partner.entity.kind.removeprefix('place_')}"
             yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule)
 
-    def _objection(self, clause: str) -> str:
+    def _objection(self, start: int, clause: str) -> str:
         """Why a clause joins nobody; "" where it does."""
         if self._ideology:
             return "ideology"
         if words().excluded.search(clause):
             return "compares"
-        return "" if words().joining.search(clause) else "no_joining_word"
+        if not words().joining.search(clause):
+            return "no_joining_word"
+        return "others" if self._among_others(start, clause) else ""
+
+    def _among_others(self, start: int, clause: str) -> bool:
+        """甲与乙共建 where neither is of the own side: a subject outside and its partner."""
+        lead = _SUBJECT.match(clause)
+        at = start + (lead.end() if lead else 0)
+        first = next((p for p in self._places if p.start == at), None)
+        if first is None or first.rule in ("abbreviation", "group") or not self._sides.is_outside(first.division):
+            return False
+        joined = re.compile("[与同]").match(self._text, first.end)
+        return joined is not None and any(
+            p.start == joined.end() and self._sides.is_outside(p.division) for p in self._places
+        )
 
     def _counterparts(self, start: int, end: int) -> Iterator[Counterpart]:
         """What a clause names outside the own side; the name of an organisation hides the places in it."""
@@ -195,6 +180,8 @@ class _Reader:
         for organization in self._partners:
             if start <= organization.start < end:
                 hidden += organization.runs
+                if organization.own:
+                    continue
                 if organization.kind != "event":
                     entity = Entity("organization", organization.name)
                     yield Counterpart(organization.start, organization.end, entity, organization.kind)
@@ -203,6 +190,7 @@ class _Reader:
         for a, b, name, _ in self._regions:
             if start <= a < end and not inside(a, hidden) and (not inside(a, self._policies) or self._agreed(a)):
                 yield Counterpart(a, b, Entity("region", name), "region")
+            hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
         yield from self._named_places(start, end, hidden)
 
     def _agreed(self, at: int) -> bool:
@@ -211,7 +199,7 @@ class _Reader:
 
     def _holds_both(self, project: Undertaking) -> bool:
         named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
-        return any(self._is_outside(p.division) for p in named)
+        return any(self._sides.is_outside(p.division) for p in named)
 
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, [*hidden, *self._policies])]
@@ -219,102 +207,29 @@ class _Reader:
         for group in groups:
             if len(group) > 1:
                 a, b = group[0].start, group[-1].end
-                outside = [p.division for p in group if self._is_outside(p.division)]
+                outside = [p.division for p in group if self._sides.is_outside(p.division)]
                 if len(outside) == len(group):
                     members = tuple(place_entity(d) for d in outside)
                     yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
                 else:  # the own side is one of them
                     yield from (Counterpart(a, b, place_entity(d), "place") for d in outside)
-            elif self._is_outside(group[0].division) and not self._is_parent_of_next(group[0], places):
+            elif self._sides.is_outside(group[0].division) and not self._sides.is_parent_of_next(group[0], places):
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
             elif not self._profile.is_own(group[0].division.code):
                 reject("cooperation.superior", group[0].start, group[0].end)
 
-    def _is_parent_of_next(self, place: Found, places: Sequence[Found]) -> bool:
-        return any(p.start == place.end and within(p.division.code, place.division.code) for p in places)
-
-    def _is_outside(self, division: Division) -> bool:
-        """Neither of the own side nor above it: a superior is no partner."""
-        own = self._profile.own
-        if own is None or self._profile.is_own(division.code):
-            return False
-        return not within(own.code, division.code)
-
     # who
-
-    def _pairs(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
-        """甲与乙、丙与丁: each own place with the outside place behind its 与 or dash."""
-        places = sorted((p for p in self._places if start <= p.start < end), key=lambda p: p.start)
-        pairs: list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]] = []
-        for i, place in enumerate(places):
-            if not self._profile.is_own(place.division.code) or i + 1 >= len(places):
-                continue
-            j = i + 1
-            if re.fullmatch(r"(?:与|同|和|—|－|-)", self._text[place.end : places[j].start]) is None:
-                continue
-            while j + 1 < len(places) and places[j + 1].start == places[j].end:
-                j += 1
-            other = places[j]
-            if self._is_outside(other.division):
-                partner = Counterpart(places[i + 1].start, other.end, place_entity(other.division), "place")
-                runs = ((place.start, place.end), (places[i + 1].start, other.end))
-                pairs.append((place_entity(place.division), partner, runs))
-        return pairs
-
-    def _party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
-        """The most specific own-side actor named before the partner: a zone, a part, else the jurisdiction."""
-        own = [p for p in self._places if start <= p.start < until and self._profile.is_own(p.division.code)]
-        project_runs = [run for project in self._projects for run in project.runs]
-        for place in own:
-            zone = _ZONE.match(self._text, place.end)
-            if zone:
-                name = self._text[place.start : zone.end()]
-                side = self._profile.side
-                return Entity("zone", name, side.jurisdiction), ((place.start, zone.end()),)
-        for place in own:
-            if place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs):
-                return place_entity(place.division), ((place.start, place.end),)
-        return self._profile.side, ()
 
     # how
 
-    def _mechanism(self, start: int, end: int, sentence: tuple[int, int], partner: Counterpart) -> Mechanism:
-        """The word of form, else the topic nearest to the object of the joining verb, else of the sentence."""
-        clause = self._text[start:end]
-        if partner.kind == "alliance" and re.search("参与|参加|加入|建设", clause):
-            return "alliance"
-        for mechanism, pattern in words().form:
-            if mechanism != "alliance" and pattern.search(clause):
-                return mechanism
-        if _TAKES_OVER.search(clause):
-            return "industry"
-        if words().trade_fairs.search(clause) and partner.kind in ("region", "group"):
-            return "trade"
-        behind = self._topic(partner.end, end, forward=True) or self._topic(start, partner.start, forward=False)
-        if behind:
-            return behind
-        whole = self._text[slice(*sentence)]
-        if re.search("招商|招引|项目", whole):
-            return "industry"
-        if partner.kind in ("university", "institute"):
-            return "innovation"
-        return self._topic(end, sentence[1], forward=True) or self._topic(*sentence, forward=True) or "strategic"
-
-    def _topic(self, start: int, end: int, *, forward: bool) -> Mechanism | None:
-        """The topic whose word stands first in a stretch of text, or last."""
-        found = [
-            (match.start() if forward else -match.end(), match.start() - match.end(), mechanism)
-            for mechanism, pattern in words().topic
-            for match in pattern.finditer(self._topics, start, end)
-        ]
-        return min(found)[2] if found else None
-
-
-def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with the names of organisations blanked: their words are no topic of the clause."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The clauses that follow in the sentence up to one that names another side of its own."""
+        out = []
+        for clause in _CLAUSE.finditer(self._text, start, end):
+            if any(True for _ in self._counterparts(*clause.span())):
+                break
+            out.append(clause.span())
+        return out
 
 
 def _grouped(places: Iterable[Found]) -> Iterator[list[Found]]:

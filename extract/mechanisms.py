@@ -1,0 +1,118 @@
+"""How two sides act together: the mechanism that a clause or the name of an undertaking states."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.cooperation_words import words
+from extract.facts import Mechanism
+from extract.sides import Counterpart
+
+BY_KIND: dict[str, Mechanism] = {
+    "university": "innovation",
+    "institute": "innovation",
+    "hospital": "public-service",
+}
+"""What organisations of a kind are joined for where no word says it."""
+
+_TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
+_INTO = re.compile("进入|进军|融入")
+_RELATION = re.compile("(?:建立|缔结|结成|结为|签订|签署|达成)[^，]{0,12}(?:关系|协议|备忘录|共识|城市|对子)")
+
+
+def of_name(name: str) -> Mechanism | None:
+    """The mechanism that the name of an undertaking states, by its head."""
+    tests: tuple[tuple[str, Mechanism], ...] = (
+        ("天然气|输气|输油|电网|输变电|管道|管网|联络线|供热", "energy"),
+        ("铁路|高铁|高速|公路|轨道|机场|航道|港|大桥|通道|地铁|号线", "transport"),
+        ("光纤|数据|通信|网络|云", "data"),
+        ("毗邻|功能区|园区|产业园|合作区|科技园|飞地|示范区", "joint-park"),
+        ("水库|调水|供水|引水", "water-ecology"),
+        ("研究院|创新中心|研发|实验室|科创", "innovation"),
+    )
+    return next((mechanism for pattern, mechanism in tests if re.search(pattern, name)), None)
+
+
+class Wording:
+    """The words of a unit's text that tell a mechanism.
+
+    Args:
+        text: the text.
+        names: where organisations are named: their words are no topic of the clause.
+    """
+
+    def __init__(self, text: str, names: Iterable[tuple[int, int]]) -> None:
+        self._text = text
+        self._topics = _masked(text, names)
+
+    def of_clause(
+        self,
+        start: int,
+        end: int,
+        sentence: tuple[int, int],
+        partner: Counterpart,
+        rest: Sequence[tuple[int, int]],
+    ) -> Mechanism:
+        """The word of form, else the topic nearest to the object of the joining verb, else of the sentence.
+
+        Args:
+            start: where the clause starts.
+            end: behind it.
+            sentence: the sentence that it is part of.
+            partner: the side that it names.
+            rest: the clauses behind it that name no side of their own.
+        """
+        clause = self._text[start:end]
+        if partner.kind == "alliance" and re.search("参与|参加|加入|建设|组建|成立|建立", clause):
+            return "alliance"
+        form = self._form(start, end) or next((f for a, b in rest if (f := self._form_of_relation(a, b))), None)
+        if form:
+            return form
+        if _TAKES_OVER.search(clause):
+            return "industry"
+        if words().trade_fairs.search(clause) and partner.kind in ("region", "group"):
+            return "trade"
+        object_at = max((m.end() for m in _INTO.finditer(self._text, partner.end, end)), default=partner.end)
+        near = (
+            self._head(partner.end, end)
+            or self._topic(object_at, end, forward=True)
+            or self._topic(partner.end, end, forward=True)
+            or self._topic(start, partner.start, forward=False)
+        )
+        if near:
+            return near
+        later = next((topic for a, b in rest if (topic := self._topic(a, b, forward=True))), None)
+        if later:
+            return later
+        if re.search("招商|招引|项目", self._text[slice(*sentence)]):
+            return "industry"
+        if partner.kind in BY_KIND:
+            return BY_KIND[partner.kind]
+        return self._topic(sentence[0], start, forward=False) or "strategic"
+
+    def _head(self, start: int, end: int) -> Mechanism | None:
+        """The topic of an object whose head decides, whatever stands before it: 光伏实验室, 公共服务标准."""
+        return next((m for m, p in words().head if p.search(self._topics, start, end)), None)
+
+    def _form(self, start: int, end: int) -> Mechanism | None:
+        """The word of form in a clause; an alliance is one only as the partner."""
+        return next((m for m, p in words().form if m != "alliance" and p.search(self._topics, start, end)), None)
+
+    def _form_of_relation(self, start: int, end: int) -> Mechanism | None:
+        """The form that a later clause gives to the relation: 争取建立战略合作关系."""
+        return self._form(start, end) if _RELATION.search(self._text, start, end) else None
+
+    def _topic(self, start: int, end: int, *, forward: bool) -> Mechanism | None:
+        """The topic whose word stands first in a stretch of text, or last."""
+        found = [
+            (match.start() if forward else -match.end(), match.start() - match.end(), mechanism)
+            for mechanism, pattern in words().topic
+            for match in pattern.finditer(self._topics, start, end)
+        ]
+        return min(found)[2] if found else None
+
+
+def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with the names of organisations blanked: their words are no topic of the clause."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,117 @@
+"""The sides of a tie: who of the plan's own side acts, with which places outside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from extract.components import Found, Profile, inside, place_entity, within
+from extract.facts import Entity
+from extract.projects import Undertaking
+from gazetteer.divisions import Division
+
+_ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
+_WITH = re.compile(r"[与同和—－-]|分别与")
+_LISTS = re.compile("[、和及]|以及")
+_EACH_ITS_OWN = re.compile("分别|结对|一对一")
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A place, group, region or organisation outside the own side, where the text names it."""
+
+    start: int
+    end: int
+    entity: Entity
+    kind: str
+
+
+class Sides:
+    """Who is who in a unit.
+
+    Args:
+        text: the unit's text.
+        profile: of the plan.
+        places: the divisions named.
+        projects: the undertakings named.
+    """
+
+    def __init__(self, text: str, profile: Profile, places: Sequence[Found], projects: Sequence[Undertaking]) -> None:
+        self._text = text
+        self._profile = profile
+        self._places = places
+        self._projects = projects
+
+    def pairs(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
+        """甲、乙与丙、丁: own places with the outside ones behind their 与 or dash, in order where they are paired."""
+        places = sorted((p for p in self._places if start <= p.start < end), key=lambda p: p.start)
+        places = [p for p in places if not self.is_parent_of_next(p, places)]
+        lists = list(self._lists(places))
+        pairs: list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]] = []
+        for own, others in pairwise(lists):
+            if not self._profile.is_own(own[-1].division.code) or not self.is_outside(others[0].division):
+                continue
+            between = self._text[own[-1].end : others[0].start]
+            parent = next((p for p in self._places if p.end == others[0].start and p.start >= own[-1].end), None)
+            if parent is not None:
+                between = self._text[own[-1].end : parent.start]
+            if _WITH.fullmatch(between) is None:
+                continue
+            in_order = len(own) == len(others) and _EACH_ITS_OWN.search(self._text, start, end)
+            for mine, other in zip(own, others, strict=True) if in_order else product(own, others):
+                first = parent.start if parent is not None and other is others[0] else other.start
+                partner = Counterpart(first, other.end, place_entity(other.division), "place")
+                runs = ((mine.start, mine.end), (first, other.end))
+                pairs.append((place_entity(mine.division), partner, runs))
+        return pairs
+
+    def _lists(self, places: Sequence[Found]) -> Iterator[list[Found]]:
+        """Places in the order of the text, those of one side that stand in a list together."""
+        listed: list[Found] = []
+        for place in places:
+            gap = self._text[listed[-1].end : place.start] if listed else ""
+            if listed and not (_LISTS.fullmatch(gap) and self._same_side(listed[-1], place)):
+                yield listed
+                listed = []
+            listed.append(place)
+        if listed:
+            yield listed
+
+    def _same_side(self, one: Found, other: Found) -> bool:
+        return self._profile.is_own(one.division.code) == self._profile.is_own(other.division.code)
+
+    def host(self, partner: Counterpart) -> tuple[Entity, tuple[tuple[int, int], ...]] | None:
+        """The own place whose park or institute bears the partner's name: 萧县 in 张江萧县科技园."""
+        place = next(
+            (p for p in self._places if p.start == partner.end and self._profile.is_own(p.division.code)), None
+        )
+        if place is None or partner.entity.kind != "organization":
+            return None
+        return place_entity(place.division), ((place.start, place.end),)
+
+    def party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
+        """The most specific own-side actor named before the partner: a zone, a part, else the jurisdiction."""
+        own = [p for p in self._places if start <= p.start < until and self._profile.is_own(p.division.code)]
+        own = [p for p in own if not self.is_parent_of_next(p, own)]
+        project_runs = [run for project in self._projects for run in project.runs]
+        for place in own:
+            zone = _ZONE.match(self._text, place.end)
+            if zone:
+                name = self._text[place.start : zone.end()]
+                side = self._profile.side
+                return Entity("zone", name, side.jurisdiction), ((place.start, zone.end()),)
+        for place in own:
+            if place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs):
+                return place_entity(place.division), ((place.start, place.end),)
+        return self._profile.side, ()
+
+    def is_outside(self, division: Division) -> bool:
+        """Neither of the own side nor above it: a superior is no partner."""
+        own = self._profile.own
+        if own is None or self._profile.is_own(division.code):
+            return False
+        return not within(own.code, division.code)
+
+    def is_parent_of_next(self, place: Found, places: Sequence[Found]) -> bool:
+        """Whether a place stands in front of its own part as its parent (徐州市铜山区)."""
+        return any(p.start == place.end and within(p.division.code, place.division.code) for p in places)
