@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from extract.components import Found
 from extract.facts import Stage
-from extract.project_names import head_of, items
+from extract.project_lists import items
+from extract.project_names import head_of
 from extract.project_words import words
 
-_DESCRIBED = re.compile(r"(?:具有|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
+_DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
 _SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4,})")
-_TELLING = 9
+_TELLING = 8
 _AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
+_TOGETHER = re.compile(r"[与和同跟]")
 _ETC = re.compile(r"等(?!级|高)")
 
 
@@ -26,9 +28,18 @@ def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     return sized.end() if sized else start
 
 
+def act_jointly(text: str, start: int, end: int) -> bool:
+    """Whether the object is what two actors do together (甲高新区与乙开发区合作), so that neither is built."""
+    for joint in _TOGETHER.finditer(text, start, end):
+        if text.endswith(words().actors, start, joint.start()):
+            rest = text[joint.end() + 2 : end]
+            return any(act in rest for act in words().joint_acts)
+    return False
+
+
 def is_one(name: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
     """What is relied on is one thing where it has a place, a name of its own, or much to tell it by."""
-    named = any(run[0] <= p.start < run[1] for p in places) or name.startswith(("国家", "“"))
+    named = any(run[0] <= p.start < run[1] for p in places) or name.startswith(("国家", "“")) or name.endswith("工程")
     return named or len(name) >= _TELLING
 
 

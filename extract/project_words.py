@@ -27,9 +27,19 @@ class Words:
     unique: tuple[str, ...]
     figures: tuple[str, ...]
     not_heads: tuple[str, ...]
+    lines: frozenset[str]
+    no_line_names: frozenset[str]
+    streets: tuple[str, ...]
+    complete: tuple[str, ...]
+    done: tuple[str, ...]
+    actors: tuple[str, ...]
+    joint_acts: tuple[str, ...]
     verbs: dict[str, Stage]
     adverbs: frozenset[str]
+    nouns: frozenset[str]
     tails: tuple[tuple[str, Stage | None], ...]
+    behind: tuple[tuple[str, Stage], ...]
+    between: tuple[str, ...]
 
 
 @cache
@@ -37,6 +47,7 @@ def words() -> Words:
     """The word lists, longest first where the longest must win."""
     table = word_lists("projects")
     tails = [(t, None if stage == "none" else stage) for stage, listed in table["tails"].items() for t in listed]
+    behind = [(verb, stage) for stage, listed in table["behind"].items() for verb in listed]
     return Words(
         heads=tuple(sorted(set(table["heads"]), key=len, reverse=True)),
         classes=frozenset(table["classes"]),
@@ -53,22 +64,32 @@ def words() -> Words:
         unique=tuple(table["unique"]),
         figures=tuple(table["figures"]),
         not_heads=tuple(table["not_heads"]),
+        lines=frozenset(table["lines"]),
+        no_line_names=frozenset(table["no_line_names"]),
+        streets=tuple(table["streets"]),
+        complete=tuple(table["complete"]),
+        done=tuple(sorted(table["done"], key=len, reverse=True)),
+        actors=tuple(table["actors"]),
+        joint_acts=tuple(table["joint_acts"]),
         verbs={verb: stage for stage, listed in table["stages"].items() for verb in listed},
         adverbs=frozenset(table["adverbs"]["words"]),
+        nouns=frozenset(table["nouns"]),
         tails=tuple(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
+        behind=tuple(sorted(behind, key=lambda t: len(t[0]), reverse=True)),
+        between=tuple(table["between"]["words"]),
     )
 
 
 @cache
 def _leading() -> re.Pattern[str]:
-    known = sorted({*words().verbs, *words().adverbs}, key=len, reverse=True)
+    known = sorted({*words().verbs, *words().adverbs, *words().nouns}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, known)))
 
 
 def leading_word(text: str, start: int, end: int) -> str:
     """The longest verb or adverb that may stand before an object and stands at `start`; "" where none does."""
     match = _leading().match(text, start, end)
-    return match[0] if match else ""
+    return match[0] if match and match[0] not in words().nouns else ""
 
 
 def heads_of(name: str) -> list[str]:

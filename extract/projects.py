@@ -14,9 +14,11 @@ from spacy.tokens import Doc
 from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
-from extract.project_names import completed, head_of, is_specific, items
-from extract.project_objects import is_one, named_from, until_etc, without_tail
-from extract.project_words import leading_word, words
+from extract.project_lists import completed, items
+from extract.project_names import head_of, is_specific
+from extract.project_objects import act_jointly, is_one, named_from, until_etc, without_tail
+from extract.project_verbs import RELIED_ON, behind, governing
+from extract.project_words import words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
 
@@ -26,22 +28,18 @@ _EXTENDS = re.compile(r"延伸(?:到|至)")
 _MADE_INTO = re.compile(
     r"(?:将|把)(?P<what>[^，]{2,60}?)(?:打造|建设|培育|布局|发展|建)(?:成为?|为|成)(?P<made>[^，]{2,40})$"
 )
-_ASIDE = re.compile(
-    r"在[^，、]{1,14}?(?=建设|设立|建立|组建|搭建|打造|布局)|与[^，]{2,25}?(?:合作|联合|共同|联手)(?=打造|建设|共建|搭建|设立)"
-    r"|[^，、。]{2,20}?(?:[省市县区州镇]|大学|学院|高校|院所|公司|集团|企业|园区|高新区|经开区|开发区|医院|机构|地区|各地)"
-    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|组建|建立|探索|参与|联合|共同|完善)[^，。]{4,})"
-)
-_RELIED_ON = re.compile(r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})")
 _NAMED = re.compile(
-    r"(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园)(?!师|计划|行动)"
+    r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园)(?!师|计划|行动)"
 )
+_RELIED_ON_QUOTED = re.compile(r"依托((?:“[^“”]{2,20}”、?){1,6})等?[^，“”]{0,6}(?:平台|载体|基地|阵地|系统)")
+_QUOTED = re.compile(r"“[^“”]{2,20}”")
 _UMBRELLA = re.compile(
     r"(?P<name>“(?:[一两二三四五六七八九十百]+[\u4e00-\u9fff]{0,2}[港心园区带廊核地轴台镇湾网]、?){2,6}”"
     r"(?:的?[\u4e00-\u9fff]{2,8}?(?:示范区|园区|产业园))?)(?:建设|项目|$)"
 )
 _SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
-_TITLE = re.compile(r"[^，。；：]{4,25}(?=。)")
+_TITLE = re.compile(r"[^，。；：]{4,25}(?=[。：])")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _ACTS = re.compile(
@@ -133,27 +131,32 @@ def _sentences(
         end = min([a for a, _ in skip if start <= a < end] or [end])
         if end <= start:
             continue
-        verb: Stage | None = None
         for a, b in split(text[start:end], "，,：:"):
             at, until = start + a, start + b
             made = _MADE_INTO.search(text, at, until)
-            if made:
-                yield from _made(text, made, places, here)
-                continue
-            relied_on = _RELIED_ON.search(text, at, until)
-            if relied_on and relied_on[0].startswith("依托"):
-                yield from _objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
-            chain = _verbs(text, at, until)
-            if chain is None and is_tracing():
-                _note_ungoverned(text, at, until)
-            verb = chain[1] if chain else None
-            if chain is not None and verb is not None:
-                yield from _objects(text, chain[0], until, verb, places)
-                umbrella = _UMBRELLA.match(text, chain[0], until)
-                if umbrella:
-                    yield Undertaking(umbrella["name"], verb, (umbrella.span("name"),), (), "umbrella")
-            for named in _NAMED.finditer(text, at, until):
-                yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
+            yield from _made(text, made, places, here) if made else _clause(text, at, until, places)
+
+
+def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
+    relied_on = RELIED_ON.search(text, at, until)
+    if relied_on and relied_on[0].startswith("依托"):
+        yield from _objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
+    begin, verb = governing(text, at, until)
+    follows = None if text.endswith("依托", at, begin) else behind(text, begin, until)
+    if follows:
+        yield from _objects(text, *follows, places)
+    elif verb is not None:
+        yield from _objects(text, begin, until, verb, places)
+        umbrella = _UMBRELLA.match(text, begin, until)
+        if umbrella:
+            yield Undertaking(umbrella["name"], verb, (umbrella.span("name"),), (), "umbrella")
+    elif is_tracing():
+        _note_ungoverned(text, at, until)
+    for listed in _RELIED_ON_QUOTED.finditer(text, at, until):
+        for quoted in _QUOTED.finditer(text, *listed.span(1)):
+            yield Undertaking(quoted[0], "operating", (quoted.span(),), (), "quoted")
+    for named in _NAMED.finditer(text, at, until):
+        yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
 
 
 def _note_ungoverned(text: str, start: int, end: int) -> None:
@@ -181,30 +184,6 @@ def _made(text: str, made: re.Match[str], places: Sequence[Found], here: Passage
         yield Undertaking(name, "underway", ((start, end),), (made.span("what"),), "made_into")
 
 
-def _verbs(text: str, start: int, end: int) -> tuple[int, Stage | None] | None:
-    """Where the object of a clause begins, and the stage of the verb before it; None where no verb stands there.
-
-    Adverbs, 与…合作 and 在… before the last verb are passed over (积极推动与甲合作打造 X).
-    """
-    at, last, stage = start, start, None
-    while at < end:
-        relied_on = _RELIED_ON.match(text, at, end)
-        at = relied_on.end() if relied_on else at
-        word = leading_word(text, at, end)
-        if not word:
-            aside = _ASIDE.match(text, at, end)
-            if aside is None:
-                break
-            at = aside.end()
-            continue
-        at += len(word)
-        found = words().verbs.get(word)
-        if found is not None:
-            last = at
-            stage = found if stage is None or not (stage == "planned" and found == "underway") else stage
-    return (last, stage) if stage is not None else None
-
-
 def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Found]) -> Iterator[Undertaking]:
     """The undertakings that a verb's object lists."""
     verb = text[max(0, start - 4) : start]
@@ -217,6 +196,9 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     ):
         if head_of(text[start:end]):
             reject("projects.verb", start, end)
+        return
+    if verb.endswith((*_MOVES, "推进", "促进", "探索", "深化")) and act_jointly(text, start, end):
+        reject("projects.actor", start, end)
         return
     start = named_from(text, start, end, places)
     extends = _EXTENDS.search(text, start, end)
@@ -244,7 +226,7 @@ def _members(
     start, end = run
     etc = until_etc(text, start, end)
     summed = text[etc + 1 : end] if etc is not None else ""
-    exists = verb.endswith("依托")
+    exists = verb.endswith(("依托", "发挥"))
     if summed.endswith(words().sums_of_class) and not exists:
         reject("projects.examples", start, end)
         return

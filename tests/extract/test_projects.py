@@ -6,6 +6,8 @@ from extract.facts import ProjectMention
 from extract.plan import UnitKind
 from tests.extract.passages import QIAOCHENG, SUZHOU, facts
 
+CHUZHOU = "341100"
+
 
 def named(text: str, jurisdiction: str = SUZHOU, *, unit_kind: UnitKind = "measure") -> list[tuple[str, str]]:
     """Name and stage of the projects that a text mentions."""
@@ -102,3 +104,105 @@ def test_part_of_the_jurisdiction_made_into_a_zone() -> None:
     """将甲镇、乙镇打造成 X names X, which involves them."""
     (found,) = facts("将古井镇、芦庙镇的部分区域打造成北部循环农业区。", ProjectMention, QIAOCHENG)
     assert ("北部循环农业区", ["古井镇", "芦庙镇"]) == (found.project.name, [p.name for p in found.places])
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("一是实施滁河治理工程。", "underway"),
+        ("①实施滁河治理工程；", "underway"),
+        ("（2）实施滁河治理工程。", "underway"),
+        ("2024年实施滁河治理工程。", "underway"),
+        ("今年开工建设滁河治理工程。", "starting"),
+        ("2025年底前建成滁河治理工程。", "operating"),
+        ("力争2025年建成滁河治理工程。", "operating"),
+        ("“十四五”期间实施滁河治理工程。", "underway"),
+        ("投资5亿元建设滁河治理工程。", "underway"),
+        ("强力推进滁河治理工程建设。", "underway"),
+        ("由市水利局实施滁河治理工程。", "underway"),
+        ("联合高校建设滁河治理工程。", "underway"),
+        ("支持来安县实施滁河治理工程。", "planned"),
+        ("支持来安县依托水库建设滁河治理工程。", "planned"),
+        ("通过政府购买服务实施滁河治理工程。", "underway"),
+        ("来安县与浦口区、六合区共建滁河治理工程。", "underway"),
+        ("新建、续建滁河治理工程。", "underway"),
+        ("完成滁河治理工程。", "operating"),
+        ("成立滁河治理工程。", "underway"),
+        ("为建设滁河治理工程提供有力支撑。", "underway"),
+    ],
+)
+def test_what_stands_before_the_verb_is_passed_over(text: str, stage: str) -> None:
+    """Numbers, dates, sums, adverbs and actors before a verb are no part of the name, and hide no undertaking."""
+    assert [("滁河治理工程", stage)] == named(text, CHUZHOU)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("滁河大桥建成投用。", "operating"),
+        ("滁河大桥已经开工。", "starting"),
+        ("推动滁河大桥尽快开工。", "starting"),
+        ("确保滁河大桥开工建设。", "starting"),
+        ("滁河大桥2025年底前建成通车。", "operating"),
+        ("力争滁河大桥12月底前建成通车。", "operating"),
+        ("推进滁河大桥投入运营。", "operating"),
+        ("争取将滁河大桥列入国家规划。", "planned"),
+        ("争取滁河大桥纳入省“十五五”规划。", "planned"),
+    ],
+)
+def test_verb_behind_gives_the_stage(text: str, stage: str) -> None:
+    """X 建成投用, 推动 X 开工 and 争取将 X 列入规划 have the verb that counts behind the name."""
+    assert [("滁河大桥", stage)] == named(text, CHUZHOU)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建成镇广高速公路、滁天高速公路。", ["镇广高速公路", "滁天高速公路"]),
+        ("推进合新高铁、通苏嘉甬高铁建设。", ["合新高铁", "通苏嘉甬高铁"]),
+        ("建成滁宁城际铁路二期。", ["滁宁城际铁路二期"]),
+        ("推进G328国道建设。", ["G328国道"]),
+        ("推进滁河铁路专用线、全椒煤炭储配基地建设。", ["滁河铁路专用线", "全椒煤炭储配基地"]),
+        ("建设滁通路、石小路滁河大桥。", ["滁通路", "石小路滁河大桥"]),
+        ("建设滁州科技馆、市图书馆新馆、市体育中心。", ["滁州科技馆", "市图书馆新馆", "市体育中心"]),
+        ("建设保税物流中心（B型）、滁州国际陆港。", ["保税物流中心（B型）", "滁州国际陆港"]),
+        (
+            "推进沪苏湖铁路来安段、来安大道快速路、通苏嘉甬高铁建设。",
+            ["沪苏湖铁路来安段", "来安大道快速路", "通苏嘉甬高铁"],
+        ),
+        ("推进滁州站、全椒站改造工程。", ["滁州站改造工程", "全椒站改造工程"]),
+        (
+            "来安县与浦口区共建顶山—汊河、浦口—南谯省际毗邻地区新型功能区。",
+            ["顶山—汊河省际毗邻地区新型功能区", "浦口—南谯省际毗邻地区新型功能区"],
+        ),
+        ("建设沪滁生物医药协同创新园。", ["沪滁生物医药协同创新园"]),
+        ("建设人工智能学院，研发网络治理大模型。", ["人工智能学院", "网络治理大模型"]),
+        ("布局工业互联网领域中试平台、概念验证中心。", ["工业互联网领域中试平台", "工业互联网领域概念验证中心"]),
+        ("依托“善治讲堂”“在线学习”等平台开发课程。", ["“善治讲堂”", "“在线学习”"]),
+    ],
+)
+def test_members_of_a_list_that_are_whole_stay_as_they_are(text: str, expected: list[str]) -> None:
+    """A line by the characters of its places, a hall or a plant is a name; what is done to each is shared."""
+    assert expected == [name for name, _ in named(text, CHUZHOU)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持滁州高新区与江宁开发区合作。",
+        "推动滁州市第一人民医院与南京鼓楼医院共建专科联盟。",
+        "推动江苏大学与滁州学院对接。",
+        "支持来安县开发区与浦口开发区共建园区。",
+        "推进审批管理系统与规划、消防等系统数据共享。",
+        "支持推进产业技术体系、科技创新联盟等平台建设。",
+        "充分发挥现代农业产业园、农业科技园区的引领作用。",
+        "推进国省干线公路、县乡公路改造，打造旅游公路，发展货运铁路。",
+        "走出新路，开发新产品，完成投资100亿元。",
+        "将符合条件的项目纳入省重点项目清单。",
+        "建设国家级和省级创新平台。",
+        "创新体系基本建成，城市轨道交通网络建成。",
+    ],
+)
+def test_actors_and_kinds_of_lines_are_no_projects(text: str) -> None:
+    """Parks, colleges and hospitals that act together, and words that only look like a line's name, give none."""
+    assert [] == named(text, CHUZHOU)

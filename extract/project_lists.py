@@ -1,0 +1,168 @@
+"""Lists of undertakings: their members, made whole where they share a head or a modifier."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.brackets import split
+from extract.components import Found
+from extract.project_names import head_of
+from extract.project_words import heads_of, leading_word, words
+
+_LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
+_SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
+_LONGEST_SHARED = 12
+_WORKS = frozenset({"工程", "铁路", "公路", "航道"})
+_FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
+_DASHES = "—–－-~"
+_SOFT = re.compile(r"以及|和|及|与")
+_MIN_MODIFIER = 2
+
+
+@dataclass(slots=True)
+class Item:
+    """A member of a list: the runs of text that make its name, in order, and what they read together."""
+
+    runs: list[tuple[int, int]]
+
+    def name(self, text: str) -> str:
+        """The name, runs joined."""
+        return "".join(text[a:b] for a, b in self.runs)
+
+
+def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
+    """The members of a list; 和 parts two of them where what stands before it is whole."""
+    found: list[Item] = []
+    for a, b in split(text[start:end], "、"):
+        at, until = start + a, start + b
+        while found and (word := leading_word(text, at, until)):  # 打造甲、建设乙
+            at += len(word)
+        cut = at
+        for soft in _SOFT.finditer(text, at, until):
+            left = text[cut : soft.start()]
+            whole = head_of(left) or _places_end(cut, soft.start(), places) == soft.start()
+            if soft.start() > cut and soft.end() < until and whole:
+                found.append(Item([(cut, soft.start())]))
+                cut = soft.end()
+        found.append(Item([(cut, until)]))
+    return found
+
+
+def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
+    """The end of the chain of places that begins a run."""
+    at = start
+    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+        if place.start == at and place.end <= end:
+            at = place.end
+            if any(p.start == at + 1 for p in places) and at + 1 < end:
+                at += 1
+    return at
+
+
+def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | None, summed: str) -> list[Item]:
+    """The members made whole: one without a head takes the next one's, one without a modifier the first one's."""
+    done = [one for i, item in enumerate(items) for one in _completed(text, item, items[i + 1 :], places, etc, summed)]
+    _lend_modifier(text, done, places)
+    for i, item in enumerate(done[:-1]):
+        start, end = item.runs[0]
+        if len(item.runs) == 1 and _LINE.search(text[start:end]):
+            a, b = done[-1].runs[0]
+            line = re.match(r"[\u4e00-\u9fff]{2,4}?(?:高速|高铁|铁路)(?=[\u4e00-\u9fff]+[“”])", text[a:b])
+            if line:
+                done[i] = Item([(start, end), (a + line.end(), b)])
+    return done
+
+
+def _completed(
+    text: str, item: Item, after: list[Item], places: Sequence[Found], etc: int | None, summed: str
+) -> list[Item]:
+    start, end = item.runs[0]
+    if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
+        return [item]
+    shared = next((head for head in heads_of(summed)[:1] if head in words().shared), None)
+    last = (after or [item])[-1]
+    if (
+        shared is None
+        and text.endswith(words().complete, start, end)
+        and not text.endswith(words().done, *last.runs[0])
+    ):
+        return []  # a thing by itself, of a kind that is no undertaking
+    lender = next((other for other in after if _is_whole(text, other, etc)), None)
+    if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
+        return []
+    if etc is not None and shared is not None and (lender is None or lender is not last):
+        behind = etc + 1 + len(summed)
+        taken = (behind - _taken(text[start:end], summed, shared), behind)
+        soft = _SOFT.search(text, start + 1, end)
+        parts = [(start, soft.start()), (soft.end(), end)] if soft else [(start, end)]
+        return [Item([part, taken]) for part in parts]
+    lent = _shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
+    return [Item([(start, end), lent])] if lent else []
+
+
+def _is_whole(text: str, item: Item, etc: int | None) -> bool:
+    name = text[slice(*item.runs[0])]
+    return head_of(name) is not None and not (etc is not None and name.endswith(words().streets))
+
+
+def _taken(member: str, summed: str, head: str) -> int:
+    """How much of what sums up a list a member takes: all of 沉陷区等配水工程, which says what is done there.
+
+    Of 智慧交通等智慧城市工程 it is only the head: that says what kind of thing it is.
+    """
+    short = head in _WORKS and not _SOMEWHERE.search(member)
+    return len(head) if short or len(summed) > _LONGEST_SHARED else len(summed)
+
+
+def _shared_head(
+    text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
+) -> tuple[int, int] | None:
+    """The run of the lender that its list shares: what follows its places where the item ends in one, else its head."""
+    a, b = lender
+    if any(p.end == item[1] for p in places):
+        cut = _places_end(a, b, places)
+        return (cut, b) if cut > a else None
+    chain = next((p.end for p in places if a < p.start and text[p.start - 1] in _DASHES and p.end < b), None)
+    if chain is not None and any(dash in text[slice(*item)] for dash in _DASHES):
+        return chain, b
+    river = re.match(r"[\u4e00-\u9fff]{1,3}[河江湖](?=流域|综合|治理)", text[a:b])
+    if river and re.search(r"[河江湖]$", text[slice(*item)]):
+        return a + river.end(), b
+    done = next((d for d in words().done if text.endswith(d, a, b) and b - len(d) > a), None)
+    if done:
+        return b - len(done), b
+    head = next((h for h in _compound_heads() if text.endswith(h, a, b) and b - len(h) > a), None)
+    return (b - len(head), b) if head else None
+
+
+@cache
+def _compound_heads() -> tuple[str, ...]:
+    """Heads with what usually stands before them (研发平台, 综合治理工程)."""
+    before = ("研发", "创新", "公共服务", "综合治理", "改扩建", "建设", "示范", "现代", "合作", "产业", "")
+    return tuple(sorted((b + h for b in before for h in words().heads), key=len, reverse=True))
+
+
+def _lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> None:
+    """A modifier in front of the first member's places counts for those after it that begin with a place."""
+    if len(items) < 2:  # noqa: PLR2004 - a list has two members
+        return
+    a, b = items[0].runs[0]
+    field = _FIELD.match(text, a, b)
+    if field and field.end() < b:
+        for item in items[1:]:
+            item.runs.insert(0, field.span())
+        return
+    first = next((p.start for p in sorted(places, key=lambda p: p.start) if a < p.start < b), None)
+    if first is None or first - a < _MIN_MODIFIER or _head_inside(text[a:first]) is None:
+        return
+    head = head_of(text[a:b])
+    for item in items[1:]:
+        start, end = item.runs[0]
+        alike = len(items[0].runs) > 1 or head_of(text[start:end]) == head  # 来安大道快速路 is whole
+        if alike and any(p.start == start for p in places):
+            item.runs.insert(0, (a, first))
+
+
+def _head_inside(modifier: str) -> str | None:
+    return head_of(modifier) or ("段" if _LINE.search(modifier) else None)

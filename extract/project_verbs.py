@@ -1,0 +1,93 @@
+"""Which verb governs the undertakings of a clause, before them (建设 X) or behind them (X 建成投用), and its stage."""
+
+import re
+
+from extract.facts import Stage
+from extract.project_words import leading_word, words
+
+_BUILD = (
+    "(?:(?:合作|联合|共同)?(?:共建(?!共享|共治|共管|共用|机制)|联建|建设|打造|创建|争创|申报|设立|成立|组建|建立|搭建|实施|推进"
+    "|新建|续建|扩建|改建|开工|启动|建成|谋划|规划建设|开发))"
+)
+_LEAD_IN = re.compile(
+    # 一是, ①, （1）
+    r"[一二三四五六七八九十]{1,2}(?:是要?|要)|其[一二三四五]是?|[①-⑳❶-❿㈠-㈩]|[（(]\d{1,2}[）)]|\d{1,2}[.．、)）](?!\d)"
+    # 到2025年底前, 今年, “十四五”期间
+    r"|(?:到|至|在|于|自|截至)?(?:20\d\d(?:[—–\-~至]20\d\d)?年|[今明后]年|本年度?|年内|年底前?|“?十[三四五六七]五”?(?=期间|末))"
+    r"(?:期间|[上下]半年|第?[一二三四1-4]季度)?(?:\d{1,2}月)?(?:年?[底末初中]|内)?(?:之?前|以前|起)?"
+    # 为建设 X 提供支撑
+    rf"|为(?={_BUILD})"
+    # 投资5亿元
+    r"|(?:计划|预计)?(?:总?投资|投入|安排|筹集|统筹|落实)(?:各类|财政)?(?:资金)?(?:约|近|超过?|不少于|不低于)?[\d.]{1,9}[万亿]{1,2}元"
+    r"(?:以上|左右)?(?:资金)?"
+    # 由市水利局实施, 联合高校建设
+    rf"|由[^，、]{{2,20}}?(?={_BUILD})|(?:联合|会同|携手)(?!{_BUILD})[^，]{{2,25}}?(?={_BUILD}[^，]{{4}})"
+    # 通过人工智能模型建立
+    r"|(?:通过|利用|借助|运用|采用|结合)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成|建立|开发|构建|谋划|实施|新建|设立)[^，]{4})"
+)
+_ASIDE = re.compile(
+    # 甲与乙、丙共建
+    r"(?:[^，、：:与]{2,14}|)与[^，]{2,40}?(?=(?:共建(?!共享|共治|共管|共用|机制)"
+    r"|(?:合作|联合|共同|携手)(?:共建|建设|打造|设立|组建|成立|搭建|实施|推进))[^，]{4})|"
+    r"在[^，、]{1,14}?(?=建设|设立|建立|组建|搭建|打造|布局)|与[^，]{2,25}?(?:合作|联合|共同|联手)(?=打造|建设|共建|搭建|设立)"
+    rf"|[^，、]{{2,14}}?(?:联合|会同|携手)(?!{_BUILD})[^，]{{2,30}}?(?={_BUILD}[^，]{{4}})"
+    r"|[^，、。]{2,20}?(?:[省市县区州镇]|大学|学院|高校|院所|公司|集团|企业|园区|高新区|经开区|开发区|医院|机构|地区|各地|各方|部门|单位)"
+    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|成立|组建|建立|探索|参与|联合|共同|完善|实施|推进|依托|新建|续建|开工建设|启动建设)[^，。]{4,})"
+)
+RELIED_ON = re.compile(r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})")
+_WHEN = re.compile(r"(?:计划|预计|将)?(?:于|在|到)?(?:(?:20\d\d年|年)(?:\d{1,2}月)?|\d{1,2}月)份?[底末初内]?前?$")
+_LISTED = re.compile(
+    r"(?:列|纳|进)入[^，。；]{0,16}?(?:规划|盘子|笼子|项目库|储备库|储备|计划|清单|名单)(?:布局|范围|支持)?$"
+)
+_TAKES = re.compile(r"[将把]")
+_LONGEST_WHEN = 14
+_LONGEST_LISTED = 30
+
+
+def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
+    """Where what a clause governs begins, and the stage of the verb before it; None where no verb stands there.
+
+    Adverbs, numbers, dates, sums, actors, 与…合作 and 在… before the last verb are passed over (积极推动与甲合作建 X).
+    """
+    at, last, stage = start, start, None
+    while at < end:
+        lead_in = RELIED_ON.match(text, at, end) or _LEAD_IN.match(text, at, end)
+        at = lead_in.end() if lead_in else at
+        if stage is not None and text.startswith("、", at) and leading_word(text, at + 1, end) in words().verbs:
+            at += 1  # 新建、续建 X
+        word = leading_word(text, at, end)
+        if not word:
+            aside = _ASIDE.match(text, at, end)
+            if aside is None and lead_in is None:
+                break
+            at = aside.end() if aside else at
+            continue
+        at += len(word)
+        found = words().verbs.get(word)
+        if found is not None:
+            last = at
+            stage = found if stage is None or not (stage == "planned" and found == "underway") else stage
+    return (last if stage is not None else at), stage
+
+
+def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
+    """What a verb behind it governs, without adverbs and dates between them, and the verb's stage (X 年底建成)."""
+    listed = _LISTED.search(text, max(start, end - _LONGEST_LISTED), end)
+    if listed:
+        taken = _TAKES.search(text, start, listed.start())  # 争取国家将 X 列入规划
+        return (taken.end() if taken else start), listed.start(), "planned"
+    for verb, stage in words().behind:
+        if text.endswith(verb, start, end):
+            return start, _without_adverbs(text, start, end - len(verb)), stage
+    return None
+
+
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    shorter: int | None = end
+    while shorter is not None:
+        end = shorter
+        shorter = next((end - len(w) for w in words().between if text.endswith(w, start, end)), None)
+        when = _WHEN.search(text, max(start, end - _LONGEST_WHEN), end)
+        if shorter is None and when:
+            shorter = when.start()
+    return end
