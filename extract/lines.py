@@ -33,6 +33,9 @@ _PAGE_NUMBER = re.compile(r"(?:第?\d{1,4}页?(?:[,，/共第]{1,2}\d{1,4}页?)?
 _PAGE_NUMBER_LENGTH = 20
 _PAGE_DIGITS = 3
 _NEAR = 6
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\d{1,2}:\d{2}(?:AM|PM)?|(?:file|https?)://[!-~]{3,300}?(?:\d{1,3}/\d{1,3})?"
+)
 _ORNAMENT = re.compile(r"(.)\1{7,}")
 _GLUED_PAGE_NUMBER = re.compile(r"[—－─]\s{0,3}(\d{1,3})\s{0,3}[—－─]")
 _MIN_PAGES = 2
@@ -195,7 +198,9 @@ def _parts_words(piece: str, match: re.Match[str]) -> bool:
 
 
 def _is_furniture(line: Line) -> bool:
-    """A page number with dashes or 页 around it, or an ornament."""
+    """A page number with dashes or 页 around it, an ornament, or what a browser prints above and below a page."""
+    if not line.cells and _PRINTED.fullmatch(line.text):
+        return True
     bare = line.text.strip(_DASHES)
     if line.cells or (bare == line.text and bare.isdecimal()):
         return False

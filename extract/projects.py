@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.brackets import split
+from extract.cells import project_cells
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
 from extract.project_lists import completed, items
@@ -41,6 +42,7 @@ _SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TITLE = re.compile(r"[^，。；：]{4,25}(?=[。：])")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
+_HEADINGS = ("title", "cell")
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _ACTS = re.compile(
     r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校|实验室|研究院|医院|学校|联盟|合作社)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
@@ -67,17 +69,17 @@ def projects(doc: Doc) -> Doc:
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses")]
     found: dict[str, Undertaking] = {}
-    read = [*_titles(here, text), *_sentences(text, skip, places, here)]
+    read = [*_titles(here, text), *_cells(text), *_sentences(text, skip, places, here)]
     for undertaking in sorted(read, key=lambda u: u.rule == "quoted"):
         if undertaking.rule == "quoted" and any(overlaps(*undertaking.runs[0], u.runs) for u in found.values()):
             continue
         key = _QUOTES.sub("", undertaking.name)
-        title = next((t for t in found if key.endswith(t) and found[t].rule == "title"), None)
+        title = next((t for t in found if key.endswith(t) and found[t].rule in _HEADINGS), None)
         if title is not None:
             found[title] = _merged(found[title], undertaking)
             continue
         known = found.get(key)
-        if known is None or (known.rule == "title" and known.stage == "underway"):
+        if known is None or (known.rule in _HEADINGS and known.stage == "underway"):
             found[key] = undertaking
     mark(doc, "projects", (run for u in found.values() for run in u.runs))
     doc.user_data["projects"] = list(found.values())
@@ -121,6 +123,13 @@ def _titles(here: Passage, text: str) -> Iterator[Undertaking]:
         stage: Stage = "planned" if "创建" in match[0] else "underway"
         site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
         yield Undertaking(match[0], stage, (match.span(),), site, "title")
+
+
+def _cells(text: str) -> Iterator[Undertaking]:
+    """The undertakings that a column of a table, or a line with a label, names (项目名称：合广长高速公路)."""
+    for start, end in project_cells(text):
+        if head_of(text[start:end]):
+            yield Undertaking(text[start:end], "underway", ((start, end),), (), "cell")
 
 
 def _sentences(

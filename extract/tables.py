@@ -1,20 +1,26 @@
 """Tables: the text of a row, each cell behind its header, so that it reads like lines (责任单位：市教育局)."""
 
+import re
 from itertools import zip_longest
 
 from extract.bodies import is_body
+from extract.cells import numbers_rows
 from extract.clauses import names_bodies
 from extract.lines import Cell
+from extract.punctuation import HAS_STOP
 
 _COLON = "："
 _HEADER_ROWS = 3
+_COLUMNS = 3
+_LONGEST_SECTION = 30
+_SECTION_NUMBER = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)]?、?")
 
 
 def parted(rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ...]]]:
     """What the headers of a table say, and the rows below them.
 
     A title over all columns is no header; headers may stand in several rows (责任单位 over 牵头单位 and 配合单位), and
-    again on a new page. A table of one row has no headers.
+    again on a new page. A table of one row has no headers. A row over all columns further down is a heading, and none.
 
     Args:
         rows: all rows of a table.
@@ -26,10 +32,40 @@ def parted(rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ..
     while last + 1 in below and states_duties(said[last + 1][1:]):
         last += 1
     headers = said[first : last + 1]
-    body = [row for row, cells in zip(rows, said, strict=True) if cells not in headers][first:]
+    body = [
+        row
+        for row, cells in list(zip(rows, said, strict=True))[first:]
+        if cells not in headers and not _is_section(cells, max(map(len, headers)))
+    ]
     if not body:
         return [], rows
     return [next(filter(None, reversed(column)), "") for column in zip_longest(*headers)], body
+
+
+def row_numbers(rows: list[tuple[Cell, ...]], header: list[str]) -> list[int]:
+    """The numbers of the rows: those that the first column prints where each row has one of its own, else the order."""
+    printed = ["".join(line.text for line in row[0].lines).rstrip(".、") for row in rows]
+    is_numbered = bool(header) and numbers_rows(header[0]) and all(map(str.isdecimal, printed))
+    return (
+        list(map(int, printed)) if is_numbered and len(set(printed)) == len(printed) else list(range(1, len(rows) + 1))
+    )
+
+
+def _is_section(cells: list[str], width: int) -> bool:
+    """A row over all columns that is the heading of those below: 一 基础设施, or 基础设施 alone."""
+    first, *others = cells
+    second, *rest = others or [""]
+    text = first + second
+    if (
+        len(cells) < max(width - 1, _COLUMNS)
+        or any(rest)
+        or not first
+        or len(text) > _LONGEST_SECTION
+        or HAS_STOP.search(text)
+    ):
+        return False
+    number = _SECTION_NUMBER.match(first)
+    return number is not None if second else not first.isdecimal() and (number is None or number.end() < len(first))
 
 
 def states_duties(header: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.cells import due_year
 from extract.components import inside, marked, passage
 from extract.facts import Operator, Target
 from extract.figures import Figure, figures
@@ -71,6 +72,7 @@ def targets(doc: Doc) -> Doc:
     if section and words().past_heading.search(section.heading):
         reject("targets.past", 0, len(here.unit.text))
         return doc
+    due = due_year(here.unit.text)  # 完成时限：2025年 holds for what names no year
     for aim in aims(here.unit.text, here.profile.plan.period[0] if here.profile.plan.period else None):
         if not inside(aim.start, skip):
             here.facts.append(
@@ -82,7 +84,7 @@ def targets(doc: Doc) -> Doc:
                     op=aim.op,
                     value=aim.value,
                     unit_of_measure=aim.unit,
-                    year=aim.year,
+                    year=due if aim.year is None else aim.year,
                 )
             )
     return doc

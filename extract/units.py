@@ -13,7 +13,7 @@ from extract.naming import Part
 from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
-from extract.tables import parted, row_text, states_duties
+from extract.tables import parted, row_numbers, row_text, states_duties
 from extract.tree import Table
 
 _CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]")
@@ -165,7 +165,7 @@ def _rows(part: Part, table: Table) -> Iterator[_Draft]:
     number = table.number or str(part.scope.tables)
     header, rows = parted(table.rows)
     kind: UnitKind = "measure" if states_duties(header) else "passage"
-    for n, row in enumerate(rows, 1):
+    for n, row in zip(row_numbers(rows, header), rows, strict=True):
         text = row_text(row, header)
         yield _draft(part, f"表{number}.{n}", f"表{number}第{n}行", [text], kind=kind, section=part.own_section)
 

@@ -206,3 +206,12 @@ def test_members_of_a_list_that_are_whole_stay_as_they_are(text: str, expected: 
 def test_actors_and_kinds_of_lines_are_no_projects(text: str) -> None:
     """Parks, colleges and hospitals that act together, and words that only look like a line's name, give none."""
     assert [] == named(text, CHUZHOU)
+
+
+def test_a_cell_names_a_project() -> None:
+    """What a column of projects holds is one, once, with the stage that the text beside it says."""
+    row = "序号：1\n重点项目：徐宿高速公路\n主要内容：开工建设徐宿高速公路\n责任单位：市财政局"
+    assert [("徐宿高速公路", "starting")] == named(row)
+    assert [("徐宿高速公路", "underway")] == named("项目名称：徐宿高速公路\n责任单位：市财政局")
+    assert [] == named("重点任务：徐宿高速公路\n责任单位：市财政局")
+    assert [] == named("项目名称：开展招商活动\n责任单位：市财政局")

@@ -4,6 +4,7 @@ from itertools import chain
 
 import pytest
 
+from extract.cells import due_year, project_cells
 from extract.clauses import clauses
 from extract.lines import lines
 from extract.plan import Document, Plan
@@ -115,15 +116,59 @@ def test_a_header_over_columns_is_that_of_each() -> None:
 
 
 def test_a_title_over_all_columns_is_no_header() -> None:
-    """A first row that is one cell is the title of the table; one further down opens a group of rows."""
+    """A first row that is one cell is the title of the table; one further down heads rows, and is none."""
     read = found(
         [Merged("云川市重点任务分工表", columns=4)],
         cells(*HEADER),
         [Merged("一、交通", columns=4)],
         cells("1", "建设港口", "市交通运输局", "市财政局"),
     )
-    assert ["表1.1", "表1.2", "§二"] == [unit.id for unit in read.units]
-    assert [("表1.2", [("lead", "市交通运输局"), ("support", "市财政局")])] == duties(read)
+    assert ["表1.1", "§二"] == [unit.id for unit in read.units]
+    assert [("表1.1", [("lead", "市交通运输局"), ("support", "市财政局")])] == duties(read)
+
+
+@pytest.mark.parametrize(
+    ("heading", "ids"),
+    [
+        (("一", "基础设施", "", ""), ["表1.1", "表1.2"]),
+        (("（二）", "基础设施", "", ""), ["表1.1", "表1.2"]),
+        (("基础设施", "", "", ""), ["表1.1", "表1.2"]),
+        (("合计", "20亿元", "", ""), ["表1.1", "表1.2", "表1.3"]),
+        (("", "基础设施", "", ""), ["表1.1", "表1.2", "表1.3"]),
+        (("注：以上项目由各单位落实。", "", "", ""), ["表1.1", "表1.2", "表1.3"]),
+        (("一", "建设港口", "市交通运输局", ""), ["表1.1", "表1.2", "表1.3"]),
+    ],
+)
+def test_headings_between_rows_are_no_rows(heading: tuple[str, ...], ids: list[str]) -> None:
+    """A row that only heads those below it does not count; a sum, a remark or a row of its own does."""
+    first = cells("1", "建设港口", "市交通运输局", "市财政局")
+    read = found(cells(*HEADER), first, cells(*heading), cells("2", "建设机场", "市发改委", "市财政局"))
+    assert ids == [unit.id for unit in read.units if unit.id.startswith("表")]
+
+
+def test_rows_have_the_numbers_that_they_print() -> None:
+    """A column of numbers counts where each row has one of its own; else the rows are counted."""
+    named = ("建设港口", "市交通运输局", "市财政局")
+    for numbers, ids in (
+        (("4", "5"), ["表1.4", "表1.5"]),
+        (("4", "4"), ["表1.1", "表1.2"]),
+        (("4", ""), ["表1.1", "表1.2"]),
+    ):
+        read = found(cells(*HEADER), *(cells(number, *named) for number in numbers))
+        assert ids == [unit.id for unit in read.units if unit.id.startswith("表")]
+
+
+def test_cells_name_projects_and_say_until_when() -> None:
+    """项目名称： names an undertaking, whose head need not follow a verb; 完成时限： dates what names no year."""
+    assert ["合广长高速公路"] == [
+        text[a:b] for text in ("重点项目：合广长高速公路\n责任单位：市财政局",) for a, b in project_cells(text)
+    ]
+    assert [] == list(project_cells("重点任务：建设高速公路\n项目名称：\n推进项目：甲"))
+    assert 2025 == due_year("完成时限：2025年底")
+    assert 2025 == due_year("建设港口。（责任单位：市财政局；完成时限：2025年底前）")
+    assert 2026 == due_year("序号：1\n时限：2026")
+    assert None is due_year("完成时限：2024-2026年")
+    assert None is due_year("完成时限：长期\n建设港口至2025年。")
 
 
 def test_offsets_stand_in_the_row() -> None:

@@ -117,3 +117,10 @@ def test_due_year_holds_until_the_next_one() -> None:
     """A year named once holds for the paragraphs below it."""
     text = "到2025年，格局基本形成。\n——覆盖率达到80%以上。\n到2035年，水平达到90%。"
     assert [2025, 2035] == [row[4] for row in aims(text)]
+
+
+def test_what_names_no_year_is_due_with_the_rest() -> None:
+    """完成时限：2025年底 dates the targets of its unit that name no year."""
+    assert [("学位", "+", 500, "个", 2025)] == aims("任务：新增学位500个\n完成时限：2025年底")
+    assert [("学位", "+", 500, "个", 2024)] == aims("任务：2024年新增学位500个\n完成时限：2025年底")
+    assert [("学位", "+", 500, "个", None)] == aims("任务：新增学位500个\n完成时限：长期")

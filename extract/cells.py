@@ -1,0 +1,47 @@
+"""What labels say of the cells of a table, and of the lines of a list: which name projects, and until when."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.word_lists import either, word_lists
+
+_YEAR = re.compile(r"20\d{2}(?=年|\D?$|[.\-/])")
+
+
+def project_cells(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line behind a label such as 项目名称 names an undertaking: the runs of what stands behind the label.
+
+    Args:
+        text: of a unit; the text of a row has a line for each cell.
+    """
+    for match in _labelled("projects").finditer(text):
+        if match["said"]:
+            yield match.span("said")
+
+
+def due_year(text: str) -> int | None:
+    """The year by which all of a unit is to be done (完成时限：2025年底); None where it names none, or several.
+
+    Args:
+        text: of a unit, with lines behind labels.
+    """
+    years = {int(year) for match in _labelled("due").finditer(text) for year in _YEAR.findall(match["said"])}
+    return years.pop() if len(years) == 1 else None
+
+
+@cache
+def numbers_rows(header: str) -> bool:
+    """Whether a header says that its column numbers the rows."""
+    return header in word_lists("cells")["numbers"]
+
+
+@cache
+def _labelled(kind: str) -> re.Pattern[str]:
+    labels = either(word_lists("cells")[kind])
+    before = "^|(?<=[；;（(〔［【])" if kind == "due" else "^"  # a clause says until when behind the bodies
+    return re.compile(
+        rf"(?:{before})(?:{labels})(?:[（(][^（()）\n]{{0,12}}[)）])?[：:](?P<said>[^\n；;）)〕］】]*"
+        + (")" if kind == "due" else r"[^\n]*)"),
+        re.MULTILINE,
+    )
