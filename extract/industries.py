@@ -16,22 +16,29 @@ from extract.partners import Organization
 from extract.project_words import leading_word
 from extract.tracing import reject
 from extract.word_lists import word_lists
+from gazetteer.regions import regions
 
 _DEVELOPS = re.compile(
     r"发展|培育|壮大|承接|打造|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域"
 )
 _MADE = re.compile(
     r"(?:(?:[、和与及]|以及)(?![\u4e00-\u9fff]{0,6}(?:融合|应用|赋能))[\u4e00-\u9fffA-Z0-9]{2,8}){0,8}等?"
-    r"(?:前沿|新兴|核心|关键|领域|行业|重点|未来|数字|高新|高端|顶尖|复合型|龙头|骨干|技术|(?:的)?研究和)*"
-    r"(?:产业|企业|人才|集群|制造业|基金|研发平台|基地|园区|(?:创新|高质量)?发展(?![^，。；]{0,6}(?:融合|场景))"
+    r"(?:前沿|新兴|核心|关键|领域|行业|重点|未来|数字|高新|高端|顶尖|复合型|龙头|骨干|行业应用|技术|(?:的)?研究和)*"
+    r"(?:学院|担保|产业|企业|人才|集群|制造业|基金|研发平台|基地|园区|(?:创新|高质量)?发展(?![^，。；]{0,6}(?:融合|场景))"
     r"|[、等]?[^，。；]{0,8}研发平台)"
 )
 _LIST_END = re.compile(
-    "等(?:[^，。；、（）]{0,6}?)(?:产业|行业|业态)(?!化)|产业集群|产业(?!化|引进|转移|合作|对接|政策|项目)|行业"
+    "等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态)(?!化)|产业集群|产业(?!化|引进|转移|合作|对接|政策|项目)|行业"
 )
 _ODD = re.compile(r"\d|一二三|转移|[“”的]")
 _MEMBERS = 2
+_REACH = 60
 _SCOPE = re.compile("长三角(?:区域|地区)?|区域|全国|国家级?|省级|市级|[我全][国省市县区]")
+_SERVED = "(?<!服务(?=机构|体系|项目|纳入|一体化|能力|标准|商|模式|队伍|网络))"
+_GROWN = re.compile("发展|培育|壮大|做强|做大|做优")
+_NO_NAME_END = ("化", "人", "人才", "者", "组织", "机构", "体系", "平台", "模式", "主体")
+_CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
+_CHANCE = re.compile("机遇|抵押|质押")
 _SHORTEST, _LONGEST = 2, 10
 
 
@@ -51,6 +58,10 @@ class Words:
     products: tuple[str, ...]
     activities: tuple[str, ...]
     grows: tuple[str, ...]
+    parts: tuple[str, ...]
+    leisure: tuple[str, ...]
+    leisure_ends: tuple[str, ...]
+    scale: re.Pattern[str]
     tools: re.Pattern[str]
 
 
@@ -71,6 +82,10 @@ def words() -> Words:
         products=tuple(table["products"]),
         activities=tuple(table["activities"]),
         grows=tuple(table["grows"]),
+        parts=tuple(table["parts"]),
+        leisure=tuple(table["leisure"]),
+        leisure_ends=tuple(table["leisure_ends"]),
+        scale=re.compile(table["scale"]),
         tools=re.compile(rf"(?:{'|'.join(table['tools'])})[^，。；]*$"),
     )
 
@@ -115,6 +130,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("technology", _technologies(text)),
         ("before_head", _before_head(text, places)),
         ("listed", _listed(text, places)),
+        ("grown", _grown(text, places)),
     ):
         for span in found:
             spans.setdefault(span, rule)
@@ -129,12 +145,15 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
 def _grammar() -> re.Pattern[str]:
     """A sector with its modifiers and what is done, or goods and what is done with them."""
     known = words()
-    modifiers = f"(?:{_either(known.modifiers)})*"
-    goods, done = f"(?:{_either(known.products)})", f"(?<!电商)(?:{_either(known.activities)})"
-    sectors = f"(?:{_either(known.sectors)})"
-    whole = f"(?!新型农业)(?:{_either(known.modifiers)})+(?:农业(?:装备)?|能源)"
+    modifiers = f"(?:{_either(known.modifiers)}){{0,4}}"
+    goods, done = f"(?:{_either(known.products)})", f"(?<!电商)(?:{_either(known.activities)}){_SERVED}"
+    sectors = f"(?<!公共)(?:{_either(known.sectors)})(?:{_either(known.parts)})*"
+    leisure = f"(?:{_either(known.leisure)}){{1,4}}(?:{_either(known.leisure_ends)})"
+    whole = f"(?!新型农业)(?<!中国)(?:{_either(known.modifiers)}){{1,4}}(?:农业(?:装备)?|能源)"
     weak = f"(?:{_either(known.weak)})(?={_either(known.weak_before)})"
-    return re.compile(f"{modifiers}(?:{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak}")
+    return re.compile(
+        f"{modifiers}(?:{leisure}|{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak}"
+    )
 
 
 def _either(names: Iterable[str]) -> str:
@@ -188,14 +207,40 @@ def _listed(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
                 yield from _named(text, x, y)
 
 
+def _grown(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """The members of a list that 发展 and the like govern, up to the stop, which end like an industry."""
+    for match in _GROWN.finditer(text):
+        _, stop = around(text, match.start(), match.end(), "，。；：（）《》“”等\n")
+        end = min(stop, match.end() + _REACH)
+        for a, b in split(text[match.end() : end], "、"):
+            first = a == 0
+            for part in re.finditer("(?:(?!以及|[和与及]).)+", text[match.end() + a : match.end() + b]):
+                x, y = match.end() + a + part.start(), match.end() + a + part.end()
+                while first and (word := leading_word(text, x, y)):
+                    x += len(word)
+                first = False
+                x = next((p.end for p in places if p.start == x and p.end < y), x)
+                x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
+                if text.endswith(words().morphemes, x, y) and not scan(_governing(), text[x:y]):
+                    yield from _named(text, x, y)
+
+
 def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
     at = max([start, *(b for _, b in scan(_governing(), text[start:end]) for b in (start + b,) if b < end)])
     while word := leading_word(text, at, end):
         at += len(word)
     at = next((p.end for p in places if p.start == at and p.end < end), at)
-    scope = _SCOPE.match(text, at, end)
-    return scope.end() if scope else at
+    region = max((len(name) for name in _regions() if text.startswith(name, at, end)), default=0)
+    scope = _SCOPE.match(text, at + region, end)
+    at = scope.end() if scope else at + region
+    scale = words().scale.match(text, at, end)
+    return scale.end() if scale else at
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name for region in regions().values() for name in (region.name, *region.aliases))
 
 
 @cache
@@ -206,17 +251,25 @@ def _governing() -> ahocorasick_rs.AhoCorasick:
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     name = text[start:end]
     known = name not in words().no_industry and not name.startswith(("各", "我", "其他", "一批"))
-    if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name) and not name.endswith("化"):
+    if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name) and not name.endswith(_NO_NAME_END):
         yield start, end
 
 
 def _developed(text: str, start: int, end: int) -> bool:
     """The sentence is about making or attracting something; a word inside a longer name of another thing is none."""
-    if words().tools.search(text[max(0, start - 20) : start]) or text.startswith(("接", "圈"), end):
+    used = not text.startswith("产业", end) and words().tools.search(text[max(0, start - 20) : start])
+    if used or text.startswith(("接", "圈"), end):
         reject("industries.tool", start, end)
         return False
-    if text.startswith(words().not_inside, end):
+    served = text.endswith("服务", start, end) and not text.endswith("社会化服务", start, end)
+    heritage = text.endswith("文化", start, end) and _CULTURE.match(text, end)
+    if text.startswith(words().not_inside, end) or (served and text.startswith("组织", end)) or heritage:
         reject("industries.in_name", start, end)
+        return False
+    if _CHANCE.search(text, *around(text, start, end, "，。；\n")) or text.startswith(
+        ("发展）领导小组", "）领导小组"), end
+    ):
+        reject("industries.not_developed", start, end)
         return False
     develops = _DEVELOPS.search(text, *around(text, start, end, "。\n")) is not None
     if not develops:

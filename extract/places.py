@@ -41,6 +41,7 @@ _SHORTEST_SAFE = 3
 _LONGEST_TOWNSHIP = 10
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
+_LISTED = frozenset("、和与及")
 _DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 _WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
 
@@ -86,10 +87,15 @@ class _Reader:
         self._profile = profile
         self._own = profile.own
         self._names: list[tuple[int, int]] = []
+        self._starting: dict[int, tuple[int, int]] = {}
+        self._ending: dict[int, tuple[int, int]] = {}
+        self._whole: dict[str, bool] = {}
         self._found: dict[tuple[int, int], Found] = {}
 
     def read(self) -> list[Found]:
         self._names = names_in(_scanner(), self._text)
+        self._ending = {span[1]: span for span in self._names}
+        self._starting = {span[0]: span for span in self._names}
         doubtful = self._sure(self._names)
         self._townships()
         rest = self._prove(doubtful)
@@ -236,11 +242,14 @@ class _Reader:
 
     def _printed_whole(self, division: Division) -> bool:
         """Somewhere in the plan the name stands behind that of its parent (北京市通州区)."""
-        above = gazetteer().get(division.parent)
-        if above is None or above.code == COUNTRY:
-            return False
-        wholes = tuple(f"{name}{division.name}" for name in {above.name, above.short} - {""})
-        return any(whole in unit.text for unit in self._profile.plan.units for whole in wholes)
+        known = self._whole.get(division.code)
+        if known is None:
+            above = gazetteer().get(division.parent)
+            names = {above.name, above.short} - {""} if above and above.code != COUNTRY else set()
+            wholes = [f"{name}{division.name}" for name in names]
+            known = any(whole in unit.text for unit in self._profile.plan.units for whole in wholes)
+            self._whole[division.code] = known
+        return known
 
     def _near(self, division: Division) -> bool:
         """In the plan's own province."""
@@ -287,11 +296,13 @@ class _Reader:
     def _same_parent(self, span: tuple[int, int], candidates: Sequence[Division]) -> bool:
         """Of several divisions of one full name the one that has a parent in common with its neighbour in a list."""
         start, end = span
-        for a, b in self._names:
-            between = self._text[b:start] if b <= start else self._text[end:a]
-            if between in ("、", "和", "与", "及"):
-                parents = {d.parent for d in gazetteer().named(self._text[a:b]) if d.level == "county"} - {""}
-                meant = [d for d in candidates if d.parent in parents and d.name == self._text[start:end]]
+        text = self._text
+        before = self._ending.get(start - 1) if text[start - 1 : start] in _LISTED else None
+        after = self._starting.get(end + 1) if text[end : end + 1] in _LISTED else None
+        for other in (before, after):
+            if other is not None:
+                parents = {d.parent for d in gazetteer().named(text[slice(*other)]) if d.level == "county"}
+                meant = [d for d in candidates if d.parent in parents and d.name == text[start:end]]
                 if len(meant) == 1:
                     self._take(span, meant[0], "beside_place")
                     return True
@@ -349,11 +360,12 @@ class _Reader:
         """Short names in front of a facility, also in a list (芦庙、古城站点) or side by side (程庄朱楼风电场)."""
         text = self._text
         scanner, names = _township_scanner(code, short=True)
+        rivers = [(a, b) for a, b in self._names if text[a:b] in words().rivers]
         proven = -1
         for start, end in reversed(scan(scanner, text)):
             if self._taken(start, end):
                 continue
-            if any(a < end and start < b and text[a:b] in words().rivers for a, b in self._names):
+            if overlaps(start, end, rivers):
                 continue  # 长江大桥 crosses a river
             joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
             plain = not any(town.ordinary for town in names[text[start:end]])
