@@ -1,7 +1,7 @@
 """Lists of undertakings: their members, made whole where they share a head or a modifier."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ _SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
 _LONGEST_SHARED = 12
 _WORKS = frozenset({"工程", "铁路", "公路", "航道"})
 _FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
+_NUMBERS = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九十", 2)}}
 _DASHES = "—–－-~"
 _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
@@ -49,6 +50,29 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
     return found
 
 
+def counted(text: str, start: int, end: int) -> Iterator[Item]:
+    """The members of a list that a number sums up (甲、乙和丙三大基地): as many as it says, each with its head."""
+    for match in _counted_head().finditer(text, start, end):
+        number = _NUMBERS[match["number"]]
+        parts = [(start + a, start + b) for a, b in split(text[start : match.start()], "、")]
+        soft = _SOFT.search(text, parts[-1][0] + 1, parts[-1][1] - 1) if parts else None
+        if soft and len(parts) == number - 1:
+            parts[-1:] = [(parts[-1][0], soft.start()), (soft.end(), parts[-1][1])]
+        if len(parts) == number:
+            named = (part for part in parts if not text.startswith(words().not_in_names, part[0]))
+            yield from (Item([part, match.span("head")]) for part in named)
+        joint = _SOFT.match(text, match.end(), end)
+        start = joint.end() if joint else match.end()
+
+
+@cache
+def _counted_head() -> re.Pattern[str]:
+    heads = "|".join(sorted(words().heads, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<number>[两二三四五六七八九十])大(?:智慧|重点|重大|骨干|特色)?(?P<head>{heads})(?=体系$|$|以及|和|及|、)"
+    )
+
+
 def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
     """The end of the chain of places that begins a run."""
     at = start
@@ -63,6 +87,8 @@ def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
 def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | None, summed: str) -> list[Item]:
     """The members made whole: one without a head takes the next one's, one without a modifier the first one's."""
     done = [one for i, item in enumerate(items) for one in _completed(text, item, items[i + 1 :], places, etc, summed)]
+    if etc is not None:
+        done += _with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
     _lend_modifier(text, done, places)
     for i, item in enumerate(done[:-1]):
         start, end = item.runs[0]
@@ -72,6 +98,17 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
             if line:
                 done[i] = Item([(start, end), (a + line.end(), b)])
     return done
+
+
+def _with_shared_prefix(text: str, items: list[Item], summed: tuple[int, int]) -> Iterator[Item]:
+    """智慧交通、旅游、教育等智慧城市工程: the short members behind the first take its prefix and the head."""
+    start = items[0].runs[0][0]
+    head = next((h for h in heads_of(text[slice(*summed)]) if h in words().shared), None)
+    prefix = next((p for p in words().prefixes if text.startswith(p, start)), None)
+    if head is not None and prefix is not None:
+        for item in items[1:]:
+            if item.runs[0][1] - item.runs[0][0] <= _MIN_MODIFIER:
+                yield Item([(start, start + len(prefix)), *item.runs, (summed[1] - len(head), summed[1])])
 
 
 def _completed(

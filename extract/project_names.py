@@ -32,7 +32,7 @@ def head_of(name: str) -> str | None:
         return "试点" if head_of(bare.removesuffix("试点")) else None  # of a facility, not of a policy
     if bare.endswith(words().not_heads):
         return None
-    if re.search(r"[\u4e00-\u9fff]段$", bare) or re.search(r"\d+号线$|[路道][东西南北]延$|扩建$", bare):
+    if re.search(r"[\u4e00-\u9fff]段$", bare) or re.search(r"\d+号线$|[东西南北]延[线段]?$|扩建$", bare):
         return "段"
     if _ROAD.search(bare):
         return "国道"

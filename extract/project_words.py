@@ -29,6 +29,7 @@ class Words:
     not_heads: tuple[str, ...]
     lines: frozenset[str]
     no_line_names: frozenset[str]
+    prefixes: tuple[str, ...]
     streets: tuple[str, ...]
     complete: tuple[str, ...]
     done: tuple[str, ...]
@@ -66,6 +67,7 @@ def words() -> Words:
         not_heads=tuple(table["not_heads"]),
         lines=frozenset(table["lines"]),
         no_line_names=frozenset(table["no_line_names"]),
+        prefixes=tuple(table["prefixes"]),
         streets=tuple(table["streets"]),
         complete=tuple(table["complete"]),
         done=tuple(sorted(table["done"], key=len, reverse=True)),

@@ -15,7 +15,7 @@ from extract.brackets import split
 from extract.cells import project_cells
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
-from extract.project_lists import completed, items
+from extract.project_lists import completed, counted, items
 from extract.project_names import head_of, is_specific
 from extract.project_objects import act_jointly, is_one, named_from, until_etc, without_tail
 from extract.project_verbs import RELIED_ON, behind, governing
@@ -40,7 +40,10 @@ _UMBRELLA = re.compile(
 )
 _SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
-_TITLE = re.compile(r"[^，。；：]{4,25}(?=[。：])")
+_TITLE = re.compile(
+    r"[^，。；：]{4,25}(?=[。：]|，(?:规划|总投资|投资|位于|占地|用地|全长|线路|设计|新建|建设|总建筑|年))"
+)
+_HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
 _HEADINGS = ("title", "cell")
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
@@ -81,6 +84,10 @@ def projects(doc: Doc) -> Doc:
         known = found.get(key)
         if known is None or (known.rule in _HEADINGS and known.stage == "underway"):
             found[key] = undertaking
+    heading = _HEADING.match(text)
+    for key, undertaking in list(found.items()):
+        if heading and undertaking.runs[-1][1] <= heading.end() and any(k.endswith(key) for k in found if k != key):
+            del found[key]  # 建设应用基地。鼓励申报建设人工智能应用基地: the heading in short
     mark(doc, "projects", (run for u in found.values() for run in u.runs))
     doc.user_data["projects"] = list(found.values())
     for undertaking in found.values():
@@ -241,6 +248,12 @@ def _members(
         return
     if _ACTS.search(summed) and verb.endswith(_MOVES):
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
+        return
+    counted_here = list(counted(text, start, end))
+    for item in counted_here:
+        yield Undertaking(item.name(text), stage, tuple(item.runs), around, "counted")
+    start = max([start, *(run[1] for item in counted_here for run in item.runs)])
+    if start >= end or (counted_here and text[start:end] == "体系"):
         return
     listed = items(text, start, end if etc is None else etc, places)
     for item in completed(text, listed, places, etc, summed):
