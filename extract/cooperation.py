@@ -14,7 +14,7 @@ from extract.facts import CooperationTie, Entity, Mechanism
 from extract.mechanisms import BY_KIND, Wording, of_name
 from extract.partners import Organization
 from extract.projects import Undertaking
-from extract.sides import Counterpart, Sides
+from extract.sides import Counterpart, Sides, without_parents
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
 
@@ -74,6 +74,7 @@ class _Reader:
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
         self._sides = Sides(self._text, self._profile, self._places, self._projects)
+        self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
         section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
         self._ideology = here.unit.kind == "passage" and (
             here.unit.id.endswith("§前言") or (section is not None and _IDEOLOGY.search(section.heading) is not None)
@@ -102,7 +103,7 @@ class _Reader:
     def _of_project(self, project: Undertaking) -> Iterator[Tie]:
         spans = (*project.runs, *project.around)
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
-        named = [p for p in named if not self._sides.is_parent_of_next(p, named)]
+        named = without_parents(named)
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
         outside = dict.fromkeys(p.division for p in named if self._sides.is_outside(p.division))
         parties = [place_entity(division) for division in own]
@@ -176,7 +177,7 @@ class _Reader:
 
     def _counterparts(self, start: int, end: int) -> Iterator[Counterpart]:
         """What a clause names outside the own side; the name of an organisation hides the places in it."""
-        hidden = [run for project in self._projects for run in project.runs if self._holds_both(project)]
+        hidden = list(self._outside_projects)
         for organization in self._partners:
             if start <= organization.start < end:
                 hidden += organization.runs
@@ -202,9 +203,10 @@ class _Reader:
         return any(self._sides.is_outside(p.division) for p in named)
 
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
-        places = [p for p in self._places if start <= p.start < end and not inside(p.start, [*hidden, *self._policies])]
-        groups = list(_grouped(places))
-        for group in groups:
+        skip = [*hidden, *self._policies]
+        places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
+        kept = {id(place) for place in without_parents(places)}
+        for group in _grouped(places):
             if len(group) > 1:
                 a, b = group[0].start, group[-1].end
                 outside = [p.division for p in group if self._sides.is_outside(p.division)]
@@ -213,14 +215,10 @@ class _Reader:
                     yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
                 else:  # the own side is one of them
                     yield from (Counterpart(a, b, place_entity(d), "place") for d in outside)
-            elif self._sides.is_outside(group[0].division) and not self._sides.is_parent_of_next(group[0], places):
+            elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
             elif not self._profile.is_own(group[0].division.code):
                 reject("cooperation.superior", group[0].start, group[0].end)
-
-    # who
-
-    # how
 
     def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that follow in the sentence up to one that names another side of its own."""

@@ -15,6 +15,7 @@ BY_KIND: dict[str, Mechanism] = {
 """What organisations of a kind are joined for where no word says it."""
 
 _TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
+_MAKES_ALLIANCE = re.compile("(?:建立|组建|成立|共建)[^，]{0,16}联盟")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile("(?:建立|缔结|结成|结为|签订|签署|达成)[^，]{0,12}(?:关系|协议|备忘录|共识|城市|对子)")
 
@@ -63,6 +64,8 @@ class Wording:
         """
         clause = self._text[start:end]
         if partner.kind == "alliance" and re.search("参与|参加|加入|建设|组建|成立|建立", clause):
+            return "alliance"
+        if _MAKES_ALLIANCE.search(self._text, partner.end, end):
             return "alliance"
         form = self._form(start, end) or next((f for a, b in rest if (f := self._form_of_relation(a, b))), None)
         if form:

@@ -15,11 +15,11 @@ SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(r"^各|的|\d+[个家]|等")
-_PROPER = re.compile(r"中国|中央|国家(?!级)|世界|国际|全球|长三角|故宫")
+_PROPER = re.compile(r"中国|中央|国家(?!级)|世界|国际|全球|长三角|故宫|上海合作组织")
 _JOINED = re.compile(
     r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级|引进|引入|结对|依托国家"
 )
-NEED_JOINING = ("platform", "park", "government", "university", "other")
+NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
 _CAN_BE_MADE = ("platform", "park", "institute", "other")
 _BORNE = ("institute", "hospital", "other")
@@ -91,7 +91,7 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         return ""
     if kind == "event" and name.endswith(("大赛", "论坛")):
         return "class"
-    own_name = kind not in NEED_JOINING and kind != "institute" and len(rest) - len(ending) >= _OWN_NAME.get(kind, 5)
+    own_name = kind not in (*NEED_JOINING, "institute", "other") and len(rest) - len(ending) >= _OWN_NAME.get(kind, 5)
     return "" if own_name else "no_proper_name"
 
 

@@ -1,6 +1,7 @@
 """Component `partners`: named organisations outside the plan's own government and its agencies."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ _OF_PARK = re.compile(
 )
 _OF_COMPANY = re.compile(
     "(?:技术|科技|通信|网络|信息|电子|新?能源|绿能|汽车|重工|实业|工业|建设|工程|投资|发展|制药|医药|生物|材料|智能|软件|电气|装备|物流"
-    "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股"
+    "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股|重工"
 )
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
 
@@ -80,26 +81,25 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     places: list[Found] = doc.user_data.get("places", [])
     titles = [(a, b) for a, b in marked(doc, "policies") if _AGREED.search(text, a, b) is None]
     skip = [*marked(doc, "clauses"), *titles]
-    taken: list[Organization] = []
+    taken: list[tuple[int, int, bool]] = []
     read = [*_superiors(text, here), *_by_ending(text, places, doc), *_by_name(text, places, here)]
+    starting: defaultdict[int, list[Organization]] = defaultdict(list)
+    for organization in read:
+        starting[organization.start].append(organization)
     for organization in read:
         start, end = organization.start, organization.end
         if inside(start, skip):
             reject("partners.in_clause", start, end)
             continue
-        if any(o.start == start and o.runs[0][1] > end and _is_part(organization, o, text) for o in read):
+        if any(o.runs[0][1] > end and _is_part(organization, o, text) for o in starting[start]):
             continue
-        if organization.rule != "superior" and any(_hides(o, organization) for o in taken):
+        # who bears a laboratory is named beside it: 浙江大学 and 浙江大学数字法治实验室
+        longer = [(a, at_lab) for a, b, at_lab in taken if a < end and start < b and b - a >= end - start]
+        bears_all = organization.kind in INDEPENDENT and all(at_lab and a == start for a, at_lab in longer)
+        if longer and organization.rule != "superior" and not bears_all:
             continue
-        taken.append(organization)
+        taken.append((start, end, organization.name.endswith("实验室")))
         yield organization
-
-
-def _hides(other: Organization, organization: Organization) -> bool:
-    """Whether a name is read already within a longer one; who bears a laboratory is named beside it."""
-    start, end = organization.start, organization.end
-    bearer = organization.kind in INDEPENDENT and other.start == start and other.name.endswith("实验室")
-    return other.start < end and start < other.end and other.end - other.start >= end - start and not bearer
 
 
 def _is_part(short: Organization, whole: Organization, text: str) -> bool:

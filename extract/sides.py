@@ -1,7 +1,8 @@
 """The sides of a tie: who of the plan's own side acts, with which places outside."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -41,24 +42,28 @@ class Sides:
         self._profile = profile
         self._places = places
         self._projects = projects
+        self._ending_at = {p.end: p for p in places}
 
     def pairs(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
         """甲、乙与丙、丁: own places with the outside ones behind their 与 or dash, in order where they are paired."""
         places = sorted((p for p in self._places if start <= p.start < end), key=lambda p: p.start)
-        places = [p for p in places if not self.is_parent_of_next(p, places)]
+        places = without_parents(places)
         lists = list(self._lists(places))
         pairs: list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]] = []
         for own, others in pairwise(lists):
             if not self._profile.is_own(own[-1].division.code) or not self.is_outside(others[0].division):
                 continue
             between = self._text[own[-1].end : others[0].start]
-            parent = next((p for p in self._places if p.end == others[0].start and p.start >= own[-1].end), None)
+            parent = self._ending_at.get(others[0].start)
+            parent = parent if parent is not None and parent.start >= own[-1].end else None
             if parent is not None:
                 between = self._text[own[-1].end : parent.start]
             if _WITH.fullmatch(between) is None:
                 continue
             in_order = len(own) == len(others) and _EACH_ITS_OWN.search(self._text, start, end)
-            for mine, other in zip(own, others, strict=True) if in_order else product(own, others):
+            for mine, other in (
+                zip(own, others, strict=True) if in_order else product(_each_once(own), _each_once(others))
+            ):
                 first = parent.start if parent is not None and other is others[0] else other.start
                 partner = Counterpart(first, other.end, place_entity(other.division), "place")
                 runs = ((mine.start, mine.end), (first, other.end))
@@ -91,8 +96,8 @@ class Sides:
 
     def party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
         """The most specific own-side actor named before the partner: a zone, a part, else the jurisdiction."""
-        own = [p for p in self._places if start <= p.start < until and self._profile.is_own(p.division.code)]
-        own = [p for p in own if not self.is_parent_of_next(p, own)]
+        before = (p for p in self._places if start <= p.start < until)
+        own = without_parents(p for p in before if self._profile.is_own(p.division.code))
         project_runs = [run for project in self._projects for run in project.runs]
         for place in own:
             zone = _ZONE.match(self._text, place.end)
@@ -112,6 +117,15 @@ class Sides:
             return False
         return not within(own.code, division.code)
 
-    def is_parent_of_next(self, place: Found, places: Sequence[Found]) -> bool:
-        """Whether a place stands in front of its own part as its parent (徐州市铜山区)."""
-        return any(p.start == place.end and within(p.division.code, place.division.code) for p in places)
+
+def without_parents(places: Iterable[Found]) -> list[Found]:
+    """Places without those that stand in front of their own part as its parent (徐州市铜山区)."""
+    listed = list(places)
+    parts: defaultdict[int, list[Found]] = defaultdict(list)
+    for place in listed:
+        parts[place.start].append(place)
+    return [p for p in listed if not any(within(q.division.code, p.division.code) for q in parts.get(p.end, ()))]
+
+
+def _each_once(places: Iterable[Found]) -> list[Found]:
+    return list({place.division.code: place for place in places}.values())

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.facts import PartnerMention
-from tests.extract.passages import QIAOCHENG, SUZHOU, facts
+from tests.extract.passages import ANHUI, QIAOCHENG, SUZHOU, facts
 
 
 def named(text: str, jurisdiction: str = SUZHOU) -> set[tuple[str, str]]:
@@ -39,6 +39,35 @@ def named(text: str, jurisdiction: str = SUZHOU) -> set[tuple[str, str]]:
             "加强与国家及省推进一体化发展领导小组办公室衔接。",
             {("国家推进一体化发展领导小组办公室", "government"), ("省推进一体化发展领导小组办公室", "government")},
         ),
+        ("与南京鼓楼医院共建专科联盟。", {("南京鼓楼医院", "hospital")}),
+        ("推动与上海共建张江集团启东产业园。", {("张江集团", "company")}),
+        ("与昆明理工大学共建产业技术研究院。", {("昆明理工大学", "university")}),
+        ("支持市博物馆与苏州博物馆合作办展。", {("苏州博物馆", "other")}),
+        ("与苏州大学附属第一医院合作。", {("苏州大学附属第一医院", "hospital")}),
+        ("引进华东师范大学第二附属中学。", {("华东师范大学第二附属中学", "other")}),
+        (
+            "支持浙江大学数字法治实验室、之江实验室开展研究。",
+            {("浙江大学", "university"), ("浙江大学数字法治实验室", "institute"), ("之江实验室", "institute")},
+        ),
+        (
+            "加强与南京海关、上海铁路局对接。",
+            {("南京海关", "government"), ("上海铁路局", "company")},
+        ),
+        (
+            "与中国长江三峡集团有限公司、隆基绿能、华为技术有限公司合作。",
+            {("中国长江三峡集团有限公司", "company"), ("隆基绿能", "company"), ("华为技术有限公司", "company")},
+        ),
+        (
+            "与漕河泾开发区、中关村科技园合作。",
+            {("漕河泾开发区", "park"), ("中关村科技园", "park")},
+        ),
+        (
+            "参加农交会、虹桥论坛和长三角城市经济协调会。",
+            {("农交会", "event"), ("虹桥论坛", "event"), ("长三角城市经济协调会", "alliance")},
+        ),
+        ("发挥好现代农业装备职业教育集团作用。", {("现代农业装备职业教育集团", "alliance")}),
+        ("落实《江苏自由贸易试验区连云港片区合作协议》。", {("江苏自由贸易试验区连云港片区", "park")}),
+        ("积极对接长三角区域合作办公室。", {("长三角区域合作办公室", "government")}),
     ],
 )
 def test_names_partners(text: str, expected: set[tuple[str, str]]) -> None:
@@ -57,6 +86,11 @@ def test_names_partners(text: str, expected: set[tuple[str, str]]) -> None:
         "加强与宿州学院合作。",
         "对标沪苏浙先进产业园，衔接上海国际金融中心建设。",
         "推动江淮大地光大前景。",
+        "新增上市公司3家。",
+        "与上海市共建长三角联合实验室。",
+        "参与长三角科技创新共同体建设。",
+        "加快博物馆、图书馆建设，办好中学教育，建设海关特殊监管区域。",
+        "承接国家级人工智能论坛。",
     ],
 )
 def test_leaves_classes_and_own_bodies_alone(text: str) -> None:
@@ -68,4 +102,11 @@ def test_superior_office_is_a_partner_of_a_county() -> None:
     """The office of the city's leading group is another government's body in a county's plan, not in the city's."""
     text = "加强与市长三角一体化领导小组办公室沟通衔接。"
     assert {("市长三角一体化领导小组办公室", "government")} == named(text, QIAOCHENG)
+    assert set() == named(text, SUZHOU)
+
+
+def test_university_of_the_province_is_apart_from_its_government() -> None:
+    """A province's plan names its universities as organisations of their own, a city's plan its own as its side."""
+    text = "支持宿州学院开展研究。"
+    assert {("宿州学院", "university")} == named(text, ANHUI)
     assert set() == named(text, SUZHOU)
