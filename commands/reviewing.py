@@ -56,16 +56,19 @@ def explain(plan: str, unit: str, form: str | None, output: str | None) -> None:
     "--kind",
     "kinds",
     multiple=True,
-    type=click.Choice(("cooperation", "partners", "targets", "policies", "responsibilities")),
+    type=click.Choice(
+        ("cooperation", "partners", "targets", "policies", "responsibilities", "projects", "industries", "places")
+    ),
     help="List only these.",
 )
 @output_options()
 def candidates(plans: tuple[str, ...], kinds: tuple[str, ...], form: str | None, output: str | None) -> None:
     """List what looks like a fact and gave none.
 
-    Sentences with two places and a word of cooperation but no tie; names that end like an organisation's and
-    became nothing; figures in a sentence that aims at something; marks 《》 and brackets like those of a clause
-    that gave nothing. PLAN is a plan of the store or a file; all of the store where none is named.
+    Sentences with two places and a word of cooperation but no tie; names that end like an organisation's, an
+    undertaking's or an industry's, and divisions, that became nothing; figures in a sentence that aims at something;
+    marks 《》 and brackets like those of a clause that gave nothing. PLAN is a plan of the store or a file; all of
+    the store where none is named.
     """
     from extract.pipeline import Extractor
     from kg.candidates import candidates as find

@@ -14,7 +14,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+import ahocorasick_rs
+
+from extract.bodies import is_body
 from extract.brackets import bracketed
+from extract.components import dictionary, inside, overlaps, scan
 from extract.facts import PlaceMention, Span
 from extract.plan import Plan
 from extract.rules import Said, reasons
@@ -22,7 +26,9 @@ from extract.tracing import Explained
 from gazetteer.divisions import COUNTRY, gazetteer
 from kg.sentences import ends
 
-Kind: TypeAlias = Literal["cooperation", "partners", "targets", "policies", "responsibilities"]
+Kind: TypeAlias = Literal[
+    "cooperation", "partners", "targets", "policies", "responsibilities", "projects", "industries", "places"
+]
 Run: TypeAlias = tuple[int, int]
 Found: TypeAlias = tuple[Run, str]
 """Where a candidate stands, and the name of the reason."""
@@ -44,6 +50,7 @@ class Candidate:
         sentence: the sentence around them.
         reason: name of the reason, `component.reason` where a component left it out, else as in `candidates.toml`.
         says: the reason in words.
+        run: where the words stand in the unit's text.
     """
 
     plan: str
@@ -53,6 +60,7 @@ class Candidate:
     sentence: str
     reason: str
     says: Said
+    run: Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,8 @@ class _Words:
     figures: re.Pattern[str]
     duties: re.Pattern[str]
     labels: re.Pattern[str]
+    undertakings: re.Pattern[str]
+    industries: re.Pattern[str]
     reasons: dict[str, Said]
 
 
@@ -80,12 +90,27 @@ def _words() -> _Words:
         figures=re.compile(rf"\d+(?:[.,]\d+)*{_either(table['units'])}"),
         duties=re.compile(_either(table["duties"])),
         labels=re.compile(f"^[（(【〔]?{_either(table['labels'])}.*$", re.MULTILINE),
+        undertakings=re.compile(f"{_either(table['undertakings'])}(?!{_either(table['no_undertaking'])})"),
+        industries=re.compile(f"{_either(table['industries'])}(?!{_either(table['no_industry'])})"),
         reasons={name: Said(**said) for name, said in table["reasons"].items()},
     )
 
 
 def _either(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+def said_of(reason: str) -> Said:
+    """What a reason says in words; KeyError for an unknown one."""
+    return reasons()[reason] if "." in reason else _words().reasons[reason]
+
+
+@cache
+def _divisions() -> ahocorasick_rs.AhoCorasick:
+    """A scanner of the names of counties and of what is above them, in full and short."""
+    return dictionary(
+        name for d in gazetteer().divisions() if d.code != COUNTRY for name in (d.name, d.short) if len(name) >= _TWO
+    )
 
 
 def candidates(plan: Plan, explained: Explained) -> Iterator[Candidate]:
@@ -97,6 +122,9 @@ def candidates(plan: Plan, explained: Explained) -> Iterator[Candidate]:
         ("targets", reader.figures()),
         ("policies", reader.titles()),
         ("responsibilities", reader.clauses()),
+        ("projects", reader.undertakings()),
+        ("industries", reader.industries()),
+        ("places", reader.divisions()),
     )
     for kind, found in found_by_kind:
         for run, reason in found:
@@ -123,11 +151,11 @@ class _Reader:
         """A candidate with its sentence and its reason in words."""
         sentence = next((one for one in self._sentences() if one[0] <= run[0] < one[1]), run)
         sentence = sentence[0], max(sentence[1], run[1])
-        says = reasons()[reason] if "." in reason else _words().reasons[reason]
+        says = said_of(reason)
         text, whole = (self._text[slice(*one)].strip() for one in (run, sentence))
         if kind == "cooperation":
             text = "、".join(dict.fromkeys(self._text[slice(*one)] for one, _ in self._named(run)))
-        return Candidate(self._plan.stem, self._unit.id, kind, text, whole, reason, says)
+        return Candidate(self._plan.stem, self._unit.id, kind, text, whole, reason, says, run)
 
     def ties(self) -> Iterator[Found]:
         """Sentences with two places, one of another side, and a word of cooperation, in which no tie rests."""
@@ -144,9 +172,7 @@ class _Reader:
         """Names that end like an organisation's and are part of no fact, title or clause."""
         known = _words()
         for match in known.organisations.finditer(self._text):
-            at = match.start()
-            while at and match.end() - at < known.longest_name and self._text[at - 1] not in known.stops:
-                at -= 1
+            at = self._begins(match)
             left = next((one for one in self._left_out if one[0][1] == match.end() and self._of(one, "partners")), None)
             run, reason = left or ((at, match.end()), "organisation")
             if run[0] < match.start() and not self._is_part_of_fact(match.end() - 1):
@@ -174,9 +200,9 @@ class _Reader:
                 yield (start, min(end, start + _LONGEST)), "unclosed" if close < 0 else "empty"
 
     def clauses(self) -> Iterator[Found]:
-        """Brackets and lines that speak of duties, and in which no responsibility rests."""
+        """Brackets and lines that speak of duties or list bodies, and in which no responsibility rests."""
         known = _words()
-        brackets = [run for run in self._brackets if known.duties.search(self._text, *run)]
+        brackets = [run for run in self._brackets if known.duties.search(self._text, *run) or self._lists_bodies(run)]
         lines = [match.span() for match in known.labels.finditer(self._text)]
         taken = -1
         for run in sorted(brackets + lines, key=lambda one: (one[0], -one[1])):
@@ -185,7 +211,61 @@ class _Reader:
                 left = (one for one in self._left_out if run[0] <= one[0][0] < run[1])
                 yield run, next((one[1] for one in left if self._of(one, "responsibilities")), "no_body")
 
+    def undertakings(self) -> Iterator[Found]:
+        """What the component of projects left out, and names that end like an undertaking's."""
+        return self._of_component("projects", _words().undertakings, "undertaking")
+
+    def industries(self) -> Iterator[Found]:
+        """What the component of industries left out, and names that end like an industry's."""
+        return self._of_component("industries", _words().industries, "industry")
+
+    def divisions(self) -> Iterator[Found]:
+        """What the component of places left out, and other names of divisions."""
+        left = [one for one in self._noted("places") if one[1] != "places.ordinary_word"]  # 合作, hardly ever the city
+        taken = [
+            *self._facts.get("places", ()),
+            *self._facts.get("regions", ()),
+            *(run for run, _ in self._noted("places")),
+        ]
+        named = (((a, b), "place") for a, b in scan(_divisions(), self._text) if not inside(a, self._clauses))
+        yield from sorted([*left, *(one for one in named if not overlaps(*one[0], taken))])
+
+    def _of_component(self, component: str, endings: re.Pattern[str], reason: str) -> Iterator[Found]:
+        """Names with an ending that are neither part of a fact nor noted, and those that the component noted."""
+        left = self._noted(component)
+        taken = [*self._facts.get(component, ()), *(run for run, _ in left)]
+        found = [
+            ((self._begins(match), match.end()), reason)
+            for match in endings.finditer(self._text)
+            if not overlaps(match.start() - 1, match.end(), taken) and not self._is_part_of_fact(match.end() - 1)
+        ]
+        bare = {match.span() for match in endings.finditer(self._text)}  # 基地 alone names nothing
+        found = [one for one in found if one[0] not in bare]
+        yield from sorted([*left, *found])
+
+    def _noted(self, component: str) -> list[Found]:
+        """What a component left out and no fact of its own covers, each run once."""
+        facts = self._facts.get(component, ())
+        noted = {run: reason for run, reason in self._left_out if reason.startswith(f"{component}.")}
+        return [
+            (run, reason)
+            for run, reason in noted.items()
+            if not reason.endswith(".in_clause") and not overlaps(*run, facts)
+        ]
+
     # what is where
+
+    def _begins(self, ending: re.Match[str]) -> int:
+        """Where a name with an ending begins, as far as stops and its length let it."""
+        at, known = ending.start(), _words()
+        while at and ending.end() - at < known.longest_name and self._text[at - 1] not in known.stops:
+            at -= 1
+        return at
+
+    def _lists_bodies(self, run: Run) -> bool:
+        """A component found names of bodies in a bracket, and left it out."""
+        left = (one for one in self._left_out if run[0] <= one[0][0] < run[1] and self._of(one, "responsibilities"))
+        return any(is_body(self._text[slice(*name)]) for name, _ in left)
 
     def _run(self, span: Span) -> Run:
         offsets = self._unit.offsets

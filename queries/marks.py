@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from extract.facts import Citation, Fact, Responsibility, Span
 from extract.plan import Document, Plan, Unit
-from extract.rules import reasons, rules
+from extract.rules import rules
 from extract.tracing import Explained
+from kg.candidates import Candidate, candidates, said_of
 from kg.entries import entry
 from queries.report import said
 
@@ -42,8 +43,8 @@ class Mark(NamedTuple):
 
     def says(self, language: str) -> str:
         """What its rules find, or why it was left out."""
-        said_of = rules() if self.fact else reasons()
-        return "; ".join(f"{name}: {said_of[name][language]}" for name in self.names)
+        says = rules().__getitem__ if self.fact else said_of
+        return "; ".join(f"{name}: {says(name)[language]}" for name in self.names)
 
 
 class Explanation(NamedTuple):
@@ -70,12 +71,18 @@ def explanation(document: Document, plan: Plan, explained: Explained) -> Explana
     for one in explained.left_out:
         alike.setdefault((one.reason, _quoted(unit, one.span)), set()).add(one.span)
     left_out = [_mark(unit, None, what, {reason}, spans) for (reason, what), spans in alike.items()]
+    left_out += [_unread(unit, one) for one in candidates(plan, explained) if "." not in one.reason]
     return Explanation(document, plan, unit, (*_numbered(facts, ""), *_numbered(left_out, "x")))
 
 
 def _mark(unit: Unit, fact: Fact | None, what: str, names: set[str], spans: set[Span]) -> Mark:
     kind = _kind(min(names))
     return Mark("", kind, what, tuple(sorted(names)), _runs(unit, spans), fact, tuple(sorted(spans)))
+
+
+def _unread(unit: Unit, one: Candidate) -> Mark:
+    """A candidate that no component looked at."""
+    return Mark("", one.kind, one.text, (one.reason,), (one.run,), None, (unit.printed(*one.run),))
 
 
 def _numbered(marks: Iterable[Mark], prefix: str) -> Iterator[Mark]:

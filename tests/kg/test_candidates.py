@@ -36,6 +36,22 @@ def found(text: str, kind: str = "") -> list[Candidate]:
         ("推进工作。（市教育局牵头）", "responsibilities", []),
         ("推进工作（含各类项目）。", "responsibilities", []),
         ("推进工作。\n责任单位：", "responsibilities", [("责任单位：", "no_body")]),
+        (
+            "推进工作。（南京大学、东南大学）",
+            "responsibilities",
+            [("（南京大学、东南大学）", "responsibilities.no_duty")],
+        ),
+        ("推进工作（一期、二期）。", "responsibilities", []),
+        ("全市有清风智慧园区。", "projects", [("全市有清风智慧园区", "projects.no_verb")]),
+        ("清风大桥效益明显。", "projects", [("清风大桥", "undertaking")]),
+        ("建设徐宿大桥。", "projects", []),
+        ("推进基地化。", "projects", []),
+        ("云端芯片前景可期。", "industries", [("云端芯片", "industry")]),
+        ("发展轴承产业。", "industries", []),
+        ("经济社会发展。", "industries", []),
+        ("义乌客商来访。", "places", [("义乌", "places.far")]),
+        ("义乌市客商来访。", "places", []),
+        ("（徐州市教育局牵头）", "places", []),
     ],
 )
 def test_candidates(text: str, kind: str, expected: list[tuple[str, str]]) -> None:
