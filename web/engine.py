@@ -9,11 +9,15 @@ import pyoxigraph
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from deltakg import DeltakgError
-from kg.store import Results
-from queries.engine import Answer, Embedded, explained
+from kg.store import Reader, Results
+from queries.engine import Answer, Embedded, Rows, explained
 from queries.errors import EngineError
 from queries.guard import Dataset
 from queries.terms import prefixes
+
+_SHORT, _BRIEF = 50, 5000
+"""Rows, and characters of the question, of an answer about a name that is kept."""
+_MANY = 1000
 
 
 class UnknownGraphError(DeltakgError, LookupError):
@@ -94,16 +98,40 @@ class Direct(Embedded):
         return merged
 
 
+class Names(Direct):
+    """The engine as names are looked up with it: the same ones are asked for again and again, so answers are kept.
+
+    One is made for each generation of a store.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader)
+        self._kept: dict[str, Rows] = {}
+
+    def rows(self, sparql: str) -> Rows:
+        """Ask a SELECT question; see `Engine.rows`."""
+        kept = self._kept.get(sparql)
+        if kept is None:
+            kept = super().rows(sparql)
+            if len(kept.rows) <= _SHORT and len(sparql) <= _BRIEF:
+                if len(self._kept) >= _MANY:
+                    self._kept.clear()
+                self._kept[sparql] = kept
+        return kept
+
+
 class Context(NamedTuple):
     """What a job is given.
 
     Attributes:
         engine: the open store.
         limits: of the answer.
+        names: the same store, for what names mean.
     """
 
     engine: Direct
     limits: Limits
+    names: Names
 
 
 @contextmanager

@@ -11,12 +11,12 @@ import pyoxigraph
 
 from kg.void import description as store_description
 from queries import guard
-from queries.ask import ask
 from queries.catalogue import Question
 from queries.catalogue import question as catalogued
 from queries.engine import Rows
 from queries.errors import AmbiguousNameError, UnknownNameError, UsageError
 from queries.output import rendered
+from queries.parameters import bind
 from queries.tables import Layout
 from queries.terms import path
 from web.engine import Context, UnknownGraphError, failures
@@ -49,7 +49,7 @@ def sparql(
         named_graphs: the same for GRAPH.
         wanted: the formats that the client likes.
     """
-    engine, limits = context
+    engine, limits = context.engine, context.limits
     if len(query) > guard.LONGEST:
         return text(413, f"a question may have {guard.LONGEST:,} characters; this one has {len(query):,}")
     guard.check(query, with_from=True)
@@ -133,23 +133,25 @@ def question(
     given = {**arguments, **({"level": level} if level is not None else {})}
     try:
         said = [f"{key}={text}" for key, text in arguments.items()]
-        asked = ask(context.engine, _catalogued(name), said, level=level, limit=limit)
+        asked = _catalogued(name)
+        bound = bind(context.names, asked, said, level=level)
     except AmbiguousNameError as error:
         return _ambiguous(name, error, given)
     except UnknownNameError as error:
         return _unknown(error, given)
     except UsageError as error:
         return data(400, {"error": str(error)})
-    heads = {column: titles[language] for column, titles in asked.question.columns.items()}
-    layout = Layout(heads, asked.question.hidden, asked.question.below)
+    columns, found = context.engine.rows(bound.sparql)
+    heads = {column: titles[language] for column, titles in asked.columns.items()}
+    layout = Layout(heads, asked.hidden, asked.below)
 
     def write(rows: Sequence[Any]) -> bytes:
-        pieces = rendered(Rows(asked.rows.columns, tuple(rows)), form[0], layout)
+        pieces = rendered(Rows(columns, tuple(rows)), form[0], layout)
         return b"".join(piece.encode() for piece in pieces)
 
-    body, cut = fitted(asked.rows.rows, write, context.limits)
+    body, cut = fitted(found[:limit], write, context.limits)
     reply = _answered(Written(body, cut), form[1], lasting=True)
-    return reply._replace(headers={**reply.headers, **_read(asked.readings)})
+    return reply._replace(headers={**reply.headers, **_read(bound.readings)})
 
 
 @cache

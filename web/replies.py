@@ -75,4 +75,5 @@ async def read(stream: "StreamReader") -> tuple[dict[str, Any], bytes]:
         IncompleteReadError: where the other side has gone.
     """
     head, body = _LENGTHS.unpack(await stream.readexactly(_LENGTHS.size))
-    return json.loads(await stream.readexactly(head)), await stream.readexactly(body)
+    both = await stream.readexactly(head + body)
+    return json.loads(both[:head]), both[head:]

@@ -17,7 +17,7 @@ from typing import Any
 from deltakg import DeltakgError
 from kg.errors import StoreError
 from kg.store import Reader, Store
-from web.engine import Context, Direct, Limits
+from web.engine import Context, Direct, Limits, Names
 from web.failures import failed
 from web.replies import Reply, packed, received, text
 
@@ -42,6 +42,7 @@ class Worker:
         self.options = options
         self.limits = Limits(options["max_rows"], options["max_bytes"])
         self.reader: Reader | None = None
+        self.context: Context | None = None
 
     def serve(self) -> None:
         """Answer until the server closes the connection."""
@@ -68,23 +69,23 @@ class Worker:
         """Do a job, `module:function`, which its server named."""
         module, _, function = job.partition(":")
         try:
-            context = Context(Direct(self._opened()), self.limits)
-            reply: Reply = getattr(import_module(module), function)(context, **arguments)
+            reply: Reply = getattr(import_module(module), function)(self._opened(), **arguments)
         except DeltakgError as error:
             return failed(error)
         except MemoryError:
             os._exit(1)
         return reply
 
-    def _opened(self) -> Reader:
+    def _opened(self) -> Context:
         """The store as it is now."""
-        if self.reader is None or not self.reader.is_current():
+        if self.context is None or self.reader is None or not self.reader.is_current():
             newer = Store(self.options["store"]).open()
             if self.reader:
                 self.reader.close()
             self.reader = newer
+            self.context = Context(Direct(newer), self.limits, Names(newer))
             limit_memory(self.options["memory"])
-        return self.reader
+        return self.context
 
 
 def limit_memory(beyond: int) -> None:

@@ -543,6 +543,25 @@ def test_a_new_generation_is_taken_up(tmp_path: Path) -> None:
         assert {"3", "4"} <= kept
 
 
+def test_names_are_read_in_the_newest_generation(tmp_path: Path) -> None:
+    """What a name means is what it means in the store as it is, however often it was asked for before."""
+    place = (
+        "GRAPH :g { <https://w3id.org/deltakg/id/place/%d> a dk:AdministrativeDivision ; dk:code '%d' ;"
+        " dk:level 'prefecture' ; <http://www.w3.org/2000/01/rdf-schema#label> '甲市'@zh }"
+    )
+    head = "PREFIX : <http://example.org/> PREFIX dk: <https://w3id.org/deltakg/ontology#>\n"
+    store = tmp_path / "store"
+    make_store(store, head + place % (1, 1))
+    with serving(store, "--workers", "1") as server:
+        for limit in range(3):
+            assert (
+                200 == server.ask("/queries/projects-involving", said=[("place", "甲市"), ("limit", str(limit))]).status
+            )
+        make_store(store, head + place % (1, 1) + place % (2, 2))
+        found = server.ask("/queries/projects-involving", said=[("place", "甲市"), ("limit", "3")])
+        assert (300, 2) == (found.status, len(json.loads(found.body)["candidates"]))
+
+
 def test_a_store_that_is_gone_is_said(tmp_path: Path) -> None:
     """Where the store is taken away the server says that it is not ready, and is again when it is back."""
     store = tmp_path / "store"
