@@ -41,6 +41,8 @@ _SHORTEST_SAFE = 3
 _LONGEST_TOWNSHIP = 10
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
+_LATELY = 5  # years for which people go on using a name
+_RANKS = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "township": 4}
 _LISTED = frozenset("、和与及")
 _DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 _WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
@@ -86,6 +88,7 @@ class _Reader:
         self._text = text
         self._profile = profile
         self._own = profile.own
+        self._year = _year(profile)
         self._names: list[tuple[int, int]] = []
         self._starting: dict[int, tuple[int, int]] = {}
         self._ending: dict[int, tuple[int, int]] = {}
@@ -120,7 +123,7 @@ class _Reader:
 
     def _note(self, doubtful: Iterable[tuple[int, int]]) -> None:
         for start, end in doubtful if is_tracing() else ():
-            division = self._choose(gazetteer().named(self._text[start:end]))
+            division = self._choose(self._candidates(self._text[start:end]))
             reason = "several" if division is None else "ordinary_word" if division.ordinary else "far"
             reject(f"places.{reason}", start, end)
 
@@ -192,7 +195,7 @@ class _Reader:
     def _judge(self, start: int, end: int) -> tuple[Division | None, bool]:
         """The division that a name may mean, and whether it is sure without proof from its neighbours."""
         name = self._text[start:end]
-        candidates = gazetteer().named(name)
+        candidates = self._candidates(name)
         division = self._choose(candidates)
         if division is None:
             return None, False
@@ -203,7 +206,7 @@ class _Reader:
                 return division, len(candidates) == 1 or self._near(division) or division.level != "county"
             return division, is_related or (self._near(division) and not self._joined_word(start, name))
         if name != division.short:  # a former name
-            return division, self._near(division)
+            return division, self._near(division) or (len(candidates) == 1 and self._gone_lately(name))
         if is_related:
             return division, True
         if division.ordinary:
@@ -211,6 +214,20 @@ class _Reader:
         if division.level in ("province", "prefecture"):
             return division, True
         return division, self._near(division) and len(candidates) == 1
+
+    def _candidates(self, name: str) -> tuple[Division, ...]:
+        """What a name may mean in the plan's year: not what was made later, but what was still there then."""
+        places, year = gazetteer(), self._year
+        found = [d for d in places.named(name) if not (year and d.since > year and name == d.name)]
+        if name in places.earlier_names():
+            last = max((d.until for d in places.earlier(name)), default=0)
+            then = [d for d in places.earlier(name, year) if year or d.until == last]
+            if then:
+                found = sorted([*(d for d in found if d.name == name), *then], key=lambda d: _RANKS[d.level])
+        return tuple(found)
+
+    def _gone_lately(self, name: str) -> bool:
+        return bool(self._year and gazetteer().earlier(name, self._year - _LATELY))
 
     def _joined_word(self, start: int, name: str) -> bool:
         """和县 behind a name is the conjunction and a county of any name."""
@@ -261,7 +278,7 @@ class _Reader:
     def _proven(self, span: tuple[int, int]) -> bool:
         """A name right behind its parent, or joined to another place, is a place."""
         start, end = span
-        candidates = gazetteer().named(self._text[start:end])
+        candidates = self._candidates(self._text[start:end])
         parent = next((f for f in self._found.values() if f.end == start), None)
         if parent is not None:
             above = parent.division.code
@@ -392,6 +409,14 @@ class _Reader:
         return overlaps(start, end, self._found)
 
 
+def _year(profile: Profile) -> int | None:
+    """The year that a plan was adopted in, else the first of its period."""
+    plan = profile.plan
+    if plan.adopted:
+        return int(plan.adopted[:4])
+    return plan.period[0] if plan.period else None
+
+
 def _is_county_short(name: str) -> bool:
     """The short name of counties alone: in front of 江 it is a river (澜沧江, 漾濞江)."""
     return all(d.level == "county" and d.name != name for d in gazetteer().named(name))
@@ -399,7 +424,7 @@ def _is_county_short(name: str) -> bool:
 
 @cache
 def _scanner() -> ahocorasick_rs.AhoCorasick:
-    names = set(_longer())
+    names = {*_longer(), *gazetteer().earlier_names()}
     for division in gazetteer().divisions():
         if division.code != COUNTRY:
             names.update(n for n in (division.name, division.short, *division.former) if len(n) > 1)

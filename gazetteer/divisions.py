@@ -34,6 +34,8 @@ class Division:
         ordinary: Whether the short name is also an ordinary word of Chinese: 合作, 资源, 鼓楼.
         pinyin: The short name, else the full name, in pinyin without tones: Xuzhou, Lu'an, Xiaoxian; "" for townships.
         english: The name in English: Xuzhou, Tongshan District, Xiao County; "" for townships.
+        since: First year of the name, 0 where it is older than the tables (1987) or unknown.
+        until: Last year of a division that is gone by now (`Gazetteer.earlier`), 0 for all others.
     """
 
     code: str
@@ -46,6 +48,8 @@ class Division:
     ordinary: bool = False
     pinyin: str = ""
     english: str = ""
+    since: int = 0
+    until: int = 0
 
 
 class Gazetteer:
@@ -60,11 +64,11 @@ class Gazetteer:
         self._townships_of: dict[str, tuple[Division, ...]] = {}
 
     def get(self, code: str) -> Division | None:
-        """Give the division with this code, or None."""
+        """Give the division with this code, also one of earlier years, or None."""
         found = self._by_code.get(code)
         if found is None and len(code) == _TOWNSHIP_DIGITS:
             found = next((township for township in self._within(code[:_COUNTY_DIGITS]) if township.code == code), None)
-        return found
+        return found or self._earlier_by_code.get(code)
 
     def __getitem__(self, code: str) -> Division:
         """Give the division with this code; KeyError where there is none."""
@@ -82,6 +86,23 @@ class Gazetteer:
         The highest level comes first; within one level names of today before former ones, then by code.
         """
         return self._by_name.get(name, ())
+
+    def earlier(self, name: str, year: int | None = None) -> tuple[Division, ...]:
+        """Give the divisions of earlier years that bore a full name, each under its own code: 闸北区 (310108).
+
+        `named` leads from such a name to the division of today that continues it; here its parent is that one, or
+        what it lay in where no one continues it whole. `divisions` and `children` know none.
+
+        Args:
+            name: the full name.
+            year: of the paper that says it; those gone before it are left out. None for any.
+        """
+        found = [d for d in self._earlier_by_code.values() if d.name == name] if name in self._earlier_names else []
+        return tuple(d for d in found if year is None or year <= d.until + 1)
+
+    def earlier_names(self) -> frozenset[str]:
+        """Give the full names of the divisions of earlier years."""
+        return self._earlier_names
 
     def children(self, code: str) -> tuple[Division, ...]:
         """Give the divisions right below, in the order of their codes; those of a county are its townships."""
@@ -144,6 +165,18 @@ class Gazetteer:
         return self._townships_of[code]
 
     @cached_property
+    def _earlier_by_code(self) -> dict[str, Division]:
+        rows = (row.split(",") for row in _rows("earlier.csv"))
+        return {
+            code: Division(code, name, level, parent, ordinary=flag == "1", until=int(until))  # type: ignore[arg-type]
+            for code, name, parent, level, until, flag in rows
+        }
+
+    @cached_property
+    def _earlier_names(self) -> frozenset[str]:
+        return frozenset(division.name for division in self._earlier_by_code.values())
+
+    @cached_property
     def _township_rows(self) -> list[str]:
         return _rows("townships.csv")
 
@@ -171,7 +204,7 @@ def _rows(table: str) -> list[str]:
 
 def _read_divisions() -> Iterator[Division]:
     for row in _rows("divisions.csv"):
-        code, name, short, parent, level, former, abbreviations, pinyin, english, ordinary = row.split(",")
+        code, name, short, parent, level, former, abbreviations, pinyin, english, ordinary, since = row.split(",")
         yield Division(
             code,
             name,
@@ -183,6 +216,7 @@ def _read_divisions() -> Iterator[Division]:
             ordinary == "1",
             pinyin,
             english,
+            int(since or 0),
         )
 
 

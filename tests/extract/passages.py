@@ -27,18 +27,25 @@ def unit(text: str, *, kind: UnitKind = "measure", name: str = "1", section: str
     return Unit(name, kind, section, f"第{name}条", text, tuple(range(len(text))))
 
 
-def profile(jurisdiction: str = SUZHOU, *, first_leads: bool = False, heading: str = "") -> Profile:
+def profile(
+    jurisdiction: str = SUZHOU, *, first_leads: bool = False, heading: str = "", period: tuple[int, int] | None = None
+) -> Profile:
     """The profile of a plan of a division."""
     sections = (Section("三", heading, None, Span(0, 1)),) if heading else ()
-    plan = Plan("made-up", "行动计划", None, None, None, None, jurisdiction, sections, ())
+    plan = Plan("made-up", "行动计划", None, None, None, period, jurisdiction, sections, ())
     return Profile(plan, gazetteer().get(jurisdiction), frozenset({"1"} if first_leads else ()))
 
 
 def facts(
-    text: str, kind: type[FactKind], jurisdiction: str = SUZHOU, *, unit_kind: UnitKind = "measure"
+    text: str,
+    kind: type[FactKind],
+    jurisdiction: str = SUZHOU,
+    *,
+    unit_kind: UnitKind = "measure",
+    period: tuple[int, int] | None = None,
 ) -> list[FactKind]:
     """The facts of one kind that a text states."""
-    found = extractor().facts(unit(text, kind=unit_kind), profile(jurisdiction))
+    found = extractor().facts(unit(text, kind=unit_kind), profile(jurisdiction, period=period))
     assert [] == [fact.rule for fact in found if fact.rule not in rules()], "a rule that rules.toml does not explain"
     return [fact for fact in found if isinstance(fact, kind)]
 

