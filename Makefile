@@ -28,6 +28,7 @@ format: $(READY) ## mend what style and format can mend by themselves
 
 bench: .venv/.bench ## measure ratios to peers, with the aims beside them
 	$(BIN)/python benchmarks/compare.py
+	$(BIN)/python benchmarks/serve.py
 
 generality: $(READY) ## read the plans of the folder that DELTAKG_MORE_PLANS names
 	$(BIN)/python -m pytest tests/test_generality.py tests/extract/test_generality.py -rP
