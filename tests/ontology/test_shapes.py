@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Store, parse
-from rdflib import SH
+from pyshacl import validate
+from rdflib import SH, Graph
 
 from ontology import generate
 from ontology.terms import PREFIXES
@@ -63,6 +64,25 @@ def test_every_scheme_that_a_shape_names_exists() -> None:
     }
     assert named("hasValue")
     assert named("hasValue") <= schemes
+
+
+@pytest.mark.parametrize(
+    ("said", "conforms"),
+    [
+        ("<urn:x> a dk:Industry ; rdfs:label '云计算'@zh .", True),
+        ("<urn:x> a skos:Concept ; skos:prefLabel 'cloud'@en , '云计算'@zh .", False),
+        ("<urn:x> a skos:Concept ; skos:inScheme <urn:s> ; skos:prefLabel 'cloud'@en .", False),
+        ("<urn:x> a skos:Concept ; skos:inScheme <urn:s> ; skos:prefLabel 'cloud'@en , '云计算'@zh .", True),
+    ],
+)
+def test_shapes_read_with_the_ontology_ask_only_concepts_of_schemes_for_names(said: str, conforms: bool) -> None:  # noqa: FBT001 - a case
+    """Other tools know by the ontology that an industry is a concept too; it has the name of its plan alone."""
+    prefixes = "".join(f"@prefix {name}: <{space}> .\n" for name, space in PREFIXES.items())
+    data = Graph().parse(data=prefixes + said, format="turtle")
+    found, _, report = validate(
+        data, shacl_graph=Graph().parse(generate.SHAPES), ont_graph=Graph().parse(generate.ONTOLOGY)
+    )
+    assert conforms == found, report
 
 
 def test_every_property_shape_is_used_and_has_a_message_in_both_languages() -> None:
