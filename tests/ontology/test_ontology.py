@@ -1,5 +1,6 @@
 """The ontology is whole: every term is explained in both languages, declared, and current in `terms.py`."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -68,6 +69,37 @@ def test_every_term_is_named_and_defined_in_both_languages(term: str) -> None:
     """A class or property has rdfs:label and skos:definition, in Chinese and in English."""
     assert {"zh", "en"} == languages(term, terms.RDFS.label)
     assert {"zh", "en"} == languages(term, terms.SKOS.definition)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_definition_is_the_name_over_again(language: str) -> None:
+    """Beside the name stands a word that is not in it; an article does not count."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for quad in QUADS:
+        if isinstance(quad.object, Literal) and quad.object.language == language:
+            said.setdefault((quad.subject.value, quad.predicate.value), []).append(quad.object.value)
+    circular = [
+        subject
+        for (subject, predicate), (meaning, *_) in said.items()
+        if predicate == terms.SKOS.definition
+        for name in said.get((subject, terms.RDFS.label), []) + said.get((subject, terms.SKOS.prefLabel), [])
+        if set(re.findall(r"\w+", meaning.lower())) <= {"a", "an", "the", *re.findall(r"\w+", name.lower())}
+    ]
+    assert [] == circular
+
+
+@pytest.mark.parametrize("concept", [iri for scheme in generate.concepts().values() for iri in scheme.values()])
+def test_an_english_definition_explains_before_it_lists_words_of_plans(concept: str) -> None:
+    """Who reads no Chinese learns what the concept means from three words or more."""
+    meanings = [
+        quad.object.value
+        for quad in QUADS
+        if quad.subject == NamedNode(concept)
+        and quad.predicate.value == terms.SKOS.definition
+        and isinstance(quad.object, Literal)
+        and quad.object.language == "en"
+    ]
+    assert [len(re.findall(r"[A-Za-z]+", re.split("[一-鿿]", meaning)[0])) >= 3 for meaning in meanings] == [True]
 
 
 @pytest.mark.parametrize("concept", [iri for scheme in generate.concepts().values() for iri in scheme.values()])
