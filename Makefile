@@ -29,15 +29,17 @@ format: $(READY) ## mend what style and format can mend by themselves
 bench: .venv/.bench ## measure ratios to peers, with the aims beside them
 	$(BIN)/python benchmarks/compare.py
 	$(BIN)/python benchmarks/serve.py
+	$(BIN)/python benchmarks/pages.py
 
 generality: $(READY) ## read the plans of the folder that DELTAKG_MORE_PLANS names
 	$(BIN)/python -m pytest tests/test_generality.py tests/extract/test_generality.py -rP
 
-docs: $(READY) ## write the references of commands, questions and the ontology, and the other made pages, anew
+docs: $(READY) ## write the references, the other made pages and (where there is Chromium) the screenshots anew
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_competency.py
 	$(BIN)/python docs/make_extraction.py
 	$(BIN)/python docs/make_ontology.py
+	$(BIN)/python docs/make_screenshots.py
 
 tables: .venv/.data ## make the committed tables of places, universities and characters anew
 	$(BIN)/python gazetteer/scripts/make_divisions.py gazetteer
