@@ -171,7 +171,7 @@ def page(site: Site, about: Thing) -> dict[str, Any]:
             sections.append(answered.table)
     if about.kind in {"place", "zone"}:
         table, partners = partnership(site, about)
-        extra["wheel"] = wheel(partners) if partners else None
+        extra["wheel"] = wheel(partners) if len(partners) > 1 else None  # of one the table says it all
         sections = [*([table] if table.count else []), *sections, *_inside(site, about)]
     elif about.kind in {"project", "industry", "organization"}:
         sections += _responsible(site, about)
