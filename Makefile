@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: demo test lint format bench generality docs tables lock clean help
+.PHONY: demo test lint format bench bench-growth generality docs tables lock clean help
 
 demo: $(READY) ## build the graph of the two plans, and ask which projects involve 徐州
 	$(BIN)/deltakg build documents --store $(STORE)
@@ -30,6 +30,9 @@ bench: .venv/.bench ## measure ratios to peers, with the aims beside them
 	$(BIN)/python benchmarks/compare.py
 	$(BIN)/python benchmarks/serve.py
 	$(BIN)/python benchmarks/pages.py
+
+bench-growth: $(READY) ## measure how questions grow from 10^6 to 10^7 synthetic triples (needs 10 GB of disk for a while)
+	$(BIN)/python -m benchmarks.growth
 
 generality: $(READY) ## read the plans of the folder that DELTAKG_MORE_PLANS names
 	$(BIN)/python -m pytest tests/test_generality.py tests/extract/test_generality.py -rP
@@ -60,7 +63,7 @@ clean: ## remove what these commands made: .venv, the store, caches
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -83,8 +83,11 @@ class Assembly:
                 graph.bulk_extend(parse(path=path, format=RdfFormat.N_QUADS))
         else:
             read = _Counted(progress, len(paths))
-            for some in _portions(paths):
+            portions = list(_portions(paths))
+            for some in portions:
                 graph.bulk_load(io.BufferedReader(_Chained(some, read), _BUFFER), RdfFormat.N_QUADS, lenient=True)
+            if len(portions) > 1:  # each lies in files of its own, and a look-up would search the files of all
+                graph.optimize()
         lines = b"" if self._as_is else write(_derived(graph, base))
         if lines:
             graph.load(lines, RdfFormat.N_QUADS)
