@@ -35,6 +35,9 @@ from ontology.departments import department, written_names
         ("残联", "残疾人联合会"),
         ("政府办公室", "人民政府办公室"),
         ("科技部", "科学技术部"),
+        ("海洋渔业局", "海洋与渔业局"),
+        ("海事局", "海事局"),
+        ("政研室", "政策研究室"),
     ],
 )
 def test_a_written_department_has_its_formal_stem(written: str, stem: str) -> None:
@@ -69,6 +72,8 @@ def test_names_of_an_earlier_reform_stay_what_they_were(written: str, stem: str)
         ("海关", "中华人民共和国宿州海关"),
         ("银保监分局", "中国银行保险监督管理委员会宿州监管分局"),
         ("团委", "共青团宿州市委员会"),
+        ("海事局", "中华人民共和国宿州海事局"),
+        ("政研室", "中共宿州市委政策研究室"),
     ],
 )
 def test_a_formal_name_holds_the_place_where_its_form_has_it(written: str, name: str) -> None:
