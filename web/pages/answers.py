@@ -201,7 +201,7 @@ def _link_name(site: Site, cells: dict[str, Cell], texts: Mapping[str, str], hid
 
 
 def _question_cell(site: Site, text: str) -> Cell:
-    """A link to the question that a row names with its arguments: `facts-about place/320300 suzhou`."""
+    """A link to the question that a row names with its arguments: `facts-about place/320300 suzhou --level named`."""
     name, arguments = called_question(text)
     if not name:
         return Cell(text)
@@ -209,14 +209,16 @@ def _question_cell(site: Site, text: str) -> Cell:
 
 
 def called_question(text: str) -> tuple[str, dict[str, str]]:
-    """The question of a call and its arguments by parameter; "" where it is none."""
-    name, *words = text.split(" ")
+    """The question of a call and its arguments by parameter, `level` among them; "" where it is none."""
+    call, option, level = text.partition(" --level ")
+    name, *words = call.split(" ")
     if name not in catalogue():
         return "", {}
     parameters = catalogue()[name].arguments
     if len(words) > len(parameters):  # a name with spaces
         words = [" ".join(words[: len(words) - len(parameters) + 1]), *words[len(words) - len(parameters) + 1 :]]
-    return name, {one.name: word for one, word in zip(parameters, words, strict=False)}
+    said = {one.name: word for one, word in zip(parameters, words, strict=False)}
+    return name, {**said, **({"level": level} if option else {})}
 
 
 def _says(site: Site, texts: Mapping[str, str], quoted: Sequence[str]) -> Says | None:
