@@ -23,6 +23,14 @@ def test_the_reference_is_current() -> None:
     assert made == text("docs/reference.md")
 
 
+def test_the_screenshots_are_all_there_and_small() -> None:
+    """Each screenshot that `make docs` writes is committed, no other, and none larger than a repository should hold."""
+    script = runpy.run_path(str(ROOT / "docs" / "make_screenshots.py"))
+    found = {path.stem: path.stat().st_size for path in script["FOLDER"].glob("*.png")}
+    assert set(script["PICTURES"]) == set(found)
+    assert max(found.values()) <= script["LARGEST"]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_links_lead_somewhere(page: str) -> None:
     """A link to a file of the project leads to a file that exists."""
