@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 OPENING = "（(〔［[【"
@@ -75,14 +76,19 @@ def split(text: str, separators: str, start: int = 0, end: int | None = None) ->
     """The parts between separators that stand outside brackets, as (start, end); empty parts are left out."""
     until = len(text) if end is None else end
     parts, depth, at = [], 0, start
-    for i in range(start, until):
-        c = text[i]
-        if c in OPENING:
+    for match in _splitter(separators).finditer(text, start, until):
+        if match[0] in OPENING:
             depth += 1
-        elif c in CLOSING:
+        elif match[0] in CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0 and c in separators:
-            parts.append((at, i))
-            at = i + 1
+        elif depth == 0:
+            parts.append((at, match.start()))
+            at = match.end()
     parts.append((at, until))
     return [(a, b) for a, b in parts if text[a:b].strip()]
+
+
+@cache
+def _splitter(separators: str) -> re.Pattern[str]:
+    """What a split looks at: brackets and separators."""
+    return re.compile(f"[{re.escape(OPENING + CLOSING + separators)}]")

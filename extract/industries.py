@@ -1,7 +1,7 @@
 """Component `industries`: industries, sectors and product lines that a unit develops, attracts or serves."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,7 @@ from extract.facts import IndustryMention
 from extract.partners import Organization
 from extract.project_words import leading_word
 from extract.tracing import reject
-from extract.word_lists import word_lists
+from extract.word_lists import either, opening, word_lists
 from gazetteer.regions import regions
 
 _DEVELOPS = re.compile(
@@ -145,19 +145,16 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
 def _grammar() -> re.Pattern[str]:
     """A sector with its modifiers and what is done, or goods and what is done with them."""
     known = words()
-    modifiers = f"(?:{_either(known.modifiers)}){{0,4}}"
-    goods, done = f"(?:{_either(known.products)})", f"(?<!电商)(?:{_either(known.activities)}){_SERVED}"
-    sectors = f"(?<!公共)(?:{_either(known.sectors)})(?:{_either(known.parts)})*"
-    leisure = f"(?:{_either(known.leisure)}){{1,4}}(?:{_either(known.leisure_ends)})"
-    whole = f"(?!新型农业)(?<!中国)(?:{_either(known.modifiers)}){{1,4}}(?:农业(?:装备)?|能源)"
-    weak = f"(?:{_either(known.weak)})(?={_either(known.weak_before)})"
+    modifiers = f"(?:{either(known.modifiers)}){{0,4}}"
+    goods, done = f"(?:{either(known.products)})", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
+    sectors = f"(?<!公共)(?:{either(known.sectors)})(?:{either(known.parts)})*"
+    leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
+    whole = f"(?!新型农业)(?<!中国)(?:{either(known.modifiers)}){{1,4}}(?:农业(?:装备)?|能源)"
+    weak = f"(?:{either(known.weak)})(?={either(known.weak_before)})"
+    first = opening(known.modifiers, known.leisure, known.sectors, known.products, known.weak)
     return re.compile(
-        f"{modifiers}(?:{leisure}|{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak}"
+        f"{first}(?:{modifiers}(?:{leisure}|{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak})"
     )
-
-
-def _either(names: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 def _technologies(text: str) -> Iterator[tuple[int, int]]:

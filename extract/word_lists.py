@@ -19,3 +19,8 @@ def word_lists(name: str) -> dict[str, Any]:
 def either(names: Iterable[str]) -> str:
     """A pattern of any of some words, the longest first."""
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def opening(*listed: Iterable[str]) -> str:
+    """A look ahead for the first characters of some words; a search passes over all others at once."""
+    return f"(?=[{re.escape(''.join(sorted({word[0] for words in listed for word in words})))}])"
