@@ -1,0 +1,101 @@
+"""What the name of a division may mean in a plan: in its year, near its jurisdiction, beside what else is named."""
+
+from collections.abc import Sequence
+
+from extract.components import Found, Profile, within
+from gazetteer.divisions import COUNTRY, Division, gazetteer
+
+_LATELY = 5  # years for which people go on using a name
+_RANKS = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "township": 4}
+
+
+class Meanings:
+    """Chooses among the divisions of a name.
+
+    Args:
+        profile: that of the plan.
+        found: what the text has been found to name so far, by its run; it grows while the text is read.
+    """
+
+    def __init__(self, profile: Profile, found: dict[tuple[int, int], Found]) -> None:
+        self._profile = profile
+        self._found = found
+        self._year = _year(profile)
+        self._whole: dict[str, bool] = {}
+        own = profile.own
+        self._own = (own, *gazetteer().ancestors(own.code)) if own else ()
+
+    def candidates(self, name: str) -> tuple[Division, ...]:
+        """What a name may mean in the plan's year: not what was made later, but what was still there then."""
+        places, year = gazetteer(), self._year
+        found = [d for d in places.named(name) if not (year and d.since > year and name == d.name)]
+        if name in places.earlier_names():
+            last = max((d.until for d in places.earlier(name)), default=0)
+            then = [d for d in places.earlier(name, year) if year or d.until == last]
+            if then:
+                found = sorted([*(d for d in found if d.name == name), *then], key=lambda d: _RANKS[d.level])
+        return tuple(found)
+
+    def gone_lately(self, name: str) -> bool:
+        """Whether a former name was in use a few years before the plan."""
+        return bool(self._year and gazetteer().earlier(name, self._year - _LATELY))
+
+    def choose(self, candidates: Sequence[Division]) -> Division | None:
+        """The one meant: the highest level; among equals the nearest to the plan, else the one in a named parent."""
+        if not candidates:
+            return None
+        level = candidates[0].level
+        equals = [d for d in candidates if d.level == level]
+        if len(equals) > 1:
+            equals = self.nearest(equals)
+        return equals[0] if len(equals) == 1 else None
+
+    def nearest(self, equals: list[Division]) -> list[Division]:
+        """Of divisions of one name and level those in the smallest area of the plan's own, else in a named parent."""
+        places = gazetteer()
+        for area in self._own:
+            if area.code != COUNTRY:
+                near = [d for d in equals if within(d.code, area.code)]
+                if near:
+                    return near
+        named = {f.division.code for f in self._found.values()}
+        whole = [d for d in equals if self._printed_whole(d)]
+        if len(whole) == 1:
+            return whole
+        return [d for d in equals if any(a.code in named for a in places.ancestors(d.code) if a.code != COUNTRY)]
+
+    def _printed_whole(self, division: Division) -> bool:
+        """Somewhere in the plan the name stands behind that of its parent (北京市通州区)."""
+        known = self._whole.get(division.code)
+        if known is None:
+            above = gazetteer().get(division.parent)
+            names = {above.name, above.short} - {""} if above and above.code != COUNTRY else set()
+            wholes = [f"{name}{division.name}" for name in names]
+            known = any(whole in unit.text for unit in self._profile.plan.units for whole in wholes)
+            self._whole[division.code] = known
+        return known
+
+    def near(self, division: Division) -> bool:
+        """In the plan's own province."""
+        return self.province is not None and within(division.code, self.province.code)
+
+    @property
+    def prefecture(self) -> Division | None:
+        """The plan's own prefecture; where it has none, its county."""
+        return self._own_at("prefecture") or self._own_at("county")
+
+    @property
+    def province(self) -> Division | None:
+        """The plan's own province."""
+        return self._own_at("province")
+
+    def _own_at(self, level: str) -> Division | None:
+        return next((area for area in self._own if area.level == level), None)
+
+
+def _year(profile: Profile) -> int | None:
+    """The year that a plan was adopted in, else the first of its period."""
+    plan = profile.plan
+    if plan.adopted:
+        return int(plan.adopted[:4])
+    return plan.period[0] if plan.period else None
