@@ -49,7 +49,9 @@ _MIB = 1 << 20
 )
 @click.option("--queue", default=500, show_default=True, type=click.IntRange(min=1), help="Questions that may wait.")
 @click.option("--allow-host", "hosts", multiple=True, metavar="NAME", help="Another name it is reached by; * for any.")
-@click.option("--base-url", metavar="URL", help="Where it is reached from outside.")
+@click.option(
+    "--base-url", metavar="URL", help="Where it is reached from outside, path included."
+)
 @click.option("--behind-proxy", is_flag=True, help="Trust X-Forwarded-For and -Proto of a proxy on this machine.")
 @store_options
 def serve(
@@ -78,6 +80,7 @@ def serve(
     from web.app import create_app
     from web.log import Lines, errors
     from web.pages.routes import routes, sparql_page
+    from web.pages.trouble import as_page
     from web.server import listening
     from web.server import serve as run
     from web.settings import LOOPBACK, Settings
@@ -100,7 +103,7 @@ def serve(
     name = f"[{host}]" if ":" in host else host
     lines = None if setting("quiet") else Lines(sys.stdout)
     notices = errors()
-    app = create_app(store_folder(), settings, pages=routes(), log=lines or (lambda _: None))
+    app = create_app(store_folder(), settings, pages=routes(), paged=as_page, log=lines or (lambda _: None))
     app.state.sparql_page = sparql_page
     address = f"http{'://'}{name}:{opened.getsockname()[1]}/"
     run(app, opened, settings, lambda: say(f"serving {store_folder()} at {address}"))

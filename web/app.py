@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute
 
 from web import graph_store, health, openapi, questions, sparql
 from web.forms import RejectedError
-from web.gate import Gate
+from web.gate import Gate, Paged
 from web.replies import text
 from web.service import Answer, Service
 from web.settings import Settings
@@ -34,6 +34,7 @@ def create_app(
     settings: Settings | None = None,
     *,
     pages: Sequence[BaseRoute] = (),
+    paged: Paged | None = None,
     log: Callable[[str], object] = lambda _: None,
 ) -> Starlette:
     """Make the application.
@@ -42,6 +43,7 @@ def create_app(
         store: the store's folder.
         settings: what the server is told; the defaults where None.
         pages: routes of pages, which stand before those of the protocols.
+        paged: makes a page of an error for who likes one.
         log: takes the lines of the access log.
     """
     told = settings or Settings()
@@ -66,7 +68,7 @@ def create_app(
 
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(Gate, service=service, routes=routes, log=log)],
+        middleware=[Middleware(Gate, service=service, routes=routes, log=log, paged=paged)],
         exception_handlers={RejectedError: _rejected, HTTPException: _refused},
         lifespan=running,
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from time import gmtime, perf_counter, strftime
+from urllib.parse import unquote
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
@@ -10,7 +11,7 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.addresses import is_ours
-from web.replies import text
+from web.replies import Reply, text
 from web.service import Answer, Service
 from web.settings import LOOPBACK
 
@@ -29,6 +30,11 @@ _SAID = Headers(
 _UNPRINTABLE = re.compile(r"[^ !#-\[\]-~]")
 _LONGEST = 2000
 _GONE = 499
+_ERRORS = 400
+
+
+Paged = Callable[[Scope, Reply, str], Reply]
+"""Makes a page of an error: of what was asked, what was to be said, and the path that addresses begin with."""
 
 
 class Gate:
@@ -39,15 +45,22 @@ class Gate:
         service: which keeps answers, and knows the settings.
         routes: all routes, which say the methods that an address has.
         log: takes the lines of the access log.
+        paged: makes a page of an error for who likes one, None where errors are plain text for everybody.
     """
 
     def __init__(
-        self, app: ASGIApp, service: Service, routes: Iterable[BaseRoute], log: Callable[[str], object]
+        self,
+        app: ASGIApp,
+        service: Service,
+        routes: Iterable[BaseRoute],
+        log: Callable[[str], object],
+        paged: Paged | None = None,
     ) -> None:
         self.app = app
         self.service = service
         self.routes = tuple(routes)
         self.log = log
+        self.paged = paged
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or answer it here."""
@@ -55,6 +68,7 @@ class Gate:
             await self.app(scope, receive, send)
             return
         begun = perf_counter()
+        asked, scope = scope, inside(scope, self.service.settings.root)
         status = _GONE
         size = 0
 
@@ -68,14 +82,19 @@ class Gate:
                 size += len(message.get("body", b""))
             await send(message)
 
+        paged = self.paged
+        if paged and scope["method"] != "HEAD":  # which has no body to be made of
+            passed: Send = _Held(told, lambda reply: paged(scope, reply, self.service.settings.root))
+        else:
+            passed = told
         try:
-            await (self._answer(scope) or self.app)(scope, receive, told)
+            await (self._answer(scope) or self.app)(scope, receive, passed)
         except Exception:
             if status == _GONE:  # nothing was said yet; what went wrong is logged by whoever called
-                await Answer(text(500, "this could not be answered"))(scope, receive, told)
+                await Answer(text(500, "this could not be answered"))(scope, receive, passed)
             raise
         finally:
-            self.log(line(scope, status, size, perf_counter() - begun))
+            self.log(line(asked, status, size, perf_counter() - begun))
 
     def _answer(self, scope: Scope) -> Response | None:
         """What is answered without a look at the request's own matter."""
@@ -101,6 +120,57 @@ class Gate:
             if route.matches(scope)[0] != Match.NONE:
                 methods |= getattr(route, "methods", None) or set()
         return ", ".join(sorted(methods)) if len(methods) > 1 else ""
+
+
+class _Held:
+    """Passes an answer on, and what is an error in plain text as a page.
+
+    Args:
+        send: where to.
+        paged: makes the page.
+    """
+
+    def __init__(self, send: Send, paged: Callable[[Reply], Reply]) -> None:
+        self._send = send
+        self._paged = paged
+        self._begun: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        """Pass a message on, or hold it until the error is whole."""
+        if message["type"] == "http.response.start" and message["status"] >= _ERRORS and _is_text(message):
+            self._begun = message
+            return
+        if self._begun is None:
+            await self._send(message)
+            return
+        self._body += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        said = {name.decode("latin-1"): value.decode("latin-1") for name, value in self._begun["headers"]}
+        said.pop("content-length", None)
+        reply = self._paged(Reply(self._begun["status"], said, self._body))
+        answer = Answer(reply)
+        await self._send({"type": "http.response.start", "status": reply.status, "headers": answer.raw_headers})
+        await self._send({"type": "http.response.body", "body": reply.body})
+
+
+def _is_text(message: Message) -> bool:
+    return any(name == b"content-type" and value.startswith(b"text/plain") for name, value in message["headers"])
+
+
+def inside(scope: Scope, root: str) -> Scope:
+    """A request as the routes have it: without the path that a proxy has the server under, where the proxy left it.
+
+    Args:
+        scope: the request.
+        root: that path, as `Settings.root` has it.
+    """
+    path = unquote(root)
+    if not root or not f"{scope['path']}/".startswith(f"{path}/"):
+        return scope
+    rest = b"/".join(scope["raw_path"].split(b"/")[root.count("/") + 1 :])
+    return {**scope, "path": scope["path"].removeprefix(path) or "/", "raw_path": b"/" + rest}
 
 
 def line(scope: Scope, status: int, size: int, seconds: float) -> str:

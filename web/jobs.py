@@ -118,6 +118,7 @@ def question(
     limit: int | None,
     language: str,
     form: Sequence[str],
+    root: str,
 ) -> Reply:
     """Answer a question of the catalogue.
 
@@ -129,6 +130,7 @@ def question(
         limit: the most rows.
         language: of the heads of a table.
         form: the format and the media type.
+        root: the path that addresses begin with.
     """
     given = {**arguments, **({"level": level} if level is not None else {})}
     try:
@@ -136,7 +138,7 @@ def question(
         asked = _catalogued(name)
         bound = bind(context.names, asked, said, level=level)
     except AmbiguousNameError as error:
-        return _ambiguous(name, error, given)
+        return _ambiguous(f"{root}/queries/{name}", error, given)
     except UnknownNameError as error:
         return _unknown(error, given)
     except UsageError as error:
@@ -194,12 +196,12 @@ def _unacceptable(formats: Sequence[Format]) -> Reply:
     return text(406, f"the answer to this question can be had as {offered(formats)}")
 
 
-def _ambiguous(name: str, error: AmbiguousNameError, given: Mapping[str, str]) -> Reply:
+def _ambiguous(address: str, error: AmbiguousNameError, given: Mapping[str, str]) -> Reply:
     parameter = _parameter(error.text, given)
 
     def shown(candidate: "Candidate") -> dict[str, str]:
         key = path(candidate.iri)
-        href = f"/queries/{name}?{urlencode({**given, parameter: key})}"
+        href = f"{address}?{urlencode({**given, parameter: key})}"
         return {
             "name": candidate.label,
             "kind": candidate.kind,

@@ -49,8 +49,8 @@ def catalogue() -> dict[str, Question]:
 
 async def listed(request: Request) -> Response:
     """List the questions."""
-    del request
-    return JSONResponse([_shown(one) for one in catalogue().values()])
+    root = service_of(request).settings.root
+    return JSONResponse([_shown(one, root) for one in catalogue().values()])
 
 
 async def asked(request: Request) -> Response:
@@ -71,6 +71,7 @@ async def asked(request: Request) -> Response:
         "limit": _limit(said.one("limit")),
         "language": said.one("language") or LANGUAGES[0],
         "form": form,
+        "root": service_of(request).settings.root,
     }
     return await service_of(request).answer(request, "web.jobs:question", arguments)
 
@@ -120,7 +121,7 @@ def _unknown(name: str) -> Response:
     return Answer(data(404, content))
 
 
-def _shown(one: Question) -> dict[str, Any]:
+def _shown(one: Question, root: str) -> dict[str, Any]:
     """A question as the list has it."""
     needed = {parameter.name: parameter.example for parameter in one.arguments if parameter.default is None}
     query = f"?{urlencode(needed)}" if needed else ""
@@ -139,6 +140,6 @@ def _shown(one: Question) -> dict[str, Any]:
             for parameter in one.parameters
         ],
         "columns": one.columns,
-        "href": f"/queries/{one.name}",
-        "example": f"/queries/{one.name}{query}",
+        "href": f"{root}/queries/{one.name}",
+        "example": f"{root}/queries/{one.name}{query}",
     }

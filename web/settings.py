@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 """The names of this machine to itself."""
@@ -19,7 +20,8 @@ class Settings:
         memory: bytes that a question may take besides the open store.
         queue: the most questions that may wait.
         hosts: names that a request may be addressed to; `*` for any.
-        base_url: where the server is reached from outside, None where that is what requests are addressed to.
+        base_url: where the server is reached from outside, None where that is what requests are addressed to. A
+            proxy may have it under a path.
         proxied: whether a proxy on this machine says who asks.
         cache: bytes of answers that are kept to be given again.
         sending: bytes of answers that are being sent, beyond which none is begun.
@@ -46,3 +48,8 @@ class Settings:
     reading: float = 10.0
     writing: float = 30.0
     idle: float = 15.0
+
+    @property
+    def root(self) -> str:
+        """The path that the server is reached under from outside: "", or one with a slash in front and none behind."""
+        return quote(unquote(urlsplit(self.base_url or "").path).rstrip("/"), safe="/")

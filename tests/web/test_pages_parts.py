@@ -8,7 +8,7 @@ from web.pages.answers import runs
 from web.pages.downloads import plain
 from web.pages.graph import MOST, Partner, wheel
 from web.pages.marks import Mark, offsets, paragraphs
-from web.pages.routes import liked
+from web.pages.site import liked
 from web.pages.tables import sort_key
 
 TEXTS = st.text("甲乙丙 \n，。2项", max_size=40)

@@ -2,36 +2,24 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from typing import Any
-from urllib.parse import quote
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from pyoxigraph import QueryTriples
 
-from deltakg import DeltakgError, __version__
+from deltakg import DeltakgError
 from queries.errors import SparqlError, UsageError
 from queries.terms import iri as written
 from viz.errors import MissingPackageError, PictureError
 from web.engine import Context, failures
 from web.graphs import UnwritableError, graph
 from web.pages import asking, entities, lists, pictures, plans, sparql
-from web.pages.answers import anchor
 from web.pages.downloads import FORMATS
 from web.pages.downloads import written as file_of
 from web.pages.errors import UnknownThingError
+from web.pages.rendering import HTML, rendered
 from web.pages.site import Asked, Site
 from web.pages.tables import Table
 from web.replies import JSON, Reply, text
-
-POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""What a page may load and do: its style and script from this server, and nothing else."""
-HTML = "text/html; charset=utf-8"
 
 
 def page(context: Context, view: str, name: str, asked: Mapping[str, Any]) -> Reply:
@@ -53,7 +41,7 @@ def page(context: Context, view: str, name: str, asked: Mapping[str, Any]) -> Re
     if site.asked.table:
         return _download(site, shown["tables"])
     status = shown.pop("status", 200)
-    return _html(site, template, shown, status)
+    return rendered(site, template, shown, status)
 
 
 def suggestions(context: Context, asked: Mapping[str, Any]) -> Reply:
@@ -159,46 +147,5 @@ def _download(site: Site, tables: Sequence[Table]) -> Reply:
 
 
 def _error(site: Site, status: int, key: str, error: DeltakgError) -> Reply:
-    shown = {"heading": site.t(key), "said": str(error), "tables": []}
-    return _html(site, "error.html", shown, status)
-
-
-def _html(site: Site, template: str, shown: Mapping[str, Any], status: int) -> Reply:
-    body = (
-        _environment()
-        .get_template(template)
-        .render(
-            site=site, t=site.t, url=site.url, version=__version__, static=static_address, anchor_of=anchor, **shown
-        )
-    )
-    headers = {
-        "content-type": HTML,
-        "content-language": site.language,
-        "content-security-policy": POLICY,
-        "vary": "Accept, Accept-Language",
-    }
-    return Reply(status, headers, body.encode(errors="xmlcharrefreplace"), lasting=status == 200)  # noqa: PLR2004 - OK
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FunctionLoader(_template),
-    )
-    environment.filters["segment"] = lambda said: quote(said, safe="")
-    return environment
-
-
-def _template(name: str) -> str:
-    return files("web").joinpath(f"templates/{name}").read_text(encoding="utf-8")
-
-
-@cache
-def static_address(name: str) -> str:
-    """The address of a file of `static/`, which changes with what is in it."""
-    digest = sha256(files("web").joinpath(f"static/{name}").read_bytes()).hexdigest()
-    return f"/static/{name}?v={digest[:12]}"
+    shown = {"heading": site.t(key), "advice": site.t(f"{key}.do"), "said": str(error), "retry": ""}
+    return rendered(site, "error.html", shown, status)

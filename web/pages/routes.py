@@ -1,6 +1,5 @@
 """The addresses of the workbench."""
 
-import re
 from importlib.resources import files
 from typing import Any
 
@@ -15,7 +14,7 @@ from web.negotiation import TRIPLES, Format, chosen
 from web.pages.downloads import FORMATS
 from web.pages.lists import LISTS
 from web.pages.pictures import PICTURES
-from web.pages.site import LANGUAGES
+from web.pages.site import LANGUAGES, liked
 from web.questions import LONGEST, catalogue
 from web.replies import text
 from web.service import Answer, service_of
@@ -24,7 +23,6 @@ from web.sparql import accepted, unacceptable
 _HTML = Format("html", ("text/html", "application/xhtml+xml"))
 _PLAIN = Format("text", ("text/plain",))
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
-_LIKED = re.compile(r"\bq=([01](?:\.\d{1,3})?)\s*\Z", re.ASCII)
 _KEPT = "public, max-age=31536000, immutable"
 
 
@@ -135,16 +133,5 @@ def _asked(request: Request, path: str = "") -> dict[str, Any]:
         "carried": carried,
         "table": table,
         "form": form if table else "",
+        "root": service_of(request).settings.root,
     }
-
-
-def liked(header: str) -> str:
-    """The language that a reader likes best, by the Accept-Language header; Chinese without a wish."""
-    best, most = LANGUAGES[0], 0.0
-    for part in header.split(","):
-        tag, _, parameter = part.partition(";")
-        language = tag.strip().lower().partition("-")[0]
-        much = float(found[1]) if (found := _LIKED.search(parameter)) else 1.0
-        if language in LANGUAGES and much > most:
-            best, most = language, much
-    return best

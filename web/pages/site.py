@@ -1,5 +1,6 @@
 """What every page is made with: the open store, the language, the words, and addresses of other pages."""
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -18,6 +19,7 @@ T = TypeVar("T")
 
 LANGUAGES = ("zh", "en")
 _IRIS_AT_ONCE = 2000
+_LIKED = re.compile(r"\bq=([01](?:\.\d{1,3})?)\s*\Z", re.ASCII)
 _kept: dict[str, tuple[int, Any]] = {}
 
 
@@ -46,6 +48,7 @@ class Asked:
         carried: whether the address names the language, which its links then do too.
         table: id of the table that is to be downloaded, "" for the page.
         form: format of the download.
+        root: the path that a proxy has the server under, "" for none; all addresses begin with it.
     """
 
     path: str
@@ -54,6 +57,7 @@ class Asked:
     carried: bool = False
     table: str = ""
     form: str = ""
+    root: str = ""
 
     @property
     def sorting(self) -> Sorting | None:
@@ -70,7 +74,50 @@ class Named(NamedTuple):
     english: str
 
 
-class Site:
+class Page:
+    """What a page says and leads to, whatever it is about.
+
+    Args:
+        asked: what is asked for.
+    """
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.language = asked.language
+        self.root = asked.root
+
+    def t(self, key: str, **said: object) -> str:
+        """A word or sentence of the pages; `{name}` in it is replaced."""
+        text = words()[self.language].get(key, key)
+        return text.format(**said) if said else text
+
+    def url(self, path: str, /, **query: str) -> str:
+        """The address of a page, in the language of this one where the address says that."""
+        return self.address(path, query)
+
+    def address(self, path: str, query: Mapping[str, str], fragment: str = "") -> str:
+        """The address of a page with parameters of any name."""
+        said = {name: text for name, text in query.items() if text}
+        if self.asked.carried:
+            said["lang"] = self.language
+        return (
+            self.root
+            + quote(path, safe="/:()")
+            + (f"?{urlencode(said)}" if said else "")
+            + (f"#{quote(fragment)}" if fragment else "")
+        )
+
+    def here(self, **changed: str) -> str:
+        """The address of this page with some parameters changed; "" takes one away."""
+        return self.address(self.asked.path, {**self.asked.query, **changed})
+
+    def other(self, language: str) -> str:
+        """The address of this page in another language."""
+        said = {**self.asked.query, "lang": language}
+        return f"{self.root}{quote(self.asked.path, safe='/:()')}?{urlencode(said)}"
+
+
+class Site(Page):
     """What a page is made with.
 
     Args:
@@ -80,17 +127,9 @@ class Site:
     """
 
     def __init__(self, engine: Direct, asked: Asked, limits: Limits) -> None:
+        super().__init__(asked)
         self.engine = engine
-        self.asked = asked
         self.limits = limits
-        self.language = asked.language
-
-    # ------------------------------------------------------------ words
-
-    def t(self, key: str, **said: object) -> str:
-        """A word or sentence of the pages; `{name}` in it is replaced."""
-        text = words()[self.language].get(key, key)
-        return text.format(**said) if said else text
 
     def word(self, scheme: str, notation: str) -> str:
         """What a concept is called, its notation where the graph does not say."""
@@ -155,29 +194,17 @@ class Site:
         inside = f"{self.engine.base}id/"
         return self.url(f"/id/{iri.removeprefix(inside)}") if iri.startswith(inside) else ""
 
-    def url(self, path: str, /, **query: str) -> str:
-        """The address of a page, in the language of this one where the address says that."""
-        return self.address(path, query)
 
-    def address(self, path: str, query: Mapping[str, str], fragment: str = "") -> str:
-        """The address of a page with parameters of any name."""
-        said = {name: text for name, text in query.items() if text}
-        if self.asked.carried:
-            said["lang"] = self.language
-        return (
-            quote(path, safe="/:()")
-            + (f"?{urlencode(said)}" if said else "")
-            + (f"#{quote(fragment)}" if fragment else "")
-        )
-
-    def here(self, **changed: str) -> str:
-        """The address of this page with some parameters changed; "" takes one away."""
-        return self.address(self.asked.path, {**self.asked.query, **changed})
-
-    def other(self, language: str) -> str:
-        """The address of this page in another language."""
-        said = {**self.asked.query, "lang": language}
-        return f"{quote(self.asked.path, safe='/:()')}?{urlencode(said)}"
+def liked(header: str) -> str:
+    """The language that a reader likes best, by the Accept-Language header; Chinese without a wish."""
+    best, most = LANGUAGES[0], 0.0
+    for part in header.split(","):
+        tag, _, parameter = part.partition(";")
+        language = tag.strip().lower().partition("-")[0]
+        much = float(found[1]) if (found := _LIKED.search(parameter)) else 1.0
+        if language in LANGUAGES and much > most:
+            best, most = language, much
+    return best
 
 
 @cache
