@@ -32,8 +32,8 @@ class Division:
         former: Former full names that this division continues, latest first: 铜山县.
         abbreviations: One-character abbreviations, the usual one first: 沪申; "" where there is none.
         ordinary: Whether the short name is also an ordinary word of Chinese: 合作, 资源, 鼓楼.
-        pinyin: The short name, else the full name, in pinyin without tones: Xuzhou, Lu'an, Xiaoxian; "" for townships.
-        english: The name in English: Xuzhou, Tongshan District, Xiao County; "" for townships.
+        pinyin: The short name, else the full name, in pinyin without tones: Xuzhou, Lu'an, Xiaoxian.
+        english: The name in English: Xuzhou, Tongshan District, Xiao County, Qixian Town.
         since: First year of the name, 0 where it is older than the tables (1987) or unknown.
         until: Last year of a division that is gone by now (`Gazetteer.earlier`), 0 for all others.
     """
@@ -168,8 +168,17 @@ class Gazetteer:
     def _earlier_by_code(self) -> dict[str, Division]:
         rows = (row.split(",") for row in _rows("earlier.csv"))
         return {
-            code: Division(code, name, level, parent, ordinary=flag == "1", until=int(until))  # type: ignore[arg-type]
-            for code, name, parent, level, until, flag in rows
+            code: Division(
+                code,
+                name,
+                level,  # type: ignore[arg-type]  # one of the four words, as in the other table
+                parent,
+                ordinary=flag == "1",
+                pinyin=pinyin,
+                english=english,
+                until=int(until),
+            )
+            for code, name, parent, level, until, flag, pinyin, english in rows
         }
 
     @cached_property
@@ -221,5 +230,14 @@ def _read_divisions() -> Iterator[Division]:
 
 
 def _township(row: str) -> Division:
-    code, name, short, ordinary = row.split(",")
-    return Division(code, name, "township", code[:_COUNTY_DIGITS], short, ordinary=ordinary == "1")
+    code, name, short, ordinary, pinyin, english = row.split(",")
+    return Division(
+        code,
+        name,
+        "township",
+        code[:_COUNTY_DIGITS],
+        short,
+        ordinary=ordinary == "1",
+        pinyin=pinyin,
+        english=english,
+    )

