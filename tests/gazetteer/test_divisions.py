@@ -385,3 +385,41 @@ def test_loading_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[] False"
+
+
+@pytest.mark.parametrize(
+    ("code", "pinyin", "english"),
+    [
+        ("341321114", "Dangcheng", "Dangcheng Town"),
+        ("340722118", "Zongyang", "Zongyang Town"),
+        ("310113103", "Yanghang", "Yanghang Town"),
+        ("450105103", "Suxu", "Suxu Town"),
+        ("110101001", "Donghuamen", "Donghuamen Subdistrict"),
+        ("653124999", "Kuiyibagequgongsuo", "Kuiyibage District Office"),
+    ],
+)
+def test_a_township_has_its_names_in_latin_letters(code: str, pinyin: str, english: str) -> None:
+    """Characters of several readings have that of the place."""
+    assert (pinyin, english) == (PLACES[code].pinyin, PLACES[code].english)
+
+
+@pytest.mark.parametrize(
+    ("name", "english"),
+    [
+        ("常营回族乡", "Changying Hui Ethnic Township"),
+        ("音河达斡尔鄂温克民族乡", "Yinhe Daur Ewenki Ethnic Township"),
+        ("鄂温克民族苏木", "Ewenki Ethnic Sum"),
+        ("民族团结乡", "Minzutuanjie Township"),
+    ],
+)
+def test_an_ethnic_township_names_its_peoples(name: str, english: str) -> None:
+    """As GB/T 3304 spells them."""
+    assert {english} == {township.english for township in PLACES.townships(COUNTRY) if township.name == name}
+
+
+def test_all_but_one_division_have_pinyin_and_english() -> None:
+    """Also those of earlier years; no dictionary at hand reads the first character of 𰝟渡镇."""
+    earlier = [one for name in PLACES.earlier_names() for one in PLACES.earlier(name)]
+    every = [*PLACES.divisions(), *PLACES.townships(COUNTRY), *earlier]
+    assert len(every) > 43_000
+    assert ["𰝟渡镇"] == [one.name for one in every if not (one.pinyin and one.english)]

