@@ -15,7 +15,7 @@ BY_KIND: dict[str, Mechanism] = {
 """What organisations of a kind are joined for where no word says it."""
 
 _TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
-_MAKES_ALLIANCE = re.compile("(?:建立|组建|成立|共建)[^，]{0,16}联盟")
+_MAKES_ALLIANCE = re.compile("(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组)[^，]{0,16}联盟")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile("(?:建立|缔结|结成|结为|签订|签署|达成)[^，]{0,12}(?:关系|协议|备忘录|共识|城市|对子)")
 
