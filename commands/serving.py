@@ -49,9 +49,7 @@ _MIB = 1 << 20
 )
 @click.option("--queue", default=500, show_default=True, type=click.IntRange(min=1), help="Questions that may wait.")
 @click.option("--allow-host", "hosts", multiple=True, metavar="NAME", help="Another name it is reached by; * for any.")
-@click.option(
-    "--base-url", metavar="URL", help="Where it is reached from outside, path included."
-)
+@click.option("--base-url", metavar="URL", help="Where it is reached from outside, path included.")
 @click.option("--behind-proxy", is_flag=True, help="Trust X-Forwarded-For and -Proto of a proxy on this machine.")
 @store_options
 def serve(

@@ -80,6 +80,7 @@ def shoot(page: Page, address: str, file: Path) -> None:
     """
     page.goto(address, wait_until="networkidle")
     page.wait_for_function("!document.querySelector('[aria-busy=true]')")
+    page.evaluate("document.querySelectorAll('.atlas').forEach(one => one.remove())")  # nobody may pass outlines on
     shot = page.screenshot(animations="disabled", caret="hide")
     page.goto("about:blank")
     width, height, encoded = page.evaluate(_PIXELS, b64encode(shot).decode())

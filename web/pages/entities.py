@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ontology.terms import BASE, DCTERMS, DK, PROV, RDF, RDFS, SKOS
 from queries.terms import iri as written
 from web.pages.answers import answer
+from web.pages.atlas import atlas
 from web.pages.errors import UnknownThingError
 from web.pages.graph import Partner, shortened, wheel
 from web.pages.site import Named, Site
@@ -170,8 +171,9 @@ def page(site: Site, about: Thing) -> dict[str, Any]:
         if answered.table.count:
             sections.append(answered.table)
     if about.kind in {"place", "zone"}:
-        table, partners = partnership(site, about)
+        table, partners, ties = partnership(site, about)
         extra["wheel"] = wheel(partners) if len(partners) > 1 else None  # of one the table says it all
+        extra["atlas"] = atlas(site, ties, about.iri)
         sections = [*([table] if table.count else []), *sections, *_inside(site, about)]
     elif about.kind in {"project", "industry", "organization"}:
         sections += _responsible(site, about)
@@ -214,8 +216,8 @@ _QUESTIONS: Mapping[str, tuple[tuple[str, tuple[str, ...], str | None], ...]] = 
 """The questions that the page of each kind answers, with the parameters that the thing is given for."""
 
 
-def partnership(site: Site, about: Thing) -> tuple[Table, list[Partner]]:
-    """With whom a place is tied, as a table and for the picture; those of the most ties first."""
+def partnership(site: Site, about: Thing) -> tuple[Table, list[Partner], list[tuple[str, str, int]]]:
+    """With whom a place is tied: as a table, for the picture, and for the map; those of the most ties first."""
     facts: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: {"out": set(), "in": set()})
     mechanisms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for row in site.rows("partners", side=[written(about.iri)]):
@@ -224,26 +226,27 @@ def partnership(site: Site, about: Thing) -> tuple[Table, list[Partner]]:
             mechanisms[row["other"]][row["mechanism"]] += 1
     called = site.called(facts)
     order = sorted(facts, key=lambda iri: (-len(facts[iri]["out"] | facts[iri]["in"]), iri))
-    rows, partners = [], []
+    rows, partners, ties = [], [], []
     for iri in order:
         named = called.get(iri) or Named(iri.rpartition("/")[2], "")
         ways = ", " if site.language == "en" else "、"
         said = ways.join(site.word("mechanism", one) for one, _ in mechanisms[iri].most_common())
-        both = {"first": site.path(about.iri), "second": site.path(iri)}
         cells = {
             "partner": Cell(named.label, site.href(iri), named.english if site.language == "en" else ""),
             "out": Cell(str(len(facts[iri]["out"]))),
             "in": Cell(str(len(facts[iri]["in"]))),
             "mechanisms": Cell(said),
-            "sentences": Cell(site.t("sentences"), site.address("/questions/cooperation-between", both)),
+            "sentences": Cell(site.t("sentences"), site.between(site.path(about.iri), site.path(iri))),
         }
         rows.append(Row(cells))
-        ties = len(facts[iri]["out"] | facts[iri]["in"])
+        many = len(facts[iri]["out"] | facts[iri]["in"])
+        ends = ((about.iri, iri, len(facts[iri]["out"])), (iri, about.iri, len(facts[iri]["in"])))
+        ties += [one for one in ends if one[2]]
         label = named.english if site.language == "en" and named.english else named.label
-        partners.append(Partner(shortened(label), site.href(iri), ties, bool(facts[iri]["in"])))
+        partners.append(Partner(shortened(label), site.href(iri), many, bool(facts[iri]["in"])))
     is_named_back = any(row.cells["in"].text != "0" for row in rows)
     keys = ("partner", "out", *(("in",) if is_named_back else ()), "mechanisms", "sentences")
-    return _table(site, "partners", keys, rows, site.t("partners.note")), partners
+    return _table(site, "partners", keys, rows, site.t("partners.note")), partners, ties
 
 
 def _inside(site: Site, about: Thing) -> list[Table]:

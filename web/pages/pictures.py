@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from viz.contents import Contents, contents
 from viz.matrix import Matrix, matrix
 from web.pages.answers import answer
+from web.pages.atlas import atlas
 from web.pages.site import Site
 
 _POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
@@ -28,7 +29,9 @@ def cooperation(site: Site) -> dict[str, Any]:
     found = site.kept("matrix", lambda: matrix(site.kept("contents", lambda: contents(site.engine))))
     blocks = [_block(site, found, number) for number, block in enumerate(found.blocks) if block.cells]
     tables = [answer(site, name, {}).table for name in ("cooperation-matrix", "cooperation-mechanisms")]
-    return {"blocks": blocks, "tables": tables}
+    cities = next(block for block in found.blocks if block.name == "city-by-city")
+    drawn = atlas(site, [(row, column, cell.ties) for (row, column), cell in cities.cells.items()])
+    return {"blocks": blocks, "tables": tables, "atlas": drawn}
 
 
 def _block(site: Site, found: Matrix, number: int) -> dict[str, Any]:
@@ -49,8 +52,7 @@ def _block(site: Site, found: Matrix, number: int) -> dict[str, Any]:
         held = block.cells.get((one, other))
         if held is None:
             return None
-        ends = {"first": site.path(one), "second": site.path(other)}
-        href = site.address("/questions/cooperation-between", ends) if other in found.drawn.entities else ""
+        href = site.between(site.path(one), site.path(other)) if other in found.drawn.entities else ""
         return {
             "ties": held.ties,
             "shade": block.shade(held.ties),

@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 LANGUAGES = ("zh", "en")
 _IRIS_AT_ONCE = 2000
+_PROVINCE = re.compile(r"place/(?!11|12|31|50)\d{2}0000\Z", re.ASCII)
+"""The path of a province that is no municipality."""
 _LIKED = re.compile(r"\bq=([01](?:\.\d{1,3})?)\s*\Z", re.ASCII)
 _kept: dict[str, tuple[int, Any]] = {}
 
@@ -90,6 +92,14 @@ class Page:
         """A word or sentence of the pages; `{name}` in it is replaced."""
         text = words()[self.language].get(key, key)
         return text.format(**said) if said else text
+
+    def between(self, first: str, second: str) -> str:
+        """The address of the sentences that tie two sides, by their paths.
+
+        Of a province its own ties alone are meant, for those of its cities are counted for the cities.
+        """
+        level = {"level": "named"} if _PROVINCE.match(first) or _PROVINCE.match(second) else {}
+        return self.address("/questions/cooperation-between", {"first": first, "second": second, **level})
 
     def url(self, path: str, /, **query: str) -> str:
         """The address of a page, in the language of this one where the address says that."""
