@@ -8,7 +8,7 @@ READY := .venv/.ready
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: demo test lint format bench bench-growth generality docs tables lock clean help
+.PHONY: demo test lint format assets bench bench-growth generality docs tables lock clean help
 
 demo: $(READY) ## build the graph of the two plans, and ask which projects involve 徐州
 	$(BIN)/deltakg build documents --store $(STORE)
@@ -25,6 +25,9 @@ lint: $(READY) ## check style, format and types
 format: $(READY) ## mend what style and format can mend by themselves
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+assets: ## bundle the SPARQL editor into web/static; this alone needs Node and npm
+	cd web/assets && npm ci --ignore-scripts --silent && npm run --silent build
 
 bench: .venv/.bench ## measure ratios to peers, with the aims beside them
 	$(BIN)/python benchmarks/compare.py
@@ -59,7 +62,7 @@ COMPILE = build/uv/bin/uv pip compile --quiet --universal --generate-hashes --no
 	--custom-compile-command "make lock" $(UPGRADE)
 
 clean: ## remove what these commands made: .venv, the store, caches
-	rm -rf .venv $(STORE) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv $(STORE) build dist web/assets/node_modules web/static/editor.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## print this list

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
@@ -12,6 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from deltakg import __version__
 from web.pages.answers import anchor
 from web.pages.site import Page
+from web.pages.statics import address
 from web.replies import Reply
 
 POLICY = (
@@ -39,7 +39,7 @@ def rendered(page: Page, template: str, shown: Mapping[str, Any], status: int = 
             t=page.t,
             url=page.url,
             version=__version__,
-            static=lambda name: page.root + static_address(name),
+            static=lambda name: page.root + address(name),
             anchor_of=anchor,
             **shown,
         )
@@ -68,10 +68,3 @@ def _environment() -> Environment:
 
 def _template(name: str) -> str:
     return files("web").joinpath(f"templates/{name}").read_text(encoding="utf-8")
-
-
-@cache
-def static_address(name: str) -> str:
-    """The address of a file of `static/`, which changes with what is in it."""
-    digest = sha256(files("web").joinpath(f"static/{name}").read_bytes()).hexdigest()
-    return f"/static/{name}?v={digest[:12]}"

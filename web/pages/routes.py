@@ -1,6 +1,5 @@
 """The addresses of the workbench."""
 
-from importlib.resources import files
 from typing import Any
 
 from starlette.requests import Request
@@ -15,6 +14,7 @@ from web.pages.downloads import FORMATS
 from web.pages.lists import LISTS
 from web.pages.pictures import PICTURES
 from web.pages.site import LANGUAGES, liked
+from web.pages.statics import held
 from web.questions import LONGEST, catalogue
 from web.replies import text
 from web.service import Answer, service_of
@@ -22,7 +22,12 @@ from web.sparql import accepted, unacceptable
 
 _HTML = Format("html", ("text/html", "application/xhtml+xml"))
 _PLAIN = Format("text", ("text/plain",))
-_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
+_TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+    "txt": "text/plain; charset=utf-8",
+}
 _KEPT = "public, max-age=31536000, immutable"
 
 
@@ -40,6 +45,10 @@ def routes() -> list[BaseRoute]:
         Route("/pictures/{name}", _picture, methods=["GET"], name="picture"),
         Route("/static/{name}", _static, methods=["GET"], name="static"),
         Route("/id/{path:path}", _thing, methods=["GET"], name="thing"),
+        Route("/vocabulary", _thing, methods=["GET"], name="vocabularies"),
+        Route("/vocabulary/{path:path}", _thing, methods=["GET"], name="concept"),
+        Route("/ontology", _thing, methods=["GET"], name="ontology"),
+        Route("/ontology/{path}", _thing, methods=["GET"], name="term"),
         *(Route(f"/{name}", _page("list", name), methods=["GET"], name=f"list of {name}") for name in LISTS),
     ]
 
@@ -67,9 +76,9 @@ async def _thing(request: Request) -> Response:
     form = chosen([*TRIPLES, _HTML], accepted(request), named)
     if form is None:
         raise unacceptable([_HTML, *TRIPLES])
-    path = request.path_params["path"]
+    path = request.scope["path"].removeprefix("/")
     if form.name == "html":
-        return await _given(request, "thing", path)
+        return await _given(request, path if path in {"vocabulary", "ontology"} else "thing", path)
     return await service_of(request).answer(request, "web.pages.jobs:described", {"path": path, "form": form})
 
 
@@ -84,10 +93,9 @@ async def _picture(request: Request) -> Response:
 async def _static(request: Request) -> Response:
     name = request.path_params["name"]
     kind = name.rpartition(".")[2]
-    held = {file.name for file in files("web").joinpath("static").iterdir()}
-    if name not in held or kind not in _TYPES:
+    body = held(name) if kind in _TYPES else None
+    if body is None:
         return Answer(text(404, "there is no such file"))
-    body = files("web").joinpath(f"static/{name}").read_bytes()
     return Response(body, headers={"content-type": _TYPES[kind], "cache-control": _KEPT})
 
 
