@@ -57,11 +57,13 @@ def _sectors() -> Iterator[str]:
     names = {row["name"] for row in table}
     for row in table:
         statements = _names(row["aliases"].split("|"), "zh")
-        for column, relation in (("broader", "broader"), ("close", "closeMatch"), ("related", "relatedMatch")):
+        for column, relation in (("close", "closeMatch"), ("related", "relatedMatch")):
             others = (_iri("sector" if one in names else "industry", one) for one in row[column].split("|") if one)
             statements += [f"skos:{relation} {other}" for other in others]
-        if not row["broader"]:
-            statements.append(_top("sector"))
+        if row["broader"] in names:
+            statements.append(f"skos:broader {_iri('sector', row['broader'])}")
+        else:
+            statements += [*_above("industry", row["broader"]), _top("sector")]
         yield _concept("sector", row["name"], row["english"], row["name"], statements)
 
 
@@ -80,8 +82,13 @@ def _departments() -> Iterator[str]:
             statements.append(f"skos:note {_text(f'national: {first.national_english}', f'国家：{first.national}')}")
         if first.notes:
             statements.append(f'skos:note "{first.notes}"@en')
-        statements.append(f"skos:broader {_iri('duty', first.field)}")
+        statements += [*_above("duty", first.field), _top("department")]
         yield _concept("department", kind, english, first.stem, statements)
+
+
+def _above(scheme: str, name: str) -> list[str]:
+    """That a concept of another scheme is broader, as SKOS maps schemes and, which follows, as it orders concepts."""
+    return [f"skos:{relation} {_iri(scheme, name)}" for relation in ("broadMatch", "broader") if name]
 
 
 def _iri(*path: str) -> str:

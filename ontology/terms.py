@@ -20,6 +20,7 @@ PREFIXES = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vann": "http://purl.org/vocab/vann/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
@@ -29,12 +30,14 @@ class DCTERMS:
 
     Location = "http://purl.org/dc/terms/Location"
     bibliographicCitation = "http://purl.org/dc/terms/bibliographicCitation"
+    created = "http://purl.org/dc/terms/created"
     creator = "http://purl.org/dc/terms/creator"
     dateAccepted = "http://purl.org/dc/terms/dateAccepted"
     description = "http://purl.org/dc/terms/description"
     identifier = "http://purl.org/dc/terms/identifier"
     isPartOf = "http://purl.org/dc/terms/isPartOf"
     license = "http://purl.org/dc/terms/license"
+    modified = "http://purl.org/dc/terms/modified"
     publisher = "http://purl.org/dc/terms/publisher"
     references = "http://purl.org/dc/terms/references"
     source = "http://purl.org/dc/terms/source"
@@ -253,6 +256,7 @@ class SKOS:
     Concept = "http://www.w3.org/2004/02/skos/core#Concept"
     ConceptScheme = "http://www.w3.org/2004/02/skos/core#ConceptScheme"
     altLabel = "http://www.w3.org/2004/02/skos/core#altLabel"
+    broadMatch = "http://www.w3.org/2004/02/skos/core#broadMatch"
     broader = "http://www.w3.org/2004/02/skos/core#broader"
     closeMatch = "http://www.w3.org/2004/02/skos/core#closeMatch"
     definition = "http://www.w3.org/2004/02/skos/core#definition"
@@ -264,6 +268,13 @@ class SKOS:
     prefLabel = "http://www.w3.org/2004/02/skos/core#prefLabel"
     relatedMatch = "http://www.w3.org/2004/02/skos/core#relatedMatch"
     topConceptOf = "http://www.w3.org/2004/02/skos/core#topConceptOf"
+
+
+class VANN:
+    """Terms of <http://purl.org/vocab/vann/>."""
+
+    preferredNamespacePrefix = "http://purl.org/vocab/vann/preferredNamespacePrefix"
+    preferredNamespaceUri = "http://purl.org/vocab/vann/preferredNamespaceUri"
 
 
 class XSD:

@@ -206,7 +206,7 @@ def test_owlready_reads_the_same_terms(owlready_terms: dict[str, set[str]], kind
 
 
 def test_a_blank_node_is_no_term() -> None:
-    """The checks above look at IRIs alone; what is blank stands for a union or a list."""
+    """The checks above look at IRIs alone; what is blank stands for a union, a list or an axiom."""
     blank = {triple.subject for triple in TRIPLES if isinstance(triple.subject, BlankNode)}
     kinds = {kind for node in blank for kind in objects(node, f"{RDF}type")}
-    assert {NamedNode(f"{OWL}Class"), NamedNode(f"{RDFS}Datatype")} == kinds
+    assert {NamedNode(f"{OWL}Class"), NamedNode(f"{RDFS}Datatype"), NamedNode(f"{OWL}AllDisjointClasses")} == kinds

@@ -59,6 +59,24 @@ def test_a_place_that_is_an_agency_is_a_contradiction(broken: list[Triple]) -> N
 
 @pytest.mark.slow
 @needs_java
+@pytest.mark.parametrize(
+    "classes", [(DK.Target, DK.Citation), (DK.Measure, DK.BoxItem), (DK.Document, DK.Plan), (DK.Agency, DK.AgencyGroup)]
+)
+def test_kinds_that_nothing_can_share_are_a_contradiction(classes: tuple[str, str]) -> None:
+    """A fact and a unit are of one kind each, a file is no plan, and a group of agencies no agency."""
+    assert not reasoner.reason(typed(HERE, *classes)).consistent
+
+
+@pytest.mark.slow
+@needs_java
+def test_a_trading_centre_may_be_project_and_organization_and_a_plan_a_policy() -> None:
+    """What plans speak of is not parted more than the world parts it."""
+    found = reasoner.reason([*typed(HERE, DK.Project, DK.Organization, DK.Zone), *typed(THERE, DK.Plan, DK.Policy)])
+    assert found.consistent
+
+
+@pytest.mark.slow
+@needs_java
 def test_things_of_chinese_names_are_told_apart() -> None:
     """Whatever the locale: one is an agency, the other is a place."""
     assert reasoner.reason([*typed(HERE, DK.Agency), *typed(THERE, DK.Place)]).consistent
