@@ -48,6 +48,14 @@ PAGES = (
     "/id/industry/云计算",
     "/id/policy/340000/行动计划",
     "/id/extraction/suzhou",
+    "/vocabulary",
+    "/vocabulary/mechanism",
+    "/vocabulary/mechanism/joint-park",
+    "/vocabulary/industry/65",
+    "/vocabulary/department",
+    "/ontology",
+    "/ontology/Fact",
+    "/ontology/leads",
     BETWEEN,
 )
 FOLLOWED: set[str] = set()
@@ -350,3 +358,57 @@ def test_a_page_without_outlines_has_no_map(hostile_server: Server) -> None:
         found = get(hostile_server, path)
         assert 200 == found.status
         assert 'class="atlas"' not in found.text
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "english"),
+    [
+        ("/vocabulary/mechanism/joint-park", "共建园区", "joint park"),
+        ("/vocabulary/stage/underway", "在建", "under way"),
+        ("/vocabulary/role/lead", "牵头", "lead"),
+        ("/vocabulary/partner-kind", "合作方类型", "partner kinds"),
+        ("/vocabulary/industry/65", "软件和信息技术服务业", "Software and information technology services"),
+        ("/ontology/CooperationTie", "合作关系", "cooperation tie"),
+        ("/ontology/leads", "牵头", "leads"),
+    ],
+)
+def test_words_have_pages_and_data(plans_server: Server, path: str, title: str, english: str) -> None:
+    """Concepts, vocabularies and terms have a page in both languages, and the same in formats of RDF."""
+    iri = f"https://w3id.org/deltakg{path}".replace("/ontology/", "/ontology#")
+    found = get(plans_server, path)
+    assert (200, "text/html") == (found.status, found.media)
+    assert f"<h1>{title}</h1>" in found.text
+    assert f"<h1>{english}</h1>" in get(plans_server, path, language="en").text
+    turtle = get(plans_server, path, "text/turtle")
+    quads = set(pyoxigraph.parse(turtle.body, format=pyoxigraph.RdfFormat.TURTLE))
+    assert any(quad.subject == pyoxigraph.NamedNode(iri) for quad in quads)
+    assert "application/ld+json" == get(plans_server, path, "application/ld+json").media
+
+
+def test_the_ontology_stands_at_the_fragments_of_its_terms(plans_server: Server) -> None:
+    """The IRI of a term, which has a fragment, leads to its line; its data are the whole ontology."""
+    page = get(plans_server, "/ontology").text
+    assert '<tr id="leads">' in page
+    assert '<tr id="CooperationTie">' in page
+    quads = pyoxigraph.parse(get(plans_server, "/ontology", "text/turtle").body, format=pyoxigraph.RdfFormat.TURTLE)
+    leads = pyoxigraph.NamedNode("https://w3id.org/deltakg/ontology#leads")
+    assert any(quad.subject == leads for quad in quads)
+
+
+def test_words_on_pages_lead_to_their_own(plans_server: Server) -> None:
+    """The department of an agency, the class of an industry and the name of a property lead to their pages."""
+    assert 'href="/vocabulary/department/' in get(plans_server, AGENCY).text
+    assert 'href="/ontology/jurisdiction"' in get(plans_server, AGENCY).text
+    assert 'href="/vocabulary/' in get(plans_server, "/id/industry/云计算").text
+
+
+def test_a_concept_has_what_bears_it(plans_server: Server) -> None:
+    """The page of a department lists its agencies, that of a mechanism its ties, as many as the question answers."""
+    page = get(plans_server, AGENCY).text
+    department = re.findall(r'href="(/vocabulary/department/[^"]*)"', page)[0]
+    assert "宿州市发展和改革委员会" in get(plans_server, department).text
+    rows = json.loads(
+        get(plans_server, "/vocabulary/mechanism/joint-park?table=cooperation-by-mechanism&format=json").body
+    )
+    asked = json.loads(get(plans_server, "/queries/cooperation-by-mechanism?mechanism=joint-park", "*/*").body)
+    assert 0 < len(asked) == len(rows)

@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ontology.terms import BASE, DCTERMS, DK, PROV, RDF, RDFS, SKOS
+from ontology.terms import BASE, DCTERMS, DK, PREFIXES, PROV, RDF, RDFS, SKOS
 from queries.terms import iri as written
+from web.pages import vocabulary
 from web.pages.answers import answer
 from web.pages.atlas import atlas
 from web.pages.errors import UnknownThingError
 from web.pages.graph import Partner, shortened, wheel
-from web.pages.site import Named, Site
+from web.pages.site import Named, Site, iri_of
 from web.pages.tables import Cell, Column, Row, Table, arranged
 
 FEW = 25
@@ -37,6 +38,9 @@ KINDS = {
     DK.Document: "document",
     DK.Extraction: "extraction",
     SKOS.Concept: "concept",
+    SKOS.ConceptScheme: "scheme",
+    f"{PREFIXES['owl']}Class": "class",
+    **dict.fromkeys((f"{PREFIXES['owl']}{kind}Property" for kind in ("Object", "Datatype", "Annotation")), "property"),
 }
 """Classes with the kind of page that their things have; of several the first."""
 
@@ -52,15 +56,30 @@ _UNSAID = frozenset(
 """Properties that a page says elsewhere, or that are for programs."""
 
 
-_FIRST = (DK.number, DK.issuer, DK.jurisdiction, DCTERMS.dateAccepted, DK.periodStart, DK.periodEnd, DK.code, DK.level)
+_FIRST = (
+    SKOS.definition,
+    DK.number,
+    DK.issuer,
+    DK.jurisdiction,
+    DCTERMS.dateAccepted,
+    DK.periodStart,
+    DK.periodEnd,
+    DK.code,
+    DK.level,
+)
 """Properties that stand first, in this order."""
 
 
+_WORDS = ("concept", "scheme", "class", "property")
+"""Kinds of things that are words, and no part of the world."""
+
+
 class Property(NamedTuple):
-    """A line about a thing: what is said, and the values."""
+    """A line about a thing: what is said, the values, and the address of what is said."""
 
     name: str
     values: list[Cell]
+    href: str = ""
 
 
 class Thing(NamedTuple):
@@ -92,12 +111,12 @@ def thing(site: Site, path: str) -> Thing:
 
     Args:
         site: the page's.
-        path: after `id/`.
+        path: of its page, without the slash in front.
 
     Raises:
         UnknownThingError: where the graph has no such thing.
     """
-    iri = site.id(path)
+    iri = iri_of(site.engine.base, path)
     said: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     try:
         term = written(iri)
@@ -117,6 +136,8 @@ def thing(site: Site, path: str) -> Thing:
     if kind == "fact" and DK.asWritten in said:
         label = said[DK.asWritten][0]["value"]
     others = [row["value"] for row in said.get(SKOS.altLabel, ()) if row["value"] not in {label, english}]
+    if kind in _WORDS and site.language == "en" and english:  # a word is as good in English
+        label, english, others = english, "", [label, *others]
     return Thing(iri, kind, label, english, others, dict(said))
 
 
@@ -124,12 +145,13 @@ def properties(site: Site, about: Thing) -> list[Property]:
     """The lines about a thing itself, in words."""
     found = []
     rank = {name: number for number, name in enumerate(_FIRST)}
-    told = {DK.involvesNamed} if about.kind == "project" else set()
+    told = {"project": {DK.involvesNamed}, "concept": {SKOS.inScheme}}.get(about.kind, set())
     for name, rows in sorted(about.said.items(), key=lambda one: (rank.get(one[0], len(rank)), one[0])):
         if name in _UNSAID - told:
             continue
         values = []
-        for row in rows:
+        own = [row for row in rows if row["language"] == site.language]
+        for row in own or rows:  # what is said in several languages is told in that of the page
             text = row["label"] or _short(site, row["value"])
             if name == DK.level and about.kind == "place":
                 text = site.t(f"rank.{text}")
@@ -139,7 +161,7 @@ def properties(site: Site, about: Thing) -> list[Property]:
                 text, note = note, ""
             href = site.href(row["value"])
             values.append(Cell(text, href, note))
-        found.append(Property(_property(site, name), values))
+        found.append(Property(site.property(name), values, site.href(name)))
     return found
 
 
@@ -148,14 +170,6 @@ def _short(site: Site, value: str) -> str:
     text = site.path(value)
     head, slash, name = text.rpartition("/")
     return f"{head}{slash}{name[:12]}…" if len(name) == _HASH and name.isalnum() else text
-
-
-def _property(site: Site, name: str) -> str:
-    local = name.rpartition("#")[2].rpartition("/")[2]
-    known = site.vocabulary().get(("term", local)) if name.startswith(f"{BASE}ontology#") else None
-    if known:
-        return known.get(site.language) or local
-    return site.t(f"property.{local}")
 
 
 def page(site: Site, about: Thing) -> dict[str, Any]:
@@ -179,9 +193,17 @@ def page(site: Site, about: Thing) -> dict[str, Any]:
         sections += _responsible(site, about)
     elif about.kind in {"agency-group", "group", "region"}:
         sections += _members(site, about)
-    drawn = {"place": ("graph", "map"), "zone": ("graph",)}.get(about.kind, ("graph",) if sections else ())
+    elif about.kind in _WORDS:
+        sections += vocabulary.sections(site, about.kind, about.iri, about.said)
+    known = {"place": ("graph", "map"), "zone": ("graph",), **dict.fromkeys(_WORDS, ())}
+    drawn = known.get(about.kind, ("graph",) if sections else ())
     pictures = [(site.t(f"picture.{name}"), site.url(f"/pictures/{name}", about=path)) for name in drawn]
-    return {"about": about, "properties": properties(site, about), "tables": sections, "pictures": pictures, **extra}
+    said = properties(site, about)
+    if about.kind in {"class", "property"}:
+        said.append(
+            Property(site.t("ontology.used"), [Cell(site.t("ontology.times", count=vocabulary.used(site, about.iri)))])
+        )
+    return {"about": about, "properties": said, "tables": sections, "pictures": pictures, **extra}
 
 
 _QUESTIONS: Mapping[str, tuple[tuple[str, tuple[str, ...], str | None], ...]] = {

@@ -7,9 +7,9 @@ class UnknownThingError(DeltakgError, LookupError):
     """The graph has no such thing.
 
     Attributes:
-        path: its path, after `id/`.
+        path: of its page, without the slash in front.
     """
 
     def __init__(self, path: str) -> None:
-        super().__init__(f"the graph holds nothing at id/{path}; search for its name")
+        super().__init__(f"the graph holds nothing at {path}; search for its name")
         self.path = path

@@ -12,12 +12,13 @@ from queries.terms import iri as written
 from viz.errors import MissingPackageError, PictureError
 from web.engine import Context, failures
 from web.graphs import UnwritableError, graph
-from web.pages import asking, entities, lists, pictures, plans, sparql
+from web.jobs import graph as whole_graph
+from web.pages import asking, entities, lists, pictures, plans, sparql, vocabulary
 from web.pages.downloads import FORMATS
 from web.pages.downloads import written as file_of
 from web.pages.errors import UnknownThingError
 from web.pages.rendering import HTML, rendered
-from web.pages.site import Asked, Site
+from web.pages.site import Asked, Site, iri_of
 from web.pages.tables import Table
 from web.replies import JSON, Reply, text
 
@@ -80,12 +81,14 @@ def described(context: Context, path: str, form: Sequence[str]) -> Reply:
 
     Args:
         context: the store and the limits.
-        path: of the thing, after `id/`.
+        path: of its page, without the slash in front; `ontology` and `vocabulary` are all words.
         form: the format and the media type.
     """
     engine = context.engine
+    if path in {"ontology", "vocabulary"}:
+        return whole_graph(context, f"{engine.base}graph/ontology", form)
     try:
-        term = written(f"{engine.base}id/{path}")
+        term = written(iri_of(engine.base, path))
     except ValueError:
         return text(404, str(UnknownThingError(path)))
     question = f"CONSTRUCT {{ {term} ?p ?o . ?s ?q {term} }} WHERE {{ {{ {term} ?p ?o }} UNION {{ ?s ?q {term} }} }}"
@@ -126,6 +129,8 @@ VIEWS: Mapping[str, Callable[[Site, str], Shown]] = {
     "question": lambda site, name: ("question.html", asking.question_page(site, name)),
     "sparql": lambda site, _: ("sparql.html", sparql.sparql_page(site)),
     "thing": _thing,
+    "vocabulary": lambda site, _: ("words.html", vocabulary.vocabularies(site)),
+    "ontology": lambda site, _: ("words.html", vocabulary.ontology(site)),
 }
 """The pages, with what makes each: its template and what that shows."""
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote, urlencode
 
+from ontology.terms import BASE, PREFIXES
 from queries.catalogue import bound
 from queries.terms import iri as written
 from queries.terms import value
@@ -19,6 +20,7 @@ T = TypeVar("T")
 
 LANGUAGES = ("zh", "en")
 _IRIS_AT_ONCE = 2000
+_TERMS = PREFIXES["dk"]
 _PROVINCE = re.compile(r"place/(?!11|12|31|50)\d{2}0000\Z", re.ASCII)
 """The path of a province that is no municipality."""
 _LIKED = re.compile(r"\bq=([01](?:\.\d{1,3})?)\s*\Z", re.ASCII)
@@ -201,8 +203,22 @@ class Site(Page):
 
     def href(self, iri: str) -> str:
         """The address of the page of something; "" where it has none."""
-        inside = f"{self.engine.base}id/"
-        return self.url(f"/id/{iri.removeprefix(inside)}") if iri.startswith(inside) else ""
+        path = self.local(iri)
+        return self.url(f"/{path}") if path else ""
+
+    def local(self, iri: str) -> str:
+        """The path of the page of something, without the slash in front; "" where it has none."""
+        if iri.startswith(f"{self.engine.base}id/"):
+            return iri.removeprefix(self.engine.base)
+        if iri.startswith(f"{BASE}vocabulary/"):
+            return iri.removeprefix(BASE)
+        return f"ontology/{iri.removeprefix(_TERMS)}" if iri.startswith(_TERMS) else ""
+
+    def property(self, iri: str) -> str:
+        """What a property is called."""
+        local = iri.rpartition("#")[2].rpartition("/")[2]
+        known = self.vocabulary().get(("term", local)) if iri.startswith(_TERMS) else None
+        return known.get(self.language) or local if known else self.t(f"property.{local}")
 
 
 def liked(header: str) -> str:
@@ -227,3 +243,15 @@ def words() -> dict[str, dict[str, str]]:
 @cache
 def _question(name: str) -> str:
     return files("web.pages").joinpath(f"{name}.rq").read_text(encoding="utf-8")
+
+
+def iri_of(base: str, path: str) -> str:
+    """The IRI of what a path is the page of: `id/place/320300`, `vocabulary/stage/planned`, `ontology/leads`.
+
+    Args:
+        base: of the data of the store; words have one of their own.
+        path: of the page, decoded, without the slash in front.
+    """
+    if path.startswith("ontology/"):
+        return _TERMS + path.removeprefix("ontology/")
+    return (BASE if path.startswith("vocabulary/") else base) + path
