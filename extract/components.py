@@ -36,6 +36,10 @@ class Profile:
         """Whether a division is the plan's jurisdiction or lies in it."""
         return self.own is not None and within(code, self.own.code)
 
+    def prints(self, name: str, text: str = "") -> bool:
+        """Whether a name stands in the plan, or in a text of it that is being read."""
+        return name in text or any(name in unit.text for unit in self.plan.units)
+
     @property
     def side(self) -> Entity:
         """The plan's jurisdiction as a party."""

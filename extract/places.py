@@ -39,6 +39,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORTEST_SAFE = 3
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
+_SIDES = frozenset("东西南北")
 _LISTED = frozenset("、和与及")
 _DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 _WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
@@ -162,6 +163,8 @@ class _Reader:
                 return None
             end, name = end - 1, name[:-1]
         before = text[start - 1 : start]
+        if before and name[0] in _SIDES and before in _SIDES:
+            return None  # 北川 in 渝东北川东北
         if after and after in _WATERS and not text.startswith(_WATER_WORDS, end) and _is_county_short(name):
             return None
         if name[0] == "成" and before in set("造形建完达变生组构集合养促落"):

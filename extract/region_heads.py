@@ -1,0 +1,155 @@
+"""Regions by their last word: rivers in front of 流域, and what stands in front of 都市圈, 经济带 and the like."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.project_words import leading_word
+from extract.tracing import reject
+from extract.word_lists import either, word_lists
+from gazetteer.divisions import Division, gazetteer
+
+_BASIN = re.compile(
+    r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海][、和与及])*[\u4e00-\u9fff]{1,4}[河江湖川溪水])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域"
+)
+_RIVER = re.compile(r"[\u4e00-\u9fff]{1,3}[河江湖川溪水海]$")
+_NO_RIVER = re.compile(r"(?:跨界|重点|主要|大|小|各|内|跨省|跨境|入海|江|[省市县区])(?:河|江|湖|水)$|^[河江湖水]+$")
+_GEOGRAPHIC = re.compile(
+    r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{2,5}[东西南北中])$"
+)
+_ENDS_WORD = frozenset(
+    "的在对与和及、，。；：“”（）《》为是将以由向从把跨推广加强进化善理设展实行治开全入区市省县立护治复修境域动用到参接融"
+)
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_LONGEST = 3
+_SHORT = 2
+_REACH = 8
+
+Named = tuple[int, int, str, str]
+"""Where a region's name starts and ends, the name, and the rule that found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `regions.toml`."""
+
+    heads: re.Pattern[str]
+    between: tuple[str, ...]
+    old_names: tuple[str, ...]
+    tails: dict[str, str]
+    before: dict[str, str]
+    after: dict[str, str]
+
+
+@cache
+def words() -> Words:
+    """The word lists, read once."""
+    table = word_lists("regions")
+    return Words(
+        heads=re.compile(either(table["heads"])),
+        between=("", *table["between"]),
+        old_names=tuple(table["old_names"]),
+        tails=table["tails"],
+        before=table["not"]["before"],
+        after=table["not"]["after"],
+    )
+
+
+def basins(text: str) -> list[Named]:
+    """Rivers in front of 流域; the head is shared by the members of a list (沱河、新汴河等流域)."""
+    out = []
+    for match in _BASIN.finditer(text):
+        at = match.start("rivers")
+        for part in re.finditer(r"[^、和与及]+", match["rivers"]):
+            end = at + part.end()
+            start = at + part.start() + _river_start(part[0])
+            river = text[start:end]
+            if _RIVER.search(river) and not _NO_RIVER.search(part[0]) and len(river) > 1:
+                out.append((start, end, f"{river}流域", "basin"))
+            else:
+                reject("regions.no_river", at + part.start(), end)
+    return out
+
+
+def _river_start(written: str) -> int:
+    """Where the name of a river starts behind the words that run into it (推进我区淮河, 加快涡河)."""
+    start = max(0, len(written) - _LONGEST)
+    while start > 0 and len(leading_word(written, start - 1, start + 1)) == _SHORT:
+        start += 1
+    for i in range(len(written) - 2, start - 1, -1):
+        if written[i] in _ENDS_WORD:
+            return i + 1
+    return start
+
+
+def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> list[Named]:
+    """A place, a word of geography or abbreviations of cities in front of 都市圈, 经济带 and the like.
+
+    Args:
+        text: the text as read.
+        places: where divisions are named.
+        own: the division that the plan is for.
+    """
+    out = []
+    starts = {b: a for a, b in reversed(places)}
+    for match in words().heads.finditer(text):
+        at = match.start()
+        start = _joined(text, at, starts)
+        run = _abbreviations(text, at, own)
+        if run is not None and (start is None or run <= start):
+            out += [(a, b, text[a:b] + match[0], "headed") for a, b in _lenders(text, run, own)]
+            start = run
+        if start is None:
+            before = re.split(r"[^\u4e00-\u9fffA-Z0-9]", text[max(0, at - 8) : at])[-1]
+            skipped = _river_start(before + "圈") if before else 0
+            if not _GEOGRAPHIC.match(before[skipped:]) or len(before[skipped:]) < _SHORT:
+                reject("regions.no_name", at - len(before), match.end())
+                continue
+            start = at - len(before[skipped:])
+        out.append((start, match.end(), text[start : match.end()], "headed"))
+    return out
+
+
+def _joined(text: str, at: int, starts: dict[int, int]) -> int | None:
+    """Where the place or old name starts that stands before a head, words like 生态 between them."""
+    for word in words().between:
+        end = at - len(word)
+        if text.startswith(word, max(0, end)):
+            if end in starts:
+                return starts[end]
+            old = next((name for name in words().old_names if text.endswith(name, 0, end)), "")
+            if old:
+                return end - len(old)
+    return None
+
+
+def _abbreviations(text: str, end: int, own: Division | None) -> int | None:
+    """Where a run of abbreviations of places starts that ends here: 广佛肇清云韶."""
+    known = _characters(own.code[:2] if own else "")
+    start = end
+    while start > max(0, end - _REACH) and text[start - 1] in known:
+        start -= 1
+    while end - start >= _SHORT and start and _HAN.match(text[start - 1]) and text[start - 1] not in _ENDS_WORD:
+        start += 1
+    return start if end - start > _SHORT else None
+
+
+def _lenders(text: str, start: int, own: Division | None) -> list[tuple[int, int]]:
+    """The runs of a list that share the head of the last (广深港、广珠澳科技创新走廊)."""
+    out = []
+    while start and text[start - 1] in "、和与":
+        end = start - 1
+        before = _abbreviations(text, end, own)
+        if before is None:
+            break
+        out.append((before, end))
+        start = before
+    return out
+
+
+@cache
+def _characters(province: str) -> frozenset[str]:
+    """Characters that abbreviate a province or a city, or that a city of the own province begins with."""
+    cities = [d for d in gazetteer().divisions() if d.level in {"province", "prefecture"}]
+    own = {d.name[0] for d in cities if province and d.code.startswith(province)}
+    return frozenset(own.union(*(d.abbreviations for d in cities)))
