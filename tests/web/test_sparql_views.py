@@ -127,6 +127,14 @@ def test_triples_and_pairs_make_a_network(show: Show, query: str, edge: tuple[st
         assert f'src="/static/{script}?v=' in page
 
 
+def test_what_joins_two_things_is_one_line(show: Show) -> None:
+    """Several relations between two things are a line with their names, and a row of the list each."""
+    pairs = f"VALUES (?s ?p ?o) {{ ({XUZHOU} dk:a {XUZHOU}) ({XUZHOU} dk:b {XUZHOU}) }}"
+    page = show(f"SELECT * {{ {pairs} }}", view="graph")
+    assert [{"from": 0, "to": 0, "label": "a\nb"}] == data_of(page)["edges"]
+    assert 2 == page.partition('id="edges"')[2].count("<tr>") - 1
+
+
 def test_a_network_is_bounded(show: Show) -> None:
     """No more nodes are drawn than can be told apart, with a notice; every edge has both of its ends."""
     page = show("CONSTRUCT WHERE { ?s dk:partOf ?o }", view="graph")
@@ -222,6 +230,8 @@ def test_terms_are_told_with_their_kind(plans: Embedded) -> None:
     found = {one["text"]: one for one in json.loads(reply.body)}
     assert ("prefix", "https://w3id.org/deltakg/ontology#") == (found["dk:"]["kind"], found["dk:"]["label"])
     assert ("class", "项目 · project") == (found["dk:Project"]["kind"], found["dk:Project"]["label"])
+    english = jobs.terms(context, {"path": "/sparql/terms", "query": {}, "language": "en"})
+    assert "project · 项目" in {one["label"] for one in json.loads(english.body)}
     assert "property" == found["dk:involvesNamed"]["kind"]
     assert "concept" == found["v:stage\\/underway"]["kind"]
     answer = plans.ask("SELECT ?n { v:stage\\/underway skos:notation ?n }", prefixes())

@@ -56,7 +56,7 @@ def terms(context: Context, asked: Mapping[str, Any]) -> Reply:
     """Answer with the terms that a question in SPARQL may use, as JSON."""
     site = Site(context.engine, Asked(**asked), context.limits)
     body = json.dumps(sparql.terms(site), ensure_ascii=False).encode(errors="backslashreplace")
-    return Reply(200, {"content-type": JSON}, body, lasting=True)
+    return Reply(200, {"content-type": JSON, "vary": "Accept-Language"}, body, lasting=True)
 
 
 def picture(context: Context, name: str, asked: Mapping[str, Any]) -> Reply:

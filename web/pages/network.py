@@ -1,7 +1,8 @@
 """An answer as a network: triples, or pairs of things, as the explorer draws its nodes and edges."""
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -20,6 +21,8 @@ _TRIPLES = (("s", "p", "o"), ("subject", "predicate", "object"))
 """Names of columns that are triples."""
 _PLAIN = "unit"
 """What is drawn as nothing else is."""
+_FEW = 3
+"""Labels of a line."""
 _LINE = 10
 """Characters of a label in one line."""
 
@@ -56,14 +59,19 @@ class Network(NamedTuple):
     values: int
 
     def data(self) -> dict[str, Any]:
-        """What the page's script reads, as JSON can say it."""
+        """What the page's script reads, as JSON can say it; what joins two nodes the same way round is one line."""
+        said: defaultdict[tuple[int, int], dict[str, None]] = defaultdict(dict)
+        for source, target, label in self.edges:
+            said[source, target][label] = None
         kinds = {node.kind for node in self.nodes}
         return {
             "nodes": [
                 {"id": number, "label": _lines(node.label), "name": node.label, "kind": node.kind, "href": node.href}
                 for number, node in enumerate(self.nodes)
             ],
-            "edges": [{"from": source, "to": target, "label": label} for source, target, label in self.edges],
+            "edges": [
+                {"from": source, "to": target, "label": _few(labels)} for (source, target), labels in said.items()
+            ],
             "palette": {"kind": {kind: style for kind, style in palette()["kind"].items() if kind in kinds}},
             "options": json.loads(text_of("options.json")),
         }
@@ -171,6 +179,11 @@ def _short(site: Site, term: Term) -> str:
     text = value(term)
     path = site.path(text)
     return path if path != text else text.rstrip("/#").replace("#", "/").rpartition("/")[2] or text
+
+
+def _few(labels: Iterable[str]) -> str:
+    first, *more = [label for label in labels if label] or [""]
+    return "\n".join([first, *more[: _FEW - 1], *(["…"] if len(more) >= _FEW else [])])
 
 
 def _cell(node: Node) -> Cell:

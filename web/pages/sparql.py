@@ -80,7 +80,7 @@ def terms(site: Site) -> list[dict[str, str]]:
         if text := _shortened(row["term"]).replace("/", "\\/"):  # as the name of a vocabulary's concept is written
             kind = found.setdefault(text, {}).setdefault(row["kind"], [])
             if row["label"] and row["label"] not in kind:
-                kind.append(row["label"])
+                kind.insert(0 if row["language"] == site.language else len(kind), row["label"])
     spaces = [{"text": f"{prefix}:", "label": space, "kind": "prefix"} for prefix, space in sorted(prefixes().items())]
     return spaces + [
         {"text": text, "label": " · ".join(next(iter(kinds.values()))), "kind": next(iter(kinds))}

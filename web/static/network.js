@@ -19,19 +19,22 @@ function dressed(node) {
   };
 }
 
-/** How an edge looks; those that join the same two nodes bend apart. */
-function joined(edge, id) {
-  const like = data.edges.filter((one) => new Set([one.from, one.to, edge.from, edge.to]).size === new Set([edge.from, edge.to]).size);
-  const spread = (like.indexOf(edge) - (like.length - 1) / 2) * 0.3;
+const CROWD = 40; // edges beyond which labels stand at those of the node alone that one points at
+const ends = new Set(data.edges.map((edge) => `${edge.from} ${edge.to}`));
+
+/** How an edge looks; one that another comes back along bends. */
+function joined(edge, id, pointed) {
+  const roundness = ends.has(`${edge.to} ${edge.from}`) ? 0.15 : 0;
+  const label = data.edges.length <= CROWD || edge.from === pointed || edge.to === pointed ? edge.label : " ";
   return {
-    id, from: edge.from, to: edge.to, label: edge.label, arrows: { to: { enabled: true, scaleFactor: 0.5 } },
+    id, from: edge.from, to: edge.to, label, arrows: { to: { enabled: true, scaleFactor: 0.5 } },
     color: { color: "#808080", highlight: "#808080", hover: "#808080" },
-    smooth: { enabled: true, type: "curvedCW", roundness: edge.from < edge.to ? spread : -spread },
+    smooth: { enabled: true, type: "curvedCW", roundness },
     font: { size: 12, color: ink(), strokeColor: paper(), strokeWidth: 4, align: "horizontal" },
   };
 }
 
-const shown = { nodes: new vis.DataSet(data.nodes.map(dressed)), edges: new vis.DataSet(data.edges.map(joined)) };
+const shown = { nodes: new vis.DataSet(data.nodes.map(dressed)), edges: new vis.DataSet(data.edges.map((edge, id) => joined(edge, id))) };
 const network = new vis.Network(frame, shown, {
   ...data.options,
   physics: { ...data.options.physics, enabled: true },
@@ -53,8 +56,12 @@ network.once("stabilizationIterationsDone", () => {
 });
 
 network.on("click", ({ nodes: [id] }) => { if (id !== undefined && data.nodes[id].href) location.href = data.nodes[id].href; });
-network.on("hoverNode", ({ node }) => { frame.style.cursor = data.nodes[node].href ? "pointer" : "default"; });
-network.on("blurNode", () => { frame.style.cursor = "default"; });
+function point(node) {
+  frame.style.cursor = data.nodes[node]?.href ? "pointer" : "default";
+  if (data.edges.length > CROWD) shown.edges.update(data.edges.map((edge, id) => joined(edge, id, node)));
+}
+network.on("hoverNode", ({ node }) => point(node));
+network.on("blurNode", () => point(undefined));
 // The wheel moves the page, unless the network is what one works with.
 for (const [name, zoomView] of [["focus", true], ["blur", false]]) frame.addEventListener(name, () => network.setOptions({ interaction: { zoomView } }));
 frame.addEventListener("keydown", (event) => {
@@ -69,5 +76,5 @@ frame.addEventListener("keydown", (event) => {
 });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   shown.nodes.update(data.nodes.map(dressed));
-  shown.edges.update(data.edges.map(joined));
+  shown.edges.update(data.edges.map((edge, id) => joined(edge, id)));
 });
