@@ -305,7 +305,7 @@ def test_an_error_in_sparql_stands_at_its_line(plans_server: Server) -> None:
     """The line that cannot be read is shown and marked."""
     found = get(plans_server, "/sparql/page?query=SELECT * {\n  ?s ?p\n  LIMIT 3")
     assert 400 == found.status
-    assert re.search(r'class="bad" aria-current="true"><code>  LIMIT 3</code>', found.text)
+    assert re.search(r'class="bad" aria-current="true"><code>  <mark>LIMIT</mark> 3</code>', found.text)
 
 
 def test_an_ambiguous_name_is_asked_back(plans_server: Server) -> None:
