@@ -11,7 +11,7 @@ from kg.departments import department_statements
 from kg.fields import IndustryName, Value
 from kg.identity import Names
 from kg.nquads import iri, literal
-from kg.world import division_statements
+from kg.world import division_statements, zone_statements
 from ontology.terms import DK, ORG, RDF, RDFS, SKOS
 
 _TYPE = iri(RDF.type)
@@ -97,6 +97,7 @@ class Entities:
         self._said.update(self._description(term, entity))
         if entity.kind == "zone" and entity.jurisdiction:
             self._known.add(f"{term} {_PART_OF} {self.place(entity.jurisdiction)}")
+            self._known.update(zone_statements(term, entity.name, entity.jurisdiction))
         if entity.kind == "organization" and (university := university_named(entity.name)):
             self._known.add(f"{term} {_SEAT} {self.place(university.code)}")
         if entity.kind == "agency":

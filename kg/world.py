@@ -12,6 +12,7 @@ from pathlib import Path
 import gazetteer as gazetteer_folder
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 from gazetteer.regions import place_groups, regions
+from gazetteer.zones import zone_names
 from kg.identity import Names
 from kg.nquads import Quads, iri, literal
 from ontology.terms import DCTERMS, DK, RDF, RDFS, SKOS
@@ -41,6 +42,20 @@ def division_statements(division: Division, names: Names) -> Iterator[str]:
             yield f"{place} {_ALT} {literal(name, 'zh')}"
     for name in division.former:
         yield f"{place} {iri(DK.formerName)} {literal(name, 'zh')}"
+
+
+def zone_statements(zone: str, name: str, jurisdiction: str) -> Iterator[str]:
+    """What a zone is called in Latin letters; nothing where it is not called after its division.
+
+    Args:
+        zone: the zone, as a term.
+        name: as written.
+        jurisdiction: code of the division that it lies in.
+    """
+    division = gazetteer().get(jurisdiction)
+    if division and (names := zone_names(name, division)):
+        yield f"{zone} {_LABEL} {literal(names.english, 'en')}"
+        yield f"{zone} {_LABEL} {literal(names.pinyin, _PINYIN)}"
 
 
 def _named(thing: str, kind: str, name: str, source: str) -> Iterator[str]:

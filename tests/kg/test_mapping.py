@@ -208,9 +208,22 @@ def test_a_group_knows_its_members_as_world_knowledge(shard: Store) -> None:
 
 def test_a_zone_and_a_township_lie_in_their_places(shard: Store) -> None:
     """Stated in the gazetteer's graph."""
-    question = "SELECT ?n ?p { GRAPH <https://w3id.org/deltakg/graph/gazetteer> { ?t dk:partOf ?p } ?t rdfs:label ?n }"
+    question = """SELECT ?n ?p { GRAPH <https://w3id.org/deltakg/graph/gazetteer> { ?t dk:partOf ?p }
+      ?t rdfs:label ?n FILTER(LANG(?n) = "zh") }"""
     place = "https://w3id.org/deltakg/id/place"
     assert [("宿州高新区", f"{place}/341300"), ("蕲县镇", f"{place}/341302")] == rows(shard, question)
+
+
+def test_a_zone_and_a_township_have_names_in_latin_letters_as_world_knowledge(shard: Store) -> None:
+    """The document prints none of them."""
+    question = """SELECT ?n ?latin { GRAPH <https://w3id.org/deltakg/graph/gazetteer> {
+      ?t dk:partOf ?p ; rdfs:label ?latin FILTER(LANG(?latin) != "zh") } ?t rdfs:label ?n FILTER(LANG(?n) = "zh") }"""
+    assert [
+        ("宿州高新区", "Suzhou Gaoxinqu"),
+        ("宿州高新区", "Suzhou High-tech Zone"),
+        ("蕲县镇", "Qixian"),
+        ("蕲县镇", "Qixian Town"),
+    ] == rows(shard, question)
 
 
 def test_a_place_has_no_names_from_documents(shard: Store) -> None:
@@ -282,11 +295,12 @@ def test_an_extraction_that_contradicts_itself_is_refused(extraction: object, me
 
 
 def test_labels_have_a_language(shard: Store) -> None:
-    """A name is Chinese, that of a known department English too, and each says so."""
+    """A name is Chinese, that of a known department or place in Latin letters too, and each says so."""
     labels: list[Quad] = list(
         shard.quads_for_pattern(None, NamedNode("http://www.w3.org/2000/01/rdf-schema#label"), None, None)
     )
-    assert {"zh", "en"} == {label.object.language for label in labels if isinstance(label.object, Literal)}
+    languages = {label.object.language for label in labels if isinstance(label.object, Literal)}
+    assert {"zh", "en", "zh-latn-pinyin"} == languages
 
 
 def test_an_agency_is_a_department_as_world_knowledge(shard: Store) -> None:
