@@ -1,0 +1,207 @@
+"""Industries by where they stand: in a list of industries, in front of 产业, behind 发展, in the name of a park."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.brackets import bracketed, split
+from extract.components import Found, around, scan
+from extract.industry_words import governing, grammar, trade_scanner, words
+from extract.project_words import leading_word
+from gazetteer.regions import regions
+
+Run = tuple[int, int]
+
+_KIND = "(?:[千百]亿(?:元)?级)?(?:主导|支柱|优势|特色|重点|战略性?新兴|新兴|传统|未来|先进|现代|农业|工业)*"
+_LIST_END = re.compile(
+    rf"(?:“[\d+＋N]{{2,9}}”|[一二三四五六七八九十两\d]+[大个条类]){_KIND}(?:产业|制造业|行业|集群|产业链|赛道)(?!化)"
+    "|等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|种植|养殖|种养|加工)(?!化|园)"
+    "|等(?:[^，。；、（）]{0,6}?)(?P<field>领域)"
+    "|(?<!、)(?:产业集群|全产业链|产业(?!化|引进|转移|合作|对接|政策|项目|[园城带]|基地|小镇|走廊|发展、)|行业)"
+)
+_OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项目|企业|公司|景区|景点|中心|平台)")
+_GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|招引|做精)(?![、和与及，])")
+_MEMBERS = 2
+_REACH = 60
+_MOST = 24
+_SCOPE = re.compile("长三角(?:区域|地区)?|区域|全国|国家级?|省级|市级|[我全][国省市县区]")
+_NO_NAME_END = ("化", "人", "人才", "者", "组织", "机构", "体系", "平台", "模式", "主体", "企业")
+_FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
+_ODD = re.compile(r"\d|一二三|转移|产业|[“”的\x00]")
+_SHORTEST, _LONGEST = 2, 10
+_JOINT = re.compile("、|以及|[和与及]")
+
+
+def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
+    """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
+    for match in re.finditer("产业集群|全?产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?", text):
+        floor, _ = around(text, match.start(), match.end(), "，。；：、“”（）《》\n")
+        start = _name_start(text, max(floor, match.start() - 12), match.start(), places)
+        if text.startswith(("基金", "扶贫", "工人"), match.end()):
+            continue
+        known = next((at for at in range(start, match.start() - 1) if is_known(text, at, match.start())), None)
+        if text.endswith(words().morphemes, start, match.start()) and not (match["site"] and known):
+            yield from _named(text, start, match.start())
+        elif known is not None:
+            known = start if is_known(text, start, known) else known
+            # in front of it stands whose it is: 信丰电子信息产业园
+            yield from _named(text, known, match.start())
+
+
+def listed(text: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list that 等产业 or 三大主导产业 sums up, where one is a known sector or ends like one."""
+    masked = _without_brackets(text)
+    for match in _LIST_END.finditer(masked):
+        floor, _ = around(masked, match.start(), match.end(), "，。；：《》“”\n")
+        members = _members(text, masked, floor, match.start(), places)
+        if len(members) < _MEMBERS or any(text.endswith(_FACILITY_END, *x_y) for x_y in members):
+            continue
+        known = [x_y for x_y in members if is_known(text, *x_y) or text.endswith(words().morphemes, *x_y)]
+        if match["field"] and (2 * len(known) <= len(members) or not _is_governed(masked, floor, match.start())):
+            continue
+        if known:
+            for x, y in members:
+                yield from _named(text, x, y)
+
+
+def governed(text: str) -> Iterator[Run]:
+    """The members of a list that 聚焦, 重点发展 and the like govern, where most are known."""
+    masked = _without_brackets(text)
+    for match in words().list_verbs.finditer(masked):
+        _, stop = around(masked, match.start(), match.end(), "，。；：《》“”等\n")
+        if _OF_GOODS.match(masked, stop):
+            continue
+        members = _members(text, masked, match.end(), stop, ())
+        known = [x_y for x_y in members if is_known(text, *x_y)]
+        if known and 2 * len(known) > len(members):
+            likely = known if len(members) <= _MEMBERS else members
+            for x, y in likely:
+                if is_known(text, x, y) or not scan(governing(), text[x:y]):
+                    yield from _named(text, x, y)
+
+
+def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list that 发展 and the like govern, up to the stop, which end like an industry."""
+    for match in _GROWN.finditer(text):
+        _, stop = around(text, match.start(), match.end(), "，。；：（）《》“”等\n")
+        if _OF_GOODS.match(text, stop):
+            continue
+        end = min(stop, match.end() + _REACH)
+        for a, b in split(text[match.end() : end], "、"):
+            first = a == 0
+            for part in re.finditer("(?:(?!以及|[和与及]).)+", text[match.end() + a : match.end() + b]):
+                x, y = match.end() + a + part.start(), match.end() + a + part.end()
+                while first and (word := leading_word(text, x, y)):
+                    x += len(word)
+                first = False
+                x = next((p.end for p in places if p.start == x and p.end < y), x)
+                x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
+                if text.endswith(words().morphemes, x, y) and not scan(governing(), text[x:y]):
+                    yield from _named(text, x, y)
+
+
+def dealt_in(text: str) -> Iterator[Run]:
+    """The goods of a list with what is done with them: 五金、陶瓷、玩具出口, 生猪养殖."""
+    trades = {b: a for a, b in scan(trade_scanner(), text)}
+    for match in words().dealings.finditer(text):
+        yield from _joined_back(text, match.start(), trades)
+    for end, start in trades.items():
+        worked = words().worked.match(text, end)
+        if worked:
+            yield start, worked.end()
+
+
+def in_names(text: str) -> Iterator[Run]:
+    """The trades in the name of a park or a base: 柠檬 and 晚熟柑橘 in 达川柠檬和晚熟柑橘基地."""
+    trades = {b: a for a, b in scan(trade_scanner(), text)}
+    for end, start in list(trades.items()):
+        part = words().part.match(text, end)
+        if words().facilities.match(text, part.end() if part else end):
+            if part:
+                trades[part.end()] = start
+            yield from _joined_back(text, part.end() if part else end, trades)
+
+
+def is_known(text: str, start: int, end: int) -> bool:
+    """Whether a run is the name of a sector, or a trade with what qualifies it."""
+    if grammar().fullmatch(text, start, end) or text[start:end] in words().trades:
+        return True
+    quality = words().qualities.match(text, start, end)
+    return quality is not None and text[quality.end() : end] in words().trades
+
+
+def _joined_back(text: str, end: int, trades: dict[int, int]) -> Iterator[Run]:
+    """The trades of a list that ends somewhere, from the last to the first."""
+    for _ in range(_MOST):
+        start = trades.get(end)
+        if start is None:
+            return
+        quality = max((q for q in range(max(0, start - 4), start) if _qualifies(text, q, start)), default=start)
+        yield quality, end
+        joint = next((j for j in ("以及", "、", "和", "与", "及") if text.endswith(j, 0, quality)), None)
+        if joint is None:
+            return
+        end = quality - len(joint)
+
+
+def _qualifies(text: str, start: int, end: int) -> bool:
+    return words().qualities.fullmatch(text, start, end) is not None
+
+
+def _members(text: str, masked: str, floor: int, end: int, places: Sequence[Found]) -> list[Run]:
+    """The members of the list between two places; those before a word that governs belong to another list."""
+    members: list[Run] = []
+    parts = split(masked[floor:end], "、")[-_MOST:]
+    for a, b in parts:
+        x, y = floor + a, floor + b
+        cuts = [(x, y)]
+        for soft in re.finditer("以及|(?<!参)[和与及]", masked[x:y]):
+            halves = [(x, x + soft.start()), (x + soft.end(), y)]
+            if not grammar().fullmatch(text, x, y) and (
+                y == end or all(is_known(text, _name_start(text, *half, places), half[1]) for half in halves)
+            ):
+                cuts = halves
+            break
+        if members and scan(governing(), masked[x:y].replace("与", "、").replace("和", "、")):
+            members = []
+            break
+        cuts = [(x, y - len(masked[x:y]) + len(masked[x:y].rstrip("\x00"))) for x, y in cuts]
+        members += [(_name_start(text, x, y, places) if i == 0 else x, y) for i, (x, y) in enumerate(cuts)]
+    return [(x, y) for x, y in members if x < y]
+
+
+def _is_governed(masked: str, start: int, end: int) -> bool:
+    return words().list_verbs.search(masked, start, end) is not None
+
+
+def _without_brackets(text: str) -> str:
+    """The text with its bracketed runs blanked, each character by one."""
+    for group in bracketed(text):
+        if group.depth == 0:
+            text = text[: group.start] + "\x00" * (group.end - group.start) + text[group.end :]
+    return text
+
+
+def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
+    at = max([start, *(b for _, b in scan(governing(), text[start:end]) for b in (start + b,) if b < end)])
+    while word := leading_word(text, at, end):
+        at += len(word)
+    at = next((p.end for p in places if p.start == at and p.end < end), at)
+    region = max((len(name) for name in _regions() if text.startswith(name, at, end)), default=0)
+    scope = _SCOPE.match(text, at + region, end)
+    at = scope.end() if scope else at + region
+    scale = words().scale.match(text, at, end)
+    return scale.end() if scale else at
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name for region in regions().values() for name in (region.name, *region.aliases))
+
+
+def _named(text: str, start: int, end: int) -> Iterator[Run]:
+    name = text[start:end]
+    known = name not in words().no_industry and not name.startswith(("各", "我", "其他", "一批"))
+    if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name) and not name.endswith(_NO_NAME_END):
+        yield start, end

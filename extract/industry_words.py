@@ -1,0 +1,106 @@
+"""The word lists of `industries.toml` and `trades.toml`, and the grammar of a sector's name."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
+
+from extract.components import dictionary
+from extract.word_lists import either, opening, word_lists
+
+_SERVED = "(?<!服务(?=机构|体系|项目|纳入|一体化|能力|标准|商|模式|队伍|网络))"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `industries.toml` and `trades.toml`."""
+
+    sectors: tuple[str, ...]
+    technologies: tuple[str, ...]
+    weak: tuple[str, ...]
+    weak_before: tuple[str, ...]
+    no_industry: frozenset[str]
+    heads: tuple[str, ...]
+    not_inside: tuple[str, ...]
+    morphemes: tuple[str, ...]
+    modifiers: tuple[str, ...]
+    products: tuple[str, ...]
+    activities: tuple[str, ...]
+    grows: tuple[str, ...]
+    parts: tuple[str, ...]
+    part: re.Pattern[str]
+    leisure: tuple[str, ...]
+    leisure_ends: tuple[str, ...]
+    scale: re.Pattern[str]
+    tools: re.Pattern[str]
+    trades: frozenset[str]
+    names: frozenset[str]
+    facilities: re.Pattern[str]
+    qualities: re.Pattern[str]
+    list_verbs: re.Pattern[str]
+    dealings: re.Pattern[str]
+    worked: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """The word lists, read once."""
+    table, more = word_lists("industries"), word_lists("trades")
+    others = ("facilities", "qualities", "list_verbs", "dealings", "worked")
+    trades = frozenset(word for name, listed in more.items() if name not in others for word in listed)
+    return Words(
+        sectors=tuple(table["sectors"]),
+        technologies=tuple(table["technologies"]),
+        weak=tuple(table["weak"]),
+        weak_before=tuple(table["weak_before"]),
+        no_industry=frozenset(table["no_industry"]),
+        heads=tuple(sorted(table["heads"], key=len, reverse=True)),
+        not_inside=tuple(table["not_inside"]),
+        morphemes=tuple(table["morphemes"]),
+        modifiers=tuple(table["modifiers"]),
+        products=tuple(table["products"]),
+        activities=tuple(table["activities"]),
+        grows=tuple(table["grows"]),
+        parts=tuple(table["parts"]),
+        part=re.compile(either(table["parts"])),
+        leisure=tuple(table["leisure"]),
+        leisure_ends=tuple(table["leisure_ends"]),
+        scale=re.compile(table["scale"]),
+        tools=re.compile(rf"(?:{'|'.join(table['tools'])})[^，。；]*$"),
+        trades=trades,
+        names=trades | frozenset(table["sectors"]),
+        facilities=re.compile(f"(?:{either(more['facilities'])})(?![动来头领市乡镇区林艺丁])"),
+        qualities=re.compile(f"(?:{either(more['qualities'])})*"),
+        list_verbs=re.compile(either(more["list_verbs"])),
+        dealings=re.compile(f"(?:等(?:[^，。；、]{{0,6}}产品)?)?(?:{either(more['dealings'])})"),
+        worked=re.compile(f"(?:{either(more['worked'])})(?=业|基地|园|规模|企业|项目|带|区|示范|小区|。|$)"),
+    )
+
+
+@cache
+def grammar() -> re.Pattern[str]:
+    """A sector with its modifiers and what is done, or goods and what is done with them."""
+    known = words()
+    modifiers = f"(?:{either(known.modifiers)}){{0,4}}"
+    goods, done = f"(?:{either(known.products)})", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
+    sectors = f"(?<!公共)(?:{either(known.sectors)})(?:{either(known.parts)})*"
+    leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
+    whole = f"(?!新型农业)(?<!中国)(?:{either(known.modifiers)}){{1,4}}(?:农业(?:装备)?|能源)"
+    weak = f"(?:{either(known.weak)})(?={either(known.weak_before)})"
+    first = opening(known.modifiers, known.leisure, known.sectors, known.products, known.weak)
+    return re.compile(
+        f"{first}(?:{modifiers}(?:{leisure}|{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak})"
+    )
+
+
+@cache
+def trade_scanner() -> ahocorasick_rs.AhoCorasick:
+    """A scanner of the trades."""
+    return dictionary(words().trades)
+
+
+@cache
+def governing() -> ahocorasick_rs.AhoCorasick:
+    """A scanner of the words that govern a name and never begin one."""
+    return dictionary(word for listed in word_lists("governing").values() for word in listed)
