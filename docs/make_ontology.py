@@ -19,12 +19,14 @@ from kg.build import build
 from kg.store import Reader
 from kg.store import Store as Kept
 from ontology import generate
-from ontology.terms import DCTERMS, DK, PREFIXES, RDF, RDFS, SKOS
+from ontology.terms import DCTERMS, DK, PREFIXES, RDF, RDFS, SKOS, VANN
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "ontology"
 _OWL, _RDFS = PREFIXES["owl"], PREFIXES["rdfs"]
 _EXAMPLES = "# An example of each class, from the graph of the two plans (without dk:extractorVersion)."
+_LONG = 2000
+"""Characters of an example that is no longer taken in at once."""
 _WIDE, _START, _ROW, _APART, _LETTER = 210, 400, 34, 8, 7.4
 """Of a diagram: a box, where values start, a row, what parts boxes, a letter; in pixels."""
 
@@ -100,11 +102,24 @@ def _common(ontology: Ontology, term: str, over: str) -> dict[str, Any]:
 def _class(ontology: Ontology, term: str, properties: list[dict[str, Any]], turtle: str) -> dict[str, Any]:
     return {
         **_common(ontology, term, "subClassOf"),
-        "disjoint": ontology.named(term, f"{_OWL}disjointWith") + ontology.having(f"{_OWL}disjointWith", term),
+        "disjoint": sorted(set(_disjoint(ontology, term)) - {term}),
+        "union": [one for node in ontology.values(term, f"{_OWL}disjointUnionOf") for one in ontology.listed(node)],
         "outgoing": [one["iri"] for one in properties if term in one["domain"]],
         "incoming": [one["iri"] for one in properties if term in one["range"]],
         "turtle": turtle,
     }
+
+
+def _disjoint(ontology: Ontology, term: str) -> Iterator[str]:
+    """The classes with which a class shares no member, itself among them where a list has it."""
+    yield from ontology.named(term, f"{_OWL}disjointWith")
+    yield from ontology.having(f"{_OWL}disjointWith", term)
+    lists = [quad.object for quad in ontology.graph.quads_for_pattern(None, NamedNode(f"{_OWL}members"), None, None)]
+    for upper in ontology.named(term, f"{_RDFS}subClassOf"):
+        lists += ontology.values(upper, f"{_OWL}disjointUnionOf")
+    for members in (list(ontology.listed(node)) for node in lists):
+        if term in members:
+            yield from members
 
 
 def _property(ontology: Ontology, term: str) -> dict[str, Any]:
@@ -120,20 +135,22 @@ def _property(ontology: Ontology, term: str) -> dict[str, Any]:
 
 
 def example(reader: Reader, class_: str) -> str:
-    """One individual of a class in Turtle: of those with most properties the shortest; "" where there is none.
+    """One individual of a class in Turtle: of those that a reader takes in at once the one with most properties.
+
+    Of several the shortest; "" where there is none.
 
     The version of the extractor is left out: it changes with every rule.
     """
     graph = reader.graph
     quads = graph.quads_for_pattern(None, NamedNode(RDF.type), NamedNode(class_), DefaultGraph())
-    best: tuple[int, int, str] | None = None
+    best: tuple[bool, int, int, str] | None = None
     for quad in quads:
         about = graph.quads_for_pattern(quad.subject, None, None, DefaultGraph())
         said = [one.triple for one in about if one.predicate.value != DK.extractorVersion]
         text = _turtle(said)
-        rank = (-len({one.predicate for one in said}), len(text), text)
+        rank = (len(text) > _LONG, -len({one.predicate for one in said}), len(text), text)
         best = min(best, rank) if best else rank
-    return best[2] if best else ""
+    return best[-1] if best else ""
 
 
 def _turtle(triples: list[Triple]) -> str:
@@ -283,6 +300,9 @@ def files(reader: Reader) -> dict[str, str]:
         "description": ontology.words(head, DCTERMS.description),
         "version": ontology.values(head, f"{_OWL}versionInfo")[0].value,
         "licence": ontology.values(head, DCTERMS.license)[0].value,
+        "creator": ontology.values(head, DCTERMS.creator)[0].value,
+        "dates": [ontology.values(head, one)[0].value for one in (DCTERMS.created, DCTERMS.modified)],
+        "prefix": ontology.values(head, VANN.preferredNamespacePrefix)[0].value,
         "classes": [_class(ontology, term, properties, text) for term, text in turtle.items()],
         "properties": properties,
         "diagrams": drawn,
