@@ -155,6 +155,11 @@ class Contents:
     plans: Mapping[str, Plan]
     words: Mapping[str, Mapping[str, Mapping[str, str]]]
 
+    def english(self, iri: str) -> str:
+        """The English name of something, "" where it has none, or where it is a notation."""
+        entity = self.entities.get(iri)
+        return entity.english if entity else ""
+
     def city(self, iri: str) -> str:
         """The city that a place, a zone or an agency lies in, which is what ties are counted for.
 
@@ -201,11 +206,8 @@ def contents(engine: Engine) -> Contents:
 
 def _entities(engine: Engine) -> dict[str, Entity]:
     names: defaultdict[str, list[str]] = defaultdict(list)
-    english: dict[str, str] = {}
     for row in _ask(engine, "names"):
         names[row["entity"]].append(row["name"])
-        if row["language"] == "en":
-            english.setdefault(row["entity"], row["name"])
     found: dict[str, Entity] = {}
     rank = list(CLASSES)
     rows = sorted(
@@ -216,7 +218,7 @@ def _entities(engine: Engine) -> dict[str, Entity]:
         if iri not in found:
             kind = CLASSES[row["class"].rpartition("#")[2]]
             others = tuple(sorted({*names[iri]} - {row["label"]}))
-            found[iri] = Entity(iri, kind, row["label"], row["level"], row["upper"], english.get(iri, ""), others)
+            found[iri] = Entity(iri, kind, row["label"], row["level"], row["upper"], row["english"], others)
     return found
 
 

@@ -52,7 +52,7 @@ class Explorer(NamedTuple):
         """The edges that are shown at first, each with the number of facts and their citations."""
         nodes = self.network.nodes
         return table(
-            ("from", "from_class", "to", "to_class", "relation", "detail", "facts", "citations"),
+            ("from", "from_class", "to", "to_class", "relation", "detail", "facts", "citations", "from_en", "to_en"),
             (
                 (
                     _called(nodes[edge.source]),
@@ -63,6 +63,8 @@ class Explorer(NamedTuple):
                     edge.detail,
                     len(edge.statements),
                     "; ".join(dict.fromkeys(self.drawn.statements[one].unit.citation for one in edge.statements)),
+                    self.drawn.english(edge.source),
+                    self.drawn.english(edge.target),
                 )
                 for edge in self.edges()
             ),

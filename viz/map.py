@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import hypot, sqrt
 from typing import NamedTuple
 
+from queries.display import width
 from queries.engine import Rows
 from queries.terms import path
 from viz.contents import Contents
@@ -104,14 +105,19 @@ class Map(NamedTuple):
 
     def table(self) -> Rows:
         """A row for each arc and each course."""
-        return table(("what", "from", "to", "detail", "facts", "documents", "citations"), self._rows())
+        return table(
+            ("what", "from", "to", "detail", "facts", "documents", "citations", "from_en", "to_en"), self._rows()
+        )
 
     def _rows(self) -> Iterator[Sequence[object]]:
         for arc in self.arcs:
-            yield "tie", self.named(arc.party), self.named(arc.partner), arc.mechanism, *self._sources(arc.statements)
+            names = self.named(arc.party), self.named(arc.partner)
+            english = self.drawn.english(arc.party), self.drawn.english(arc.partner)
+            yield "tie", *names, arc.mechanism, *self._sources(arc.statements), *english
         for one in self.courses:
             places = "—".join(map(self.named, one.places))
-            yield "project", self.named(one.project), places, one.stage, *self._sources(one.statements)
+            english = self.drawn.english(one.project), "—".join(map(self.drawn.english, one.places))
+            yield "project", self.named(one.project), places, one.stage, *self._sources(one.statements), *english
 
     def _sources(self, statements: Sequence[int]) -> tuple[object, ...]:
         units = [self.drawn.statements[position].unit for position in statements]
@@ -298,16 +304,19 @@ def _labels(
         ways[arc.party] += spots[arc.partner][1] - spots[arc.party][1]
         ways[arc.partner] += spots[arc.party][1] - spots[arc.partner][1]
     labels: list[Label] = []
+    wide: dict[str, int] = {}
     for iri, kind in ranked:
         x, y = spots[iri] if iri in spots else seen.point(*others[iri])
         beneath = 12 if kind != "tied" else 21 if ways.get(iri, 0) < 0 else -10  # away from its arcs
         label = Label(drawn.entities[iri].label, x, y, beneath, kind)
+        wide[label.text] = max(width(label.text), width(drawn.entities[iri].english))
         inside = 0 < x < seen.width and 0 < y < seen.height
-        if inside and (kind == "tied" or not any(_touch(label, one) for one in labels)):
+        if inside and (kind == "tied" or not any(_touch(label, one, wide) for one in labels)):
             labels.append(label)
     return labels
 
 
-def _touch(one: Label, other: Label) -> bool:
-    wide = _LETTER * (len(one.text) + len(other.text)) / 2
+def _touch(one: Label, other: Label, columns: Mapping[str, int]) -> bool:
+    """Whether two names would lie on each other, in either language."""
+    wide = _LETTER * (columns[one.text] + columns[other.text]) / 4
     return abs(one.x - other.x) < wide and abs(one.y - other.y) < _LETTER * 1.6

@@ -76,7 +76,16 @@ class Matrix(NamedTuple):
     def table(self) -> Rows:
         """A row for each cell that is not 0."""
         return table(
-            ("part", "city", "partner_or_mechanism", "ties", "answer", "citations"),
+            (
+                "part",
+                "city",
+                "partner_or_mechanism",
+                "ties",
+                "answer",
+                "citations",
+                "city_en",
+                "partner_or_mechanism_en",
+            ),
             (
                 (
                     block.name,
@@ -85,6 +94,8 @@ class Matrix(NamedTuple):
                     cell.ties,
                     cell.answer,
                     "; ".join(dict.fromkeys(self.drawn.statements[one].unit.citation for one in cell.statements)),
+                    self.drawn.english(cell.row),
+                    self.drawn.english(cell.column),
                 )
                 for block in self.blocks
                 for cell in self._sorted(block)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pyoxigraph import Literal
 
 from deltakg import __version__
@@ -68,6 +68,7 @@ def page(
         t=lambda key: Markup('<span data-t="{}">{}</span>').format(key, said[language].get(key, key)),
         word=lambda key: said[language].get(key, key),
         palette=palette(),
+        **_names(drawn, language),
     )
     policy = "; ".join(
         (
@@ -90,6 +91,35 @@ def page(
         data=inside_script(data),
         **values,
     )
+
+
+def _names(drawn: Contents, language: str) -> dict[str, Any]:
+    """What templates call things by their names in Chinese: `name`, `called`, `both` and `spoken`.
+
+    What has an English name is called by it in English, with the Chinese one beside it or in a tooltip.
+    """
+    english = {one.label: one.english for one in drawn.entities.values() if one.english}
+
+    def spoken(label: str) -> str:
+        """The attributes by which a script says a name in the language of the reader."""
+        own = english.get(label)
+        return Markup(' data-zh="{}" data-en="{}"').format(label, own) if own else ""
+
+    def called(label: str) -> str:
+        return english.get(label, label) if language == "en" else label
+
+    def both(label: str) -> str:
+        own = english.get(label)
+        return f"{own} {label}" if own and language == "en" else label
+
+    def name(label: str, *, beside: bool = True) -> str:
+        own = english.get(label)
+        if not own:
+            return escape(label)
+        after = Markup(' <small class="beside" lang="zh-CN">{}</small>').format(label) if beside else ""
+        return Markup('<span{} title="{}">{}</span>{}').format(spoken(label), f"{label} {own}", called(label), after)
+
+    return {"spoken": spoken, "called": called, "both": both, "name": name}
 
 
 def inside_script(data: Any) -> Markup:  # noqa: ANN401 - as above

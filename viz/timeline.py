@@ -77,6 +77,17 @@ class Timeline(NamedTuple):
         """What a target says, in a line."""
         return one.target.said() if one.target else ""
 
+    def grouped(self, targets: Sequence[Statement]) -> Mapping[str, Sequence[Statement]]:
+        """Targets by what they say: several passages may say the same."""
+        found: dict[str, list[Statement]] = {}
+        for one in targets:
+            found.setdefault(self.said(one), []).append(one)
+        return found
+
+    def is_empty(self, column: int | str) -> bool:
+        """Whether no plan aims at anything in a column."""
+        return not any(line.targets.get(column) for line in self.lines)
+
     def project(self, one: Statement) -> str:
         """The name of the project that a fact mentions."""
         return "、".join(self.drawn.entities[iri].label for iri in one.roles.get("project", ()))

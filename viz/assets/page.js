@@ -24,6 +24,7 @@ function element(name, attributes = {}, ...children) {
 /** Say everything in the language of the reader. */
 function speak() {
   for (const one of document.querySelectorAll("[data-t]")) one.textContent = t(one.dataset.t);
+  for (const one of document.querySelectorAll("[data-en]")) one.textContent = root.lang === "en" ? one.dataset.en : one.dataset.zh;
   for (const one of document.querySelectorAll("[data-t-label]")) one.setAttribute("aria-label", t(one.dataset.tLabel));
   for (const one of document.querySelectorAll("[data-t-placeholder]")) one.placeholder = t(one.dataset.tPlaceholder);
   const heading = document.querySelector("h1");
