@@ -155,6 +155,18 @@ MUTATIONS = {
         added(f"{concept('sector/旅游')} skos:broader {concept('sector/乡村旅游')}"),
         "broader-circle",
     ),
+    "a sector that is related to what is above it": (
+        added(f"{concept('sector/乡村旅游')} skos:relatedMatch {concept('sector/旅游')}"),
+        "concept-clash",
+    ),
+    "a class that is related to a sector below it": (
+        added(f"{concept('industry/01')} skos:relatedMatch {concept('sector/种植业')}"),
+        "concept-clash",
+    ),
+    "an industry that is a sector and under it": (
+        added("?x skos:exactMatch ?s ; skos:broader ?s", f"?x a dk:Industry BIND({concept('sector/旅游')} AS ?s)"),
+        "concept-clash",
+    ),
 }
 """How the graph is spoilt, and which rule says so."""
 
