@@ -38,6 +38,17 @@ from ontology.departments import department, written_names
         ("海洋渔业局", "海洋与渔业局"),
         ("海事局", "海事局"),
         ("政研室", "政策研究室"),
+        ("文广旅体局", "文化广电旅游体育局"),
+        ("旅文厅", "旅游和文化广电体育厅"),
+        ("金融工作局", "金融工作局"),
+        ("政务服务和数据管理局", "政务服务和数据管理局"),
+        ("综合行政执法局", "综合行政执法局"),
+        ("城市管理和综合执法局", "城市管理和综合执法局"),
+        ("铁路办", "铁路建设办公室"),
+        ("口岸办", "口岸管理办公室"),
+        ("经协办", "经济协作办公室"),
+        ("科创委", "科技创新委员会"),
+        ("房管局", "住房保障和房产管理局"),
     ],
 )
 def test_a_written_department_has_its_formal_stem(written: str, stem: str) -> None:
@@ -95,3 +106,26 @@ def test_no_written_name_means_two_departments() -> None:
                 assert row["stem"] == seen.setdefault(written, row["stem"]), written
     assert len(rows) >= 100
     assert all(department(found.stem) == found for found in written_names().values())
+
+
+@pytest.mark.parametrize(
+    ("written", "english"),
+    [
+        ("发改委", "Suzhou Municipal Development and Reform Commission"),
+        ("财政局", "Suzhou Municipal Bureau of Finance"),
+        ("工商局", "Suzhou Municipal Administration for Industry and Commerce"),
+        ("工商总局", "State Administration for Industry and Commerce"),
+        ("食药监总局", "China Food and Drug Administration"),
+        ("安监总局", "State Administration of Work Safety"),
+        ("税务局", "Suzhou Municipal Tax Service, State Taxation Administration"),
+        ("监委", "Suzhou Municipal Supervisory Commission"),
+        ("纪委", "CPC Suzhou Municipal Commission for Discipline Inspection"),
+        ("政协", "Suzhou Municipal Committee of the Chinese People's Political Consultative Conference"),
+        ("组织部", "Organization Department of the CPC Suzhou Municipal Committee"),
+    ],
+)
+def test_a_department_is_called_in_english_as_governments_print_it(written: str, english: str) -> None:
+    """A ministry is of the nation alone, and an organ of supervision none of the Party."""
+    found = department(written)
+    assert found is not None
+    assert english == found.english_name("Suzhou Municipal")
