@@ -94,6 +94,7 @@ def test_a_search_for_what_is_not_drawn_draws_it(page: Page) -> None:
 
 def test_a_filter_changes_the_picture_and_moves_nothing(page: Page) -> None:
     """Without organizations fewer nodes are drawn, each where it stood; with them again all are."""
+    page.click("#filters summary")
     before = where(page)
     page.uncheck("#classes input[value=organization]")
     fewer = where(page)
@@ -105,6 +106,7 @@ def test_a_filter_changes_the_picture_and_moves_nothing(page: Page) -> None:
 
 def test_filters_of_mechanism_document_and_degree(page: Page) -> None:
     """Each filter leaves what it says: ties of one mechanism, of one plan, of nodes with several neighbours."""
+    page.click("#filters summary")
     page.click("[data-none=mechanisms]")
     page.check("#mechanisms input[value=joint-park]")
     assert {"joint-park"} == set(page.evaluate("shown.edges.get().map((edge) => edge.detail)"))
@@ -248,3 +250,16 @@ def test_a_focus_is_drawn(open_page: Open, plans: Embedded) -> None:
     assert "徐州市" == page.locator("h1").inner_text()
     ends = {end for edge in picture.edges() for end in (edge.source, edge.target)}
     assert {picture.network.nodes[end].label for end in ends} == drawn(page)
+
+
+def test_what_lines_mean_is_told_beneath_the_picture(open_page: Open, plans: Embedded) -> None:
+    """The mechanisms that are drawn stand beneath with their samples, and go with them; the filters are closed."""
+    page = open_page(explorer(contents(plans)).html("zh"), width=1280).page
+    page.wait_for_selector("[data-ready=yes]")
+    assert page.locator("#filters").get_attribute("open") is None
+    told = page.locator("#legend li")
+    assert {"战略合作", "共建园区", "产业"} <= {one.strip() for one in told.all_inner_texts()}
+    assert told.count() == page.locator("#legend line").count()
+    page.locator("#filters summary").click()
+    page.uncheck("#mechanisms input[value=joint-park]")
+    page.wait_for_function("!document.querySelector('#legend').textContent.includes('共建园区')")

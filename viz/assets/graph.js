@@ -109,9 +109,26 @@ async function draw() {
   if (missing.length) await place(left, placed[state.view]);
   show(left, ids);
   byId("status").textContent = ids.size ? `${ids.size} / ${many} ${t("nodes")}, ${left.length} ${t("edges")}` : t("nothing");
+  explain();
   if (state.chosen === null) list();
   root.dataset.drawn = state.view;
 }
+
+/** Which scheme the look of an edge is of. */
+const schemeOf = (edge) => ["mechanism", "stage", "role"].find((one) => words[root.lang][`${one}.${edge.detail}`] && data.palette[one][edge.detail]?.color === edge.ink);
+
+/** What the lines mean that are drawn, each with a sample, taken from the filters where they have one. */
+function explain() {
+  const used = new Map(shown.edges.get().filter((edge) => edge.detail && schemeOf(edge)).map((edge) => [edge.detail, edge]));
+  byId("legend").replaceChildren(...[...used].sort(([one], [other]) => order(one) - order(other)).map(([detail, edge]) => {
+    const sample = document.querySelector(`:is(#mechanisms, #stages) input[value="${CSS.escape(detail)}"] ~ .swatch`);
+    const words = t(`${schemeOf(edge)}.${detail}`);
+    return element("li", {}, ...(sample ? [sample.cloneNode(true)] : []), words);
+  }));
+}
+
+/** Where a mechanism, a stage or a role stands among its like. */
+const order = (detail) => ["mechanism", "stage", "role"].flatMap((scheme) => Object.keys(data.palette[scheme])).indexOf(detail);
 
 function show(left, ids) {
   shown.edges.clear();
@@ -346,7 +363,7 @@ function list() {
   const degree = degrees(shown.edges.get());
   const ranked = shown.nodes.getIds().sort((one, other) => (degree.get(other) ?? 0) - (degree.get(one) ?? 0) || one - other);
   const row = (id) => element("li", {}, element("button", { type: "button", onclick: () => choose(id).then(() => panel.focus()) },
-    called(nodes[id]), " ", element("small", {}, `${t(data.classes[nodes[id].kind])} · ${degree.get(id) ?? 0}`)));
+    called(nodes[id]), " ", element("small", {}, [root.lang === "en" && nodes[id].english, t(data.classes[nodes[id].kind]), degree.get(id) ?? 0].filter((one) => one !== false && one !== undefined).join(" · "))));
   const rows = element("ul", { class: "rows" }, ...ranked.slice(0, 200).map(row));
   const about = TIES.includes(state.view) ? [element("p", { class: "hint" }, t("graph-about"))] : [];
   panel.replaceChildren(element("h2", {}, `${t("list")} (${ranked.length})`), ...about, rows);
@@ -386,7 +403,7 @@ byId("view").addEventListener("change", async () => {
   await draw();
   network.fit();
 });
-byId("filters").addEventListener("change", (event) => { if (event.target.id !== "view") draw(); });
+byId("filters").addEventListener("change", draw);
 byId("degree").addEventListener("input", () => { byId("least").textContent = byId("degree").value; });
 for (const [name, on] of [["all", true], ["none", false]]) {
   for (const one of document.querySelectorAll(`[data-${name}]`)) {
@@ -403,8 +420,7 @@ function svg(paint) {
   const left = shown.edges.get(), used = new Map();
   for (const edge of left) used.set(edge.detail, edge);
   const legend = [...used].filter(([detail]) => detail).map(([detail, edge]) => {
-    const scheme = ["mechanism", "stage", "role"].find((one) => words[root.lang][`${one}.${detail}`] && data.palette[one][detail]?.color === edge.ink);
-    return { text: t(`${scheme}.${detail}`), color: edge.ink, dash: edge.dash };
+    return { text: t(`${schemeOf(edge)}.${detail}`), color: edge.ink, dash: edge.dash };
   });
   return asSvg(shown.nodes.get(), left, boxes(), document.querySelector("h1").textContent, legend, paint ?? own);
 }
@@ -422,7 +438,7 @@ addEventListener("afterprint", () => byId("printed")?.remove());
 
 document.addEventListener("language", () => { draw(); if (state.chosen !== null) tell(state.chosen); });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-byId("filters").open = innerWidth > 960;
+byId("filters").open = innerWidth > 1500; // else the picture needs the room
 byId("view").value = state.view;
 crowd();
 speak();
