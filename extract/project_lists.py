@@ -8,6 +8,7 @@ from functools import cache
 from extract.brackets import split
 from extract.components import Found
 from extract.project_names import head_of
+from extract.project_proper import holds_a_word
 from extract.project_words import heads_of, leading_word, words
 
 _LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
@@ -19,6 +20,12 @@ _NUMBERS = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九十
 _DASHES = "—–－-~"
 _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
+_SEAM = re.compile(r"”(?=“)")
+_SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
+_LONG_ACT = 4
+_LONGEST_FRONT = 4
+_ROAD = re.compile(r"[GSX]\d")
+_RANK = re.compile(r"\d+千伏|[国省县]道(?=[GSX]\d)")
 
 
 @dataclass(slots=True)
@@ -32,22 +39,52 @@ class Item:
         return "".join(text[a:b] for a, b in self.runs)
 
 
+def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The runs between the marks of a list: 、 outside quotation marks, and the seam of “甲”“乙” where it ends in ”."""
+    runs: list[tuple[int, int]] = []
+    for a, b in split(text, "、", start, end):
+        opened = runs and text.count("“", *runs[-1]) > text.count("”", *runs[-1])
+        begin = runs.pop()[0] if opened else a
+        if text[b - 1] == "”":
+            for seam in _SEAM.finditer(text, begin, b):
+                runs.append((begin, seam.start() + 1))
+                begin = seam.start() + 1
+        runs.append((begin, b))
+    return runs
+
+
 def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
     """The members of a list; 和 parts two of them where what stands before it is whole."""
     found: list[Item] = []
-    for a, b in split(text[start:end], "、"):
-        at, until = start + a, start + b
+    for begin, until in members(text, start, end):
+        at = begin
         while found and (word := leading_word(text, at, until)):  # 打造甲、建设乙
             at += len(word)
         cut = at
         for soft in _SOFT.finditer(text, at, until):
-            left = text[cut : soft.start()]
-            whole = head_of(left) or _places_end(cut, soft.start(), places) == soft.start()
-            if soft.start() > cut and soft.end() < until and whole:
-                found.append(Item([(cut, soft.start())]))
+            left = text[cut : without_works(text, (cut, soft.start()))[1]]
+            whole = (
+                soft[0] == "以及"
+                or left.endswith("”")
+                or head_of(left)
+                or _places_end(cut, soft.start(), places) == soft.start()
+            )
+            joins = soft[0] in "与和" and text.endswith(words().joining, soft.end(), until)
+            if soft.start() > cut and soft.end() < until and whole and not joins:
+                found.append(Item([without_works(text, (cut, soft.start()))]))
                 cut = soft.end()
-        found.append(Item([(cut, until)]))
+        found.append(Item([without_works(text, (cut, until))]))
     return found
+
+
+def without_works(text: str, run: tuple[int, int]) -> tuple[int, int]:
+    """A member without what is done to the thing that it names (甲湿地公园|修复); as it is where no thing is left."""
+    start, end = run
+    work = next((w for w in words().works if text.endswith(w, start, end)), None)
+    if work is None or head_of(text[start:end]) is not None:
+        return run
+    thing = text[start : end - len(work)]
+    return (start, end - len(work)) if head_of(thing) is not None and holds_a_word(thing) else run
 
 
 def counted(text: str, start: int, end: int) -> Iterator[Item]:
@@ -89,7 +126,13 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
     done = [one for i, item in enumerate(items) for one in _completed(text, item, items[i + 1 :], places, etc, summed)]
     if etc is not None:
         done += _with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
-    _lend_modifier(text, done, places)
+    lend_modifier(text, done, places)
+    lend_works(text, done)
+    return done
+
+
+def lend_works(text: str, done: list[Item]) -> None:
+    """甲高速、乙高速甲段“四改八”扩建: what is done to the last line is done to those before it."""
     for i, item in enumerate(done[:-1]):
         start, end = item.runs[0]
         if len(item.runs) == 1 and _LINE.search(text[start:end]):
@@ -97,7 +140,6 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
             line = re.match(r"[\u4e00-\u9fff]{2,4}?(?:高速|高铁|铁路)(?=[\u4e00-\u9fff]+[“”])", text[a:b])
             if line:
                 done[i] = Item([(start, end), (a + line.end(), b)])
-    return done
 
 
 def _with_shared_prefix(text: str, items: list[Item], summed: tuple[int, int]) -> Iterator[Item]:
@@ -140,6 +182,8 @@ def _completed(
 
 def _is_whole(text: str, item: Item, etc: int | None) -> bool:
     name = text[slice(*item.runs[0])]
+    if name.endswith("”") and len(name) - name.rfind("“") > _LONG_ACT:
+        return True
     return head_of(name) is not None and not (etc is not None and name.endswith(words().streets))
 
 
@@ -148,6 +192,7 @@ def _taken(member: str, summed: str, head: str) -> int:
 
     Of 智慧交通等智慧城市工程 it is only the head: that says what kind of thing it is.
     """
+    summed = _SEVERAL.sub("", summed)
     short = head in _WORKS and not _SOMEWHERE.search(member)
     return len(head) if short or len(summed) > _LONGEST_SHARED else len(summed)
 
@@ -158,19 +203,39 @@ def _shared_head(
     """The run of the lender that its list shares: what follows its places where the item ends in one, else its head."""
     a, b = lender
     if any(p.end == item[1] for p in places):
-        cut = _places_end(a, b, places)
-        return (cut, b) if cut > a else None
+        return shared_behind_places(text, item, lender, places)
     chain = next((p.end for p in places if a < p.start and text[p.start - 1] in _DASHES and p.end < b), None)
     if chain is not None and any(dash in text[slice(*item)] for dash in _DASHES):
         return chain, b
-    river = re.match(r"[\u4e00-\u9fff]{1,3}[河江湖](?=流域|综合|治理)", text[a:b])
-    if river and re.search(r"[河江湖]$", text[slice(*item)]):
+    river = re.match(r"[\u4e00-\u9fff]{1,3}?[河江湖溪](?=[\u4e00-\u9fff]{2})", text[a:b])
+    if river and re.search(r"[河江湖溪]$", text[slice(*item)]):
         return a + river.end(), b
-    done = next((d for d in words().done if text.endswith(d, a, b) and b - len(d) > a), None)
+    acts = [
+        d for d in words().acts if len(d) >= _LONG_ACT and text.endswith(d, a, b) and holds_a_word(text[a : b - len(d)])
+    ]
+    done = next((d for d in (*words().done, *acts) if text.endswith(d, a, b) and b - len(d) > a), None)
     if done:
         return b - len(done), b
     head = next((h for h in _compound_heads() if text.endswith(h, a, b) and b - len(h) > a), None)
     return (b - len(head), b) if head else None
+
+
+def shared_behind_places(
+    text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
+) -> tuple[int, int] | None:
+    """The run of the lender behind its places, which a member that ends in a place shares; None where it shares none.
+
+    Both may have as many characters in front: 甲电大旺、乙电肇庆热电联产.
+    """
+    a, b = lender
+    ends = max((p.start for p in places if p.end == item[1]), default=None)
+    if ends is None or head_of(text[a:b]) is None:
+        return None
+    cut = _places_end(a, b, places)
+    first = min((p.start for p in places if a < p.start and p.end < b), default=None)
+    if cut == a and first is not None and first - a == ends - item[0] <= _LONGEST_FRONT:
+        cut = _places_end(first, b, places)
+    return (cut, b) if a < cut < b else None
 
 
 @cache
@@ -180,7 +245,7 @@ def _compound_heads() -> tuple[str, ...]:
     return tuple(sorted((b + h for b in before for h in words().heads), key=len, reverse=True))
 
 
-def _lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> None:
+def lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> None:
     """A modifier in front of the first member's places counts for those after it that begin with a place."""
     if len(items) < 2:  # noqa: PLR2004 - a list has two members
         return
@@ -190,6 +255,7 @@ def _lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> Non
         for item in items[1:]:
             item.runs.insert(0, field.span())
         return
+    _lend_rank(text, items)
     first = next((p.start for p in sorted(places, key=lambda p: p.start) if a < p.start < b), None)
     if first is None or first - a < _MIN_MODIFIER or _head_inside(text[a:first]) is None:
         return
@@ -199,6 +265,23 @@ def _lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> Non
         alike = len(items[0].runs) > 1 or head_of(text[start:end]) == head  # 来安大道快速路 is whole
         if alike and any(p.start == start for p in places):
             item.runs.insert(0, (a, first))
+
+
+def _lend_rank(text: str, items: list[Item]) -> None:
+    """220千伏甲、乙电网工程; 国道G1线甲段、G2线: what ranks a member ranks those behind it that say no rank."""
+    rank: re.Match[str] | None = None
+    lent = False
+    for item in items:
+        start, end = item.runs[0]
+        said = _RANK.match(text, start, end)
+        shares = lent or len(item.runs) > 1
+        lent = len(item.runs) > 1
+        if said or rank is None:
+            rank = said
+        elif _ROAD.match(text, start, end) if rank[0].endswith("道") else shares:
+            item.runs.insert(0, rank.span())
+        else:
+            rank = None
 
 
 def _head_inside(modifier: str) -> str | None:

@@ -5,18 +5,28 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.components import Found
+from extract.project_proper import holds_a_word
 from extract.project_words import heads_of, words
 from extract.tracing import reject
 from gazetteer.divisions import gazetteer
 
 _QUOTES = re.compile(r"[“”‘’\"]")
-_PHASE = re.compile(r"[（(][^（()）]{1,10}[）)]$|第?[一二三四五六七八九\d]期$")
+_PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六七八九\d]期)+$")
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
+_PART_OF_LINE = re.compile(
+    r"[\u4e00-\u9fff]段$|\d+号线$|[东西南北]延(?:[线段]|伸段?)?$"
+    r"|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
+)
 _OWN_LEVEL = re.compile(r"[省市县区镇](?![级域场际外内民情直属政里乡村城市区])[\u4e00-\u9fff]{3}")
 _OWN_NAME = re.compile(r"(?:[河江湖海山岛]|[A-Z0-9]|号)$")
 _MIN_MODIFIER = 2
 _JOINED = range(2, 6)
 _MAX_NAME = 40
+_MAX_STEM = 12
+_RIVER = re.compile(
+    r"(?!内河|中小|重[点要]|主要|城[市区]|农村|黑臭|跨界|骨干|大江|沿|环|临|滨)[\u4e00-\u9fff]{1,3}[河江湖溪](?![河江湖流道岸滨畔景心长湾])"
+)
+_IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(r"\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学)")
 
 
@@ -30,10 +40,14 @@ def head_of(name: str) -> str | None:
     bare = bare_of(name)
     if bare.endswith("试点") and len(bare) > _MIN_MODIFIER:
         return "试点" if head_of(bare.removesuffix("试点")) else None  # of a facility, not of a policy
-    if bare.endswith(words().not_heads):
+    other = next((n for n in words().not_heads if bare.endswith(n)), "")
+    if other and len(other) >= len(next(iter(heads_of(bare)), "")):
         return None
-    if re.search(r"[\u4e00-\u9fff]段$", bare) or re.search(r"\d+号线$|[东西南北]延[线段]?$|扩建$", bare):
+    if _PART_OF_LINE.search(bare):
         return "段"
+    act = next((act for act in words().acts if bare.endswith(act) and len(bare) > len(act) + 1), None)
+    if act is not None:
+        return act
     if _ROAD.search(bare):
         return "国道"
     return next(iter(heads_of(bare)), None)
@@ -41,13 +55,13 @@ def head_of(name: str) -> str | None:
 
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> bool:
     """One instance is meant: its name has a place, or says what it is for; no class, no positioning aim."""
-    objection = _objection(name, verb, places, run)
-    if objection:
-        reject(f"projects.{objection}", *run)
-    return not objection
+    why = objection(name, verb, places, run)
+    if why:
+        reject(f"projects.{why}", *run)
+    return not why
 
 
-def _objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> str:
+def objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> str:
     """Why a name means no one instance; "" where it means one."""
     bare = re.sub(r"[（(][^（()）]*[）)]", "", bare_of(name))
     known = words()
@@ -62,7 +76,10 @@ def _objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, in
         named or (bare.startswith(known.unique) and not bare.startswith("国家级"))
     ):
         return "class"
-    if _NO_NAME.search(bare) or (any(word in bare for word in known.not_in_names) and not bare.endswith("工程")):
+    act = next((act for act in known.acts if bare.endswith(act)), "")
+    if _NO_NAME.search(bare) or (
+        any(word in bare.removesuffix(act) for word in known.not_in_names) and not bare.endswith("工程")
+    ):
         return "no_name"
     if re.search("的(?:.{1,6}|.+[和与].+)$", bare) and not (named or name.startswith("“")):
         return "described"
@@ -70,10 +87,24 @@ def _objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, in
         return "position"
     heads = heads_of(bare) or [""]
     named = named or _OWN_LEVEL.match(bare) is not None
-    if heads[0] in known.need_place and not named and not _has_own_name(bare, heads[0]):
+    act = act or (heads[0] if heads[0] in known.need_place else "")
+    stem = bare.removesuffix(act)
+    if act and not named and not (_is_called(stem) or _has_own_name(bare, heads[0])):
         return "no_place"
     modifier = len(bare) - len(heads[-1])
     return "" if modifier > (3 if heads[-1] in known.weak and not named else 1) else "says_little"
+
+
+def _says_done(bare: str, *, named: bool) -> bool:
+    """Whether a word stands in it that stands in no name; 与 may stand in that of an institute (…材料与工艺实验室)."""
+    institute = named and bare.endswith(words().institutes)
+    return any(word in bare for word in words().not_in_names if not (institute and word == "与"))
+
+
+def _is_called(stem: str) -> bool:
+    """Whether what stands before a head is a name that ordinary words do not make (金马大道)."""
+    short = len(stem) <= _MAX_STEM and not stem.startswith(words().scopes)
+    return short and _IN_CLAUSE.search(stem) is None and (_RIVER.match(stem) is not None or holds_a_word(stem))
 
 
 def _has_own_name(bare: str, head: str) -> bool:

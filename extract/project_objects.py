@@ -2,19 +2,51 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from extract.brackets import CLOSING, OPENING
 from extract.components import Found
 from extract.facts import Stage
 from extract.project_lists import items
 from extract.project_names import head_of
 from extract.project_words import words
+from extract.word_lists import word_lists
 
 _DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
-_SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦)(?=[\u4e00-\u9fff]{4,})")
+_SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)(?=[\u4e00-\u9fff]{4,})")
 _TELLING = 8
+_LONGEST_MEASURE = 16
+_MEASURED = re.compile(
+    r"(?:总?(?:长度?|里程|面积)|约|近|共|超过?)?(?:[\d.]+万?(?:公里|千米|亩|平方公里|平方米)|[1一][个座条处])(?:以上|左右)?$"
+)
 _AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
+_FIGURES = re.compile(r"\d|、|总投资|占地|投资")
+_WHEN = re.compile(r"^(?:计划|预计)?(?:20\d\d年)?(?:\d{1,2}月)?(?:年?底前?|前)?")
 _TOGETHER = re.compile(r"[与和同跟]")
 _ETC = re.compile(r"等(?!级|高)")
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A project found: its name, stage, the runs it rests on, and the stretch of text whose places it involves."""
+
+    name: str
+    stage: Stage
+    runs: tuple[tuple[int, int], ...]
+    around: tuple[tuple[int, int], ...]
+    rule: str
+
+
+def outside(run: tuple[int, int], skip: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of a run without the spans that are to be passed over."""
+    start, end = run
+    left = []
+    for a, b in sorted(skip):
+        if start < b and a < end:
+            left.append((start, max(a, start)))
+            start = b
+    return [(a, b) for a, b in (*left, (start, end)) if a < b]
 
 
 def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
@@ -53,8 +85,13 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     """The object without what ends it (…等项目前期工作), and the stage that an earlier-stage noun gives."""
     found = ""
     also = _AND_MORE.search(text, start, end)
-    end = also.start() + 2 if also and also.start() > start else end
-    for tail, says in words().tails:
+    if also and also.start() > start:
+        end = also.start() + 2
+        stage = "preparatory" if "前期" in also[0] else stage
+    measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end)
+    end = measured.start() if measured and measured.start() > start else end
+    acted = text.endswith(words().acts, start, end)
+    for tail, says in () if acted else words().tails:
         if text.endswith(tail, start, end) and end - len(tail) > start:
             end -= len(tail)
             found = tail
@@ -76,3 +113,26 @@ def until_etc(text: str, start: int, end: int) -> int | None:
     """Where 等 ends a list that sums up what stands before it; None where none does."""
     match = _ETC.search(text, start, end)
     return match.start() if match else None
+
+
+def without_note(text: str, run: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int] | None, Stage | None]:
+    """A name without the bracket behind it that gives figures or says how far it is, that bracket, and what it says.
+
+    （怀集至郁南段） and （一期） belong to the name.
+    """
+    start, end = run
+    if end <= start or text[end - 1] not in CLOSING:
+        return run, None, None
+    opening = max(text.rfind(mark, start, end) for mark in OPENING)
+    if opening <= start:
+        return run, None, None
+    note = text[opening + 1 : end - 1]
+    stage = _notes().get(note) or _notes().get(_WHEN.sub("", note))
+    if stage is None and not _FIGURES.search(note):
+        return run, None, None
+    return (start, opening), (opening, end), stage
+
+
+@cache
+def _notes() -> dict[str, Stage]:
+    return {note: stage for stage, listed in word_lists("project_lists")["notes"].items() for note in listed}

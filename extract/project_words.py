@@ -41,12 +41,16 @@ class Words:
     tails: tuple[tuple[str, Stage | None], ...]
     behind: tuple[tuple[str, Stage], ...]
     between: tuple[str, ...]
+    joining: tuple[str, ...]
+    institutes: tuple[str, ...]
+    acts: tuple[str, ...]
+    works: tuple[str, ...]
 
 
 @cache
 def words() -> Words:
     """The word lists, longest first where the longest must win."""
-    table = word_lists("projects")
+    table, lists = word_lists("projects"), word_lists("project_lists")
     tails = [(t, None if stage == "none" else stage) for stage, listed in table["tails"].items() for t in listed]
     behind = [(verb, stage) for stage, listed in table["behind"].items() for verb in listed]
     return Words(
@@ -79,6 +83,10 @@ def words() -> Words:
         tails=tuple(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
         behind=tuple(sorted(behind, key=lambda t: len(t[0]), reverse=True)),
         between=tuple(table["between"]["words"]),
+        institutes=tuple(lists["institutes"]),
+        joining=tuple(lists["joining"]),
+        works=tuple(sorted(lists["works"], key=len, reverse=True)),
+        acts=tuple(sorted(lists["kept"], key=len, reverse=True)),
     )
 
 

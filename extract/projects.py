@@ -6,18 +6,27 @@ A clause is read as verb and object; the object is a list whose members may shar
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.brackets import split
-from extract.cells import project_cells
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
-from extract.project_lists import completed, counted, items
+from extract.project_boxes import cells, itemized, titles
+from extract.project_closure import Closure, closed_members, closes, closure
+from extract.project_lists import Item, completed, counted, items
 from extract.project_names import head_of, is_specific
-from extract.project_objects import act_jointly, is_one, named_from, until_etc, without_tail
+from extract.project_objects import (
+    Undertaking,
+    act_jointly,
+    is_one,
+    named_from,
+    outside,
+    until_etc,
+    without_note,
+    without_tail,
+)
 from extract.project_verbs import RELIED_ON, behind, governing
 from extract.project_words import words
 from extract.tracing import is_tracing, reject
@@ -38,11 +47,7 @@ _UMBRELLA = re.compile(
     r"(?P<name>“(?:[一两二三四五六七八九十百]+[\u4e00-\u9fff]{0,2}[港心园区带廊核地轴台镇湾网]、?){2,6}”"
     r"(?:的?[\u4e00-\u9fff]{2,8}?(?:示范区|园区|产业园))?)(?:建设|项目|$)"
 )
-_SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
-_TITLE = re.compile(
-    r"[^，。；：]{4,25}(?=[。：]|，(?:规划|总投资|投资|位于|占地|用地|全长|线路|设计|新建|建设|总建筑|年))"
-)
 _HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
 _HEADINGS = ("title", "cell")
@@ -50,18 +55,14 @@ _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _ACTS = re.compile(
     r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校|实验室|研究院|医院|学校|联盟|合作社)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
 )
+_DOES = re.compile(
+    r"(?:开展|参与|建立|加强|深化|共建|联合|组建|成立|设立|创建|建设|实施|推广|打造|争创|申报|发展|承担|牵头)[^，]{3,}"
+)
+_AIMS = re.compile(r"(?:建设|创建|争创|申报|打造)(?=[^，、]{3,}$)")
+_FRAGMENTS = ("在", "对", "向", "从", "以")
+_AND_ANOTHER = re.compile(r"等[^、，等]{0,14}(?:项目|工程)(?P<joint>和|以及|及)(?=[^、，]{4})")
+_COUNTED = re.compile(r"“[一二两三四五六七八九十\d][^“”]{0,8}”")
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Undertaking:
-    """A project found: its name, stage, the runs it rests on, and the stretch of text whose places it involves."""
-
-    name: str
-    stage: Stage
-    runs: tuple[tuple[int, int], ...]
-    around: tuple[tuple[int, int], ...]
-    rule: str
 
 
 @Language.component("projects")
@@ -72,7 +73,8 @@ def projects(doc: Doc) -> Doc:
     places: list[Found] = doc.user_data.get("places", [])
     skip = [*marked(doc, "clauses")]
     found: dict[str, Undertaking] = {}
-    read = [*_titles(here, text), *_cells(text), *_sentences(text, skip, places, here)]
+    boxes = itemized(here, text, places, skip)
+    read = [*titles(here, text), *cells(text), *boxes, *_sentences(text, skip, places, here)]
     for undertaking in sorted(read, key=lambda u: u.rule == "quoted"):
         if undertaking.rule == "quoted" and any(overlaps(*undertaking.runs[0], u.runs) for u in found.values()):
             continue
@@ -84,6 +86,7 @@ def projects(doc: Doc) -> Doc:
         known = found.get(key)
         if known is None or (known.rule in _HEADINGS and known.stage == "underway"):
             found[key] = undertaking
+    _drop_umbrellas(text, found)
     heading = _HEADING.match(text)
     for key, undertaking in list(found.items()):
         if heading and undertaking.runs[-1][1] <= heading.end() and any(k.endswith(key) for k in found if k != key):
@@ -93,6 +96,17 @@ def projects(doc: Doc) -> Doc:
     for undertaking in found.values():
         here.facts.append(_fact(here, undertaking, places))
     return doc
+
+
+def _drop_umbrellas(text: str, found: dict[str, Undertaking]) -> None:
+    """Drop “三横三纵”快速路 where the rest of its sentence names the members."""
+    for key, undertaking in list(found.items()):
+        if not _COUNTED.match(undertaking.name) or undertaking.name.endswith("”"):
+            continue
+        end = undertaking.runs[-1][1]
+        stop = min((i for mark in "。；;\n" if (i := text.find(mark, end)) >= 0), default=len(text))
+        if sum(end < other.runs[0][0] < stop for other in found.values()) > 1:
+            del found[key]
 
 
 def _merged(title: Undertaking, again: Undertaking) -> Undertaking:
@@ -118,39 +132,14 @@ def _fact(here: Passage, undertaking: Undertaking, places: Sequence[Found]) -> P
     )
 
 
-def _titles(here: Passage, text: str) -> Iterator[Undertaking]:
-    """The run-in heading of a box item that names an undertaking (1. 高标准农田建设工程。).
-
-    A site involves the places of its item; a programme those that its own name says.
-    """
-    if here.unit.kind != "box":
-        return
-    match = _TITLE.match(text)
-    if match and head_of(match[0]) and not match[0].startswith(("打造", "推进", "加快", "实施")):
-        stage: Stage = "planned" if "创建" in match[0] else "underway"
-        site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
-        yield Undertaking(match[0], stage, (match.span(),), site, "title")
-
-
-def _cells(text: str) -> Iterator[Undertaking]:
-    """The undertakings that a column of a table, or a line with a label, names (项目名称：合广长高速公路)."""
-    for start, end in project_cells(text):
-        if head_of(text[start:end]):
-            yield Undertaking(text[start:end], "underway", ((start, end),), (), "cell")
-
-
 def _sentences(
     text: str, skip: Sequence[tuple[int, int]], places: Sequence[Found], here: Passage
 ) -> Iterator[Undertaking]:
     for sentence in _SENTENCE.finditer(text):
-        start, end = sentence.span()
-        end = min([a for a, _ in skip if start <= a < end] or [end])
-        if end <= start:
-            continue
-        for a, b in split(text[start:end], "，,：:"):
-            at, until = start + a, start + b
-            made = _MADE_INTO.search(text, at, until)
-            yield from _made(text, made, places, here) if made else _clause(text, at, until, places)
+        for start, end in outside(sentence.span(), skip):
+            for at, until in split(text, "，,：:", start, end):
+                made = _MADE_INTO.search(text, at, until)
+                yield from _made(text, made, places, here) if made else _clause(text, at, until, places)
 
 
 def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
@@ -200,12 +189,22 @@ def _made(text: str, made: re.Match[str], places: Sequence[Found], here: Passage
         yield Undertaking(name, "underway", ((start, end),), (made.span("what"),), "made_into")
 
 
-def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Found]) -> Iterator[Undertaking]:
+def _objects(
+    text: str, start: int, end: int, stage: Stage, places: Sequence[Found], verb: str = ""
+) -> Iterator[Undertaking]:
     """The undertakings that a verb's object lists."""
-    verb = text[max(0, start - 4) : start]
+    verb = verb or text[max(0, start - 4) : start]
     if text.startswith(words().several, start):
         reject("projects.several", start, end)
         return
+    if text.startswith(_FRAGMENTS, start):
+        return
+    parted = _AND_ANOTHER.search(text, start, end)  # 甲、乙等项目和丙
+    if parted and text.find("、", start, parted.start()) > 0:
+        yield from _objects(text, start, parted.start("joint"), stage, places, verb)
+        yield from _objects(text, parted.end(), end, stage, places, verb)
+        return
+    closed = closure(text, start, end, relied_on=verb.endswith("依托"))
     end, stage, tail = without_tail(text, start, end, stage)
     if (verb.endswith("加强") and tail not in ("保护管理", "管理保护")) or (
         verb.endswith("接") and stage == "underway"
@@ -227,7 +226,8 @@ def _objects(text: str, start: int, end: int, stage: Stage, places: Sequence[Fou
     other = _WITH.search(text, start, end) if tail.endswith("衔接") else None
     if other:
         around, end = (other.span("other"),), other.start()
-    yield from _members(text, (start, end), verb, stage, around, places)
+    closed = closed if closed is not None and start < closed.etc and not extends else None
+    yield from _members(text, (start, end), verb, stage, around, places, closed)
 
 
 def _members(
@@ -237,6 +237,7 @@ def _members(
     stage: Stage,
     around: tuple[tuple[int, int], ...],
     places: Sequence[Found],
+    closed: Closure | None,
 ) -> Iterator[Undertaking]:
     """The undertakings among the members of a list, or the one that stands alone."""
     start, end = run
@@ -246,7 +247,7 @@ def _members(
     if summed.endswith(words().sums_of_class) and not exists:
         reject("projects.examples", start, end)
         return
-    if _ACTS.search(summed) and verb.endswith(_MOVES):
+    if verb.endswith(_MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
         return
     counted_here = list(counted(text, start, end))
@@ -255,14 +256,44 @@ def _members(
     start = max([start, *(run[1] for item in counted_here for run in item.runs)])
     if start >= end or (counted_here and text[start:end] == "体系"):
         return
+    if closed is not None and closes(text, start, closed, summed, places):
+        yield from _closed(text, start, closed, verb, stage, around, places)
+        return
     listed = items(text, start, end if etc is None else etc, places)
     for item in completed(text, listed, places, etc, summed):
+        note = _trim(text, item, verb)
         name = item.name(text).strip("的")
         if exists and not is_one(name, item.runs[0], places):
             continue
         if head_of(name) and is_specific(name, verb, places, item.runs[0]):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
+            yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note), rule)
+
+
+def _closed(
+    text: str,
+    start: int,
+    closed: Closure,
+    verb: str,
+    stage: Stage,
+    around: tuple[tuple[int, int], ...],
+    places: Sequence[Found],
+) -> Iterator[Undertaking]:
+    """The undertakings among the members of a list that a word behind 等 closes."""
+    for item, rule in closed_members(text, start, closed, verb, places):
+        name = item.name(text)
+        if closed.strong or not verb.endswith("依托") or is_one(name, item.runs[0], places):
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
+
+
+def _trim(text: str, item: Item, verb: str) -> list[tuple[int, int]]:
+    """Cut from a name what its last bracket tells (甲段（139公里）), or what its bearer is to build; that bracket."""
+    run, note, _ = without_note(text, item.runs[-1])
+    item.runs[-1] = run
+    aims = _AIMS.search(text, *run) if verb.endswith(_MOVES) else None
+    if aims and head_of(text[run[0] : aims.start()]):
+        item.runs[-1] = run[0], aims.start()  # 支持甲医院建设三级医院
+    return [note] if note else []
 
 
 def _stage(name: str, stage: Stage) -> Stage:

@@ -1,0 +1,146 @@
+"""Undertakings that no verb governs: headings of items of a box, cells of a table, and lists under a title of projects.
+
+Under 专栏1 基础设施重点项目 every item of `铁路：甲、乙（在建）；丙（前期）。` is an undertaking, whatever its noun.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.brackets import split
+from extract.cells import project_cells
+from extract.components import Found, Passage
+from extract.facts import Stage
+from extract.project_closure import is_of_places, refused
+from extract.project_lists import members
+from extract.project_names import head_of
+from extract.project_objects import Undertaking, outside, without_note
+from extract.project_proper import holds_a_name
+from extract.project_verbs import governing
+from extract.project_words import words
+from extract.tracing import reject
+from extract.word_lists import either, word_lists
+
+_TITLE = re.compile(
+    r"[^，。；：]{4,25}(?=[。：]|，(?:规划|总投资|投资|位于|占地|用地|全长|线路|设计|新建|建设|总建筑|年))"
+)
+_SITE = re.compile(r"(?:园|园区|区|带|小镇|基地)$")
+_MARKER = (
+    r"(?:—{1,2}|[①-⑳❶-❿•●◆▲★■·]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、)）](?!\d)"
+    r"|[一二三四五六七八九十]{1,2}、)?\s*"
+)
+_LINE = re.compile(
+    rf"^\s*{_MARKER}(?:(?P<label>[^，。；：:、\n（(]{{1,16}})[：:])?(?P<list>[^\n。]+)。?$", re.MULTILINE
+)
+_DETAIL = re.compile(
+    r"\s*(?:估算|总投资|计划|预计|占地|规划|投资|位于|全长|全线|里程|主要|其中|用地|线路|力争|到20|20\d\d|\d|新增|年产|年处理|总规模|总建筑|总里程|总长|总库容|设计|建筑面积|涉及|合计|共|约)"
+)
+_LONGEST_UNLABELLED = 60
+_LINES = ("铁路", "高铁", "高速", "高速公路", "公路", "城际铁路", "快速路", "航道")
+
+
+def titles(here: Passage, text: str) -> Iterator[Undertaking]:
+    """The run-in heading of a box item that names an undertaking (1. 高标准农田建设工程。).
+
+    A site involves the places of its item; a programme those that its own name says.
+    """
+    if here.unit.kind != "box":
+        return
+    match = _TITLE.match(text)
+    if match is None or match[0] in words().classes or not head_of(match[0]):
+        return
+    if not match[0].startswith(("打造", "推进", "加快", "实施")):
+        stage: Stage = "planned" if "创建" in match[0] else "underway"
+        site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
+        yield Undertaking(match[0], stage, (match.span(),), site, "title")
+
+
+def cells(text: str) -> Iterator[Undertaking]:
+    """The undertakings that a column of a table, or a line with a label, names (项目名称：合广长高速公路)."""
+    for start, end in project_cells(text):
+        if head_of(text[start:end]):
+            yield Undertaking(text[start:end], "underway", ((start, end),), (), "cell")
+
+
+def itemized(
+    here: Passage, text: str, places: Sequence[Found], skip: Sequence[tuple[int, int]]
+) -> Iterator[Undertaking]:
+    """The items of the lists of a box, or of an annex, that holds undertakings (铁路：甲、乙（在建）；丙（前期）).
+
+    Args:
+        here: the unit.
+        text: its text.
+        places: those that it names.
+        skip: what holds none: the responsibility clauses.
+    """
+    titled = is_titled(here)
+    if here.unit.kind != "box" and not titled:
+        return
+    for line in (line for a, b in outside((0, len(text)), skip) for line in _LINE.finditer(text, a, b)):
+        label = line["label"]
+        if label is None and (not titled or len(line["list"]) > _LONGEST_UNLABELLED or here.unit.kind != "box"):
+            continue
+        if label is not None and (label in word_lists("project_lists")["no_labels"] or label.endswith(_no_labels())):
+            continue
+        for a, b in split(text, "；;", *line.span("list")):
+            yield from _group(text, (a, b), line.span("label") if label in _LINES else None, places, titled=titled)
+
+
+def is_titled(here: Passage) -> bool:
+    """Whether the heading above a unit says that its items are undertakings (专栏1 基础设施重点项目)."""
+    section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
+    return section is not None and _titled().search(section.heading) is not None
+
+
+def _group(
+    text: str, run: tuple[int, int], line: tuple[int, int] | None, places: Sequence[Found], *, titled: bool
+) -> Iterator[Undertaking]:
+    """The items of a list up to a semicolon; the note behind the last says the stage of all before it without one."""
+    begin, verb = governing(text, *run)
+    if verb is not None and not titled:
+        return
+    parts = list(_parts(text, begin if verb is not None else run[0], run[1]))
+    named = [holds_a_name(text[a:b], (a, b), places) for a, b in parts]
+    coherent = 2 * sum(named) >= len(named) and (titled or len(named) > 1)
+    stage: Stage = verb or "underway"
+    found: list[Undertaking] = []
+    for part, has_name in zip(reversed(parts), reversed(named), strict=True):
+        bare, note, said = without_note(text, part)
+        stage = said or stage
+        runs = (bare, line) if line is not None and is_of_places(text, bare, places) else (bare,)
+        name = "".join(text[a:b] for a, b in runs)
+        why = refused(name, bare, "", places, trusted=has_name or (verb is None and (titled or coherent)))
+        if why:
+            reject(f"projects.{why}", *bare)
+            continue
+        found.append(Undertaking(name, said or stage, runs, (note,) if note else (), "itemized"))
+    if 2 * len(found) >= len(parts) and not any(_is_cut(text[a:b]) for a, b in parts):
+        yield from reversed(found)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of a list, up to the first comma behind which details stand (，总投资5亿元)."""
+    for a, b in split(text, "，,", start, end):
+        if a > start and _DETAIL.match(text, a, b):
+            return
+        for c, d in members(text, a, b):
+            until = d - 1 if text[d - 1] == "等" else d
+            until = until - 3 if text.endswith("等项目", c, d) else until
+            at = c + len(text[c:until]) - len(text[c:until].lstrip())
+            if until - at > 1:
+                yield at, at + len(text[at:until].rstrip())
+
+
+def _is_cut(part: str) -> bool:
+    """Whether a part begins in quotation marks and does not end in them, so that the list is one of words."""
+    return part.count("“") != part.count("”")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(either(word_lists("project_lists")["titles"]))
+
+
+@cache
+def _no_labels() -> tuple[str, ...]:
+    return tuple(label for label in word_lists("project_lists")["no_labels"] if len(label) > 1)

@@ -1,0 +1,245 @@
+"""Lists that a word behind 等 closes: each member is an undertaking, with a head or without (甲电路、乙立业等项目)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.components import Found
+from extract.project_lists import Item, items, lend_modifier, lend_works, shared_behind_places
+from extract.project_names import head_of, objection
+from extract.project_objects import without_note
+from extract.project_proper import holds_a_name
+from extract.project_words import heads_of, words
+from extract.tracing import reject
+from extract.word_lists import either, word_lists
+
+_LONGEST = 26
+_LONGEST_SUM = 24
+_SHORTEST = 2
+_MOST = 100
+_FORGIVEN = frozenset({"no_place", "says_little"})
+_ONLY_PLACES = "至经到和与、—–－-~（）()"
+_LINES = ("铁路", "高铁", "高速", "公路", "城际", "快速路", "快速通道", "航道")
+_NO_NAME = re.compile(
+    r"[，。；：]|^(?:在|对|向|以|从|为|将|把|由|按|其中|包括|以及)|(?:企业|产业|产业链|集群|政策|机制|体系|制度|能力|水平|行动|计划|活动|问题|工作|方面|领域|人才|产品|品牌|政府|单位|部门|院所|高校"
+    r"|会|论坛|节|大赛|联盟|大学|学院|公司|集团|银行|数据集|评测)$|的"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """What closes a list.
+
+    Attributes:
+        etc: where its 等 stands.
+        strong: whether a noun says what is summed up (等项目); a bare 等 sums up anything.
+        lent: the run that every member without a head takes (景区 of 等景区提质); None where it takes none.
+        act: the run of what is done to each (改线升级 of 等普通国省道改线升级); None where nothing is said.
+    """
+
+    etc: int
+    strong: bool = True
+    lent: tuple[int, int] | None = None
+    act: tuple[int, int] | None = None
+
+
+def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Closure | None:
+    """What closes the list that stands in a run; None where nothing does.
+
+    Args:
+        text: of the unit.
+        start: where the list begins.
+        end: where the clause that holds it ends.
+        relied_on: whether more may follow, as it does behind 依托.
+    """
+    if not 0 < text.count("、", start, end) < _MOST:
+        return None
+    summed = None
+    for etc in _etc().finditer(text, max(start, 0 if relied_on else end - _LONGEST_SUM), end):
+        summed = etc
+        if relied_on:
+            break
+    if summed is None:
+        return _closed_by_project(text, start, end)
+    at = summed.end()
+    until = end if not relied_on else _head_end(text, at, end)
+    if until is None or "、" in text[at:until]:
+        return None
+    return _closed_by(text, summed.start(), at, until)
+
+
+@cache
+def _etc() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![高平同])等(?!级|额)(?:(?:\d+|[一二三四五六七八九十两]{{1,3}})[个项条座处])?(?:{either(word_lists('project_lists')['general'])})*"
+    )
+
+
+def _head_end(text: str, at: int, end: int) -> int | None:
+    known = word_lists_here()
+    head = next((h for h in (*known.lent, *known.sums) if text.startswith(h, at, end)), None)
+    return at + len(head) if head else None
+
+
+def _closed_by_project(text: str, start: int, end: int) -> Closure | None:
+    """What closes a list whose last member ends in 项目, and says it of all (甲桥、乙路项目)."""
+    at = text.rfind("项目", max(start, end - _LONGEST_SUM), end)
+    return Closure(at) if at > start and _without_actions(text, at + 2, end) == at + 2 else None
+
+
+def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
+    known = word_lists_here()
+    strong = text.find("项目", etc, end) >= 0
+    end = _without_actions(text, at, end)
+    if end <= at:
+        return Closure(etc, strong)
+    if text.endswith(words().sums_of_class, at, end):
+        return None
+    for act in known.acts:
+        if text.endswith(act, at, end):
+            return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
+    head = next((h for h in known.lent if text.endswith(h, at, end)), None)
+    if head is not None:
+        return Closure(etc, lent=(end - len(head), end))
+    noun = next((n for n in known.sums if text.endswith(n, at, end)), None)
+    if noun is None:
+        return None
+    inner = end - len(noun)
+    acted = text.endswith(known.acts, at, inner)
+    return Closure(etc, lent=(at, inner)) if acted else Closure(etc)
+
+
+def _without_actions(text: str, at: int, end: int) -> int:
+    """Where what sums up a list ends, without what is done with it (等项目|建设和前期)."""
+    known = word_lists_here()
+    shorter = True
+    while shorter and end > at:
+        shorter = False
+        if text.endswith(known.acts, at, end):
+            break
+        for tail, _ in words().tails:
+            if text.endswith(tail, at, end):
+                end, shorter = end - len(tail), True
+                break
+        if text.endswith(("和", "及", "的"), at, end):
+            end, shorter = end - 1, True
+    return end
+
+
+def closes(text: str, start: int, closed: Closure, summed: str, places: Sequence[Found]) -> bool:
+    """Whether the members of a closed list are to be read by what closes it.
+
+    Not where its last words are a head that members take (等…铁路), nor behind a bare 等 where a member has a head.
+    """
+    if closed.lent or closed.act:
+        return True
+    if any(head in words().shared for head in heads_of(summed)[:1]):
+        return False
+    return closed.strong or not any(head_of(one.name(text)) for one in items(text, start, closed.etc, places))
+
+
+def closed_members(
+    text: str, start: int, closed: Closure, verb: str, places: Sequence[Found]
+) -> list[tuple[Item, str]]:
+    """The members of a closed list that are undertakings, made whole, each with the rule that made it.
+
+    Args:
+        text: of the unit.
+        start: where the list begins.
+        closed: what closes it.
+        verb: the verb that governs it.
+        places: those that the unit names.
+    """
+    listed = items(text, start, closed.etc, places)
+    made = [_made_whole(text, n, listed, closed, places) for n in range(len(listed))]
+    lend_modifier(text, made, places)
+    lend_works(text, made)
+    named = [holds_a_name(text[slice(*item.runs[0])], item.runs[0], places) for item in listed]
+    coherent = closed.strong and 2 * sum(named) >= len(named) and len(named) > 1
+    found = []
+    for item, has_name in zip(made, named, strict=True):
+        item.runs[-1], _, _ = without_note(text, item.runs[-1])
+        why = refused(item.name(text), item.runs[0], verb, places, trusted=has_name or coherent)
+        if why:
+            reject(f"projects.{why}", *item.runs[0])
+        else:
+            headed = head_of(item.name(text)) is not None
+            found.append((item, "shared" if len(item.runs) > 1 else "listed" if headed else "closed"))
+    return found
+
+
+def refused(name: str, run: tuple[int, int], verb: str, places: Sequence[Found], *, trusted: bool) -> str:
+    """Why a member of a list of undertakings is none; "" where it is one.
+
+    Args:
+        name: of the member.
+        run: where it stands.
+        verb: that governs the list; "" in a box.
+        places: those that the unit names.
+        trusted: whether the member, or most of its list, holds a name of its own.
+    """
+    if head_of(name) is not None:
+        why = objection(name, verb, places, run)
+        return "" if why in _FORGIVEN and trusted else why
+    bare = re.sub(r"[（(][^（()）]*[）)]", "", name)
+    if not trusted or len(bare) < _SHORTEST:
+        return "says_little"
+    if len(bare) > _LONGEST:
+        return "too_long"
+    known = words()
+    if bare in known.classes or bare.endswith(known.sums_of_class) or bare.startswith(known.several):
+        return "class"
+    return (
+        "no_name"
+        if _NO_NAME.search(bare) or bare.startswith(_verbs()) or re.search(r"\d+(?:个|家|条|项|户|人)", bare)
+        else ""
+    )
+
+
+def _made_whole(text: str, n: int, listed: Sequence[Item], closed: Closure, places: Sequence[Found]) -> Item:
+    item = listed[n]
+    run = item.runs[0]
+    name = text[slice(*run)]
+    if head_of(name) is not None or name.endswith(word_lists_here().acts):
+        return Item([run, closed.act]) if closed.act and not name.endswith(word_lists_here().acts) else item
+    if closed.lent and not (name.endswith(word_lists_here().whole) and len(name) > _SHORTEST):
+        return Item([run, closed.lent])
+    lent = next((s for other in listed[n + 1 :] if (s := shared_behind_places(text, run, other.runs[0], places))), None)
+    if lent is None and is_of_places(text, run, places):
+        lent = next((s for other in reversed(listed[:n]) if (s := _line_of(text, other.runs[0]))), None)
+    return Item([run, lent]) if lent else Item([run, closed.act]) if closed.act else item
+
+
+def _line_of(text: str, run: tuple[int, int]) -> tuple[int, int] | None:
+    """The run of the head of a line (铁路); None where a run ends in none."""
+    head = next((h for h in heads_of(text[slice(*run)]) if h in _LINES), None)
+    return (run[1] - len(head), run[1]) if head else None
+
+
+def is_of_places(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a run holds places and what joins them, and nothing else (黔江经开江至达州)."""
+    inside = {i for p in places if run[0] <= p.start and p.end <= run[1] for i in range(p.start, p.end)}
+    return bool(inside) and all(i in inside or text[i] in _ONLY_PLACES for i in range(*run))
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(word_lists("governing")["verbs"])
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The word lists of `project_lists.toml`, longest first."""
+
+    sums: tuple[str, ...]
+    acts: tuple[str, ...]
+    lent: tuple[str, ...]
+    whole: tuple[str, ...]
+
+
+@cache
+def word_lists_here() -> Lists:
+    """The word lists of closed lists."""
+    table = word_lists("project_lists")
+    return Lists(*(tuple(sorted(table[key], key=len, reverse=True)) for key in ("sums", "acts", "lent", "whole")))
