@@ -9,6 +9,9 @@ from extract.target_words import words
 _CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number>[ⅠⅡⅢⅣⅤ])(?P<unit>类)")
 _RATIO = re.compile(r"(?P<number>(?<!\d)\d++(?:[:：]\d++)+)(?P<suffix>左右|以上|以内)?")
 
+_ONES = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -37,7 +40,12 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             dated = form == "plain" and (
                 unit in words().dates or (unit == "年" and len(match["number"]) == len("2025"))
             )
-            if not dated and match["number"] != "一" and text[match.start() - 1 : match.start()] not in tuple("“第G-—"):
+            if (
+                not dated
+                and match["number"] != "一"
+                and text[match.start() - 1 : match.start()] not in tuple("“第G-—")
+                and not text.endswith("PM", 0, match.start())
+            ):
                 suffix = groups.get("suffix") or ("左右" if text[match.start() - 1 : match.start()] == "约" else "")
                 found.append(Figure(*match.span(), _value(match["number"]), unit, suffix, form))
     return sorted(found, key=lambda f: f.start)
@@ -49,5 +57,19 @@ def _value(number: str) -> int | float | str:
         return int(plain)
     if re.fullmatch(r"\d+\.\d+", plain):
         return float(plain)
+    if set(plain) <= set(_SCALES) | set(_ONES) and set(plain) & set(_SCALES):
+        return _worth(plain)
     numeral = number_at(f"{plain}、")  # 二十三 is written in figures as in headings
     return numeral.value if numeral else plain
+
+
+def _worth(numeral: str) -> int:
+    """What a numeral with 百, 千 or 万 is worth: 千 1000, 两千五百 2500."""
+    worth, digit = 0, 0
+    for sign in numeral:
+        if sign in _ONES:
+            digit = _ONES[sign]
+        else:
+            worth += (digit or 1) * _SCALES[sign]
+            digit = 0
+    return worth + digit

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from extract.brackets import track
+from extract.flat_tables import flat_rows
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 # Documents copied from web pages lose their line ends and keep the indent of each paragraph, wide or of one space.
@@ -106,14 +107,18 @@ def lines(text: str) -> list[Line]:
     traditional script are read as the simplified ones.
     """
     text = _without_page_numbers(_simplified(text).translate(_FOLD))
-    found = [line for start, end in _pieces(text) if (line := _line(text, start, end)).text or line.cells]
+    rows = flat_rows(text)
+    found = [line for start, end in _pieces(text, rows) if (line := _line(text, start, end, rows)).text or line.cells]
     pages = _page_numbers(text, found)
     return _without_contents([line for i, line in enumerate(found) if i not in pages and not _is_furniture(line)])
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
     for match in _LINE.finditer(text):
         start, end = match.span()
+        if start in rows:
+            yield start, end
+            continue
         gaps = list(_WIDE_SPACE.finditer(text, start, end)) or _narrow_gaps(text, start, end)
         for gap in gaps:
             yield start, gap.start()
@@ -151,7 +156,9 @@ def _without_page_numbers(text: str) -> str:
     return "".join(text[a:b] + blank for a, b, blank in zip(ends, starts, blanks, strict=True))
 
 
-def _line(text: str, start: int, end: int) -> Line:
+def _line(text: str, start: int, end: int, rows: dict[int, list[tuple[int, int]]]) -> Line:
+    if start in rows:
+        return Line("", (), cells=tuple(_cell(text, a - 1, b) for a, b in rows[start]))
     printed = text[start:end].strip()
     if len(printed) > 1 and printed[0] == printed[-1] == "|":
         if _TABLE_RULE.fullmatch(printed):

@@ -37,10 +37,18 @@ class Words:
     rate: re.Pattern[str]
     making: re.Pattern[str]
     makes: re.Pattern[str]
+    urges: re.Pattern[str]
+    sizes: re.Pattern[str]
+    size_units: re.Pattern[str]
     granted: re.Pattern[str]
     past: re.Pattern[str]
     past_heading: re.Pattern[str]
     dates: frozenset[str]
+    indicator_labels: frozenset[str]
+    unit_labels: frozenset[str]
+    target_label: re.Pattern[str]
+    yearly_label: re.Pattern[str]
+    reached_label: re.Pattern[str]
 
 
 @cache
@@ -50,7 +58,7 @@ def words() -> Words:
     scales, units, per, alone = (either(table[name]) for name in ("scales", "units", "per", "alone"))
     unit = f"(?:{scales})?(?:{units})(?:/(?:{per}))?|{alone}"
     arabic = r"(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?"
-    chinese = rf"[一二三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))"
+    chinese = rf"[一二两三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))|万(?=亿)"
     compared = [f"(?P<{kind}>{either(listed)})" for kind, listed in table["words"].items() if kind in OPERATORS]
     making = either(table["verbs"]["making"])
     return Words(
@@ -60,8 +68,16 @@ def words() -> Words:
         rate=re.compile(f"(?:{either(table['words']['rates'])})$"),
         making=re.compile(making),
         makes=re.compile(f"(?:{making})$"),
+        urges=re.compile(f"(?:{either(table['verbs']['urges'])})$"),
+        sizes=re.compile(f"(?:{either(table['sizes']['nouns'])})$"),
+        size_units=re.compile(f"(?:{scales})?(?:{either(table['sizes']['units'])})"),
         granted=re.compile(either(table["verbs"]["granted"])),
         past=re.compile(either(table["past"]["sentences"])),
         past_heading=re.compile(either(table["past"]["headings"])),
         dates=frozenset(table["dates"]),
+        indicator_labels=frozenset(table["tables"]["indicator"]),
+        unit_labels=frozenset(table["tables"]["unit"]),
+        target_label=re.compile(either(table["tables"]["target"])),
+        yearly_label=re.compile(either(table["tables"]["yearly"])),
+        reached_label=re.compile(either(table["tables"]["reached"])),
     )

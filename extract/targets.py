@@ -9,26 +9,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.cells import due_year
-from extract.components import inside, marked, passage
+from extract.components import Passage, inside, marked, passage
 from extract.facts import Operator, Target
 from extract.figures import Figure, figures
+from extract.target_cells import cell_aims, is_indicator_row
+from extract.target_names import indicator
+from extract.target_sizes import circle, is_in_name, measured, reached
 from extract.target_words import OPERATORS, SUFFIXES, words
 from extract.tracing import reject
 
 _YEAR = re.compile(
-    r"(?:到|至|力争|力争到|截至)?(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|(?P<annual>每年|年均|年平均|逐年|每年度)"
+    r"(?:到|至|力争|力争到|截至)?(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|(?P<annual>每年|年均(?!浓度|气温|值|降)|年平均(?!浓度|气温|值)|逐年|每年度)"
 )
 _CLAUSE = re.compile(r"[^，。；;\n]+")
-_STRIP = re.compile(
-    r"^(?:(?:到|至|力争|确保|努力|争取|实现|其中|使|推动|加快|积极|全面|基本|总体|全[市区县省]|我[市区县省]|各[县区]+|每年|年均|年平均|均|再|且|并|以|的|约|将|和|及"
-    r"|20\d{2}年底?前?|(?:比|较)20\d{2}年|(?:培育|建设|建成|创建|打造|取得|完成|支持|引进|培养|新建|推出|共建)(?=[\u4e00-\u9fff“]{2}))[，：]?)+"
-)
-_TRAIL = re.compile(
-    r"(?:20\d{2}年|年均|年平均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|稳定|增速|每年|约|[从由][\d.]+[^，\d]{0,3})+$"
-)
-_SIZED = re.compile(
-    r"(?P<number>\d+)(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
-)
 _TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
 _CONDITION = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
@@ -44,6 +37,9 @@ _PREDICATE = re.compile(
     r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
 )
 _LONGEST_GAP = 20
+_TIMES = ("天", "日", "小时", "分钟", "年", "个月", "岁")
+_WHO = ("家", "户", "个", "名", "人", "所")
+_DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
 _SHORTEST = 2
 
 Year = int | Literal["annual"] | None
@@ -72,8 +68,12 @@ def targets(doc: Doc) -> Doc:
     if section and words().past_heading.search(section.heading):
         reject("targets.past", 0, len(here.unit.text))
         return doc
+    begins = here.profile.plan.period[0] if here.profile.plan.period else _THIS_PERIOD
+    if "表" in here.unit.id and is_indicator_row(here.unit.text):
+        here.facts += _of_row(here, begins)
+        return doc
     due = due_year(here.unit.text)  # 完成时限：2025年 holds for what names no year
-    for aim in aims(here.unit.text, here.profile.plan.period[0] if here.profile.plan.period else None):
+    for aim in aims(here.unit.text, begins):
         if not inside(aim.start, skip):
             here.facts.append(
                 Target(
@@ -90,7 +90,22 @@ def targets(doc: Doc) -> Doc:
     return doc
 
 
-def aims(text: str, begins: int | None = None) -> Iterator[Aim]:
+def _of_row(here: Passage, begins: int) -> Iterator[Target]:
+    """The targets of a row of a table of indicators."""
+    for aim in cell_aims(here.unit.text, begins):
+        yield Target(
+            unit=here.unit.id,
+            rule="targets.cell",
+            as_written=aim.indicator,
+            evidence=here.evidence(*aim.runs),
+            op=aim.op,
+            value=aim.value,
+            unit_of_measure=aim.unit,
+            year=aim.year,
+        )
+
+
+def aims(text: str, begins: int = _THIS_PERIOD) -> Iterator[Aim]:
     """The targets of a text, in order; a due year holds until the next one is named.
 
     Args:
@@ -105,9 +120,9 @@ def aims(text: str, begins: int | None = None) -> Iterator[Aim]:
 class _Reader:
     """Reads clause after clause; keeps the due year, and the last target, whose indicator a list may go on from."""
 
-    def __init__(self, text: str, begins: int | None) -> None:
+    def __init__(self, text: str, begins: int) -> None:
         self._text = text
-        self._begins = begins or _THIS_PERIOD
+        self._begins = begins
         self._year: int | None = None
         self._annual = False
         self._last: Aim | None = None
@@ -167,6 +182,10 @@ class _Reader:
             return "existing"
         if _CONDITION.match(text, figure.end) or _CONDITIONS.match(text, figure.end, end):
             return "condition"
+        if is_in_name(text, figure) or figure.unit.endswith("级"):
+            return "in_name"
+        if figure.unit in _TIMES and text.startswith(("内", "以内", "免"), figure.end):
+            return "existing" if not words().compared.search(text, at, figure.start) else ""
         return "granted" if words().granted.search(text, start, end) else ""
 
     def _read(self, figure: Figure, start: int, at: int, end: int) -> list[Aim]:
@@ -186,10 +205,10 @@ class _Reader:
             self._year = self._years.pop(0)
         else:
             self._years = []
-        found = self._compared(figure, at, end) or self._sized(figure, start) or self._made(figure, start, at, end)
+        found = self._compared(figure, at, end) or self._sized(figure, start, at) or self._made(figure, start, at, end)
         if found is None:
             return []
-        names = [part for part in re.split("[、和]", found[0]) if part]
+        names = [part for part in re.split("[、和]|(?<=”)(?=“)", found[0]) if part]
         if "分别" in before and len(names) > 1 and self._text[figure.end : figure.end + 1] in ("、", "和", "及", "与"):
             first, *self._queue = names
             names = [first]
@@ -203,7 +222,7 @@ class _Reader:
         """An indicator, a word that compares, the figure (森林覆盖率达到24%)."""
         before = self._text[at : figure.start]
         if figure.form == "class":
-            return _indicator(before), "=", "class"
+            return indicator(before), "=", "class"
         for word in reversed(list(words().compared.finditer(before))):
             gap = len(before) - word.end()
             far = word.lastgroup in ("rise", "at_least")
@@ -214,13 +233,13 @@ class _Reader:
         if moved:  # 扩大服务范围至350项
             return moved["name"], _operator("equal", figure.suffix), "compared"
         if words().rate.search(before):  # 达标率100%
-            return _indicator(before), _operator("equal", figure.suffix), "rate"
+            return indicator(before), _operator("equal", figure.suffix), "rate"
         return None
 
     def _compared_name(self, figure: Figure, at: int, word: re.Match[str], end: int) -> str:
         """The indicator stands before the word, between it and the figure, or behind (至少2项实质性合作成果)."""
         before = self._text[at : figure.start]
-        name, between = _indicator(before[: word.start()]), _indicator(before[word.end() :])
+        name, between = indicator(before[: word.start()]), indicator(before[word.end() :])
         behind = self._thing_behind(figure.end, end)
         counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
         if counted and words().makes.search(between):
@@ -237,29 +256,37 @@ class _Reader:
             return self._last.indicator
         opened = max(self._text.rfind(stop, 0, at - 1) for stop in "，。；;\n") + 1
         named = _PREDICATE.search(self._text, opened, max(at - 1, opened))
-        return _indicator(self._text[opened : named.start()]) if named else ""
+        return indicator(self._text[opened : named.start()]) if named else ""
 
-    def _sized(self, figure: Figure, start: int) -> tuple[str, Operator, str] | None:
-        """A figure that sizes the thing to be made (3小时鲜活农产品物流圈)."""
-        sized = _SIZED.match(self._text, figure.start)
-        if sized is None:
-            return None
-        return words().making.split(self._text[start : figure.start])[-1] + sized["thing"], "=", "sized"
+    def _sized(self, figure: Figure, start: int, at: int) -> tuple[str, Operator, str] | None:
+        """A figure that sizes the thing to be made (3小时鲜活农产品物流圈; 起步区5平方公里)."""
+        before = self._text[at : figure.start]
+        thing = circle(self._text, figure)
+        if thing:
+            return words().making.split(self._text[start : figure.start])[-1] + thing, "=", "sized"
+        thing = indicator(reached(self._text, figure, before) or measured(self._text, figure, before))
+        return (thing, _operator("equal", figure.suffix), "sized") if len(thing) >= _SHORTEST else None
 
     def _made(self, figure: Figure, start: int, at: int, end: int) -> tuple[str, Operator, str] | None:
         """Things to be made, counted (培育国家级龙头企业3家、省级35家)."""
         before = self._text[at : figure.start]
         making = list(words().making.finditer(self._text, start, figure.start))
         goes_on = self._last is not None and (at == start or re.search("[、和与]|各$", before) is not None)
-        if not making and not goes_on:
+        yearly = self._annual and figure.unit not in _TIMES
+        urged = words().urges.search(before) is not None and figure.unit in _WHO
+        if not (making or goes_on or yearly or urged):
             return None
         op: Operator = "+" if making and making[-1][0] in ("新增", "净增") else _operator("equal", figure.suffix)
         if making and making[-1].end() > at:
-            noun = _indicator(re.split("[、和]$", self._text[making[-1].end() : figure.start])[-1])
-        elif before.endswith(("、", "和", "与", "及")):
+            noun = indicator(re.split("[、和]$", self._text[making[-1].end() : figure.start])[-1])
+            listed = before.endswith(("、", "和", "与", "及"))
+            behind = "" if making[-1][0] in _DEEDS and not listed else self._thing_behind(figure.end, end)
+            if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
+                noun = indicator(self._text[max(at, making[-2].end() if making[1:] else at) : figure.start])
+        elif urged or before.endswith(("、", "和", "与", "及")):
             noun = ""  # 100个企业和1000个场景: what was counted before stands there
         else:
-            noun = _indicator(re.sub(r"^[、和与及]", "", before))
+            noun = indicator(re.sub(r"^[、和与及]", "", before))
         noun = noun if len(noun) >= _SHORTEST else self._thing_behind(figure.end, end)
         return (noun, op, "made") if len(noun) >= _SHORTEST else None
 
@@ -272,10 +299,3 @@ def _operator(kind: str, suffix: str) -> Operator:
     if kind in ("rise", "fall", "above"):
         return OPERATORS[kind]
     return SUFFIXES.get(suffix, OPERATORS[kind])
-
-
-def _indicator(written: str) -> str:
-    """The indicator without what leads to it and what leads on from it (到2025年全市…均)."""
-    led = _STRIP.sub("", written.strip("、：:—"))
-    name = (_TRAIL.sub("", led) or led).strip("、：:的—（）()")
-    return name if name.count("“") == name.count("”") else name.strip("“”")

@@ -1,0 +1,93 @@
+"""Targets in the rows of a table of indicators: 指标, 单位 and a column for each year that is aimed at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.facts import Operator
+from extract.target_words import SUFFIXES, words
+
+_CELL = re.compile(r"(?P<label>[^：\n]{1,24})：(?P<said>[^\n]*)")
+_YEAR = re.compile(r"20\d{2}")
+_WHOLE_YEAR = re.compile(r"20\d{2}年?")
+_NUMBER = re.compile(
+    r"(?P<before>≥|≤|>|<|＞|＜|大于|不低于|不少于|不超过|低于|超过|突破|约|累计)?(?P<open>[\[［〔【])?"
+    r"(?P<number>\d++(?:,\d{3})*(?:\.\d+)?)[\]］〕】]?(?P<unit>[^\d（(\s]{0,8})?(?:[（(](?P<year>20\d{2})年?[）)])?"
+)
+_BEFORE: dict[str, Operator] = {
+    "≥": ">=", "≤": "<=", ">": ">", "<": "<=", "＞": ">", "＜": "<=",
+    "大于": ">", "不低于": ">=", "不少于": ">=", "不超过": "<=", "低于": "<=", "超过": ">", "突破": ">", "约": "~",
+}  # fmt: skip
+_UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class CellAim:
+    """A target of a row: where its indicator and its figure stand."""
+
+    indicator: str
+    op: Operator
+    value: int | float
+    unit: str
+    year: int | Literal["annual"] | None
+    runs: tuple[tuple[int, int], ...]
+
+
+def is_indicator_row(text: str) -> bool:
+    """Whether a row of a table names an indicator and says what is aimed at.
+
+    Args:
+        text: of the row, a line for each cell behind its header.
+    """
+    labels = [match["label"] for match in _CELL.finditer(text)]
+    return any(label in words().indicator_labels for label in labels) and any(map(_aims_at, labels))
+
+
+def cell_aims(text: str, begins: int) -> Iterator[CellAim]:
+    """The targets of a row of indicators.
+
+    Args:
+        text: of the row, a line for each cell behind its header.
+        begins: first year of the plan; a column of an earlier year tells what has been reached.
+    """
+    cells = list(_CELL.finditer(text))
+    named = next((cell for cell in cells if cell["label"] in words().indicator_labels), None)
+    if named is None or not named["said"]:
+        return
+    written = _UNIT.search(named["said"])
+    stated = next((cell["said"] for cell in cells if cell["label"] in words().unit_labels), "")
+    unit = stated or (written["unit"] if written else "")
+    name = named["said"][: written.start()] if written else named["said"]
+    said_aims = any(words().target_label.search(cell["label"]) for cell in cells)
+    for cell in cells:
+        label = cell["label"]
+        figure = _NUMBER.match(cell["said"]) if _aims_at(label) else None
+        if figure is None:
+            continue
+        year, yearly = _YEAR.search(label), words().yearly_label.search(label) is not None
+        first = int(year[0]) if year else None
+        is_aim = yearly or words().target_label.search(label) or (not said_aims and (first or 0) >= begins)
+        if not is_aim:
+            continue
+        suffix = next((op for word, op in SUFFIXES.items() if word and cell["said"].endswith(word)), None)
+        op: Operator = _BEFORE.get(figure["before"] or "") or suffix or ("+" if yearly else "=")
+        due: int | Literal["annual"] | None = int(figure["year"]) if figure["year"] else "annual" if yearly else first
+        number = figure["number"].replace(",", "")
+        start = cell.start("said")
+        yield CellAim(
+            name,
+            op,
+            float(number) if "." in number else int(number),
+            "%" if yearly and not stated else unit,
+            due,
+            (named.span("said"), (start + figure.start(), start + figure.end())),
+        )
+
+
+def _aims_at(label: str) -> bool:
+    """Whether a column says what is aimed at: 2025年, 目标值, 年均增长."""
+    if words().reached_label.search(label):
+        return False
+    said = words().target_label.search(label) or words().yearly_label.search(label)
+    return said is not None or _WHOLE_YEAR.fullmatch(label) is not None

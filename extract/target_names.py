@@ -1,0 +1,23 @@
+"""The names of indicators: what leads to them and on from them is no part (到2025年全市…均)."""
+
+import re
+
+_STRIP = re.compile(
+    r"^(?:(?:[（(]?\d{1,2}[）)]|到(?![位达账港])|至|力争|确保|努力|争取|实现|其中|使|推动|推进|加快|积极|全面|基本|总体|全[市区县省]|我[市区县省]|各[县区]+|每年|年均|年平均|均|再|且|并|以|的|约|将|和|及"
+    r"|20\d{2}年底?前?|(?:比|较)20\d{2}年|(?:培育|建设|建成|创建|打造|取得|完成|支持|引进|培养|新建|推出|共建)(?=[\u4e00-\u9fff“]{2}))[，：]?)+"
+)
+_TRAIL = re.compile(
+    r"(?:20\d{2}年|年均|年平均|均|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|稳定|增速|每年|约|[从由][\d.]+[^，\d]{0,3})+$"
+)
+_BRACKETS = dict.fromkeys(map(ord, "（）()"))
+
+
+def indicator(written: str) -> str:
+    """The indicator without what leads to it and what leads on from it (到2025年全市…均)."""
+    led = _STRIP.sub("", written.strip("、：:—"))
+    name = (_TRAIL.sub("", led) or led).strip("、：:的—")
+    if name.count("（") + name.count("(") != name.count("）") + name.count(")"):
+        name = name.translate(
+            _BRACKETS
+        )  # one stands in it, its partner behind the figure: 集聚区（起步区面积60平方公里）
+    return name if name.count("“") == name.count("”") else name.strip("“”")

@@ -1,0 +1,55 @@
+"""Figures that size the thing to be made: 3小时物流圈, 起步区5平方公里, …扩建（占地约1300亩）."""
+
+import re
+
+from extract.figures import Figure
+from extract.target_words import words
+
+_CIRCLE = re.compile(
+    r"(?P<number>\d+)(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
+)
+_REACHED = re.compile("(?:内)?(?:通达|直达|可达|到达|互达|互通|通勤|上高速|进高速)")
+_IN_NAME = re.compile(
+    "[^，。；、：（）\n]{0,10}?(?:电站|电厂|机组|发电|变电站|输变电|线路|泊位|航道|码头|生产线|项目|基地)"
+)
+_POWER = re.compile("千瓦|千伏|兆瓦|吉瓦|吨级")
+_BRACKET = re.compile("[（(〔]")
+_MEMBER = re.compile("[、：:]")
+
+
+def circle(text: str, figure: Figure) -> str:
+    """The thing behind a figure that sizes it (3小时鲜活农产品物流圈); "" where none is."""
+    sized = _CIRCLE.match(text, figure.start)
+    return sized["thing"] if sized else ""
+
+
+def reached(text: str, figure: Figure, before: str) -> str:
+    """Whom a figure says to be reached in that time (与广州1小时通达); "" where it says no such thing."""
+    behind = _REACHED.match(text, figure.end)
+    if behind is None or figure.unit not in ("小时", "分钟"):
+        return ""
+    said_before = _REACHED.match(before)  # 到各市2小时通达、到各县1小时通达
+    before = before[said_before.end() :].lstrip("、") if said_before else before
+    return before.rstrip("、：") + behind[0].removeprefix("内")
+
+
+def measured(text: str, figure: Figure, before: str) -> str:
+    """What a noun of size right in front of the figure, or a bracket behind a thing, measures; "" where none does."""
+    if not words().size_units.fullmatch(figure.unit):
+        return ""
+    before = before.removesuffix("约").removesuffix("共")
+    noun = words().sizes.search(before)
+    bracket = max((match.end() for match in _BRACKET.finditer(before)), default=0)
+    if not noun and not (bracket == len(before) > 0 and text[figure.end : figure.end + 1] in ("）", ")", "〕")):
+        return ""
+    thing = before[: max(bracket - 1, 0)]
+    if not bracket:
+        return _MEMBER.split(before)[-1]
+    return _MEMBER.split(thing)[-1] + _MEMBER.split(before[bracket:])[-1]
+
+
+def is_in_name(text: str, figure: Figure) -> bool:
+    """Whether a figure of power or of load is part of the name of a plant or a line (150万千瓦燃气发电)."""
+    return (text.startswith("级", figure.end) or _POWER.search(figure.unit) is not None) and _IN_NAME.match(
+        text, figure.end
+    ) is not None

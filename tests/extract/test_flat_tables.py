@@ -1,0 +1,48 @@
+"""Tables that lost their bars."""
+
+import pytest
+
+from extract.flat_tables import flat_rows
+from extract.plan import Document
+from extract.structure import plan
+
+TABLE = """附件
+甲市行动计划主要指标
+序号　指标　单位　2020年　2023年目标　责任单位
+一、创新发展
+1　高新技术企业数量　家　858　1200　市科技局
+2　5G基站　座　2 600　6000（2022年）　市工业和信息化局
+注：目标均为预期性指标。
+"""
+PLAN = "甲市行动计划\n一、总体要求\n坚持创新发展。\n二、主要任务\n推进重点项目建设。\n" + TABLE
+
+
+@pytest.mark.parametrize("gap", ["　", "\t", "   "])
+def test_rows_of_a_flat_table_are_units(gap: str) -> None:
+    """Fields that wide spaces or tabs part are the cells of a row, each behind its header."""
+    units = {
+        unit.id: unit.text
+        for unit in plan(Document("made-up", "0" * 64, "utf-8", "text", PLAN.replace("　", gap))).units
+    }
+    said = "序号：1\n指标：高新技术企业数量\n单位：家\n2020年：858\n2023年目标：1200\n责任单位：市科技局"
+    assert said == units["附件1/表1.1"]
+    assert "2023年目标：6000（2022年）" in units["附件1/表1.2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "　　坚持创新。\n　　推进项目。\n　　完成任务。\n",
+        "序号　指标　单位\n只有一行说明，没有表格的行。\n",
+        "甲局　乙局　丙局\n丁局　戊局　己局\n庚局　辛局　壬局\n",
+        "指标　单位　目标\n甲　个\n乙　个　3\n",
+    ],
+)
+def test_other_lines_are_no_rows(text: str) -> None:
+    """Indents, signatures side by side, and lines of other lengths below a header make no table."""
+    assert {} == flat_rows(text)
+
+
+def test_long_text_is_read_in_one_pass() -> None:
+    """A document of nothing but headers ends in time."""
+    assert flat_rows("序号　指标　单位\n" * 20_000)
