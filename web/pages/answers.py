@@ -109,9 +109,13 @@ def _shown(whole: Question, raw: Sequence[Mapping[str, str]], about: str, *, bri
         if key in whole.hidden or (quotes and key in _SOURCE) or (key == "measure" and key in whole.below):
             continue
         held = {row[key] for row in raw}
+        if key == "label" and "notation" in columns:  # which says it in the language of the page
+            continue
         if (about and held == {about}) or ((about or brief) and key == "level" and held == {"named"}):
             continue
         shown.append(key)
+    if "unit" in columns and not shown:  # a table needs something to be sorted and scanned by
+        shown = ["document", "unit"] if len({row.get("document") for row in raw}) > 1 else ["unit"]
     return shown
 
 
@@ -121,7 +125,7 @@ def _said(site: Site, whole: Question, key: str, text: str, row: Mapping[str, ob
         return text
     schemes = _SCHEMES.get(key, ())
     if key == "notation":
-        schemes = tuple(kind for parameter in whole.parameters for kind in parameter.kinds)
+        schemes = (*(kind for parameter in whole.parameters for kind in parameter.kinds), "mechanism", "role")
     elif key == "detail" and "PartnerMention" in str(row.get("kind")):
         schemes = ("partner-kind",)
     for scheme in schemes:

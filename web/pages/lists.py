@@ -59,7 +59,7 @@ def search(site: Site) -> dict[str, Any]:
             {
                 "name": _name(site, entry),
                 "kind": Cell(kind_of(site, entry)),
-                "upper": Cell(entry.upper),
+                "upper": _upper(site, entry),
                 "facts": Cell(str(entry.facts)),
             }
         )
@@ -132,6 +132,10 @@ def _name(site: Site, entry: Entry) -> Cell:
     return Cell(entry.label, site.href(entry.iri), entry.english if site.language == "en" else "")
 
 
+def _upper(site: Site, entry: Entry) -> Cell:
+    return Cell(entry.upper, note=entry.upper_english if site.language == "en" else "")
+
+
 def _holds(row: Row, text: str) -> bool:
     """Whether the name in a row holds one of the words of a text; every name does where there is none."""
     words = [folded(word) for word in text.replace("/", " ").replace("、", " ").split()]
@@ -148,7 +152,7 @@ def _rows(site: Site, kinds: Sequence[str]) -> tuple[tuple[str, ...], list[Row]]
             {
                 "name": _name(site, entry),
                 "kind": Cell(kind_of(site, entry)),
-                "upper": Cell(entry.upper),
+                "upper": _upper(site, entry),
                 "facts": Cell(str(entry.facts)),
             }
         )
@@ -166,7 +170,7 @@ def _agency_rows(site: Site) -> tuple[tuple[str, ...], list[Row]]:
         Row(
             {
                 "name": _name(site, entry),
-                "upper": Cell(entry.upper),
+                "upper": _upper(site, entry),
                 "leads": Cell(duties[entry.iri].get("lead", "0")),
                 "supports": Cell(duties[entry.iri].get("support", "0")),
             }
@@ -189,12 +193,13 @@ def _project_rows(site: Site, stage: str) -> tuple[tuple[str, ...], list[Row]]:
         if row["place"]:
             places[row["project"]][row["place"]] = None
     comma = ", " if site.language == "en" else "、"
+    english = {one.label: one.english for one in entries(site) if one.kind == "place" and site.language == "en"}
     return ("name", "stage", "places", "document"), [
         Row(
             {
                 "name": Cell(name, site.href(iri)),
                 "stage": Cell(comma.join(site.word("stage", one) for one in STAGES if one in stages[iri])),
-                "places": Cell("、".join(places[iri])),
+                "places": Cell("、".join(places[iri]), note=comma.join(filter(None, map(english.get, places[iri])))),
                 "document": Cell(
                     comma.join(plans[iri]),
                     parts=tuple(Cell(stem, site.href(site.id(f"plan/{stem}"))) for stem in plans[iri]),

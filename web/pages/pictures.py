@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
+from markupsafe import Markup
+
 from viz.contents import Contents, contents
 from viz.matrix import Matrix, matrix
 from web.pages.answers import answer
@@ -81,7 +83,18 @@ def picture(site: Site, name: str) -> tuple[str, str]:
     page = PICTURES[name](drawn, site.id(about) if about else "").html(site.language)
     said = _POLICY.search(page)
     policy = html.unescape(said[1]) if said else "default-src 'none'"
-    return page, f"{policy}; frame-ancestors 'none'"
+    back = Markup('<header><a class="back" href="{}">{}</a>').format(
+        site.href(site.id(about)) if about else site.url("/"), f"← {_called(site, about)}"
+    )
+    return page.replace("<header>", back, 1), f"{policy}; frame-ancestors 'none'"
+
+
+def _called(site: Site, about: str) -> str:
+    """What the page is called that a picture leads back to."""
+    named = site.called([site.id(about)]).get(site.id(about)) if about else None
+    if named is None:
+        return site.t("site")
+    return named.english if site.language == "en" and named.english else named.label
 
 
 def _graph(drawn: Contents, about: str) -> Picture:

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
         label: its official name.
         english: its English name, "" where it has none.
         upper: name of what it lies in or belongs to, "" for none.
+        upper_english: the same in English, "" where there is none.
         rank: level of an administrative division, else "".
         facts: how many facts speak of it.
         names: everything it is called, folded.
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
     label: str
     english: str
     upper: str
+    upper_english: str
     rank: str
     facts: int
     names: tuple[str, ...]
@@ -89,7 +91,7 @@ def _entries(site: Site) -> list[Entry]:
     levels = {row["entity"]: row["level"] for row in site.rows("levels")}
     facts = {row["entity"]: int(row["facts"]) for row in site.rows("counted")}
     return [
-        _entry(iri, KINDS[kind], labels, names[iri], labels[uppers.get(iri, "")].get("zh", ""), levels, facts)
+        _entry(iri, KINDS[kind], labels, names[iri], labels[uppers.get(iri, "")], levels, facts)
         for iri, kind in sorted(classes.items())
     ]
 
@@ -99,7 +101,7 @@ def _entry(
     kind: str,
     labels: Mapping[str, Mapping[str, str]],
     names: set[str],
-    upper: str,
+    upper: Mapping[str, str],
     levels: Mapping[str, str],
     facts: Mapping[str, int],
 ) -> Entry:
@@ -108,9 +110,8 @@ def _entry(
     known = {folded(name) for name in (*names, label)} - {""}
     if iri in facts and kind != "place":
         known |= _spoken(label)
-    return Entry(
-        iri, kind, label, own.get("en", ""), upper, levels.get(iri, ""), facts.get(iri, 0), tuple(sorted(known))
-    )
+    named = own.get("en", ""), upper.get("zh", ""), upper.get("en", "")
+    return Entry(iri, kind, label, *named, levels.get(iri, ""), facts.get(iri, 0), tuple(sorted(known)))
 
 
 def _spoken(label: str) -> set[str]:
