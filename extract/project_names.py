@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.components import Found
 from extract.project_proper import holds_a_word
@@ -35,12 +35,13 @@ def bare_of(name: str) -> str:
     return _PHASE.sub("", _QUOTES.sub("", name))
 
 
+@lru_cache(maxsize=4096)
 def head_of(name: str) -> str | None:
     """The head that ends a name, None where it ends in none."""
     bare = bare_of(name)
     if bare.endswith("试点") and len(bare) > _MIN_MODIFIER:
         return "试点" if head_of(bare.removesuffix("试点")) else None  # of a facility, not of a policy
-    other = next((n for n in words().not_heads if bare.endswith(n)), "")
+    other = next((n for n in words().not_heads if bare.endswith(n)), "") if bare.endswith(words().not_heads) else ""
     if other and len(other) >= len(next(iter(heads_of(bare)), "")):
         return None
     if _PART_OF_LINE.search(bare):
