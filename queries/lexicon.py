@@ -5,11 +5,8 @@ what is none of these. Names are found by Aho-Corasick, the longest first; a spa
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Any
 
 import ahocorasick_rs
 
@@ -17,8 +14,9 @@ from extract.numbering import NUMERALS
 from queries import agency_names, lookup
 from queries.catalogue import bound, read
 from queries.engine import Engine
-from queries.spans import REST, STOP, TEXT, WORD, Meaning, Span, best, folded, is_whole, with_rests
+from queries.spans import REST, STOP, TEXT, Meaning, Span, best, folded, is_whole, with_rests
 from queries.terms import value
+from queries.words import data, words
 
 _PATTERNS = (
     ("quoted", re.compile(r"[“\"「『‘](?P<it>[^”\"」』’“]{1,40})[”\"」』’]")),
@@ -43,12 +41,6 @@ _GENERIC = frozenset({"city", "province", "district", "county", "prefecture", "m
 _ENDINGS = {"大学": "university", "学院": "college", "集团": "group", "医院": "hospital", "公司": "company"}
 
 
-@cache
-def data() -> Mapping[str, Any]:
-    """What `ask.toml` says."""
-    return tomllib.loads(read("ask.toml"))
-
-
 class Lexicon:
     """The words of `ask.toml` and the names of a graph.
 
@@ -61,39 +53,18 @@ class Lexicon:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._names: defaultdict[str, set[Meaning]] = defaultdict(set)
-        self._begun: list[tuple[re.Pattern[str], Meaning]] = []
+        self._words = words()
+        self._names = self._words.exact
         self._codes: defaultdict[str, set[str]] = defaultdict(set)
         self._places: dict[str, tuple[str, str]] = {}
         self._texts: dict[str, str] = {}
         self._likely: set[str] = set()
-        self._add_words()
         self._common = set(self._names)
         self._add_things()
         for name in [name for name in self._names if not name]:
             del self._names[name]
         self._keys = sorted(self._names)
         self._scanner = ahocorasick_rs.AhoCorasick(self._keys)
-
-    # ------------------------------------------------------------ words
-
-    def _add_words(self) -> None:
-        said = data()
-        for word in (*said["stop"]["zh"].split(), *_listed(said["stop"]["en"])):
-            self._names[word].add(Meaning(STOP, ""))
-        for notion, words in said["words"].items():
-            self._add_notion(words, Meaning(WORD, notion))
-        for kind, notations in said["values"].items():
-            for notation, words in notations.items():
-                self._add_notion(words, Meaning(kind, notation))
-
-    def _add_notion(self, words: Mapping[str, str], meaning: Meaning) -> None:
-        for word in (*words["zh"].split(), *_listed(words["en"])):
-            if any(mark in word for mark in "*?"):
-                pattern = r"[\w-]*".join(re.escape(part).replace(r"\?", ".") for part in word.split("*"))
-                self._begun.append((re.compile(rf"(?<![\w-]){pattern}(?![\w])"), meaning))
-            else:
-                self._names[word].add(meaning)
 
     # ------------------------------------------------------------ names of the graph
 
@@ -204,12 +175,12 @@ class Lexicon:
     def _add_topics(self) -> None:
         for english, chinese in data()["topics"].items():
             rates = " ".join(f"{word}率" for word in chinese.split())
-            for words, meant in ((english, chinese), (f"{english} rate", rates)):
-                self._names[words].add(Meaning(TEXT, meant))
-                self._names[words] |= self._industries(meant.split())
+            for said, meant in ((english, chinese), (f"{english} rate", rates)):
+                self._names[said].add(Meaning(TEXT, meant))
+                self._names[said] |= self._industries(meant.split())
 
-    def _industries(self, words: Iterable[str]) -> set[Meaning]:
-        return {one for word in words for one in self._names.get(word, ()) if one.kind == "industry"}
+    def _industries(self, chinese: Iterable[str]) -> set[Meaning]:
+        return {one for word in chinese for one in self._names.get(word, ()) if one.kind == "industry"}
 
     # ------------------------------------------------------------ texts
 
@@ -228,9 +199,8 @@ class Lexicon:
         for index, start, end in self._scanner.find_matches_as_indexes(text, overlapping=True):
             if is_whole(text, start, end):
                 found[start, end] |= self._names[self._keys[index]]
-        for pattern, meaning in self._begun:
-            for match in pattern.finditer(text):
-                found[match.span()].add(meaning)
+        for where, meaning in self._words.begun(text):
+            found[where].add(meaning)
         for kind, regex in _PATTERNS:
             for match in regex.finditer(text):
                 found[match.span()] |= self._of_pattern(kind, match["it"])
@@ -294,10 +264,6 @@ class Lexicon:
             text = text.strip()
             return {Meaning(TEXT, text), *(one for one in self._names.get(text, ()) if one.kind != STOP)}
         return {Meaning(kind, text)}
-
-
-def _listed(words: str) -> list[str]:
-    return [" ".join(word.split()) for word in words.split(",") if word.strip()]
 
 
 def _is_slip(text: str, name: str) -> bool:

@@ -37,7 +37,7 @@ def described(question: Question, language: str = "en") -> str:
 
 
 def interpreted(ranked: Iterable["Interpretation"], language: str = "en") -> Rows:
-    """What a question in plain language may ask, as rows, best first: the call, its title, how much it explains."""
+    """What a question in plain language may ask, as rows, best first: the call, its title, how likely it is."""
     rows = [
         (one.call(), one.question.title(language), f"{one.confidence:.2f}", " ".join(one.unexplained)) for one in ranked
     ]

@@ -34,7 +34,8 @@ def test_the_ranking_is_shown_without_an_answer(option: str, run: Run) -> None:
     status, out, said = run("ask", "谁牵头轨道交通", option, "--format", "json")
     rows = json.loads(out)
     assert (0, "") == (status, said)
-    assert ("deltakg query leads-on-topic 轨道交通", "1.00") == (rows[0]["call"], rows[0]["confidence"])
+    assert "deltakg query leads-on-topic 轨道交通" == rows[0]["call"]
+    assert 0.5 < float(rows[0]["confidence"]) <= 1
     assert len(rows) > 1
 
 

@@ -15,10 +15,11 @@ from deltakg import DeltakgError
 from queries.catalogue import names, question
 from queries.engine import Embedded
 from queries.errors import NotUnderstoodError
-from queries.lexicon import Lexicon, data
+from queries.lexicon import Lexicon
 from queries.parameters import bind
 from queries.plain import CONFIDENT, Interpretation, chosen, understand
 from queries.spans import folded, simplified
+from queries.words import data
 
 GOLDEN = Path(__file__).parent / "golden"
 SYMMETRIC = {"cooperation-between", "projects-between", "shared-between-plans"}
@@ -82,21 +83,9 @@ def test_readers_are_understood(file: str, least: float, plans: Embedded, lexico
     assert 1 - len(wrong) / len(found) >= least, wrong
 
 
-@pytest.mark.parametrize("name", names())
-def test_every_question_of_the_catalogue_can_be_asked_for(name: str) -> None:
-    """Each has a pattern, and no pattern is for none."""
-    assert name in {pattern["name"] for pattern in data()["pattern"]}
-    assert set() == {pattern["name"] for pattern in data()["pattern"]} - set(names())
-
-
-def test_patterns_use_notions_that_have_words() -> None:
-    """A misspelt notion is found."""
-    used = {
-        notion
-        for pattern in data()["pattern"]
-        for notion in f"{pattern.get('need', '')} {pattern.get('may', '')}".replace("|", " ").split()
-    }
-    assert set() == used - set(data()["words"])
+def test_what_is_said_of_questions_is_said_of_the_catalogue() -> None:
+    """A misspelt name is found."""
+    assert set() == set(data()["questions"]) - set(names())
 
 
 @pytest.mark.parametrize(
