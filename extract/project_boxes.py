@@ -35,6 +35,7 @@ _LINE = re.compile(
 _DETAIL = re.compile(
     r"\s*(?:估算|总投资|计划|预计|占地|规划|投资|位于|全长|全线|里程|主要|其中|用地|线路|力争|到20|20\d\d|\d|新增|年产|年处理|总规模|总建筑|总里程|总长|总库容|设计|建筑面积|涉及|合计|共|约)"
 )
+_COUNTED = re.compile(r"“[一二两三四五六七八九十\d][^“”]{0,8}”")
 _LONGEST_UNLABELLED = 60
 _LINES = ("铁路", "高铁", "高速", "高速公路", "公路", "城际铁路", "快速路", "航道")
 
@@ -90,6 +91,17 @@ def is_titled(here: Passage) -> bool:
     """Whether the heading above a unit says that its items are undertakings (专栏1 基础设施重点项目)."""
     section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
     return section is not None and _titled().search(section.heading) is not None
+
+
+def drop_umbrellas(text: str, found: dict[str, Undertaking]) -> None:
+    """Drop “三横三纵”快速路 where the rest of its sentence names the members."""
+    for key, undertaking in list(found.items()):
+        if not _COUNTED.match(undertaking.name) or undertaking.name.endswith("”"):
+            continue
+        end = undertaking.runs[-1][1]
+        stop = min((i for mark in "。；;\n" if (i := text.find(mark, end)) >= 0), default=len(text))
+        if sum(end < other.runs[0][0] < stop for other in found.values()) > 1:
+            del found[key]
 
 
 def _group(

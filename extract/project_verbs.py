@@ -1,7 +1,9 @@
 """Which verb governs the undertakings of a clause, before them (建设 X) or behind them (X 建成投用), and its stage."""
 
 import re
+from collections.abc import Sequence
 
+from extract.components import Found
 from extract.facts import Stage
 from extract.project_words import leading_word, words
 
@@ -40,6 +42,8 @@ _LISTED = re.compile(
     r"(?:列|纳|进)入[^，。；]{0,16}?(?:规划|盘子|笼子|项目库|储备库|储备|计划|清单|名单)(?:布局|范围|支持)?$"
 )
 _TAKES = re.compile(r"[将把]")
+_SIDES = re.compile(r"(?:在|联合|会同|携手)")
+_BODY = re.compile(r"[^、，和与及]{0,12}?(?:大学|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])")
 _LONGEST_WHEN = 14
 _LONGEST_LISTED = 30
 
@@ -68,6 +72,15 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
             last = at
             stage = found if stage is None or not (stage == "planned" and found == "underway") else stage
     return (last if stage is not None else at), stage
+
+
+def beside_verb(text: str, start: int, end: int, places: Sequence[Found]) -> tuple[tuple[int, int], ...]:
+    """The runs of the places in front of a verb where or with which something is built (在甲县设立, 联合乙、丙开通)."""
+    sides = _SIDES.search(text, start, end)
+    if sides is None:
+        return ()
+    inside = (p for p in places if sides.end() <= p.start and p.end <= end)
+    return tuple((p.start, p.end) for p in inside if not _BODY.match(text, p.end, end))
 
 
 def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:

@@ -6,6 +6,7 @@ A clause is read as verb and object; the object is a list whose members may shar
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
-from extract.project_boxes import cells, itemized, titles
+from extract.project_boxes import cells, drop_umbrellas, itemized, titles
 from extract.project_closure import Closure, closed_members, closes, closure
 from extract.project_lists import Item, completed, counted, items
 from extract.project_names import head_of, is_specific
@@ -27,7 +28,7 @@ from extract.project_objects import (
     without_note,
     without_tail,
 )
-from extract.project_verbs import RELIED_ON, behind, governing
+from extract.project_verbs import RELIED_ON, behind, beside_verb, governing
 from extract.project_words import words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
@@ -61,7 +62,6 @@ _DOES = re.compile(
 _AIMS = re.compile(r"(?:建设|创建|争创|申报|打造)(?=[^，、]{3,}$)")
 _FRAGMENTS = ("在", "对", "向", "从", "以")
 _AND_ANOTHER = re.compile(r"等[^、，等]{0,14}(?:项目|工程)(?P<joint>和|以及|及)(?=[^、，]{4})")
-_COUNTED = re.compile(r"“[一二两三四五六七八九十\d][^“”]{0,8}”")
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
 
 
@@ -86,7 +86,7 @@ def projects(doc: Doc) -> Doc:
         known = found.get(key)
         if known is None or (known.rule in _HEADINGS and known.stage == "underway"):
             found[key] = undertaking
-    _drop_umbrellas(text, found)
+    drop_umbrellas(text, found)
     heading = _HEADING.match(text)
     for key, undertaking in list(found.items()):
         if heading and undertaking.runs[-1][1] <= heading.end() and any(k.endswith(key) for k in found if k != key):
@@ -96,17 +96,6 @@ def projects(doc: Doc) -> Doc:
     for undertaking in found.values():
         here.facts.append(_fact(here, undertaking, places))
     return doc
-
-
-def _drop_umbrellas(text: str, found: dict[str, Undertaking]) -> None:
-    """Drop “三横三纵”快速路 where the rest of its sentence names the members."""
-    for key, undertaking in list(found.items()):
-        if not _COUNTED.match(undertaking.name) or undertaking.name.endswith("”"):
-            continue
-        end = undertaking.runs[-1][1]
-        stop = min((i for mark in "。；;\n" if (i := text.find(mark, end)) >= 0), default=len(text))
-        if sum(end < other.runs[0][0] < stop for other in found.values()) > 1:
-            del found[key]
 
 
 def _merged(title: Undertaking, again: Undertaking) -> Undertaking:
@@ -151,7 +140,8 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
     if follows:
         yield from _objects(text, *follows, places)
     elif verb is not None:
-        yield from _objects(text, begin, until, verb, places)
+        sides = beside_verb(text, at, begin, places)
+        yield from (replace(u, around=(*u.around, *sides)) for u in _objects(text, begin, until, verb, places))
         umbrella = _UMBRELLA.match(text, begin, until)
         if umbrella:
             yield Undertaking(umbrella["name"], verb, (umbrella.span("name"),), (), "umbrella")
