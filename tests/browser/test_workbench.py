@@ -34,7 +34,6 @@ PAGES = (
     "/id/industry/云计算",
     "/vocabulary/mechanism/joint-park",
     "/ontology",
-    "/nothing",
     "/questions/cooperation-between?first=宿州&second=徐州",
 )
 
@@ -44,7 +43,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="session")
 def address(plans_store: Path) -> Iterator[str]:
     """Where the two plans are served."""
-    with serving(plans_store) as running:
+    with serving(plans_store, "--timeout", "60") as running:  # other tests may keep the machine busy
         yield running.address
 
 
@@ -246,6 +245,19 @@ def test_sparql_is_completed(reader: Reader) -> None:
     page.keyboard.press("Control+Enter")
     page.locator("#results tbody tr").first.wait_for()
     assert [] == watched.complaints
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_an_error_is_open_to_all(reader: Reader, dark: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    """The page of an error is read by anybody, on a phone too, and leads to the search."""
+    watched = reader.opens("/nothing", width=390, dark=dark)
+    page = watched.page
+    assert ["404"] == re.findall(r"\d{3}", " ".join(watched.complaints))
+    assert [] == watched.serious()
+    assert 0 >= page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    page.get_by_role("combobox").fill("徐州")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search**")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
