@@ -125,7 +125,7 @@ def test_every_question_has_a_page(plans_server: Server, name: str) -> None:
 
 
 def test_nothing_but_our_own_script_runs(plans_server: Server) -> None:
-    """The policy names this server alone, and pages have no script, style or handler inside."""
+    """The policy names this server alone, and pages have no script, style or handler inside; data are no script."""
     for path in PAGES:
         found = get(plans_server, path)
         policy = found.headers["content-security-policy"]
@@ -134,7 +134,9 @@ def test_nothing_but_our_own_script_runs(plans_server: Server) -> None:
         assert "unsafe" not in policy
         assert "nosniff" == found.headers["x-content-type-options"]
         assert "no-referrer" == found.headers["referrer-policy"]
-        assert [] == re.findall(r"<script[^>]*>[^<]|<style|\s(?:on\w+|style)=\"", found.text)
+        assert [] == re.findall(
+            r"<script(?! type=\"application/json\")[^>]*>[^<]|<style|\s(?:on\w+|style)=\"", found.text
+        )
 
 
 @pytest.mark.parametrize(
@@ -412,3 +414,34 @@ def test_a_concept_has_what_bears_it(plans_server: Server) -> None:
     )
     asked = json.loads(get(plans_server, "/queries/cooperation-by-mechanism?mechanism=joint-park", "*/*").body)
     assert 0 < len(asked) == len(rows)
+
+
+def test_a_picture_leads_back(plans_server: Server) -> None:
+    """A picture has a link to the page of what it is drawn around, else to the first page."""
+    assert '<a class="back" href="/">' in get(plans_server, "/pictures/matrix").text
+    found = get(plans_server, "/pictures/graph?about=place/341300&lang=en", language="zh").text
+    assert '<a class="back" href="/id/place/341300?lang=en">← Suzhou</a>' in found
+
+
+def test_what_an_agency_leads_is_listed_by_unit(plans_server: Server) -> None:
+    """A table that has nothing but sentences says the unit of each, which it can be sorted by."""
+    page = get(plans_server, AGENCY).text
+    table = page.partition('id="measures-led-by"')[2].partition("</section>")[0]
+    assert "sort=measures-led-by.unit" in table
+    assert 'href="/id/plan/suzhou/unit/1">1</a>' in table
+
+
+def test_mechanisms_are_called_by_name(plans_server: Server) -> None:
+    """A table of mechanisms says what they are called, in the language of the page, and says it once."""
+    for language, name in (("zh", "共建园区"), ("en", "joint park")):
+        page = get(plans_server, "/cooperation", language=language).text
+        table = page.partition('id="cooperation-mechanisms"')[2].partition("</section>")[0]
+        assert f">{name}</td>" in table
+        assert ">joint-park<" not in table
+
+
+def test_lists_have_english_names_in_english(plans_server: Server) -> None:
+    """What a place belongs to and what a project involves have their English names beside them, in English alone."""
+    assert "<small>Jiangsu</small>" in get(plans_server, "/places", language="en").text
+    assert "<small>Jiangsu</small>" not in get(plans_server, "/places").text
+    assert "<small>Hefei, Xinyi City</small>" in get(plans_server, "/projects?q=合肥—新沂", language="en").text
