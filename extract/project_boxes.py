@@ -56,10 +56,11 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
         yield Undertaking(match[0], stage, (match.span(),), site, "title")
 
 
-def cells(text: str) -> Iterator[Undertaking]:
+def cells(text: str, places: Sequence[Found]) -> Iterator[Undertaking]:
     """The undertakings that a column of a table, or a line with a label, names (项目名称：合广长高速公路)."""
     for start, end in project_cells(text):
-        if head_of(text[start:end]):
+        named = holds_a_name(text[start:end], (start, end), places)
+        if head_of(text[start:end]) or (named and not refused(text[start:end], (start, end), "", places, trusted=True)):
             yield Undertaking(text[start:end], "underway", ((start, end),), (), "cell")
 
 

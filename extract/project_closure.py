@@ -161,6 +161,8 @@ def closed_members(
     for item, has_name in zip(made, named, strict=True):
         item.runs[-1], _, _ = without_note(text, item.runs[-1])
         why = refused(item.name(text), item.runs[0], verb, places, trusted=has_name or coherent)
+        if verb.endswith("依托") and not (has_name or coherent):
+            why = "says_little"
         if why:
             reject(f"projects.{why}", *item.runs[0])
         else:

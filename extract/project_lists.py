@@ -177,7 +177,9 @@ def _completed(
         parts = [(start, soft.start()), (soft.end(), end)] if soft else [(start, end)]
         return [Item([part, taken]) for part in parts]
     lent = _shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
-    return [Item([(start, end), lent])] if lent else []
+    if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):
+        return []  # 甲口岸改造 is not a 甲口岸改造合作区
+    return [Item([(start, end), lent])]
 
 
 def _is_whole(text: str, item: Item, etc: int | None) -> bool:

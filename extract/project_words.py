@@ -43,6 +43,7 @@ class Words:
     between: tuple[str, ...]
     joining: tuple[str, ...]
     institutes: tuple[str, ...]
+    zones: tuple[str, ...]
     acts: tuple[str, ...]
     works: tuple[str, ...]
 
@@ -83,6 +84,7 @@ def words() -> Words:
         tails=tuple(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
         behind=tuple(sorted(behind, key=lambda t: len(t[0]), reverse=True)),
         between=tuple(table["between"]["words"]),
+        zones=tuple(lists["zones"]),
         institutes=tuple(lists["institutes"]),
         joining=tuple(lists["joining"]),
         works=tuple(sorted(lists["works"], key=len, reverse=True)),

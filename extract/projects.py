@@ -74,7 +74,7 @@ def projects(doc: Doc) -> Doc:
     skip = [*marked(doc, "clauses")]
     found: dict[str, Undertaking] = {}
     boxes = itemized(here, text, places, skip)
-    read = [*titles(here, text), *cells(text), *boxes, *_sentences(text, skip, places, here)]
+    read = [*titles(here, text), *cells(text, places), *boxes, *_sentences(text, skip, places, here)]
     for undertaking in sorted(read, key=lambda u: u.rule == "quoted"):
         if undertaking.rule == "quoted" and any(overlaps(*undertaking.runs[0], u.runs) for u in found.values()):
             continue
@@ -239,6 +239,11 @@ def _members(
         return
     if verb.endswith(_MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
+        return
+    aims = _AIMS.search(text, start, end) if verb.endswith(_MOVES) and etc is None else None
+    if aims and text.endswith(words().zones, start, aims.start()):
+        reject("projects.actor", start, aims.start())  # 支持甲新区建设乙产业园
+        yield from _members(text, (aims.end(), end), aims[0], stage, around, places, None)
         return
     counted_here = list(counted(text, start, end))
     for item in counted_here:
