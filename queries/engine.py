@@ -110,7 +110,7 @@ class Embedded(Engine):
         try:
             return _in_a_thread(lambda: self._ask(sparql, prefixes))
         except SyntaxError as error:
-            raise explained(str(error), sparql) from None
+            raise _in_words(explained(str(error), sparql), sparql, prefixes) from None
         except OSError as error:
             msg = f"the store could not answer: {error}"
             raise EngineError(msg) from error
@@ -167,3 +167,13 @@ def explained(message: str, sparql: str, *, before: int = 0) -> SparqlError:
     shown = source[int(line) - 1].strip() if int(line) <= len(source) else ""
     said = _CHARACTERS.sub("", " ".join(reason.split())).removesuffix("expected").strip() or "this is no SPARQL"
     return SparqlError(said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…", int(line), at, shown[:_LONGEST])
+
+
+def _in_words(error: SparqlError, sparql: str, known: dict[str, str] | None) -> SparqlError:
+    """The error with what was expected in plain words."""
+    from queries.mistakes import mistake  # noqa: PLC0415 - needed for mistakes alone
+    from queries.terms import prefixes  # noqa: PLC0415 - as above
+
+    found = mistake(sparql, str(error).partition("\n")[0], known or prefixes(), (), (error.line, error.column))
+    source = sparql.split("\n")[found.line - 1].strip() if found.line else ""
+    return SparqlError(found.said["en"], found.line, found.column, source[:_LONGEST])

@@ -55,7 +55,7 @@ def test_a_question_of_the_catalogue_runs_as_it_stands(run: Run) -> None:
 @pytest.mark.parametrize(
     ("text", "status", "hint"),
     [
-        ("SELECT * {\n ?s ?p }", 1, "SPARQL line 2, column 9: expected"),
+        ("SELECT * {\n ?s ?p }", 1, "SPARQL line 2, column 8: “}” cannot stand here; expected an object"),
         ("SELECT * { SERVICE <http://x> {} }", 1, "SERVICE would ask another server"),
         ("SELECT * FROM <http://x> {}", 1, "FROM is not needed"),
         ("LOAD <http://x>", 1, "`deltakg add`"),

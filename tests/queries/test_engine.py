@@ -29,15 +29,22 @@ def test_an_unbound_variable_is_none(engine: Embedded) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sparql", "line", "column"),
-    [("SELECT * WHERE {\n  ?s ?p }", 2, 10), ("SELEC", 1, 6), ("", 1, 1), ("SELECT ?x {\n\n ?x nope:a ?y }", 3, 11)],
+    ("sparql", "line", "column", "said"),
+    [
+        ("SELECT * WHERE {\n  ?s ?p }", 2, 9, "expected an object: a variable"),
+        ("SELEC", 1, 1, "did you mean SELECT?"),
+        ("", 1, 1, "is not complete"),
+        ("SELECT ?x {\n\n ?x nope:a ?y }", 3, 5, "PREFIX nope: <…>"),
+        ("SELECT ?x {} GROUP BY ?y", 1, 8, "put it into GROUP BY"),
+    ],
 )
-def test_a_mistake_is_shown_where_it_is(sparql: str, line: int, column: int, engine: Embedded) -> None:
-    """What is no SPARQL is said with its line and column, in a line or two."""
+def test_a_mistake_is_shown_where_it_is(sparql: str, line: int, column: int, said: str, engine: Embedded) -> None:
+    """What is no SPARQL is said with the line and column of what is wrong, in plain words, in a line or two."""
     with pytest.raises(SparqlError) as caught:
         engine.ask(sparql)
     assert (line, column) == (caught.value.line, caught.value.column)
     assert str(caught.value).startswith(f"SPARQL line {line}, column {column}: ")
+    assert said in str(caught.value)
     assert len(str(caught.value)) < 500
 
 
