@@ -15,7 +15,7 @@ from extract.project_closure import is_of_places, refused
 from extract.project_lists import members
 from extract.project_names import head_of
 from extract.project_objects import Undertaking, outside, without_note
-from extract.project_proper import holds_a_name
+from extract.project_proper import holds_a_name, is_ordinary
 from extract.project_verbs import governing
 from extract.project_words import words
 from extract.tracing import reject
@@ -50,6 +50,8 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
     match = _TITLE.match(text)
     if match is None or match[0] in words().classes or not head_of(match[0]):
         return
+    if text.startswith("：", match.end()) and is_ordinary(match[0].removesuffix("工程")):
+        return  # 省级平台：… is a label
     if not match[0].startswith(("打造", "推进", "加快", "实施")):
         stage: Stage = "planned" if "创建" in match[0] else "underway"
         site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
@@ -123,6 +125,8 @@ def _group(
         runs = (bare, line) if line is not None and is_of_places(text, bare, places) else (bare,)
         name = "".join(text[a:b] for a, b in runs)
         why = refused(name, bare, "", places, trusted=has_name or (verb is None and (titled or coherent)))
+        if not why and not titled and head_of(name) is None:
+            why = "class"  # 白酒：甲窖酒、乙大曲
         if why:
             reject(f"projects.{why}", *bare)
             continue

@@ -82,11 +82,27 @@ def test_members_of_a_closed_list_are_undertakings(text: str, names: list[str], 
         "积极争取中央预算内投资、地方政府专项债券等资金支持项目建设。",
         "在产业园区、商业街区、旅游景区建设充电设施。",
         "推广在道路桥梁、抗裂路面、海上平台中的应用。",
+        "依托小商品城、国际陆港、综合保税区等平台，发展跨境电商。",
     ],
 )
 def test_lists_of_classes_and_actors_stay_out(text: str) -> None:
     """Classes that 等项目 sums up, and bodies that act, are no undertakings."""
     assert {} == named(text, SHANDONG)
+
+
+def test_zone_that_builds_is_no_undertaking() -> None:
+    """支持甲新区建设乙产业园 is about the park; 支持甲医院建设三甲医院 about the hospital."""
+    assert {"氢能产业园": "planned"} == named("支持青岛西海岸新区、青岛胶东示范区建设氢能产业园。", SHANDONG)
+    hospitals = ["市中西医结合医院", "市妇女儿童医院"]
+    assert hospitals == list(named("支持市中西医结合医院、市妇女儿童医院建设三甲医院。", SHANDONG))
+
+
+def test_places_in_front_of_the_verb_are_involved() -> None:
+    """在甲、乙设立 X and 联合甲开通 X involve them; the place in the name of a body does not."""
+    (found,) = facts("率先在织金县、纳雍县毗邻地带设立“产业合作示范园区”。", ProjectMention, "520500")
+    assert ["织金县", "纳雍县"] == [place.name for place in found.places]
+    (found,) = facts("联合贵州大学建设织金磷煤化工研究院。", ProjectMention, "520500")
+    assert ["织金县"] == [place.name for place in found.places]
 
 
 def test_two_joined_by_a_link_are_one() -> None:
@@ -147,6 +163,9 @@ def test_items_of_a_box_of_projects(tmp_path: Path) -> None:
 def test_boxes_of_other_things_hold_no_list_of_projects(tmp_path: Path) -> None:
     """Lists of products, bodies and figures in a box are no undertakings."""
     body = """专栏1　特色产业
+白酒：金沙窖酒、毕节大曲。
+省级平台：推进改革。
+新能源：到2025年，装机规模达到1500万千瓦。
 重点产品：辣椒、茶叶、刺梨、天麻。
 重点企业：茅台集团、老干妈公司、瓮福集团。
 责任单位：市发展改革委、市财政局。"""
