@@ -45,6 +45,12 @@ PICTURES = {
 }
 """Each file and what it shows. The map is not among them: nobody may pass its outlines on."""
 
+_WITHOUT_OUTLINES = """for (const map of document.querySelectorAll(".atlas")) {
+  map.parentElement.classList.remove("intro", "figures");
+  map.remove();
+}"""
+"""Takes the small maps from a page, for the same reason."""
+
 _PIXELS = """async shot => {
   const image = new Image(); image.src = "data:image/png;base64," + shot; await image.decode();
   const canvas = new OffscreenCanvas(image.width, image.height), on = canvas.getContext("2d");
@@ -80,7 +86,7 @@ def shoot(page: Page, address: str, file: Path) -> None:
     """
     page.goto(address, wait_until="networkidle")
     page.wait_for_function("!document.querySelector('[aria-busy=true]')")
-    page.evaluate("document.querySelectorAll('.atlas').forEach(one => one.remove())")  # nobody may pass outlines on
+    page.evaluate(_WITHOUT_OUTLINES)
     shot = page.screenshot(animations="disabled", caret="hide")
     page.goto("about:blank")
     width, height, encoded = page.evaluate(_PIXELS, b64encode(shot).decode())
