@@ -12,6 +12,7 @@ from gazetteer.divisions import gazetteer
 
 _QUOTES = re.compile(r"[“”‘’\"]")
 _PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六七八九\d]期)+$")
+_OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{4})[一二三四五六七八九\d]期[）)]?$")
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
 _PART_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]段$|\d+号线$|[东西南北]延(?:[线段]|伸段?)?$"
@@ -51,7 +52,7 @@ def head_of(name: str) -> str | None:
         return act
     if _ROAD.search(bare):
         return "国道"
-    return next(iter(heads_of(bare)), None)
+    return next(iter(heads_of(bare)), None) or ("期" if _OF_PHASE.search(name) else None)
 
 
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> bool:
@@ -88,6 +89,7 @@ def objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, int
         return "position"
     heads = heads_of(bare) or [""]
     named = named or _OWN_LEVEL.match(bare) is not None
+    act = act or ("期" if heads == [""] and _OF_PHASE.search(name) else "")
     act = act or (heads[0] if heads[0] in known.need_place else "")
     stem = bare.removesuffix(act)
     if act and not named and not (_is_called(stem) or _has_own_name(bare, heads[0])):
