@@ -3,13 +3,14 @@
 
 import click
 
+from commands.completion import complete_name
 from commands.options import engine_options, examples, language_of_heads, output_options
 from commands.output import asked, choose, print_answer, say, told
 
 
 @click.command(epilog=examples("deltakg chain 谯城区 徐州", "deltakg chain 亳州 上海 --hops 2"))
-@click.argument("first")
-@click.argument("second")
+@click.argument("first", shell_complete=complete_name("place", "organization"))
+@click.argument("second", shell_complete=complete_name("place", "organization"))
 @click.option("--hops", type=click.IntRange(min=1), metavar="N", help="The most ties that a chain may have.")
 @engine_options
 @output_options()

@@ -58,6 +58,18 @@ def complete_argument(context: click.Context, parameter: click.Parameter, begun:
         return []
 
 
+def complete_name(*kinds: str) -> "Callable[[click.Context, click.Parameter, str], list[str]]":
+    """A function that completes the name of something of these kinds, such as `place`."""
+
+    def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+        from queries.names import completions
+
+        del parameter
+        return _completed(context, lambda engine: completions(engine, kinds, begun))
+
+    return complete
+
+
 def complete_stem(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Complete the stem of a plan."""
     from queries.lookup import stems

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from commands.completion import complete_name
 from commands.options import examples, language_of_heads, output_options
 from commands.output import choose, opened, print_answer, told, write
 from queries.formats import FORMATS, format_of
@@ -45,10 +46,17 @@ def viz() -> None:
         "deltakg viz graph --output ties.csv",
     )
 )
-@click.option("--place", "places", multiple=True, metavar="NAME", help="Begin around it; of two, between them.")
-@click.option("--agency", metavar="NAME", help="Begin around an agency.")
-@click.option("--project", metavar="NAME", help="Begin around a project.")
-@click.option("--industry", metavar="NAME", help="Begin around an industry.")
+@click.option(
+    "--place",
+    "places",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=complete_name("place"),
+    help="Begin around it; of two, between them.",
+)
+@click.option("--agency", metavar="NAME", shell_complete=complete_name("agency"), help="Begin around an agency.")
+@click.option("--project", metavar="NAME", shell_complete=complete_name("project"), help="Begin around a project.")
+@click.option("--industry", metavar="NAME", shell_complete=complete_name("industry"), help="Begin around an industry.")
 @click.option("--hops", type=click.IntRange(min=1), default=2, show_default=True, metavar="N", help="How many steps.")
 @output_options(PICTURES)
 def graph(
@@ -91,8 +99,8 @@ def matrix(form: str | None, output: str | None) -> None:
 @viz.command(
     epilog=examples("deltakg viz chain 宿州 上海 --output chain.html", "deltakg viz chain 亳州 徐州 --format csv")
 )
-@click.argument("first")
-@click.argument("second")
+@click.argument("first", shell_complete=complete_name("place", "organization"))
+@click.argument("second", shell_complete=complete_name("place", "organization"))
 @click.option("--hops", type=click.IntRange(min=1), metavar="N", help="How many ties a chain may have.  [default: 4]")
 @output_options(PICTURES)
 def chain(first: str, second: str, hops: int | None, form: str | None, output: str | None) -> None:
@@ -114,7 +122,12 @@ def chain(first: str, second: str, hops: int | None, form: str | None, output: s
     name="map",
     epilog=examples("deltakg viz map --output map.html", "deltakg viz map --centre 宿州 --output suzhou.html"),
 )
-@click.option("--centre", metavar="NAME", help="Set a city in the middle, and draw what concerns it alone.")
+@click.option(
+    "--centre",
+    metavar="NAME",
+    shell_complete=complete_name("place"),
+    help="Set a city in the middle, and draw what concerns it alone.",
+)
 @output_options(PICTURES)
 def map_(centre: str | None, form: str | None, output: str | None) -> None:
     """Draw ties between cities, and projects, on a map.

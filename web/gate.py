@@ -28,6 +28,7 @@ _SAID = Headers(
 ).raw
 """What an answer says unless it says otherwise itself. Any page may read the graph; none with a reader's name."""
 _UNPRINTABLE = re.compile(r"[^ !#-\[\]-~]")
+_ABSOLUTE = re.compile(rb"https?://([^/]*)", re.IGNORECASE)
 _LONGEST = 2000
 _GONE = 499
 _ERRORS = 400
@@ -68,7 +69,7 @@ class Gate:
             await self.app(scope, receive, send)
             return
         begun = perf_counter()
-        asked, scope = scope, inside(scope, self.service.settings.root)
+        asked, scope = scope, inside(in_origin_form(scope), self.service.settings.root)
         status = _GONE
         size = 0
 
@@ -157,6 +158,20 @@ class _Held:
 
 def _is_text(message: Message) -> bool:
     return any(name == b"content-type" and value.startswith(b"text/plain") for name, value in message["headers"])
+
+
+def in_origin_form(scope: Scope) -> Scope:
+    """A request as a client sends it that goes through no proxy: `GET /x` for `GET http://host/x` (RFC 9112, 3.2.2).
+
+    Args:
+        scope: the request; the host of its address stands for that of its header.
+    """
+    found = _ABSOLUTE.match(scope["raw_path"])
+    if not found:
+        return scope
+    path = scope["raw_path"][found.end() :] or b"/"
+    headers = [(b"host", found[1]), *(pair for pair in scope["headers"] if pair[0] != b"host")]
+    return {**scope, "path": unquote(path.decode("ascii")), "raw_path": path, "headers": headers}
 
 
 def inside(scope: Scope, root: str) -> Scope:

@@ -420,6 +420,28 @@ def test_requests_to_other_names_are_refused(host: str, status: int, server: Ser
     assert b"evil" not in found
 
 
+@pytest.mark.parametrize(
+    ("address", "host", "status"),
+    [
+        ("http://localhost/health", "localhost", 200),
+        ("HTTPS://LOCALHOST:80/health?x=http://localhost/", "localhost", 200),
+        ("http://localhost", "localhost", 200),
+        ("http://localhost?query", "localhost", 200),
+        ("http://localhost/health", "evil.example", 200),
+        ("http://localhost/http://localhost/health", "localhost", 404),
+        ("http://evil.example/health", "localhost", 400),
+        ("http://localhost:80@evil.example/health", "localhost", 400),
+        ("http:///health", "localhost", 400),
+        ("ftp://localhost/health", "localhost", 404),
+    ],
+)
+def test_an_address_may_be_absolute(address: str, host: str, status: int, server: Server) -> None:
+    """RFC 9112, 3.2.2: what is sent as to a proxy is answered; the host of the address counts, not the header."""
+    found = raw(server, f"GET {address} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+    assert found.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"evil" not in found
+
+
 def test_other_names_can_be_allowed(odd_store: Path) -> None:
     """The names that a server is started with are its own, and its address from outside stands in descriptions."""
     options = ["--allow-host", "Graph.example", "--base-url", "https://plans.example/kg"]
