@@ -6,8 +6,9 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.components import Found, dictionary, overlaps, scan
+from extract.components import Found, Profile, dictionary, overlaps, scan
 from extract.place_cuts import is_word
+from extract.place_plan import explained
 from extract.place_words import words
 from extract.tracing import reject
 from gazetteer.divisions import Division, gazetteer
@@ -16,6 +17,7 @@ from gazetteer.regions import expand_abbreviations, place_groups
 _AMBIGUOUS = frozenset("新云台青宁贵川港藏蒙澳吉海甘秦申")
 _RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔云滇藏陕甘陇青宁新]{2,}")
 _LINE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})")
+_LINE_HEAD = re.compile(rf"(?:{'|'.join(words().lines)})")
 _PIPELINE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)")
 _JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join([*words().joint_parks, *words().joint_areas])}))")
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
@@ -43,6 +45,26 @@ def abbreviated(text: str, names: Sequence[tuple[int, int]], own: Division | Non
         if _is_compound(text[start:end]) and not overlaps(start, end, taken) and not _names_line(text, start, end):
             out += [Found(i, i + 1, _provinces()[text[i]], "abbreviation") for i in range(start, end)]
     return out + _joint_parks(text, taken, own)
+
+
+def explained_in(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
+    """The places of compounds that the plan explains: 万达开 beside 万州区 and 开州区, 镇广 beside 镇巴至广安.
+
+    Args:
+        text: the text as read.
+        names: where longer names stand, whose characters abbreviate nothing.
+        profile: that of the plan.
+    """
+    out = []
+    for run, members in explained(profile).items():
+        for match in re.finditer(run, text) if run in text else ():
+            start, end = match.span()
+            ends_line = _LINE_HEAD.match(text, end) is not None
+            if len(run) == _MIN_CERTAIN and (not ends_line or text[start - 1 : start] in _of_cities()):
+                continue  # 佛肇 in 广佛肇城际
+            if not overlaps(start, end, names):
+                out += [Found(start + i, start + i + 1, d, "explained") for i, d in enumerate(members)]
+    return out
 
 
 def _names_line(text: str, start: int, end: int) -> bool:
@@ -83,6 +105,11 @@ def _groups() -> dict[str, tuple[str, ...]]:
 def group_names() -> frozenset[str]:
     """What stands for several places at once; a shorter name inside it is none (清城 in 广清城际)."""
     return frozenset(_groups())
+
+
+@cache
+def _of_cities() -> frozenset[str]:
+    return frozenset(c for d in gazetteer().divisions() if d.level == "prefecture" for c in d.abbreviations)
 
 
 @cache

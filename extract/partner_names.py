@@ -53,7 +53,7 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
     if kind in _CAN_BE_MADE and _MADE.search(text, max(0, start - 2), start):
         return "made"
-    if _misshapen(name, kind, has_place=bool(inner)):
+    if any(p.end == end for p in inner) or _misshapen(name, kind, has_place=bool(inner)):
         return "no_proper_name"
     apart = kind == "event" or name.endswith(_BANKS) or (kind in INDEPENDENT and is_wide(here))
     of_own = not apart and any(here.profile.is_own(p.division.code) for p in inner)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, inside, mark, marked, passage, scan
+from extract.components import Found, Passage, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.partner_companies import companies_of_plan, listed_companies
 from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
 from extract.partner_words import ending_scanner, name_scanner, universities_by_name, words
+from extract.place_words import is_state_group
 from extract.tracing import reject
 from gazetteer.companies import companies
 from gazetteer.divisions import COUNTRY, gazetteer
@@ -92,6 +93,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         *_by_ending(text, places, doc),
         *_by_name(text, places, here),
         *_listed(text, here),
+        *_state_groups(text, places),
     ]
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
     for organization in read:
@@ -149,6 +151,15 @@ def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Orga
                 reject("partners.own_side", start, end)
                 continue
             yield Organization(name, "university", ((start, end),), "university", own)
+
+
+def _state_groups(text: str, places: Sequence[Found]) -> Iterator[Organization]:
+    """A province's company of one trade in front of where it is at work: 粤电大旺."""
+    spans = [(place.start, place.end) for place in places]
+    for place in places:
+        start, end = place.start - 2, place.start
+        if place.end - end > 1 and is_state_group(text, end) and not overlaps(start, end, spans):
+            yield Organization(text[start:end], "company", ((start, end),), "state_group")
 
 
 def _listed(text: str, here: Passage) -> Iterator[Organization]:

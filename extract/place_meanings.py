@@ -1,11 +1,14 @@
 """What the name of a division may mean in a plan: in its year, near its jurisdiction, beside what else is named."""
 
+import re
 from collections.abc import Sequence
 
 from extract.components import Found, Profile, within
+from extract.place_plan import printed_whole
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _LATELY = 5  # years for which people go on using a name
+_NUMBER_YEAR = re.compile(r"〔(\d{4})〕")
 _RANKS = {"country": 0, "province": 1, "prefecture": 2, "county": 3, "township": 4}
 
 
@@ -58,6 +61,9 @@ class Meanings:
                 near = [d for d in equals if within(d.code, area.code)]
                 if near:
                     return near
+        printed = [d for d in equals if d.name in printed_whole(self._profile)]
+        if len(printed) == 1:
+            return printed
         named = {f.division.code for f in self._found.values()}
         whole = [d for d in equals if self._printed_whole(d)]
         if len(whole) == 1:
@@ -74,6 +80,10 @@ class Meanings:
             known = any(whole in unit.text for unit in self._profile.plan.units for whole in wholes)
             self._whole[division.code] = known
         return known
+
+    def printed(self, division: Division) -> bool:
+        """Whether the plan prints its full name somewhere."""
+        return division.name in printed_whole(self._profile)
 
     def near(self, division: Division) -> bool:
         """In the plan's own province."""
@@ -94,8 +104,11 @@ class Meanings:
 
 
 def _year(profile: Profile) -> int | None:
-    """The year that a plan was adopted in, else the first of its period."""
+    """The year that a plan was adopted in, else the first of its period, else that of its number (〔2022〕11号)."""
     plan = profile.plan
     if plan.adopted:
         return int(plan.adopted[:4])
-    return plan.period[0] if plan.period else None
+    if plan.period:
+        return plan.period[0]
+    number = _NUMBER_YEAR.search(plan.number or "")
+    return int(number[1]) if number else None

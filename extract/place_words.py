@@ -24,14 +24,25 @@ class Words:
     no_towns: tuple[str, ...]
     learns: tuple[str, ...]
     lessons: tuple[str, ...]
+    products: tuple[str, ...]
+    group_provinces: tuple[str, ...]
+    group_trades: tuple[str, ...]
+    behind_group: tuple[str, ...]
+    before_township: tuple[str, ...]
     compounds: tuple[str, ...]
     after_compound: tuple[str, ...]
     before_compound: tuple[str, ...]
+    after_mountain: tuple[str, ...]
     after_water: tuple[str, ...]
     after_city: tuple[str, ...]
     after_county: tuple[str, ...]
     after_district: tuple[str, ...]
     joints: frozenset[str]
+
+
+def is_state_group(text: str, end: int) -> bool:
+    """Whether a province's company of one trade is named right in front: 粤电 in 粤电大旺, 浙能 in 浙能宁海."""
+    return end > 1 and text[end - 2] in words().group_provinces and text[end - 1] in words().group_trades
 
 
 @cache

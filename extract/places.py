@@ -13,7 +13,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.abbreviations import abbreviated, group_names
+from extract.abbreviations import abbreviated, explained_in, group_names
 from extract.components import (
     Found,
     Passage,
@@ -30,6 +30,7 @@ from extract.components import (
 from extract.facts import PlaceMention
 from extract.place_cuts import names_in, unhidden
 from extract.place_meanings import Meanings
+from extract.place_trims import trimmed
 from extract.place_words import words
 from extract.townships import Townships
 from extract.tracing import is_tracing, reject
@@ -37,12 +38,9 @@ from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORTEST_SAFE = 3
-_NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
-_SIDES = frozenset("东西南北")
 _LISTED = frozenset("、和与及")
-_DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
-_WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
+_DASHES = ("经", "—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 
 
 @Language.component("places")
@@ -84,6 +82,7 @@ class _Reader:
     def __init__(self, text: str, profile: Profile) -> None:
         self._text = text
         self._own = profile.own
+        self._profile = profile
         self._names: list[tuple[int, int]] = []
         self._starting: dict[int, tuple[int, int]] = {}
         self._ending: dict[int, tuple[int, int]] = {}
@@ -105,6 +104,7 @@ class _Reader:
         names = [span for span in self._names if span not in groups]
         out = list(self._found.values())
         out += abbreviated(self._text, names, self._own)
+        out += explained_in(self._text, names, self._profile)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
     def _prove(self, doubtful: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -129,7 +129,7 @@ class _Reader:
         for start, end in spans:
             if self._text[start:end] in _longer():
                 continue
-            span = self._trimmed(start, end)
+            span = trimmed(self._text, start, end)
             if span is None:
                 reject("places.part_of_word", start, end)
                 continue
@@ -148,46 +148,12 @@ class _Reader:
             return "former"
         if related(division, self._own):
             return "own_short"
-        return "near_short" if division.level == "county" else "short"
+        if division.level == "county":
+            return "near_short" if self._meanings.near(division) else "printed_short"
+        return "short"
 
     def _take(self, span: tuple[int, int], division: Division, rule: str) -> None:
         self._found[span] = Found(*span, division, rule)
-
-    def _trimmed(self, start: int, end: int) -> tuple[int, int] | None:
-        """The name without an ending that begins the next word (徐州市场), None where it is no name at all."""
-        text, known = self._text, words()
-        name, after = text[start:end], text[end : end + 1]
-        ends = {"市": known.after_city, "县": known.after_county, "区": known.after_district}.get(name[-1], ())
-        if after and after in ends:
-            if not gazetteer().named(name[:-1]):
-                return None
-            end, name = end - 1, name[:-1]
-        before = text[start - 1 : start]
-        if before and name[0] in _SIDES and before in _SIDES:
-            return None  # 北川 in 渝东北川东北
-        if after and after in _WATERS and not text.startswith(_WATER_WORDS, end) and _is_county_short(name):
-            return None
-        if name[0] == "成" and before in set("造形建完达变生组构集合养促落"):
-            return None
-        if (
-            name[0] in _NUMERALS
-            and text[end : end + 1] in set("台个大项级类方")
-            and not name.endswith(("市", "县", "区"))
-        ):
-            return None
-        if name[-1] in _WATERS and self._lists_waters(start, end):
-            return None
-        if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
-            return None if _HAN.match(before) else (start, end)
-        return start, end
-
-    def _lists_waters(self, start: int, end: int) -> bool:
-        """Among rivers or lakes a name like 包河 is one of them."""
-        text = self._text
-        if text.startswith(("流域", "水质", "干流", "支流", "河道", "上游", "下游"), end):
-            return True
-        before, after = text[max(0, start - 2) : start], re.match(r"、[\u4e00-\u9fff]{1,3}(?=[、和等流])", text[end:])
-        return (before[1:] == "、" and before[0] in _WATERS) or (after is not None and after[0][-1] in _WATERS)
 
     def _judge(self, start: int, end: int) -> tuple[Division | None, bool]:
         """The division that a name may mean, and whether it is sure without proof from its neighbours."""
@@ -212,7 +178,8 @@ class _Reader:
             return division, False
         if division.level in ("province", "prefecture"):
             return division, True
-        return division, self._meanings.near(division) and len(candidates) == 1
+        alone = len(candidates) == 1
+        return division, self._meanings.printed(division) or (self._meanings.near(division) and alone)
 
     def _joined_word(self, start: int, name: str) -> bool:
         """和县 behind a name is the conjunction and a county of any name."""
@@ -237,14 +204,16 @@ class _Reader:
         division = self._meanings.choose(candidates)
         if division is None:
             return self._same_parent(span, candidates)
-        if division.level == "county" and self._text[end - 1] in _WATERS and not self._meanings.near(division):
+        far = division.level == "county" and not self._meanings.near(division)
+        if far and self._text[end - 1] in _WATERS and not any(b == "经" for b, _ in self._beside(start, end)):
             return False  # 清水河 on a line is a river or a town of that name before it is a county far away
         if self._learned_from(start, end, candidates):
             self._take(span, division, "lesson")
             return True
         for between, other in self._beside(start, end):
             sibling = other.parent == division.parent and other.level == division.level
-            if not division.ordinary or sibling or (self._meanings.near(division) and between in _DASHES):
+            on_line = between in _DASHES and (self._meanings.near(division) or division.level != "county")
+            if not division.ordinary or sibling or on_line:
                 self._take(span, division, "beside_place")
                 return True
         return False
@@ -276,11 +245,6 @@ class _Reader:
             between = self._text[other.end : start] if other.end <= start else self._text[end : other.start]
             if between and between in words().joints:
                 yield between, other.division
-
-
-def _is_county_short(name: str) -> bool:
-    """The short name of counties alone: in front of 江 it is a river (澜沧江, 漾濞江)."""
-    return all(d.level == "county" and d.name != name for d in gazetteer().named(name))
 
 
 @cache

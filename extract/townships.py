@@ -6,13 +6,16 @@ from functools import cache
 
 import ahocorasick_rs
 
+from extract.common_words import is_common
 from extract.components import Found, dictionary, overlaps, scan
 from extract.place_meanings import Meanings
-from extract.place_words import words
+from extract.place_words import is_state_group, words
 from gazetteer.divisions import Division, gazetteer
 
 _ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
 _LONGEST = 10
+_LONGEST_STEM = 3
+_AFTER_STEM = frozenset("至到—－-、，。；）段和与及")
 
 
 class Townships:
@@ -50,6 +53,25 @@ class Townships:
                 and text[mention.start : mention.end][-1] in "市县区旗"
             ):
                 self._behind(mention)
+        for mention in list(self._found.values()):
+            if self._meanings.near(mention.division) or self._meanings.printed(mention.division):
+                self._stem_behind(mention)
+
+    def _stem_behind(self, mention: Found) -> None:
+        """A township by its stem right behind its county (渠县三汇, 高要金利), or its city on a line (广州石井至…)."""
+        text, division = self._text, mention.division
+        if division.level not in {"county", "prefecture"} or self._taken(mention.end, mention.end + 1):
+            return
+        names = _stems(division.code)
+        for end in range(mention.end + _LONGEST_STEM, mention.end + 1, -1):
+            stem = text[mention.end : end]
+            if end > len(text) or stem not in names or is_common(text[end - 1 : end + 1]):
+                continue
+            at_end = text[end : end + 1] in _AFTER_STEM
+            on_line = at_end or text.startswith(words().facilities, end)
+            if on_line or (division.level == "county" and not text.startswith(words().products, end)):
+                self._take(mention.end, end, names[stem], "behind_parent")
+            return
 
     def _behind(self, mention: Found) -> None:
         """The township that is named right behind its county or city (东莞市虎门镇)."""
@@ -76,9 +98,15 @@ class Townships:
                 continue
             if overlaps(start, end, rivers):
                 continue  # 长江大桥 crosses a river
-            joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
             plain = not any(town.ordinary for town in names[text[start:end]])
-            if joined or text.startswith(words().facilities, end) or (plain and text.startswith(words().towns, end)):
+            joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
+            led = plain and (text.endswith(words().before_township, 0, start) or is_state_group(text, start))
+            if (
+                joined
+                or led
+                or text.startswith(words().facilities, end)
+                or (plain and text.startswith(words().towns, end))
+            ):
                 self._choose(start, end, names[text[start:end]])
                 proven = start
 
@@ -96,6 +124,17 @@ class Townships:
 
     def _taken(self, start: int, end: int) -> bool:
         return overlaps(start, end, self._found)
+
+
+@cache
+def _stems(code: str) -> dict[str, Division]:
+    """The townships of a county or city by stems that are no other word nor name, and each of one township alone."""
+    names: dict[str, list[Division]] = {}
+    for town in gazetteer().townships(code):
+        stem = _ENDING.sub("", town.name)
+        if 1 < len(stem) <= _LONGEST_STEM and stem != town.name and not town.ordinary and not is_common(stem):
+            names.setdefault(stem, []).append(town)
+    return {stem: towns[0] for stem, towns in names.items() if len(towns) == 1 and not gazetteer().named(stem)}
 
 
 @cache

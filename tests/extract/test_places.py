@@ -1,9 +1,12 @@
 """Names of divisions count where they name a place, and only there."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.facts import PlaceMention
-from tests.extract.passages import ANHUI, CENTRE, QIAOCHENG, SUZHOU, facts
+from extract.plan import Unit
+from tests.extract.passages import ANHUI, CENTRE, QIAOCHENG, SUZHOU, extractor, facts, profile, unit
 
 
 def named(text: str, jurisdiction: str = SUZHOU) -> list[str]:
@@ -128,3 +131,59 @@ def test_evidence_quotes_the_name() -> None:
     text = "推动徐州市与宿州合作。"
     quoted = [text[s.start : s.end] for f in facts(text, PlaceMention) for s in f.evidence]
     assert ["徐州市", "宿州"] == quoted
+
+
+def in_plan(text: str, other: str, jurisdiction: str = "511700") -> list[str]:
+    """The places that a text names in a plan that has another unit besides, sorted."""
+    one: Unit = unit(text)
+    whole = profile(jurisdiction)
+    whole = replace(whole, plan=replace(whole.plan, units=(one, unit(other, name="2"))))
+    found = [fact for fact in extractor().facts(one, whole) if isinstance(fact, PlaceMention)]
+    return sorted({fact.place.name for fact in found})
+
+
+def test_a_name_printed_in_full_is_known_in_short() -> None:
+    """The short name of a county far away counts in a plan that prints its full name somewhere."""
+    assert ["开州区", "梁平区"] == in_plan("加强与开州、梁平的水源互济。", "与重庆市开州区、梁平区协同。")
+    assert [] == in_plan("加强与开州、梁平的水源互济。", "与重庆市协同。")
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "expected"),
+    [
+        ("推进万达开三地联动，共建万达开走廊。", "与万州区、开州区合作。", ["万州区", "开州区", "达州市"]),
+        ("推进万达开三地联动，共建万达开走廊。", "与万州区合作。", []),
+        ("建设镇广高速。", "推进镇巴（川陕界）至广安高速。", ["广安市", "镇巴县"]),
+        ("建设开梁高速。", "推进开江至梁平高速公路。", ["开江县", "梁平区"]),
+        ("建设开梁高速。", "加快开江至梁平产业带发展。", []),
+    ],
+)  # fmt: skip
+def test_reads_compounds_that_the_plan_explains(text: str, other: str, expected: list[str]) -> None:
+    """One character a place is read where the plan names the places in full, or the line by its ends."""
+    assert expected == in_plan(text, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设宣汉普光气田、渠县三汇燃气发电。", ["宣汉县", "普光镇", "渠县", "三汇镇"]),
+        ("建设220千伏河市输变电工程。", ["河市镇"]),
+        ("推进成都至安康至恩施铁路。", ["成都市", "安康市", "恩施土家族苗族自治州"]),
+        ("推进黔江经开江至达州铁路。", ["黔江区", "开江县", "达州市"]),
+        ("融入粤港澳大湾区。", ["广东省", "香港特别行政区", "澳门特别行政区"]),
+    ],
+)
+def test_names_by_neighbours_of_other_levels(text: str, expected: list[str]) -> None:
+    """Townships behind their county or on the grid, prefectures along a line, and provinces in a region's name."""
+    assert sorted(expected) == sorted(named(text, "511700"))
+
+
+def test_a_product_is_not_its_township() -> None:
+    """封开杏花鸡 names the county alone."""
+    assert ["封开县"] == named("做优封开杏花鸡品牌。", "441200")
+
+
+@pytest.mark.parametrize("text", ["打造鼎湖山精品游线。", "支持渝东北川东北苎麻产业。", "完善江海堤防。"])
+def test_mountains_directions_and_dykes_are_no_places(text: str) -> None:
+    """A mountain named like a county, a seam of two directions, and common words are none."""
+    assert [] == named(text, "441200")

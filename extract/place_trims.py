@@ -1,0 +1,52 @@
+"""What of a run that spells a place's name is one: its ending may begin the next word, or it is a river or a number."""
+
+import re
+
+from extract.place_words import words
+from gazetteer.divisions import gazetteer
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NUMERALS = frozenset("一二三四五六七八九十百千万双")
+_WATERS = frozenset("河江湖溪")
+_SIDES = frozenset("东西南北")
+_WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name without an ending that begins the next word (徐州市场), None where it is no name at all."""
+    known = words()
+    name, after = text[start:end], text[end : end + 1]
+    ends = {"市": known.after_city, "县": known.after_county, "区": known.after_district}.get(name[-1], ())
+    if after and after in ends:
+        if not gazetteer().named(name[:-1]):
+            return None
+        end, name = end - 1, name[:-1]
+    before = text[start - 1 : start]
+    if before and name[0] in _SIDES and before in _SIDES:
+        return None  # 北川 in 渝东北川东北
+    if after and after in _WATERS and not text.startswith(_WATER_WORDS, end) and is_county_short(name):
+        return None
+    if after == "山" and is_county_short(name) and not text.startswith(known.after_mountain, end):
+        return None  # 鼎湖山
+    if name[0] == "成" and before in set("造形建完达变生组构集合养促落"):
+        return None
+    if name[0] in _NUMERALS and text[end : end + 1] in set("台个大项级类方") and not name.endswith(("市", "县", "区")):
+        return None
+    if name[-1] in _WATERS and _lists_waters(text, start, end):
+        return None
+    if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
+        return None if _HAN.match(before) else (start, end)
+    return start, end
+
+
+def _lists_waters(text: str, start: int, end: int) -> bool:
+    """Among rivers or lakes a name like 包河 is one of them."""
+    if text.startswith(("流域", "水质", "干流", "支流", "河道", "上游", "下游"), end):
+        return True
+    before, after = text[max(0, start - 2) : start], re.match(r"、[\u4e00-\u9fff]{1,3}(?=[、和等流])", text[end:])
+    return (before[1:] == "、" and before[0] in _WATERS) or (after is not None and after[0][-1] in _WATERS)
+
+
+def is_county_short(name: str) -> bool:
+    """The short name of counties alone: in front of 江 it is a river (澜沧江, 漾濞江)."""
+    return all(d.level == "county" and d.name != name for d in gazetteer().named(name))
