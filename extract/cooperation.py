@@ -13,7 +13,7 @@ from extract.cooperation_words import words
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.mechanisms import BY_KIND, Wording, of_name
 from extract.partners import Organization
-from extract.projects import Undertaking
+from extract.project_objects import Undertaking
 from extract.sides import Counterpart, Sides, without_parents
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
@@ -21,18 +21,20 @@ from gazetteer.divisions import COUNTRY
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
+_OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A tie found."""
+    """A tie found; `worded` tells whether words of its own say its mechanism."""
 
     party: Entity
     partner: Entity
     mechanism: Mechanism
     runs: tuple[tuple[int, int], ...]
     rule: str
+    worded: bool = True
 
 
 @Language.component("cooperation")
@@ -42,7 +44,9 @@ def cooperation(doc: Doc) -> Doc:
     seen: dict[tuple[str, str], list[Tie]] = {}
     for tie in _Reader(doc, here).ties():
         known = seen.setdefault((tie.party.name, tie.partner.name), [])
-        if not known or all(k.mechanism != tie.mechanism for k in known):
+        if tie.worded:
+            known[:] = [k for k in known if k.worded]
+        if not known or (tie.worded and all(k.mechanism != tie.mechanism for k in known)):
             known.append(tie)
     for ties in seen.values():
         for tie in ties:
@@ -76,8 +80,9 @@ class _Reader:
         self._sides = Sides(self._text, self._profile, self._places, self._projects)
         self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
         section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
+        self._preamble = here.unit.id.endswith("§前言")
         self._ideology = here.unit.kind == "passage" and (
-            here.unit.id.endswith("§前言") or (section is not None and _IDEOLOGY.search(section.heading) is not None)
+            self._preamble or (section is not None and _IDEOLOGY.search(section.heading) is not None)
         )
 
     def ties(self) -> Iterator[Tie]:
@@ -85,7 +90,7 @@ class _Reader:
         if self._profile.own is None or self._profile.own.code == COUNTRY:
             return
         built: list[Tie] = []
-        for project in self._projects:
+        for project in self._projects if not self._preamble else ():
             built += self._of_project(project)
         yield from built
         if self._ideology and not is_tracing():
@@ -105,7 +110,7 @@ class _Reader:
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
         named = without_parents(named)
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
-        outside = dict.fromkeys(p.division for p in named if self._sides.is_outside(p.division))
+        outside = list(dict.fromkeys(self._outside_of(named)))
         parties = [place_entity(division) for division in own]
         if parties:
             yield from self._of_bearers(project, parties)
@@ -113,12 +118,31 @@ class _Reader:
         if mechanism is None or not outside:
             return
         clause = around(self._text, *project.runs[0], "。；，\n")
-        if not parties and re.search("参与|对接|合作|联合|共建", self._text[clause[0] : project.runs[0][0]]):
+        above = not parties and self._beside_superior(named)
+        if above and re.search("合作|毗邻|省际|飞地", project.name):  # 粤桂合作…区 says who acts together
+            parties = [self._profile.side]
+        joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
+        if not parties and re.search(joining, self._text[clause[0] : project.runs[0][0]]):
             parties = [self._profile.side]
         if not parties:
             reject("cooperation.line_elsewhere", *project.runs[0])
         for party, partner in product(parties, outside):
-            yield Tie(party, place_entity(partner), mechanism, project.runs, "project")
+            yield Tie(party, partner, mechanism, project.runs, "project")
+
+    def _beside_superior(self, named: Sequence[Found]) -> bool:
+        """Whether a compound of abbreviations joins a division above the own side with one outside."""
+        groups = [group for group in _grouped(named) if len(group) > 1]
+        return any(not self._sides.is_outside(p.division) for group in groups for p in group)
+
+    def _outside_of(self, named: Sequence[Found]) -> Iterator[Entity]:
+        """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
+        for group in _grouped(named):
+            outside = [p.division for p in group if self._sides.is_outside(p.division)]
+            if len(outside) == len(group) > 1 and all(division.level == "province" for division in outside):
+                members = tuple(map(place_entity, outside))
+                yield Entity("place_group", self._text[group[0].start : group[-1].end], COUNTRY, members)
+            else:
+                yield from map(place_entity, outside)
 
     def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
         """The universities, institutes and hospitals whose branch has an own place in its name (浙江大学宿州研究院)."""
@@ -143,15 +167,18 @@ class _Reader:
         rest = self._own_clauses_behind(end, sentence[1])
         pairs = self._sides.pairs(start, end)
         for party, partner, runs in pairs:
-            yield Tie(party, partner.entity, self._wording.of_clause(start, end, sentence, partner, rest), runs, "pair")
+            mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
+            yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
         paired = {partner.start for _, partner, _ in pairs}
         for partner in counterparts:
             if partner.start in paired or any(p.start <= partner.start <= p.end for _, p, _ in pairs):
                 continue
-            party, runs = self._sides.host(partner) or self._sides.party(start, partner.start)
-            mechanism = self._wording.of_clause(start, end, sentence, partner, rest)
+            host = self._sides.host(partner)
+            acting = [host] if host else self._sides.institutions(start, partner.start)
+            mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             rule = f"with_{partner.entity.kind.removeprefix('place_')}"
-            yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule)
+            for party, runs in acting or [self._sides.party(start, partner.start)]:
+                yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule, worded)
 
     def _objection(self, start: int, clause: str) -> str:
         """Why a clause joins nobody; "" where it does."""
@@ -183,7 +210,9 @@ class _Reader:
                 hidden += organization.runs
                 if organization.own:
                     continue
-                if organization.kind != "event":
+                if organization.kind == "government" and _OF_CENTRE.match(organization.name):
+                    reject("cooperation.superior", organization.start, organization.end)
+                elif organization.kind != "event":
                     entity = Entity("organization", organization.name)
                     yield Counterpart(organization.start, organization.end, entity, organization.kind)
                 else:

@@ -23,12 +23,17 @@ _RELATION = re.compile("(?:建立|缔结|结成|结为|签订|签署|达成)[^�
 def of_name(name: str) -> Mechanism | None:
     """The mechanism that the name of an undertaking states, by its head."""
     tests: tuple[tuple[str, Mechanism], ...] = (
-        ("天然气|输气|输油|电网|输变电|管道|管网|联络线|供热", "energy"),
-        ("铁路|高铁|高速|公路|轨道|机场|航道|港|大桥|通道|地铁|号线", "transport"),
-        ("光纤|数据|通信|网络|云", "data"),
-        ("毗邻|功能区|园区|产业园|合作区|科技园|飞地|示范区", "joint-park"),
-        ("水库|调水|供水|引水", "water-ecology"),
-        ("研究院|创新中心|研发|实验室|科创", "innovation"),
+        ("天然气|输气|输油|电网|输变电|管道|管网|联络线|供热|千伏|特高压|输电|直流工程|油气", "energy"),
+        (
+            "铁路|高铁|高速|公路|轨道|机场|航道|港(?!澳|资|籍|人)|大桥|通道|地铁|号线|快线|航线|国道|省道|客专",
+            "transport",
+        ),
+        ("光纤|数据|通信|网络|云(?!南|浮|阳|城|安|龙)", "data"),
+        ("毗邻|功能区|园区|产业园|合作[^，。；]{0,4}试验区|合作区|合作新区|科技园|飞地|示范区|示范园", "joint-park"),
+        ("水库|调水|供水|引水|灌区|水系|引调水|湿地|防洪", "water-ecology"),
+        ("研究院|创新中心|研发|实验室|科创|创新走廊|科技走廊|创新创业", "innovation"),
+        ("旅游|文化|文旅|康养|风景道|步道|游线|医院|医疗|学院|学校", "public-service"),
+        ("基地$|产业带|[油茶果菜药竹]带|优势带|示范带|经济带|产业走廊|产业集群|集散中心|交易中心|物流", "industry"),
     )
     return next((mechanism for pattern, mechanism in tests if re.search(pattern, name)), None)
 
@@ -52,7 +57,7 @@ class Wording:
         sentence: tuple[int, int],
         partner: Counterpart,
         rest: Sequence[tuple[int, int]],
-    ) -> Mechanism:
+    ) -> tuple[Mechanism, bool]:
         """The word of form, else the topic nearest to the object of the joining verb, else of the sentence.
 
         Args:
@@ -61,7 +66,24 @@ class Wording:
             sentence: the sentence that it is part of.
             partner: the side that it names.
             rest: the clauses behind it that name no side of their own.
+
+        Returns:
+            The mechanism, and whether the clause or those behind it word it.
         """
+        worded = self._worded(start, end, partner, rest)
+        if worded:
+            return worded, True
+        of_region = self._topic(partner.start, partner.end, forward=True) if partner.kind == "region" else None
+        if of_region:  # 巴蜀文化旅游走廊
+            return of_region, True
+        if re.search("招商|招引|项目", self._text[slice(*sentence)]):
+            return "industry", False
+        if partner.kind in BY_KIND:
+            return BY_KIND[partner.kind], False
+        return self._topic(sentence[0], start, forward=False) or "strategic", False
+
+    def _worded(self, start: int, end: int, partner: Counterpart, rest: Sequence[tuple[int, int]]) -> Mechanism | None:
+        """What the clause, or one behind it that names no side of its own, words."""
         clause = self._text[start:end]
         if partner.kind == "alliance" and re.search("参与|参加|加入|建设|组建|成立|建立", clause):
             return "alliance"
@@ -81,16 +103,7 @@ class Wording:
             or self._topic(partner.end, end, forward=True)
             or self._topic(start, partner.start, forward=False)
         )
-        if near:
-            return near
-        later = next((topic for a, b in rest if (topic := self._topic(a, b, forward=True))), None)
-        if later:
-            return later
-        if re.search("招商|招引|项目", self._text[slice(*sentence)]):
-            return "industry"
-        if partner.kind in BY_KIND:
-            return BY_KIND[partner.kind]
-        return self._topic(sentence[0], start, forward=False) or "strategic"
+        return near or next((topic for a, b in rest if (topic := self._topic(a, b, forward=True))), None)
 
     def _head(self, start: int, end: int) -> Mechanism | None:
         """The topic of an object whose head decides, whatever stands before it: 光伏实验室, 公共服务标准."""

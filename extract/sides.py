@@ -8,11 +8,19 @@ from itertools import pairwise, product
 
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.facts import Entity
-from extract.projects import Undertaking
+from extract.project_objects import Undertaking
 from gazetteer.divisions import Division
 
 _ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
 _WITH = re.compile(r"[与同和—－-]|分别与")
+_INSTITUTION = re.compile(
+    "(?:(?:积极|大力|主动)?(?:支持|推动|鼓励|引导|组织|促进|协调|依托|由|以))?"
+    "(?P<name>(?:[\u4e00-\u9fff]{1,4}[市县区州]?|[市县区州])(?!部)[\u4e00-\u9fff]{0,12}?"
+    "(?:医院|学院|大学|银行|农商行|农商银行|中学|小学|学校|研究院|研究所|农科院|职校|疾控中心|博物馆|图书馆))(?=[、与同和及]|联合|参与|加强|引进|建立|签)"
+)
+_OF_ITS_PLACE = re.compile("[市县区州](?=第|中|人民|妇|立|农|儿|公共|职|传|口|精|疾|图|博)")
+_FULL = ("省", "市", "区", "县", "旗", "州", "镇", "乡", "街道")
+_PRODUCT = re.compile("[\u4e00-\u9fff]{2,4}(?:[、，。；]|等[^，。；]{0,6}(?:产品|品牌|特产|非遗|名片|项目)|[赴进入销])")
 _LISTS = re.compile("[、和及]|以及")
 _EACH_ITS_OWN = re.compile("分别|结对|一对一")
 
@@ -106,9 +114,30 @@ class Sides:
                 side = self._profile.side
                 return Entity("zone", name, side.jurisdiction), ((place.start, zone.end()),)
         for place in own:
-            if place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs):
+            below = place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs)
+            if below and not self._names_goods(place):
                 return place_entity(place.division), ((place.start, place.end),)
         return self._profile.side, ()
+
+    def _names_goods(self, place: Found) -> bool:
+        """四会 in 端砚、四会玉雕、高要春社等非遗: the short name in front of what comes from there."""
+        text, end = self._text, place.end
+        if text[place.start : end].endswith(_FULL) or text.startswith(("、", "和", "与", "及", "等"), end):
+            return False
+        return _PRODUCT.match(text, end) is not None and _ZONE.match(text, end) is None
+
+    def institutions(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
+        """The hospitals, schools and banks of the own side that a clause has act: 推动市中心医院、甲学院与乙共建."""
+        found: list[tuple[Entity, tuple[tuple[int, int], ...]]] = []
+        at = start
+        while match := _INSTITUTION.match(self._text, at, until):
+            run = match.span("name")
+            own = any(p.start == run[0] and self._profile.is_own(p.division.code) for p in self._places)
+            if not own and not _OF_ITS_PLACE.match(self._text, run[0]):
+                break
+            found.append((Entity("organization", match["name"]), (run,)))
+            at = match.end() + 1
+        return found
 
     def is_outside(self, division: Division) -> bool:
         """Neither of the own side nor above it: a superior is no partner."""
