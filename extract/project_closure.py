@@ -21,9 +21,10 @@ _MOST = 100
 _FORGIVEN = frozenset({"no_place", "says_little"})
 _ONLY_PLACES = "至经到和与、—–－-~（）()"
 _LINES = ("铁路", "高铁", "高速", "公路", "城际", "快速路", "快速通道", "航道")
+_MAKES = re.compile(r"建设|打造|创建|实施|开展|推进|发展|共建|申报|争创|组建")
 _NO_NAME = re.compile(
     r"[，。；：]|\d{4}年|达到|超过|不低于|不少于|以上|以内|^(?:在|对|向|以|从|为|将|把|由|按|其中|包括|以及)|(?:企业|产业|产业链|集群|政策|机制|体系|制度|能力|水平|行动|计划|活动|问题|工作|方面|领域|人才|产品|品牌|政府|单位|部门|院所|高校"
-    r"|会|论坛|节|大赛|联盟|大学|学院|公司|集团|银行|数据集|评测)$|的"
+    r"|会|论坛|节|大赛|联盟|[员金券贷险]|大学|学院|公司|集团|银行|数据集|评测)$|的"
 )
 
 
@@ -100,6 +101,8 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
         if text.endswith(act, at, end):
             return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
     head = next((h for h in known.lent if text.endswith(h, at, end)), None)
+    if head is not None and _MAKES.search(text, etc, end - len(head)):
+        return None  # 支持甲、乙等县建设产业园区
     if head is not None:
         return Closure(etc, lent=(end - len(head), end))
     noun = next((n for n in known.sums if text.endswith(n, at, end)), None)
@@ -156,6 +159,9 @@ def closed_members(
     lend_modifier(text, made, places)
     lend_works(text, made)
     named = [holds_a_name(text[slice(*item.runs[0])], item.runs[0], places) for item in listed]
+    headed = [head_of(text[slice(*item.runs[0])]) is not None for item in listed]
+    if verb.endswith("依托") and 2 * sum(headed) < len(headed):
+        return []  # 依托甲网、乙网等平台: companies as often as undertakings
     coherent = closed.strong and 2 * sum(named) >= len(named) and len(named) > 1
     found = []
     for item, has_name in zip(made, named, strict=True):
@@ -166,8 +172,8 @@ def closed_members(
         if why:
             reject(f"projects.{why}", *item.runs[0])
         else:
-            headed = head_of(item.name(text)) is not None
-            found.append((item, "shared" if len(item.runs) > 1 else "listed" if headed else "closed"))
+            whole = head_of(item.name(text)) is not None
+            found.append((item, "shared" if len(item.runs) > 1 else "listed" if whole else "closed"))
     return found
 
 
