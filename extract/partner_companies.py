@@ -15,7 +15,7 @@ from extract.word_lists import either, word_lists
 from gazetteer.companies import companies
 from gazetteer.divisions import gazetteer
 
-Look = Literal["known", "body", "shaped", "short", "placed", "plain", "unknown", "tiny", ""]
+Look = Literal["known", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", ""]
 _REACH = 300
 _STOP = re.compile(r"[，。；：！？\n《》]")
 _SPLIT = re.compile(r"、|以及|(?<![协调])[和及与](?!平)|[（(][^（()）]{0,40}[)）]")
@@ -25,6 +25,7 @@ _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}")
 _LEAD = re.compile("引进|引育|招引|引入|招商|依托|携手|联合|支持|对接|合作|以|与")
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
 _FEW = 2
+_AREA = frozenset("区县市群带圈园")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,9 @@ def _companies(text: str, listing: _List) -> list[tuple[int, int]]:
     takes = set[Look]()
     if listing.says == "companies":
         led = len(looks) >= _FEW and listing.members[0][0] > 0 and _attracts(text, listing.members[0][0])
-        takes = {"known", "shaped", "short"}
+        takes = {"known", "shaped", "short", "branch"}
         takes |= {"placed", "unknown"} if anchors or led else set()
+        takes |= {"tiny"} if (anchors or led) and "" not in looks and "plain" not in looks else set()
         takes |= {"plain", "tiny"} if anchors >= _FEW else set()
     elif anchors + looks.count("short") >= _FEW:
         takes = {"known", "shaped", "short", "placed"}
@@ -177,8 +179,11 @@ def look(name: str) -> Look:
         return "known"
     if name in universities_by_name():
         return "body"
-    if any(_is_known(name[:length]) for length in range(_SHORT, len(name))):
-        return ""  # 宁德时代动力及储能电池项目
+    known = next((name[:n] for n in range(_SHORT, len(name)) if _is_known(name[:n])), "")
+    if known and known not in words().ambiguous:
+        rest = name.removeprefix(known)
+        is_branch = _SHORT <= len(rest) <= _FOUR and not reads_plainly(rest) and rest[-1] not in _AREA
+        return "branch" if is_branch else ""  # 吉利百矿; not 宁德时代动力及储能电池项目
     if gazetteer().named(name) or any(name.endswith(ending) for ending, kind in words().endings if kind != "company"):
         return ""
     if len(name) == _SHORT:

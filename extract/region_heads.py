@@ -21,6 +21,8 @@ _ENDS_WORD = frozenset(
     "的在对与和及、，。；：“”（）《》为是将以由向从把跨推广加强进化善理设展实行治开全入区市省县立护治复修境域动用到参接融"
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{2}[—－-])+\Z")  # 贵阳—贵安— in front of 安顺都市圈
+_FAR = 12
 _LONGEST = 3
 _SHORT = 2
 _REACH = 8
@@ -37,6 +39,7 @@ class Words:
     between: tuple[str, ...]
     old_names: tuple[str, ...]
     tails: dict[str, str]
+    alone: dict[str, str]
     before: dict[str, str]
     after: dict[str, str]
 
@@ -50,6 +53,7 @@ def words() -> Words:
         between=("", *table["between"]),
         old_names=tuple(table["old_names"]),
         tails=table["tails"],
+        alone=table["alone"],
         before=table["not"]["before"],
         after=table["not"]["after"],
     )
@@ -106,6 +110,8 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
                 reject("regions.no_name", at - len(before), match.end())
                 continue
             start = at - len(before[skipped:])
+        if chain := _CHAIN.search(text[max(0, start - _FAR) : start]):
+            start -= len(chain[0])
         out.append((start, match.end(), text[start : match.end()], "headed"))
     return out
 

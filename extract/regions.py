@@ -96,7 +96,9 @@ def _tails(here: Passage, places: list[tuple[int, int]], found: list[Named]) -> 
     taken = [*places, *((start, end) for start, end, *_ in found)]
     out = []
     for tail, name in words().tails.items():
-        if tail in text and here.profile.prints(name, text):
+        own = here.profile.own
+        elsewhere = tail in words().alone and own is not None and not own.code.startswith(words().alone[tail])
+        if tail in text and (elsewhere or here.profile.prints(name, text)):
             spans = [match.span() for match in re.finditer(tail, text)]
             free = [(a, b) for a, b in spans if not overlaps(a - 1, b, taken)]
             out += [(a, b, name, "dictionary") for a, b in free]

@@ -32,6 +32,7 @@ def named(text: str) -> list[str]:
         ("推进川渝东北区域协同，支持渝东北川东北苎麻产业。", ["川东北", "川渝东北", "渝东北"]),
         ("对接广深港、广珠澳科技创新走廊。", ["广深港科技创新走廊", "广珠澳科技创新走廊"]),
         ("推进武汉都市圈、沈阳现代化都市圈建设。", ["武汉都市圈", "沈阳现代化都市圈"]),
+        ("推进贵阳—贵安—安顺都市圈建设，对接大湾区。", ["粤港澳大湾区", "贵阳—贵安—安顺都市圈"]),
         ("参与秦巴地区、三峡库区生态保护。", ["秦巴山区", "长江三峡库区"]),
     ],
 )
@@ -58,3 +59,8 @@ def test_names_regions(text: str, expected: list[str]) -> None:
 def test_leaves_others_alone(text: str) -> None:
     """Places, zones, initiatives and unnamed areas are no regions."""
     assert [] == named(text)
+
+
+def test_the_own_bay_of_a_province() -> None:
+    """In plans of Zhejiang 大湾区 is its own."""
+    assert [] == [fact.region.name for fact in facts("建设大湾区。", RegionMention, "330000")]
