@@ -8,7 +8,7 @@ from itertools import product
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, around, inside, marked, passage, place_entity
+from extract.components import Found, Passage, around, inside, marked, passage, place_entity, within
 from extract.cooperation_words import words
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.mechanisms import BY_KIND, Wording, of_name
@@ -108,7 +108,7 @@ class _Reader:
     def _of_project(self, project: Undertaking) -> Iterator[Tie]:
         spans = (*project.runs, *project.around)
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
-        named = without_parents(named)
+        named = without_parents(self._without_details(named))
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
         outside = list(dict.fromkeys(self._outside_of(named)))
         parties = [place_entity(division) for division in own]
@@ -128,6 +128,17 @@ class _Reader:
             reject("cooperation.line_elsewhere", *project.runs[0])
         for party, partner in product(parties, outside):
             yield Tie(party, partner, mechanism, project.runs, "project")
+
+    def _without_details(self, named: Sequence[Found]) -> list[Found]:
+        """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
+        regions = [(a, b) for a, b, *_ in self._regions]
+        named = [p for p in named if not inside(p.start, regions)]
+        open_ = [p for p in named if not self._in_bracket(p)]
+        return [p for p in named if p in open_ or not any(within(p.division.code, q.division.code) for q in open_)]
+
+    def _in_bracket(self, place: Found) -> bool:
+        opened, closed = (self._text.rfind(mark, 0, place.start) for mark in "（）")
+        return opened > closed
 
     def _beside_superior(self, named: Sequence[Found]) -> bool:
         """Whether a compound of abbreviations joins a division above the own side with one outside."""
@@ -234,7 +245,7 @@ class _Reader:
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
         skip = [*hidden, *self._policies]
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
-        kept = {id(place) for place in without_parents(places)}
+        kept = {id(place) for place in without_parents(self._without_details(places))}
         for group in _grouped(places):
             if len(group) > 1:
                 a, b = group[0].start, group[-1].end

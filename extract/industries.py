@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.components import Found, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import IndustryMention
-from extract.industry_lists import before_head, dealt_in, governed, grown, in_names, listed
+from extract.industry_lists import before_head, dealt_in, governed, grown, in_names, listed, trades_of, without_brackets
 from extract.industry_words import grammar, words
 from extract.partners import Organization
 from extract.tracing import reject
@@ -74,15 +74,16 @@ def _in_longer(name: str, spans: list[tuple[int, int]], found: Iterable[str], te
 def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
     """What names an industry, and by which rule; of runs that overlap the first and longest counts."""
     spans: dict[tuple[int, int], str] = {}
+    masked, trades = without_brackets(text), trades_of(text)
     for rule, found in (
         ("sector", _sectors(text)),
         ("technology", _technologies(text)),
         ("before_head", before_head(text, places)),
-        ("listed", listed(text, places)),
-        ("governed", governed(text)),
+        ("listed", listed(text, masked, places)),
+        ("governed", governed(text, masked)),
         ("grown", grown(text, places)),
-        ("dealt_in", dealt_in(text)),
-        ("in_name", in_names(text)),
+        ("dealt_in", dealt_in(text, trades)),
+        ("in_name", in_names(text, trades)),
     ):
         for span in found:
             spans.setdefault(span, rule)

@@ -48,9 +48,14 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
             yield from _named(text, known, match.start())
 
 
-def listed(text: str, places: Sequence[Found]) -> Iterator[Run]:
-    """The members of a list that 等产业 or 三大主导产业 sums up, where one is a known sector or ends like one."""
-    masked = _without_brackets(text)
+def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list that 等产业 or 三大主导产业 sums up, where one is a known sector or ends like one.
+
+    Args:
+        text: of a unit.
+        masked: the text with its bracketed runs blanked.
+        places: the divisions named.
+    """
     for match in _LIST_END.finditer(masked):
         floor, _ = around(masked, match.start(), match.end(), "，。；：《》“”\n")
         members = _members(text, masked, floor, match.start(), places)
@@ -64,9 +69,8 @@ def listed(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 yield from _named(text, x, y)
 
 
-def governed(text: str) -> Iterator[Run]:
+def governed(text: str, masked: str) -> Iterator[Run]:
     """The members of a list that 聚焦, 重点发展 and the like govern, where most are known."""
-    masked = _without_brackets(text)
     for match in words().list_verbs.finditer(masked):
         _, stop = around(masked, match.start(), match.end(), "，。；：《》“”等\n")
         if _OF_GOODS.match(masked, stop):
@@ -100,9 +104,8 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
                     yield from _named(text, x, y)
 
 
-def dealt_in(text: str) -> Iterator[Run]:
+def dealt_in(text: str, trades: dict[int, int]) -> Iterator[Run]:
     """The goods of a list with what is done with them: 五金、陶瓷、玩具出口, 生猪养殖."""
-    trades = {b: a for a, b in scan(trade_scanner(), text)}
     for match in words().dealings.finditer(text):
         yield from _joined_back(text, match.start(), trades)
     for end, start in trades.items():
@@ -111,15 +114,19 @@ def dealt_in(text: str) -> Iterator[Run]:
             yield start, worked.end()
 
 
-def in_names(text: str) -> Iterator[Run]:
+def in_names(text: str, trades: dict[int, int]) -> Iterator[Run]:
     """The trades in the name of a park or a base: 柠檬 and 晚熟柑橘 in 达川柠檬和晚熟柑橘基地."""
-    trades = {b: a for a, b in scan(trade_scanner(), text)}
     for end, start in list(trades.items()):
         part = words().part.match(text, end)
         if words().facilities.match(text, part.end() if part else end):
             if part:
                 trades[part.end()] = start
             yield from _joined_back(text, part.end() if part else end, trades)
+
+
+def trades_of(text: str) -> dict[int, int]:
+    """Where each trade that a text names ends, and where it starts."""
+    return {end: start for start, end in scan(trade_scanner(), text)}
 
 
 def is_known(text: str, start: int, end: int) -> bool:
@@ -174,7 +181,7 @@ def _is_governed(masked: str, start: int, end: int) -> bool:
     return words().list_verbs.search(masked, start, end) is not None
 
 
-def _without_brackets(text: str) -> str:
+def without_brackets(text: str) -> str:
     """The text with its bracketed runs blanked, each character by one."""
     for group in bracketed(text):
         if group.depth == 0:
@@ -188,7 +195,7 @@ def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int
     while word := leading_word(text, at, end):
         at += len(word)
     at = next((p.end for p in places if p.start == at and p.end < end), at)
-    region = max((len(name) for name in _regions() if text.startswith(name, at, end)), default=0)
+    region = next((long for long in _region_lengths() if at + long <= end and text[at : at + long] in _regions()), 0)
     scope = _SCOPE.match(text, at + region, end)
     at = scope.end() if scope else at + region
     scale = words().scale.match(text, at, end)
@@ -198,6 +205,11 @@ def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int
 @cache
 def _regions() -> frozenset[str]:
     return frozenset(name for region in regions().values() for name in (region.name, *region.aliases))
+
+
+@cache
+def _region_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in _regions()}, reverse=True))
 
 
 def _named(text: str, start: int, end: int) -> Iterator[Run]:
