@@ -1,7 +1,7 @@
 """Component `cooperation`: ties of the plan's own side with places, regions and organisations outside it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -14,7 +14,7 @@ from extract.facts import CooperationTie, Entity, Mechanism
 from extract.mechanisms import BY_KIND, Wording, of_name
 from extract.partners import Organization
 from extract.project_objects import Undertaking
-from extract.sides import Counterpart, Sides, without_parents
+from extract.sides import Counterpart, Sides, grouped, without_parents
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
 
@@ -96,12 +96,27 @@ class _Reader:
         if self._ideology and not is_tracing():
             return
         for sentence in _SENTENCE.finditer(self._text):
-            for clause in _CLAUSE.finditer(self._text, *sentence.span()):
-                if not inside(clause.start(), self._skip):
-                    covered = [t for t in built if clause.start() <= t.runs[0][0] < clause.end()]
-                    for tie in self._of_clause(clause.start(), clause.end(), sentence.span()):
+            for start, end in self._clauses(*sentence.span()):
+                if not inside(start, self._skip):
+                    covered = [t for t in built if start <= t.runs[0][0] < end]
+                    for tie in self._of_clause(start, end, sentence.span()):
                         if not any((t.party, t.partner) == (tie.party, tie.partner) for t in covered):
                             yield tie
+
+    def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The clauses of a sentence; a list of places that commas part is one: 与甲、乙，丙、丁共建."""
+        at = start
+        for clause in _CLAUSE.finditer(self._text, start, end):
+            goes_on = self._ends_in_place(clause.end()) and self._starts_with_place(clause.end() + 1)
+            if not goes_on:
+                yield at, clause.end()
+                at = clause.end() + 1
+
+    def _ends_in_place(self, end: int) -> bool:
+        return any(p.end == end for p in self._places)
+
+    def _starts_with_place(self, start: int) -> bool:
+        return any(p.start == start for p in self._places)
 
     # a line, a park, a network whose name holds both sides
 
@@ -142,12 +157,12 @@ class _Reader:
 
     def _beside_superior(self, named: Sequence[Found]) -> bool:
         """Whether a compound of abbreviations joins a division above the own side with one outside."""
-        groups = [group for group in _grouped(named) if len(group) > 1]
+        groups = [group for group in grouped(named) if len(group) > 1]
         return any(not self._sides.is_outside(p.division) for group in groups for p in group)
 
     def _outside_of(self, named: Sequence[Found]) -> Iterator[Entity]:
         """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
-        for group in _grouped(named):
+        for group in grouped(named):
             outside = [p.division for p in group if self._sides.is_outside(p.division)]
             if len(outside) == len(group) > 1 and all(division.level == "province" for division in outside):
                 members = tuple(map(place_entity, outside))
@@ -246,7 +261,7 @@ class _Reader:
         skip = [*hidden, *self._policies]
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
         kept = {id(place) for place in without_parents(self._without_details(places))}
-        for group in _grouped(places):
+        for group in grouped(places):
             if len(group) > 1:
                 a, b = group[0].start, group[-1].end
                 outside = [p.division for p in group if self._sides.is_outside(p.division)]
@@ -268,20 +283,3 @@ class _Reader:
                 break
             out.append(clause.span())
         return out
-
-
-def _grouped(places: Iterable[Found]) -> Iterator[list[Found]]:
-    """Places one by one, those of a compound of abbreviations (沪苏浙) together."""
-    group: list[Found] = []
-    for place in places:
-        joined = (
-            group
-            and place.rule in ("abbreviation", "group")
-            and (place.start == group[-1].end or (place.start, place.end) == (group[-1].start, group[-1].end))
-        )
-        if group and not joined:
-            yield group
-            group = []
-        group.append(place)
-    if group:
-        yield group

@@ -194,8 +194,9 @@ def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int
     at = max([start, *(b for _, b in scan(governing(), text[start:end]) for b in (start + b,) if b < end)])
     while word := leading_word(text, at, end):
         at += len(word)
-    at = next((p.end for p in places if p.start == at and p.end < end), at)
     region = next((long for long in _region_lengths() if at + long <= end and text[at : at + long] in _regions()), 0)
+    if not region:  # 粤港澳大湾区 begins with places
+        at = next((p.end for p in places if p.start == at and p.end < end), at)
     scope = _SCOPE.match(text, at + region, end)
     at = scope.end() if scope else at + region
     scale = words().scale.match(text, at, end)

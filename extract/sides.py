@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.facts import Entity
 from extract.project_objects import Undertaking
-from gazetteer.divisions import Division
+from gazetteer.divisions import COUNTRY, Division
 
 _ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
 _WITH = re.compile(r"[与同和—－-]|分别与")
@@ -22,6 +22,8 @@ _OF_ITS_PLACE = re.compile("[市县区州](?=第|中|人民|妇|立|农|儿|公�
 _FULL = ("省", "市", "区", "县", "旗", "州", "镇", "乡", "街道")
 _PRODUCT = re.compile("[\u4e00-\u9fff]{2,4}(?:[、，。；]|等[^，。；]{0,6}(?:产品|品牌|特产|非遗|名片|项目)|[赴进入销])")
 _LISTS = re.compile("[、和及]|以及")
+ABBREVIATED = ("abbreviation", "group", "explained")
+"""The rules that find a place in a compound of one-character names."""
 _EACH_ITS_OWN = re.compile("分别|结对|一对一")
 
 
@@ -68,22 +70,37 @@ class Sides:
                 between = self._text[own[-1].end : parent.start]
             if _WITH.fullmatch(between) is None:
                 continue
-            in_order = len(own) == len(others) and _EACH_ITS_OWN.search(self._text, start, end)
-            for mine, other in (
-                zip(own, others, strict=True) if in_order else product(_each_once(own), _each_once(others))
-            ):
-                first = parent.start if parent is not None and other is others[0] else other.start
-                partner = Counterpart(first, other.end, place_entity(other.division), "place")
+            sides = self._counterparts(others)
+            in_order = len(own) == len(sides) and _EACH_ITS_OWN.search(self._text, start, end)
+            for mine, other in zip(own, sides, strict=True) if in_order else product(_each_once(own), sides):
+                first = parent.start if parent is not None and other is sides[0] else other.start
+                partner = Counterpart(first, other.end, other.entity, other.kind)
                 runs = ((mine.start, mine.end), (first, other.end))
                 pairs.append((place_entity(mine.division), partner, runs))
         return pairs
+
+    def _counterparts(self, places: Sequence[Found]) -> list[Counterpart]:
+        """The sides that a list of places names: a compound of provinces (港澳) is one."""
+        found: dict[str, Counterpart] = {}
+        for group in grouped(places):
+            start, end = group[0].start, group[-1].end
+            if len(group) > 1 and all(place.division.level == "province" for place in group):
+                members = tuple(place_entity(place.division) for place in group)
+                name = self._text[start:end]
+                found.setdefault(name, Counterpart(start, end, Entity("place_group", name, COUNTRY, members), "group"))
+                continue
+            for place in group:
+                side = Counterpart(place.start, place.end, place_entity(place.division), "place")
+                found.setdefault(place.division.code, side)
+        return list(found.values())
 
     def _lists(self, places: Sequence[Found]) -> Iterator[list[Found]]:
         """Places in the order of the text, those of one side that stand in a list together."""
         listed: list[Found] = []
         for place in places:
             gap = self._text[listed[-1].end : place.start] if listed else ""
-            if listed and not (_LISTS.fullmatch(gap) and self._same_side(listed[-1], place)):
+            compound = not gap and place.rule in ABBREVIATED and listed and listed[-1].rule in ABBREVIATED
+            if listed and not ((compound or _LISTS.fullmatch(gap)) and self._same_side(listed[-1], place)):
                 yield listed
                 listed = []
             listed.append(place)
@@ -154,6 +171,23 @@ def without_parents(places: Iterable[Found]) -> list[Found]:
     for place in listed:
         parts[place.start].append(place)
     return [p for p in listed if not any(within(q.division.code, p.division.code) for q in parts.get(p.end, ()))]
+
+
+def grouped(places: Iterable[Found]) -> Iterator[list[Found]]:
+    """Places one by one, those of a compound of abbreviations (沪苏浙) together."""
+    group: list[Found] = []
+    for place in places:
+        joined = (
+            group
+            and place.rule in ABBREVIATED
+            and (place.start == group[-1].end or (place.start, place.end) == (group[-1].start, group[-1].end))
+        )
+        if group and not joined:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
 
 
 def _each_once(places: Iterable[Found]) -> list[Found]:
