@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.bodies import bodies, chunks, is_body, is_list_of_bodies, is_remark
+from extract.bodies import bodies, chunks, is_agency, is_body, is_list_of_bodies, is_remark
 from extract.brackets import CLOSING, OPENING, Group, bracketed, split
 from extract.facts import Role
 from extract.tracing import reject
@@ -31,16 +31,16 @@ _SHORT_LABEL = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:(?P<lead>牵头|主办|主责|{_LEADER}{_WHO}[为是])|(?P<support>配合|协办|参与|责任|{_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
-_LEADING_VERBS = "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办|为(?:主要)?牵头(?:单位|部门)"
+_LEADING_VERBS = "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办|为(?:主要)?(?:牵头|主责|主办)(?:单位|部门)"
 _SUPPORTING_VERBS = (
     "负责(?:落实|推进|实施|组织实施|抓好落实|指导)?|配合(?:落实|实施|推进)?|参与|参加|协同(?:推进|配合)?|协助|协办|落实"
-    "|组织实施|支持|为(?:责任|配合|参与|协办)(?:单位|部门)"
+    "|组织实施|支持|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门)"
 )
 _VERB = re.compile(rf"(?:(?P<lead>{_LEADING_VERBS})|(?P<support>{_SUPPORTING_VERBS}))$")
 _LONGEST_VERB = 8
 _DUTY = (
     "按照", "按", "根据", "依据", "依", "各自", "职责", "职能", "责任", "任务", "权限", "范围", "分工", "要求", "内",
-    "分别", "共同", "联合", "具体", "统筹",
+    "分别", "共同", "联合", "双", "具体", "统筹",
 )  # fmt: skip
 FIRST_LEADS = re.compile(
     r"(?:列|排|居|位列|排名|排列|列在|排在)?(?:第一|首)(?:位|个|名|家)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:的|者)?"
@@ -50,7 +50,10 @@ FIRST_LEADS = re.compile(
 _REMARK = re.compile(rf"(?:以)?下同|{FIRST_LEADS.pattern}")
 _NO_CLAUSE = re.compile(r"(?:含|不含|包括|以下|其中|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL)
 _LINE = re.compile(r".+")
+_DASHES = re.compile(r"[—－─-]*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
+_MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
+_NEAR = 8
 _LONGEST = 1000
 _DEEPEST = 2
 _UNCLOSED_TRIES = 3
@@ -148,21 +151,26 @@ def _in_brackets(text: str, group: Group, *, first_leads: bool) -> Clause | None
 def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
     """Behind the last stop of a line, a bracket that holds bodies alone is a clause: 。（市教育局、市财政局）.
 
-    What says until when or how (持续推进) names none and does not count.
+    In front of that stop it is one where it holds agencies alone, and nothing that it may explain stands before it
+    (成员单位（市教育局、市财政局）。). What says until when or how (持续推进) names none and does not count.
     """
-    alone = text[max(0, group.start - 1) : group.start] in tuple("。；.;")
+    names = [text[n.start : n.end] for n in named]
+    alone = text[max(0, group.start - 1) : group.start] in tuple("。；.;") or (
+        all(map(is_agency, names)) and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
+    )
     inner = split(text, "；;。", group.start + 1, group.inner_end)
     parts = [part for segment in inner for part in chunks(text, *segment) if not is_remark(text[slice(*part)])]
     all_name = all(any(a <= one.start < b for one in named) for a, b in parts)
     ends = _LINE_END.match(text, group.end) is not None
-    return alone and ends and all_name and is_list_of_bodies([text[n.start : n.end] for n in named])
+    return alone and ends and all_name and is_list_of_bodies(names)
 
 
 def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
     """Clauses without brackets: lines, or last sentences of lines, that begin with 牵头单位： and the like."""
     run: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
-        for start, end in split(text, "。", *line.span()):
+        for at, end in split(text, "。", *line.span()):
+            start = _DASHES.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
             label = _label_at(text, start, end) if end - start <= _LONGEST else None
             if label and not label["other"]:
                 run.append((start, end))

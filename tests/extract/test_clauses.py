@@ -27,6 +27,8 @@ def named(text: str, *, first_leads: bool = False) -> tuple[list[str], list[str]
         ("建港口。（市发展改革委、市财政局牵头，市水利局参与）", [COMMISSION, FINANCE], [WATER]),
         ("建港口。（市发展改革委牵头，市财政局牵头推进，市水利局协同推进）", [COMMISSION, FINANCE], [WATER]),
         ("建港口。（市发展改革委总牵头；市财政局、市水利局具体负责落实）", [COMMISSION], [FINANCE, WATER]),
+        ("建港口。（市发展改革委、市水利局双牵头，市财政局配合）", [COMMISSION, WATER], [FINANCE]),
+        ("建港口。（市发展改革委为主责单位，市财政局为协同单位）", [COMMISSION], [FINANCE]),
         ("建港口。（市发展改革委主办，市水利局协办）", [COMMISSION], [WATER]),
         ("建港口。（市发展改革委会同市水利局牵头）", [COMMISSION, WATER], []),
         ("建港口。（市发展改革委牵头，会同市水利局落实）", [COMMISSION], [WATER]),
@@ -83,6 +85,7 @@ def test_labels_say_what_bodies_do(text: str, lead: list[str], support: list[str
         ("建港口。\n牵头部门：市发展改革委。\n参与单位：市财政局。", [COMMISSION], [FINANCE]),
         ("建港口。\n责任单位：市财政局完成时限：2025年12月", [], [FINANCE]),
         ("建港口。牵头单位：市发展改革委；配合单位：市财政局。", [COMMISSION], [FINANCE]),
+        ("建港口。——责任单位：市财政局、市水利局", [], [FINANCE, WATER]),
         ("建港口。\n【牵头单位】市发展改革委\n【责任单位】：市财政局\n【完成时限】2025年", [COMMISSION], [FINANCE]),
         ("建港口。\n责任单位：市财政局市水利局各县区政府", [], [FINANCE, WATER, "各县区政府"]),
         ("完成时限：2025年\n责任单位：市财政局\n备注：无\n后来再说。", [], [FINANCE]),
@@ -272,3 +275,20 @@ def test_labels_are_known() -> None:
     assert says_only_who("（市水利局牵头）")
     assert says_only_who("责任单位：市水利局")
     assert not says_only_who("治理河道。（市水利局牵头）")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("建港口（市水利局、市财政局）。", [WATER, FINANCE]),
+        ("建港口（市水利局、各县区人民政府）\n", [WATER, "各县区人民政府"]),
+        ("召开联席会议（市水利局、市财政局）。", []),
+        ("通知成员单位（市水利局、市财政局）。", []),
+        ("请有关部门（市水利局、市财政局）参加。", []),
+        ("联合科研院所（中科院、南京大学）。", []),
+    ],
+)
+def test_agencies_alone_in_a_bracket_end_a_line(text: str, bodies: list[str]) -> None:
+    """In front of the last stop they are a clause, where nothing that they may explain stands before them."""
+    found = [text[n.start : n.end] for clause in clauses(text, first_leads=False) for n in clause.named]
+    assert bodies == found
