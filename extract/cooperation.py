@@ -21,6 +21,7 @@ from gazetteer.divisions import COUNTRY
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
+_REACH = 100
 _OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
@@ -74,6 +75,7 @@ class _Reader:
         self._skip = marked(doc, "clauses")
         self._policies = marked(doc, "policies")
         self._places: list[Found] = doc.user_data.get("places", [])
+        self._place_starts, self._place_ends = {p.start for p in self._places}, {p.end for p in self._places}
         self._partners: list[Organization] = doc.user_data.get("partners", [])
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
@@ -107,16 +109,10 @@ class _Reader:
         """The clauses of a sentence; a list of places that commas part is one: 与甲、乙，丙、丁共建."""
         at = start
         for clause in _CLAUSE.finditer(self._text, start, end):
-            goes_on = self._ends_in_place(clause.end()) and self._starts_with_place(clause.end() + 1)
-            if not goes_on:
+            long = clause.end() - at > _REACH
+            if long or clause.end() not in self._place_ends or clause.end() + 1 not in self._place_starts:
                 yield at, clause.end()
                 at = clause.end() + 1
-
-    def _ends_in_place(self, end: int) -> bool:
-        return any(p.end == end for p in self._places)
-
-    def _starts_with_place(self, start: int) -> bool:
-        return any(p.start == start for p in self._places)
 
     # a line, a park, a network whose name holds both sides
 
@@ -148,11 +144,12 @@ class _Reader:
         """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
         regions = [(a, b) for a, b, *_ in self._regions]
         named = [p for p in named if not inside(p.start, regions)]
-        open_ = [p for p in named if not self._in_bracket(p)]
-        return [p for p in named if p in open_ or not any(within(p.division.code, q.division.code) for q in open_)]
+        detailed = {id(p) for p in named if self._in_bracket(p)}
+        beside = {q.division.code for q in named if id(q) not in detailed}
+        return [p for p in named if id(p) not in detailed or not any(within(p.division.code, c) for c in beside)]
 
     def _in_bracket(self, place: Found) -> bool:
-        opened, closed = (self._text.rfind(mark, 0, place.start) for mark in "（）")
+        opened, closed = (self._text.rfind(mark, max(0, place.start - _REACH), place.start) for mark in "（）")
         return opened > closed
 
     def _beside_superior(self, named: Sequence[Found]) -> bool:

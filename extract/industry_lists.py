@@ -12,7 +12,10 @@ from gazetteer.regions import regions
 
 Run = tuple[int, int]
 
-_KIND = "(?:[千百]亿(?:元)?级)?(?:主导|支柱|优势|特色|重点|战略性?新兴|新兴|传统|未来|先进|现代|农业|工业)*"
+_KIND = (
+    "(?:[十百千万]{0,2}亿(?:元)?级)?(?:世界级|国家级|省级)?"
+    "(?:主导|支柱|优势|特色|重点|战略性?新兴|新兴|传统|未来|先进|现代|农业|工业)*"
+)
 _LIST_END = re.compile(
     rf"(?:“[\d+＋N]{{2,9}}”|[一二三四五六七八九十两\d]+[大个条类]){_KIND}(?:产业|制造业|行业|集群|产业链|赛道)(?!化)"
     "|等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|种植|养殖|种养|加工)(?!化|园)"
@@ -183,10 +186,12 @@ def _is_governed(masked: str, start: int, end: int) -> bool:
 
 def without_brackets(text: str) -> str:
     """The text with its bracketed runs blanked, each character by one."""
+    kept, at = [], 0
     for group in bracketed(text):
         if group.depth == 0:
-            text = text[: group.start] + "\x00" * (group.end - group.start) + text[group.end :]
-    return text
+            kept += [text[at : group.start], "\x00" * (group.end - group.start)]
+            at = group.end
+    return "".join((*kept, text[at:]))
 
 
 def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:

@@ -67,7 +67,7 @@ def words() -> Words:
         leisure=tuple(table["leisure"]),
         leisure_ends=tuple(table["leisure_ends"]),
         scale=re.compile(table["scale"]),
-        tools=re.compile(rf"(?:{'|'.join(table['tools'])})[^，。；]*$"),
+        tools=re.compile(rf"(?:{'|'.join(table['tools'])})(?:(?!发展|培育|壮大|打造|做强)[^，。；])*$"),
         trades=trades,
         names=trades | frozenset(table["sectors"]),
         facilities=re.compile(f"(?:{either(more['facilities'])})(?![动来头领市乡镇区林艺丁])"),

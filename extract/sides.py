@@ -18,6 +18,7 @@ _INSTITUTION = re.compile(
     "(?P<name>(?:[\u4e00-\u9fff]{1,4}[市县区州]?|[市县区州])(?!部)[\u4e00-\u9fff]{0,12}?"
     "(?:医院|学院|大学|银行|农商行|农商银行|中学|小学|学校|研究院|研究所|农科院|职校|疾控中心|博物馆|图书馆))(?=[、与同和及]|联合|参与|加强|引进|建立|签)"
 )
+_MOST_INSTITUTIONS = 8
 _OF_ITS_PLACE = re.compile("[市县区州](?=第|中|人民|妇|立|农|儿|公共|职|传|口|精|疾|图|博)")
 _FULL = ("省", "市", "区", "县", "旗", "州", "镇", "乡", "街道")
 _PRODUCT = re.compile("[\u4e00-\u9fff]{2,4}(?:[、，。；]|等[^，。；]{0,6}(?:产品|品牌|特产|非遗|名片|项目)|[赴进入销])")
@@ -147,7 +148,7 @@ class Sides:
         """The hospitals, schools and banks of the own side that a clause has act: 推动市中心医院、甲学院与乙共建."""
         found: list[tuple[Entity, tuple[tuple[int, int], ...]]] = []
         at = start
-        while match := _INSTITUTION.match(self._text, at, until):
+        while len(found) < _MOST_INSTITUTIONS and (match := _INSTITUTION.match(self._text, at, until)):
             run = match.span("name")
             own = any(p.start == run[0] and self._profile.is_own(p.division.code) for p in self._places)
             if not own and not _OF_ITS_PLACE.match(self._text, run[0]):
