@@ -144,6 +144,8 @@ class _Reader:
         """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
         regions = [(a, b) for a, b, *_ in self._regions]
         named = [p for p in named if not inside(p.start, regions)]
+        if "（" not in self._text:
+            return named
         detailed = {id(p) for p in named if self._in_bracket(p)}
         beside = {q.division.code for q in named if id(q) not in detailed}
         return [p for p in named if id(p) not in detailed or not any(within(p.division.code, c) for c in beside)]

@@ -72,8 +72,10 @@ def words() -> Words:
         names=trades | frozenset(table["sectors"]),
         facilities=re.compile(f"(?:{either(more['facilities'])})(?![动来头领市乡镇区林艺丁])"),
         qualities=re.compile(f"(?:{either(more['qualities'])})*"),
-        list_verbs=re.compile(either(more["list_verbs"])),
-        dealings=re.compile(f"(?:等(?:[^，。；、]{{0,6}}产品)?)?(?:{either(more['dealings'])})"),
+        list_verbs=re.compile(opening(more["list_verbs"]) + f"(?:{either(more['list_verbs'])})"),
+        dealings=re.compile(
+            opening(more["dealings"], ("等",)) + f"(?:等(?:[^，。；、]{{0,6}}产品)?)?(?:{either(more['dealings'])})"
+        ),
         worked=re.compile(f"(?:{either(more['worked'])})(?=业|基地|园|规模|企业|项目|带|区|示范|小区|。|$)"),
     )
 
