@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import quote, urlencode
 
 import openpyxl  # type: ignore[import-untyped]
@@ -342,6 +343,29 @@ def test_a_place_is_on_a_map_with_the_counts_of_its_table(plans_server: Server) 
     for href, many in links:
         found = get(plans_server, f"{href.replace('&amp;', '&')}&table=answer&format=json")
         assert (int(many), href) == (len(json.loads(found.body)), href)
+
+
+@pytest.mark.parametrize("place", ["341300", "320000", "340000"])
+def test_a_partner_leads_to_as_many_sentences_as_it_counts(plans_server: Server, place: str) -> None:
+    """What lies in a place counts for it, also in a province; of a province on the other side its own ties alone do."""
+    table = get(plans_server, f"/id/place/{place}").text.partition('id="partners"')[2].partition("</section>")[0]
+    rows = re.findall(r"<tr>\s*<td.*?</tr>", table, re.DOTALL)
+    assert rows
+    for row in rows[:12]:
+        (href,) = re.findall(r'href="(/questions/cooperation-between[^"]*)"', row)
+        counted = sum(map(int, re.findall(r">(\d+)</td>", row)))
+        found = get(plans_server, f"{unescape(href)}&table=answer&format=json")
+        assert (counted, href) == (len(json.loads(found.body)), href)
+
+
+def test_ties_of_a_province_itself_say_so(plans_server: Server) -> None:
+    """Where what lies in a province does not count, the page says so and leads to all."""
+    path = "/questions/cooperation-between?first=place/341300&second=place/320000"
+    some, whole = get(plans_server, f"{path}&alone=place/320000", language="en"), get(plans_server, path)
+    assert "Only ties of Jiangsu as such" in some.text
+    assert 'href="/questions/cooperation-between?first=place%2F341300&amp;second=place%2F320000"' in some.text
+    assert "alone" not in whole.text
+    assert 200 == get(plans_server, f"{path}&alone=a{MARKUP}").status
 
 
 def test_the_map_of_cooperation_agrees_with_its_matrix(plans_server: Server) -> None:

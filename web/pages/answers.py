@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -52,6 +53,7 @@ def answer(
     most: int = MOST,
     about: str = "",
     brief: bool = False,
+    alone: Sequence[str] = (),
 ) -> Answered:
     """Ask a question of the catalogue.
 
@@ -65,6 +67,7 @@ def answer(
         most: rows that are shown at once; a page that shows few leads to the page of the question.
         about: label of what the page is about, which a column need not repeat.
         brief: whether of a sentence the very words are enough, the page having the passage.
+        alone: labels of sides that are themselves party or partner of each tie that is shown, and no part of them.
 
     Raises:
         UsageError: where the arguments do not fit.
@@ -74,6 +77,9 @@ def answer(
     whole = asked.question
     rows = [dict(zip(asked.rows.columns, row, strict=True)) for row in asked.rows.rows]
     raw = [{key: value(term) for key, term in row.items()} for row in rows]
+    if alone:
+        is_shown = [{row.get("party"), row.get("partner")} >= set(alone) for row in raw]
+        rows, raw = list(compress(rows, is_shown)), list(compress(raw, is_shown))
     cells = [
         Row({key: Cell(_said(site, whole, key, short(term), row)) for key, term in row.items()}, None, str(number))
         for number, row in enumerate(rows)

@@ -8,7 +8,7 @@ from queries.parameters import LEVELS
 from queries.terms import path
 from web.pages.answers import answer
 from web.pages.lists import STAGES
-from web.pages.site import Site
+from web.pages.site import Named, Site
 from web.pages.tables import Cell
 from web.questions import catalogue, has_levels
 
@@ -49,6 +49,7 @@ def question_page(site: Site, name: str) -> dict[str, Any]:
         "default_level": next((one.default for one in whole.parameters if one.kinds == ("level",)), ""),
         "tables": [],
         "readings": [],
+        "alone": "",
         "failure": "",
         "candidates": [],
         "asked": bool(given) or not needed,
@@ -58,8 +59,11 @@ def question_page(site: Site, name: str) -> dict[str, Any]:
         if given:
             shown |= {"failure": site.t("question.missing"), "asked": False}
         return shown
+    alone = _alone(site) if {"party", "partner"} <= whole.columns.keys() else []
     try:
-        answered = answer(site, name, given, level=query.get("level") or None, id="answer")
+        answered = answer(
+            site, name, given, level=query.get("level") or None, id="answer", alone=[one.label for one in alone]
+        )
     except AmbiguousNameError as error:
         parameter = next(
             (key for key, text in given.items() if text.strip() == error.text), needed[0] if needed else ""
@@ -72,7 +76,18 @@ def question_page(site: Site, name: str) -> dict[str, Any]:
         Cell(site.t("question.read", text=one.text), site.href(one.taken.iri), one.taken.described())
         for one in answered.readings
     ]
-    return shown | {"tables": [answered.table], "readings": readings}
+    shown |= {"tables": [answered.table], "readings": readings}
+    names = " · ".join((site.language == "en" and one.english) or one.label for one in alone)
+    return shown | {"alone": site.t("question.alone", names=names) if alone else ""}
+
+
+def _alone(site: Site) -> list[Named]:
+    """What the sides are called that are meant without what lies in them; the address has their paths."""
+    iris = [site.id(one) for one in site.asked.query.get("alone", "").split()]
+    try:
+        return list(site.called(iris).values())
+    except ValueError:  # what is no IRI is no side
+        return []
 
 
 def _field(site: Site, one: Any) -> dict[str, Any]:  # noqa: ANN401 - a parameter of the catalogue

@@ -64,7 +64,7 @@ def atlas(site: Site, ties: Sequence[tuple[str, str, int]], middle: str = "") ->
             line,
             "",
             site.t("atlas.line", party=full[line.ties.party], partner=full[line.ties.partner], count=line.ties.many),
-            site.between(f"place/{line.ties.party}", f"place/{line.ties.partner}"),
+            site.between(f"place/{line.ties.party}", f"place/{line.ties.partner}", site.path(middle)),
             "middle" if not middle or iris[line.ties.party] == middle else "other",
         )
         for line in found.lines

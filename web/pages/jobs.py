@@ -20,6 +20,7 @@ from web.pages.errors import UnknownThingError
 from web.pages.rendering import HTML, rendered
 from web.pages.site import Asked, Site, iri_of
 from web.pages.tables import Table
+from web.pages.things import thing
 from web.replies import JSON, Reply, text
 
 
@@ -112,7 +113,7 @@ Shown = tuple[str, dict[str, Any]]
 
 
 def _thing(site: Site, path: str) -> Shown:
-    about = entities.thing(site, path)
+    about = thing(site, path)
     if about.kind == "plan":
         return "plan.html", plans.plan_page(site, about)
     if about.kind == "unit":

@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from ontology.terms import DK
 from queries.terms import iri as written
 from web.pages.answers import anchor, answer
-from web.pages.entities import Thing, properties
 from web.pages.marks import Mark, Run, offsets, paragraphs
 from web.pages.site import Site
+from web.pages.things import Thing, properties
 
 TABLES = (
     "measures-of-plan",

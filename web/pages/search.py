@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ontology.terms import RDFS, SKOS
 from queries.matching import folded
-from web.pages.entities import KINDS
 from web.pages.site import Site
+from web.pages.things import KINDS
 
 _RANKS = ("country", "province", "prefecture", "county", "township")
 
@@ -17,7 +17,7 @@ class Entry(NamedTuple):
 
     Attributes:
         iri: its IRI.
-        kind: a value of `entities.KINDS`.
+        kind: a value of `things.KINDS`.
         label: its official name.
         english: its English name, "" where it has none.
         upper: name of what it lies in or belongs to, "" for none.

@@ -95,13 +95,18 @@ class Page:
         text = words()[self.language].get(key, key)
         return text.format(**said) if said else text
 
-    def between(self, first: str, second: str) -> str:
-        """The address of the sentences that tie two sides, by their paths.
+    def between(self, first: str, second: str, middle: str = "") -> str:
+        """The address of the sentences that tie two sides.
 
         Of a province its own ties alone are meant, for those of its cities are counted for the cities.
+
+        Args:
+            first: path of one side.
+            second: path of the other.
+            middle: path of the side that all that lies in it counts for, whatever it is, "" for none.
         """
-        level = {"level": "named"} if _PROVINCE.match(first) or _PROVINCE.match(second) else {}
-        return self.address("/questions/cooperation-between", {"first": first, "second": second, **level})
+        alone = " ".join(one for one in (first, second) if _PROVINCE.match(one) and one != middle)
+        return self.address("/questions/cooperation-between", {"first": first, "second": second, "alone": alone})
 
     def url(self, path: str, /, **query: str) -> str:
         """The address of a page, in the language of this one where the address says that."""

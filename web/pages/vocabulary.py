@@ -63,7 +63,7 @@ def sections(site: Site, kind: str, iri: str, said: Mapping[str, Sequence[Mappin
         site: the page's.
         kind: `concept`, `scheme`, `class` or `property`.
         iri: of the word.
-        said: values by property, as `entities.Thing` has them.
+        said: values by property, as `things.Thing` has them.
     """
     term = [written(iri)]
     if kind in {"class", "property"}:
