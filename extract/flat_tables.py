@@ -43,7 +43,10 @@ def flat_rows(text: str) -> dict[int, list[Run]]:
 def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) -> Iterator[tuple[int, list[Run]]]:
     """The header at a place and the rows below it."""
     yield held[at]
+    tabs = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])} == {"\t"}
     below = [*held[at + 1 : at + 1 + _MOST_ROWS], (len(text), [])]
+    if tabs:
+        below = [(start, _cells(text, start, fields, width)) for start, fields in below]
     for (start, fields), (_, following) in pairwise(below):
         if len(fields) == width:
             yield start, fields
@@ -51,6 +54,16 @@ def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) ->
             yield start, fields + [(fields[0][1], fields[0][1])] * (width - 1)
         else:
             return
+
+
+def _cells(text: str, start: int, fields: list[Run], width: int) -> list[Run]:
+    """The fields of a line that single tabs part, empty ones too, as those merged with the one above are."""
+    if len(fields) < _FEWEST_HEADERS:
+        return fields
+    edges = [start, *(edge for gap in re.finditer("\t", text[start : fields[-1][1]]) for edge in gap.span())]
+    edges = [start, *(start + edge for edge in edges[1:]), fields[-1][1]]
+    end = edges[-1]
+    return [*zip(edges[::2], edges[1::2], strict=True), *[(end, end)] * (width - len(edges) // 2)]
 
 
 def _fields(text: str, start: int, end: int) -> list[Run]:

@@ -29,6 +29,13 @@ def test_rows_of_a_flat_table_are_units(gap: str) -> None:
     assert "2023年目标：6000（2022年）" in units["附件1/表1.2"]
 
 
+def test_empty_cells_keep_their_place_between_tabs() -> None:
+    """A cell that was merged with the one above, or that says nothing at the end, is one all the same."""
+    rows = ["序号\t任务\t牵头单位\t时限", "1\t编规划\t市发改委\t2023年", "2\t\t市住建局\t2024年", "3\t修路\t市交通局\t"]
+    text = "附件\n" + "\n".join(rows) + "\n"
+    assert [row.split("\t") for row in rows] == [[text[a:b] for a, b in row] for row in flat_rows(text).values()]
+
+
 @pytest.mark.parametrize(
     "text",
     [
