@@ -160,14 +160,17 @@ def _draft(
 
 
 def _rows(part: Part, table: Table) -> Iterator[_Draft]:
-    """The rows of a table, the row of headers apart."""
-    part.scope.tables += 1
-    number = table.number or str(part.scope.tables)
+    """The rows of a table, the row of headers apart; those of the one table that a box holds are its items."""
     header, rows = parted(table.rows)
     kind: UnitKind = "measure" if states_duties(header) else "passage"
+    section: str | None
+    if part.node.kind == "box" and len(part.node.tables) == 1 and not part.below:
+        name, kind, section = part.path, "box", part.section_path
+    else:
+        part.scope.tables += 1
+        name, section = f"表{table.number or part.scope.tables}", part.own_section
     for n, row in zip(row_numbers(rows, header), rows, strict=True):
-        text = row_text(row, header)
-        yield _draft(part, f"表{number}.{n}", f"表{number}第{n}行", [text], kind=kind, section=part.own_section)
+        yield _draft(part, f"{name}.{n}", f"{name}第{n}行", [row_text(row, header)], kind=kind, section=section)
 
 
 def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -29,6 +29,14 @@ def test_rows_of_a_flat_table_are_units(gap: str) -> None:
     assert "2023年目标：6000（2022年）" in units["附件1/表1.2"]
 
 
+def test_rows_of_a_box_are_its_items() -> None:
+    """A box that holds a table and nothing else has its rows as items."""
+    text = PLAN.replace("附件\n甲市行动计划主要指标", "专栏1　甲市行动计划主要指标")
+    units = {unit.id: unit for unit in plan(Document("made-up", "0" * 64, "utf-8", "text", text)).units}
+    assert "指标：5G基站" in units["专栏1.2"].text
+    assert "box" == units["专栏1.2"].kind
+
+
 def test_empty_cells_keep_their_place_between_tabs() -> None:
     """A cell that was merged with the one above, or that says nothing at the end, is one all the same."""
     rows = ["序号\t任务\t牵头单位\t时限", "1\t编规划\t市发改委\t2023年", "2\t\t市住建局\t2024年", "3\t修路\t市交通局\t"]
