@@ -15,7 +15,7 @@ from extract.tracing import reject
 
 _WHO = "(?:单位|部门|地区|机构|处室|主体)"
 _LEADER = "(?:主要)?(?:牵头(?:责任)?|主办|主责|主要责任|第一责任)"
-_SUPPORTER = "(?:相关)?(?:责任|配合|参与|参加|协办|协同|协作|支持|承办|落实|实施|负责|成员)"
+_SUPPORTER = "(?:相关)?(?:有关|责任|配合|参与|参加|协办|协同|协作|支持|承办|落实|实施|负责|成员)"
 _OTHER = (
     "(?:完成|办结|推进|整改)?(?:时限|时间|期限|节点|进度)(?:安排|要求|节点)?|备注"
     "|(?:分管|责任|牵头|包抓|联系|督导)(?:领导|负责人|责任人|人)"
@@ -28,7 +28,7 @@ _LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
 _BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING)}][：:]?")
 _BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?")
 _SHORT_LABEL = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:(?P<lead>牵头|主办|主责|{_LEADER}{_WHO}[为是])|(?P<support>配合|协办|参与|责任|{_SUPPORTER}{_WHO}[为是])"
+    rf"(?<![\u4e00-\u9fff])(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任|落实|{_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
 _LEADING_VERBS = (
@@ -37,7 +37,7 @@ _LEADING_VERBS = (
 )
 _SUPPORTING_VERBS = (
     "负责(?:落实|推进|实施|组织实施|抓好落实|指导)?|配合(?:落实|实施|推进)?|参与|参加|协同(?:推进|配合)?|协助|协办|落实"
-    "|组织实施|支持|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门)"
+    "|组织实施|支持|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门|主体)"
 )
 _VERB = re.compile(rf"(?:(?P<lead>{_LEADING_VERBS})|(?P<support>{_SUPPORTING_VERBS}))$")
 _LONGEST_VERB = 8
@@ -46,10 +46,11 @@ _DUTY = (
     "分别", "共同", "联合", "双", "具体", "统筹",
 )  # fmt: skip
 FIRST_LEADS = re.compile(
-    r"(?:列|排|居|位列|排名|排列|列在|排在)?(?:第一|首)(?:位|个|名|家)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:的|者)?"
-    r"(?:为|是|即为?)(?:主要)?(?:牵头|主办|主要责任|主责)"
+    r"(?:列|排|居|位列|排名|排列|列在|排在)?(?:第一|首)(?:列|位|个|名|家)?(?:的|者)?(?:责任)?(?:单位|部门)?(?:的|者)?"
+    r"(?:(?:为|是|即为?)(?:主要)?(?:牵头|主办|主要责任|主责)|牵头)"
 )
 """The statement that the body named first leads (列第一位的为牵头单位)."""
+_MARKED = re.compile("[（(](?:(?P<lead>牵头|主办)|(?P<support>配合|协办|参与))(?:单位|部门)?[）)]$")
 _REMARK = re.compile(rf"(?:以)?下同|{FIRST_LEADS.pattern}")
 _NO_CLAUSE = re.compile(r"(?:含|不含|包括|以下|其中|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL)
 _LINE = re.compile(r".+")
@@ -241,7 +242,19 @@ def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[li
             found += [(*name, verb[1]) for name in pending]
             claimed = claimed or verb[1] == "lead" or ((a, b) == parts[-1] and is_body(text[slice(*pending[-1])]))
             pending = []
-    return found + [(*name, labelled) for name in pending], claimed
+    return _as_marked(text, found + [(*name, labelled) for name in pending]), claimed
+
+
+def _as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tuple[int, int, Role | None]]:
+    """The bodies with the role that a bracket behind one of them gives: 市财政局（牵头）、市金融办."""
+    marks = [_MARKED.search(text, start, end) for start, end, _ in found]
+    leads = any(mark and mark["lead"] for mark in marks)
+    return [
+        (start, mark.start(), "lead" if mark["lead"] else "support")
+        if mark
+        else (start, end, "support" if leads else role)
+        for mark, (start, end, role) in zip(marks, found, strict=True)
+    ]
 
 
 def _verb(text: str, start: int, end: int) -> tuple[int, Role] | None:
