@@ -74,8 +74,9 @@ class Picture(NamedTuple):
 
     def table(self) -> Rows:
         """A row for each line."""
+        english = {one.label: one.english for one in self.drawn.entities.values()}
         return table(
-            ("from", "to", "mechanism", "ties", "citations"),
+            ("from", "to", "mechanism", "ties", "citations", "from_en", "to_en"),
             (
                 (
                     line.party,
@@ -83,6 +84,8 @@ class Picture(NamedTuple):
                     line.mechanism,
                     len(line.statements),
                     "; ".join(dict.fromkeys(self.drawn.statements[one].unit.citation for one in line.statements)),
+                    english.get(line.party, ""),
+                    english.get(line.partner, ""),
                 )
                 for line in self.lines
             ),

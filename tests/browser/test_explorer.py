@@ -252,14 +252,24 @@ def test_a_focus_is_drawn(open_page: Open, plans: Embedded) -> None:
     assert {picture.network.nodes[end].label for end in ends} == drawn(page)
 
 
-def test_what_lines_mean_is_told_beneath_the_picture(open_page: Open, plans: Embedded) -> None:
-    """The mechanisms that are drawn stand beneath with their samples, and go with them; the filters are closed."""
+def test_what_lines_and_shapes_mean_is_told_beneath_the_picture(open_page: Open, plans: Embedded) -> None:
+    """The classes and mechanisms that are drawn stand beneath with their samples, and go with them; filters are closed.
+
+    The saved picture tells the same.
+    """
     page = open_page(explorer(contents(plans)).html("zh"), width=1280).page
     page.wait_for_selector("[data-ready=yes]")
     assert page.locator("#filters").get_attribute("open") is None
     told = page.locator("#legend li")
     assert {"战略合作", "共建园区", "产业"} <= {one.strip() for one in told.all_inner_texts()}
     assert told.count() == page.locator("#legend line").count()
+    classes = page.locator("#kinds li")
+    assert ["行政区划", "区域", "地方合称", "组织"] == [one.strip() for one in classes.all_inner_texts()]
+    assert classes.count() == page.locator("#kinds .swatch").count()
+    saved = page.evaluate("svg().text")
+    assert all(f">{one}</text>" in saved for one in ("行政区划", "组织", "战略合作"))
     page.locator("#filters summary").click()
+    page.uncheck("#classes input[value=organization]")
+    page.wait_for_function("!document.querySelector('#kinds').textContent.includes('组织')")
     page.uncheck("#mechanisms input[value=joint-park]")
     page.wait_for_function("!document.querySelector('#legend').textContent.includes('共建园区')")

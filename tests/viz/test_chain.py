@@ -33,7 +33,10 @@ def test_a_chain_leads_through_others(plans: Embedded) -> None:
     left, middle, right = sorted(found.boxes, key=lambda box: box.x)
     assert ("亳州市", "宿州市", "徐州市") == (left.name, middle.name, right.name)
     assert (True, False, True) == (left.is_end, middle.is_end, right.is_end)
-    assert all("第" in value(row[-1]) for row in found.table().rows)
+    rows = [dict(zip(found.table().columns, map(value, row), strict=True)) for row in found.table().rows]
+    assert all("第" in row["citations"] for row in rows)
+    assert {"Suzhou"} == {row["from_en"] for row in rows}
+    assert {"Bozhou", "Xuzhou"} == {row["to_en"] for row in rows}
 
 
 def test_no_chain_is_refused(plans: Embedded) -> None:

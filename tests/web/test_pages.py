@@ -114,7 +114,7 @@ def test_what_a_page_links_is_there(plans_server: Server, path: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_every_question_has_a_page(plans_server: Server, name: str) -> None:
-    """A question of the catalogue is a form, and answers its own example."""
+    """A question of the catalogue is a form, and answers its own example, in the words of the language."""
     asked = question(name)
     empty = get(plans_server, f"/questions/{name}")
     assert 200 == empty.status
@@ -123,6 +123,8 @@ def test_every_question_has_a_page(plans_server: Server, name: str) -> None:
     found = plans_server.ask(f"/questions/{name}?{urlencode(example)}", Accept=BROWSER)
     assert 200 == found.status
     assert 'class="failure"' not in found.text
+    codes = set(re.findall(r'<td data-head="[^"]*"[^>]*>([a-z][a-z -]+)</td>', found.text))
+    assert set() == codes - {"suzhou", "qiaocheng"}
 
 
 def test_nothing_but_our_own_script_runs(plans_server: Server) -> None:

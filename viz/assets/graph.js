@@ -117,14 +117,24 @@ async function draw() {
 /** Which scheme the look of an edge is of. */
 const schemeOf = (edge) => ["mechanism", "stage", "role"].find((one) => words[root.lang][`${one}.${edge.detail}`] && data.palette[one][edge.detail]?.color === edge.ink);
 
-/** What the lines mean that are drawn, each with a sample, taken from the filters where they have one. */
+/** What the shapes and lines mean that are drawn, each with a sample, taken from the filters where they have one. */
 function explain() {
+  byId("kinds").replaceChildren(...kinds().map((kind) => {
+    const sample = document.querySelector(`#classes input[value="${kind}"] ~ .swatch`);
+    return element("li", {}, sample.cloneNode(true), t(data.classes[kind]));
+  }));
   const used = new Map(shown.edges.get().filter((edge) => edge.detail && schemeOf(edge)).map((edge) => [edge.detail, edge]));
   byId("legend").replaceChildren(...[...used].sort(([one], [other]) => order(one) - order(other)).map(([detail, edge]) => {
     const sample = document.querySelector(`:is(#mechanisms, #stages) input[value="${CSS.escape(detail)}"] ~ .swatch`);
     const words = t(`${schemeOf(edge)}.${detail}`);
     return element("li", {}, ...(sample ? [sample.cloneNode(true)] : []), words);
   }));
+}
+
+/** The classes that are drawn, in the order of the palette. */
+function kinds() {
+  const used = new Set(shown.nodes.get().map((node) => node.kind));
+  return Object.keys(data.palette.kind).filter((kind) => used.has(kind));
 }
 
 /** Where a mechanism, a stage or a role stands among its like. */
@@ -419,9 +429,10 @@ function svg(paint) {
   const style = getComputedStyle(root), own = { ink: style.getPropertyValue("--ink"), paper: style.getPropertyValue("--paper") };
   const left = shown.edges.get(), used = new Map();
   for (const edge of left) used.set(edge.detail, edge);
-  const legend = [...used].filter(([detail]) => detail).map(([detail, edge]) => {
-    return { text: t(`${schemeOf(edge)}.${detail}`), color: edge.ink, dash: edge.dash };
-  });
+  const legend = [
+    ...kinds().map((kind) => ({ text: t(data.classes[kind]), kind })),
+    ...[...used].filter(([detail]) => detail).sort(([one], [other]) => order(one) - order(other)).map(([detail, edge]) => ({ text: t(`${schemeOf(edge)}.${detail}`), color: edge.ink, dash: edge.dash })),
+  ];
   return asSvg(shown.nodes.get(), left, boxes(), document.querySelector("h1").textContent, legend, paint ?? own);
 }
 byId("svg").addEventListener("click", () => download("deltakg.svg", new Blob([svg().text], { type: "image/svg+xml" })));

@@ -97,23 +97,26 @@ function escaped(text) {
   return text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
 }
 
-/** A node as SVG: its shape, with its label inside or beneath. */
-function nodeAsSvg(node, box, ink) {
-  const style = data.palette.kind[node.kind], { x, y } = box, size = node.font.size;
+/** The shape of a class around a point: half as wide as w, half as high as h, or of radius r. */
+function shapeAsSvg(kind, { x, y, w, h }, r) {
+  const style = data.palette.kind[kind];
   const paint = { fill: style.fill, stroke: style.border, "stroke-width": 1.2, ...(style.dashed ? { "stroke-dasharray": "4 3" } : {}) };
-  const lines = node.label.split("\n"), r = node.size;
-  const inside = isInside(node);
-  const shape = {
-    ellipse: () => tag("ellipse", { cx: x, cy: y, rx: box.w, ry: box.h, ...paint }),
-    box: () => tag("rect", { x: x - box.w, y: y - box.h, width: 2 * box.w, height: 2 * box.h, rx: style.round, ...paint }),
+  return {
+    ellipse: () => tag("ellipse", { cx: x, cy: y, rx: w, ry: h, ...paint }),
+    box: () => tag("rect", { x: x - w, y: y - h, width: 2 * w, height: 2 * h, rx: Math.min(style.round, h), ...paint }),
     diamond: () => tag("path", { d: `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`, ...paint }),
     triangle: () => tag("path", { d: `M${x} ${y - r}L${x + r} ${y + r}L${x - r} ${y + r}Z`, ...paint }),
     square: () => tag("rect", { x: x - r, y: y - r, width: 2 * r, height: 2 * r, ...paint }),
     dot: () => tag("circle", { cx: x, cy: y, r, ...paint }),
   }[style.shape]();
+}
+
+/** A node as SVG: its shape, with its label inside or beneath. */
+function nodeAsSvg(node, box, ink) {
+  const { x, y } = box, size = node.font.size, lines = node.label.split("\n"), inside = isInside(node), r = node.size;
   const top = inside ? y - ((lines.length - 1) * size * 1.15) / 2 : y + r + size * 1.1;
   const text = lines.map((line, n) => tag("tspan", { x, y: top + n * size * 1.15 }, escaped(line))).join("");
-  return shape + tag("text", { "font-size": size, "text-anchor": "middle", "dominant-baseline": "central", fill: inside ? "#111" : ink }, text);
+  return shapeAsSvg(node.kind, box, r) + tag("text", { "font-size": size, "text-anchor": "middle", "dominant-baseline": "central", fill: inside ? "#111" : ink }, text);
 }
 
 /** An edge as SVG: a curve to the rim of its target, with an arrow and the number of its facts. */
@@ -135,17 +138,18 @@ function edgeAsSvg(edge, from, to, ink, paper) {
   return drawn.join("");
 }
 
-/** The whole picture as SVG, with its title and a legend. Legend: [{text, color, dash}]; paint: {ink, paper}. */
+/** The whole picture as SVG, with its title and a legend. Legend: [{text, kind} or {text, color, dash}]; paint: {ink, paper}. */
 function asSvg(nodes, edges, boxes, title, legend, { ink, paper }) {
   const all = [...boxes.values()];
   const left = Math.min(...all.map((box) => box.x - box.w)) - 30, right = Math.max(...all.map((box) => box.x + box.w)) + 30;
-  const top = Math.min(...all.map((box) => box.y - box.h)) - 70, columns = Math.max(1, Math.floor((right - left) / 190));
+  const top = Math.min(...all.map((box) => box.y - box.h)) - 70, columns = Math.max(1, Math.floor((right - left) / 210));
   const bottom = Math.max(...all.map((box) => box.y + box.h)) + 40, below = Math.ceil(legend.length / columns) * 24;
   const size = { width: Math.round(right - left), height: Math.round(bottom - top + below) };
-  const key = legend.map(({ text, color, dash }, n) => {
-    const x = left + 20 + (n % columns) * 190, y = bottom + Math.floor(n / columns) * 24;
-    return tag("path", { d: `M${x} ${y}h30`, stroke: color, "stroke-width": 3, "stroke-dasharray": (dash ?? []).join(" ") })
-      + tag("text", { x: x + 38, y, "font-size": 14, "dominant-baseline": "central", fill: ink }, escaped(text));
+  const key = legend.map(({ text, kind, color, dash }, n) => {
+    const x = left + 20 + (n % columns) * 210, y = bottom + Math.floor(n / columns) * 24;
+    const sample = kind ? shapeAsSvg(kind, { x: x + 15, y, w: 14, h: 8 }, 7)
+      : tag("path", { d: `M${x} ${y}h30`, stroke: color, "stroke-width": 3, "stroke-dasharray": (dash ?? []).join(" ") });
+    return sample + tag("text", { x: x + 38, y, "font-size": 14, "dominant-baseline": "central", fill: ink }, escaped(text));
   });
   const inside = [
     tag("title", {}, escaped(title)),

@@ -30,6 +30,8 @@ _SCHEMES: Mapping[str, tuple[str, ...]] = {
     "detail": ("role", "stage", "mechanism", "partner-kind", "citation-relation"),
 }
 """The vocabularies whose notations a column has."""
+_CALLED: Mapping[str, tuple[str, ...]] = {"kind": ("rank", "said"), "relation": ("said",), "year": ("said",)}
+"""What a column says in words of questions, by the beginning of the key that the pages call them by."""
 _NAMED_FIRST = ("name", "title", "named", "label", "party", "partner", "what")
 _ARROW = " → "
 
@@ -137,11 +139,9 @@ def _said(site: Site, whole: Question, key: str, text: str, row: Mapping[str, ob
     for scheme in schemes:
         if (scheme, text) in site.vocabulary():
             return site.word(scheme, text)
-    return site.t(f"rank.{text}") if key == "kind" and f"rank.{text}" in _ranks() else text
-
-
-def _ranks() -> frozenset[str]:
-    return frozenset(f"rank.{rank}" for rank in ("country", "province", "prefecture", "county", "township"))
+    if key in _CALLED:
+        return next((said for kind in _CALLED[key] if (said := site.t(f"{kind}.{text}")) != f"{kind}.{text}"), text)
+    return text
 
 
 # ---------------------------------------------------------------- links

@@ -145,9 +145,12 @@ def _holds(row: Row, text: str) -> bool:
 
 def _rows(site: Site, kinds: Sequence[str]) -> tuple[tuple[str, ...], list[Row]]:
     shown = sorted(_named(site, kinds), key=lambda entry: (-entry.facts, entry.iri))
-    with_upper = any(entry.upper for entry in shown)
-    keys = ("name", "kind", "upper", "facts") if with_upper else ("name", "facts")
-    return keys, [
+    keys = ["name", "facts"]
+    if any(entry.upper for entry in shown):
+        keys.insert(1, "upper")
+    if len({kind_of(site, entry) for entry in shown}) > 1:
+        keys.insert(1, "kind")
+    return tuple(keys), [
         Row(
             {
                 "name": _name(site, entry),
