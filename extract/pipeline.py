@@ -103,10 +103,6 @@ def _parts(unit: Unit) -> list[Unit]:
 
 def profile_of(read: Plan) -> Profile:
     """What the document as a whole tells each unit."""
-    said = False
-    first_leads = set()
-    for unit in read.units:
-        said = said or FIRST_LEADS.search(unit.text) is not None
-        if said:
-            first_leads.add(unit.id)
-    return Profile(read, gazetteer().get(read.jurisdiction), frozenset(first_leads))
+    said = any(FIRST_LEADS.search(unit.text) for unit in read.units)
+    first_leads = frozenset(unit.id for unit in read.units) if said else frozenset()
+    return Profile(read, gazetteer().get(read.jurisdiction), first_leads)
