@@ -1,19 +1,20 @@
 """How the parameters of a question of the catalogue are filled from what a question in plain language names."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from queries.catalogue import Question
 from queries.lexicon import Lexicon
 from queries.phrasings import SLOT
-from queries.spans import REST, STOP, TEXT, WORD, Meaning, Span, folded, simplified
+from queries.spans import BLANK, REST, STOP, TEXT, WORD, Meaning, Span, folded, simplified
 from queries.words import data
 
 _MARKS = '“"「『‘《'
 _LONGEST_TEXT = 6
 """Spans that a text may run over."""
 _THINGS = frozenset({"project", "organization", "region", "place", "policy", "agency"})
-_NAMES = _THINGS | {"plan", "industry", "year", "unit", "fact"}
+_NAMES = _THINGS | {BLANK, "plan", "industry", "year", "unit", "fact"}
 """Kinds of what is named, and so no word by which a question is told."""
 _SEARCHED = frozenset({REST, TEXT, "industry", "mechanism", "stage", "partner-kind", *_THINGS})
 _LOOSE = 0.15
@@ -22,6 +23,13 @@ _SURPLUS, _BESIDE = 3.0, 1.5
 """What it costs to leave a name out of account, and a topic or an industry."""
 IMPLIED = 1.0
 """What it costs to take plans that the question does not name, because the graph holds no others."""
+_PLACE = 0.8
+"""What it costs to search for the name of a place or a region as a text."""
+_JOINED = 0.5
+"""What it costs to take a text together of several words that plans do not hold, for each of them."""
+_LIST = 3
+"""Names of which a list has at least so many; left out of account, it costs what one name does."""
+_AND = re.compile(r"\s*(?:[、,/;]|和|与|及|或|以及|and|or|&|\s)*\s*")
 _UNLIKELY = 1.5
 """What it costs to take a text that does not occur where it should."""
 
@@ -76,15 +84,23 @@ class Fillings:
         self._spans = lexicon.spans(self._text)
         self._known: dict[tuple[tuple[str, ...], str], list[Filled]] = {}
 
-    def of(self, question: Question) -> Iterator[Filling]:
-        """Every way to fill the parameters that a question needs, and the plan to look in where one is named."""
+    def of(self, question: Question, *, turned: bool = False) -> Iterator[Filling]:
+        """Every way to fill the parameters that a question needs, and the plan to look in where one is named.
+
+        Args:
+            question: of the catalogue.
+            turned: whether its second name is said before its first.
+        """
         said = data()["questions"].get(question.name, {})
         needed = [one.kinds for one in question.arguments if one.default is None]
         if "kinds" in said:
             needed[0] = tuple(said["kinds"].split())
         plan = len(needed) < len(question.arguments)
         for filled in self._filled(needed, said.get("text", ""), ()):
-            if said.get("symmetric") and filled[0].start > filled[1].start:
+            if len(filled) > 1 and (said.get("symmetric") or needed[0] == needed[1]):
+                if turned == (filled[0].start < filled[1].start):
+                    continue
+            elif turned:
                 continue
             yield self._left(filled)
             if plan:
@@ -93,7 +109,7 @@ class Fillings:
                         yield self._left((*filled, one))
         stems = self._lexicon.stems
         order = len(stems) == 1 or said.get("symmetric")
-        if order and needed == [("plan",)] * len(stems) and not self._options(("plan",), ""):
+        if order and not turned and needed == [("plan",)] * len(stems) and not self._options(("plan",), ""):
             yield self._left([Filled(stem, 0, 0, IMPLIED / len(stems)) for stem in stems])
 
     def unfilled(self) -> Filling:
@@ -122,18 +138,33 @@ class Fillings:
     def _left(self, filled: Sequence[Filled]) -> Filling:
         arguments = tuple(one.argument for one in filled)
         named = [(one.start, one.end) for one in filled if one.end > one.start]
-        surplus = []
-        cost = sum(one.cost for one in filled)
+        surplus: list[Span] = []
         for span in self._spans:
             if not any(one.meets(span.start, span.end) for one in filled) and _is_name(span):
                 named.append((span.start, span.end))
                 if not any(meaning.value in arguments for meaning in span.meanings):
-                    surplus.append(span.text)
-                    cost += _BESIDE if span.values((TEXT, "industry")) else _SURPLUS
+                    surplus.append(span)
+        cost = sum(one.cost for one in filled) + self._of_surplus(surplus)
         text, at = "", 0
         for start, end in sorted(named):
             text, at = text + self._text[at:start] + SLOT, end
-        return Filling(arguments, text + self._text[at:], tuple(surplus), cost)
+        return Filling(arguments, text + self._text[at:], tuple(span.text for span in surplus), cost)
+
+    def _of_surplus(self, surplus: Sequence[Span]) -> float:
+        """What it costs to leave names out of account: Jiangsu, Zhejiang or Shanghai as much as one."""
+        lists: list[list[Span]] = []
+        for span in surplus:
+            if lists and _AND.fullmatch(self._text[lists[-1][-1].end : span.start]):
+                lists[-1].append(span)
+            else:
+                lists.append([span])
+        return sum(
+            sum(
+                _BESIDE if span.values((TEXT, "industry")) else _SURPLUS
+                for span in one[: len(one) if len(one) < _LIST else 1]
+            )
+            for one in lists
+        )
 
     # ------------------------------------------------------------ what a parameter may be
 
@@ -181,21 +212,32 @@ class Fillings:
                     continue
                 start, end = spans[0].start, spans[-1].end
                 text = self._text[start:end]
+                if len(text) == 1:
+                    continue
                 if where == "any" or self._lexicon.holds(where, text):
-                    yield Filled(text, start, end, _LOOSE if any(span.values(_THINGS) for span in spans) else 0.0)
-                elif last == first and spans[0].values((REST,)) and (part := self._part(where, text)):
+                    yield Filled(text, start, end, self._of_text(where, text, spans))
+                elif not text.isascii() and (part := self._part(where, spans)):
                     start += text.index(part)
-                    yield Filled(part, start, start + len(part))
+                    rare = _UNLIKELY if len(part) * 2 < len(text) else 0.0
+                    yield Filled(part, start, start + len(part), rare)
 
-    def _part(self, where: str, text: str) -> str:
-        """The longest part of a run of Chinese characters that plans hold."""
-        if text.isascii():
-            return ""
-        for size in range(len(text) - 1, 1, -1):
-            for start in range(len(text) - size + 1):
-                if self._lexicon.holds(where, text[start : start + size]):
-                    return text[start : start + size]
-        return ""
+    def _of_text(self, where: str, text: str, spans: Sequence[Span]) -> float:
+        """What it costs to search for spans: places and regions have questions of their own."""
+        if where == "any" and len(spans) > 1 and not text.isascii() and not self._lexicon.holds("units", text):
+            return _JOINED * len(spans)
+        if any(span.values(("place", "region")) for span in spans):
+            return _PLACE
+        return _LOOSE if any(span.values(_THINGS) for span in spans) else 0.0
+
+    def _part(self, where: str, spans: Sequence[Span]) -> str:
+        """The longest part of a run of Chinese that plans hold; its ends may lie within what is not known."""
+        text = self._text[spans[0].start : spans[-1].end]
+        first, last = ((len(one.text) if one.values((REST,)) else 1) for one in (spans[0], spans[-1]))
+        starts, ends = range(first), range(len(text) - last + 1, len(text) + 1)
+        parts = {text[start:end] for start in starts for end in ends if end - start > 1}
+        return next(
+            (part for part in sorted(parts, key=lambda one: (-len(one), one)) if self._lexicon.holds(where, part)), ""
+        )
 
 
 def _is_name(span: Span) -> bool:

@@ -14,7 +14,7 @@ from extract.numbering import NUMERALS
 from queries import agency_names, lookup
 from queries.catalogue import bound, read
 from queries.engine import Engine
-from queries.spans import REST, STOP, TEXT, Meaning, Span, best, folded, is_whole, with_rests
+from queries.spans import BLANK, CJK, QUALITY, REST, STOP, TEXT, Meaning, Span, best, folded, is_whole, with_rests
 from queries.terms import value
 from queries.words import data, words
 
@@ -22,22 +22,42 @@ _PATTERNS = (
     ("quoted", re.compile(r"[“\"「『‘](?P<it>[^”\"」』’“]{1,40})[”\"」』’]")),
     ("titled", re.compile(r"《(?P<it>[^》]{2,80})》")),
     ("unit", re.compile(r"第?(?P<it>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:条|项措施|号措施|条措施)(?!以上)")),
-    ("unit", re.compile(r"(?:措施|任务|条款)(?P<it>\d{1,3})(?!\d)")),
+    ("unit", re.compile(r"第(?P<it>\d{1,3}|[一二三四五六七八九十百]{1,5})项")),
+    ("unit", re.compile(r"(?:措施|任务|条款|条目)(?:第|编号)?(?P<it>\d{1,3})(?!\d)")),
+    ("unit", re.compile(r"[(#§](?P<it>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:\)|\b)")),
     (
         "unit",
         re.compile(
-            r"\b(?:measure|article|item|task|unit|clause|no\.?|number)\s+(?:no\.?\s*|number\s+)?(?P<it>\d{1,3})\b"
+            r"\b(?:measure|article|item|task|unit|clause|point|provision|paragraph|action|entry|no\.?|number)\s+"
+            r"(?:no\.?\s*|number\s+|#)?(?P<it>\d{1,3})\b"
         ),
     ),
     ("year", re.compile(r"(?<!\d)(?P<it>(?:19|20)\d\d)(?!\d)(?:\s?年)?")),
     ("fact", re.compile(r"\b(?P<it>(?=[a-f]*\d)[0-9a-f]{8,16})\b")),
 )
+_LITERAL = (
+    re.compile(
+        rf"(?:字面上?|关键词|关键字|检索词|搜索词|\b(?:word|term|phrase|string|wording|text|keyword|expression)s?\b)"
+        rf"(?:是|为|有|出现|提到|含有?|包含|写着?|\s*:)?\s*(?P<it>[{CJK}]{{2,10}})"
+    ),
+    re.compile(
+        rf"(?:出现|包含|含有?|带有?|写有|写了?|提到|提及|检索|搜索?|有)(?:了|过|一下)?(?P<it>[{CJK}]{{2,8}}?)"
+        rf"(?:这|这个|这一|的)?(?:个词|词|一词|二字|[两三四几]个?字|字样|字眼|说法|提法|表述)"
+    ),
+)
+"""A text that is said to be one, without quotation marks."""
+_BLANK = re.compile(r"[×xX*○〇△□]{2,}[市县区省局委]?|某[某个]*(?:市|县|区|省|局|地|部门|单位|企业|公司|项目)")
+"""What stands for a name that is not said."""
 _PLAN_WORDS = ("三年行动计划", "行动计划", "行动方案", "实施方案", "规划", "计划", "方案")
 _ENGLISH_PLANS = ("action plan", "plan")
 _THINGS = ("place", "region", "project", "organization", "industry", "policy", "plan", "agency")
+_INDICATOR = 4
+"""Characters of the shortest indicator that is known by its name; shorter ones are common words."""
 _LONG = 5
 """Letters of the shortest name that a slip of the pen is looked for in."""
 _GENERIC = frozenset({"city", "province", "district", "county", "prefecture", "municipality", "市", "区", "县", "省"})
+_JOINTS = frozenset({"in", "and", "or", "和", "与", "及", "或", "以及", "或者"})
+"""What stands between two spans that mean one thing: Suzhou in Anhui, universities and colleges."""
 _ENDINGS = {"大学": "university", "学院": "college", "集团": "group", "医院": "hospital", "公司": "company"}
 
 
@@ -61,7 +81,7 @@ class Lexicon:
         self._likely: set[str] = set()
         self._common = set(self._names)
         self._add_things()
-        for name in [name for name in self._names if not name]:
+        for name in [name for name, meanings in self._names.items() if not name or not meanings]:
             del self._names[name]
         self._keys = sorted(self._names)
         self._scanner = ahocorasick_rs.AhoCorasick(self._keys)
@@ -170,14 +190,23 @@ class Lexicon:
                         self._add(f"{''.join(lazy_pinyin(name.removesuffix(ending)))} {english}", meaning)
         for english, chinese in data()["names"].items():
             known = [one for word in chinese.split() for one in self._names.get(folded(word), ())]
-            self._names[english] |= set(known[:1]) or {Meaning("organization", chinese.split()[0])}
+            meant = set(known[:1]) or {Meaning("organization", chinese.split()[0])}
+            for said in (english, *chinese.split()):
+                self._names[said] |= self._names.get(said) or meant
 
     def _add_topics(self) -> None:
+        for english, chinese in data()["policies"].items():
+            self._names[english] |= {one for one in self._names.get(folded(chinese), ()) if one.kind == "policy"}
         for english, chinese in data()["topics"].items():
             rates = " ".join(f"{word}率" for word in chinese.split())
             for said, meant in ((english, chinese), (f"{english} rate", rates)):
                 self._names[said].add(Meaning(TEXT, meant))
                 self._names[said] |= self._industries(meant.split())
+        for english, chinese in data()["qualities"].items():
+            self._names[english].add(Meaning(QUALITY, chinese))
+        for (indicator,) in self._engine.rows(read("lookups/texts-of-indicators.rq")).rows:
+            if len(value(indicator)) >= _INDICATOR:
+                self._add(value(indicator), Meaning(TEXT, value(indicator)))
 
     def _industries(self, chinese: Iterable[str]) -> set[Meaning]:
         return {one for word in chinese for one in self._names.get(word, ()) if one.kind == "industry"}
@@ -204,6 +233,11 @@ class Lexicon:
         for kind, regex in _PATTERNS:
             for match in regex.finditer(text):
                 found[match.span()] |= self._of_pattern(kind, match["it"])
+        for regex in _LITERAL:
+            for match in regex.finditer(text):
+                found[match.span("it")].add(Meaning(TEXT, match["it"]))
+        for match in _BLANK.finditer(text):
+            found[match.span()].add(Meaning(BLANK, match[0]))
         spans = [self._spelt(span) for span in with_rests(text, best(text, found))]
         return self._joined(text, spans)
 
@@ -218,7 +252,7 @@ class Lexicon:
         """Spans put together that mean one thing: a place and what it lies in, two topics that plans write in one."""
         done: list[Span] = []
         for span in spans:
-            before = done[-2:-1] if done and done[-1].text == "in" else done[-1:]
+            before = done[-2:-1] if done and done[-1].text in _JOINTS else done[-1:]
             if before and (meanings := self._together(text, before[0], span)):
                 del done[done.index(before[0]) :]
                 start = before[0].start
@@ -230,13 +264,15 @@ class Lexicon:
     def _together(self, text: str, one: Span, other: Span) -> set[Meaning]:
         """What two spans mean together; nothing where they mean nothing together."""
         between = text[one.end : other.start].strip(" ,()")
+        if alike := {same for same in one.meanings & other.meanings if same.kind in data()["values"]}:
+            return alike if between in {*_JOINTS, "、", "/"} - {"in"} else set()
         if between not in {"", "in"}:
             return set()
         if other.values(("place",)) and one.values(("place", "plan")):
             return self._inner(one, other) or self._inner(other, one)
         if one.values(("place", "plan")) and other.text in _GENERIC:
             return set(one.meanings)
-        first, second = one.values((TEXT,)), other.values((TEXT,))
+        first, second = one.values((TEXT, QUALITY)), other.values((TEXT,))
         if first and second and not between and one.text.isascii():
             words = [before + after for before in first[0].value.split() for after in second[0].value.split()]
             known = [word for word in words if self.holds("units", word)]

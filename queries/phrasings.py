@@ -18,17 +18,25 @@ from typing import NamedTuple
 
 from queries.catalogue import read
 from queries.spans import CJK, folded
-from queries.words import notions
+from queries.words import notions, without_asides
 
 NONE = "none"
 """The name of what no question of the catalogue answers."""
 SLOT = "□"
 """What stands for anything that is named."""
+TURNED = "~"
+"""What ends the name of a question for examples that name its second argument before its first."""
 
+_ORDERED = frozenset({"only-in-plan"})
+"""Questions that ask something else when their names are exchanged."""
 _NAMED = re.compile(r"\{([A-Z]+)\}")
 _PIECE = re.compile(rf"[{CJK}]|{SLOT}|[^\W_{CJK}]+(?:'[a-z]+)?")
-_PAIR = 0.7
-"""How much two notions in one question count, beside a word."""
+_TRIPLE = 0.25
+"""How much three words in a row count, and two with another between them, beside a word."""
+_NOTION = 1.3
+"""How much a notion counts."""
+_PAIR = 0.9
+"""How much two notions in one question count."""
 _UNKNOWN = 0.4
 """How much a feature that no example has takes from a likeness, beside one that one example has."""
 _SHORT, _LONG = 3, 5
@@ -47,6 +55,12 @@ class Phrasing(NamedTuple):
     name: str
     text: str
     slots: tuple[str, ...]
+
+    @property
+    def column(self) -> str:
+        """What it is an example for: its question, with `TURNED` where its names stand the other way round."""
+        both = [slot for slot in self.slots if slot in {"FIRST", "SECOND"}]
+        return f"{self.name}{TURNED}" if self.name in _ORDERED and both == ["SECOND", "FIRST"] else self.name
 
 
 class Likeness:
@@ -118,16 +132,18 @@ def features(text: str) -> dict[str, float]:
     Args:
         text: what is asked, with `SLOT` for what it names.
     """
+    text = without_asides(text)
     pieces = [_stem(piece) for piece in _PIECE.findall(text)]
     found: Counter[str] = Counter(pieces)
     whole = ["^", *pieces, "$"]
     found.update(map(" ".join, pairwise(whole)))
-    found.update(map(" ".join, zip(whole, whole[1:], whole[2:], strict=False)))
+    longer = Counter(map(" ".join, zip(whole, whole[1:], whole[2:], strict=False)))
     if not re.search(f"[{CJK}]", text):
-        found.update(f"{one} … {other}" for one, other in zip(whole, whole[2:], strict=False))
+        longer.update(f"{one} … {other}" for one, other in zip(whole, whole[2:], strict=False))
     counted = {feature: 1 + math.log(many) for feature, many in found.items()}
+    counted |= {feature: _TRIPLE * (1 + math.log(many)) for feature, many in longer.items()}
     said = sorted(frozenset().union(*map(notions, text.split(SLOT))))
-    counted |= {f"={notion}": 1.0 for notion in said}
+    counted |= {f"={notion}": _NOTION for notion in said}
     return counted | {f"={one} {other}": _PAIR for one, other in combinations(said, 2)}
 
 
@@ -159,7 +175,7 @@ def phrasings() -> tuple[Phrasing, ...]:
 
 def columns(examples: Iterable[Phrasing]) -> list[str]:
     """The names that examples are for, sorted."""
-    return sorted({one.name for one in examples})
+    return sorted({one.column for one in examples})
 
 
 @cache

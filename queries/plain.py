@@ -16,14 +16,14 @@ from queries.engine import Engine
 from queries.errors import NotUnderstoodError
 from queries.fillings import Fillings
 from queries.lexicon import Lexicon
-from queries.phrasings import NONE, Matcher, matcher
+from queries.phrasings import NONE, TURNED, Matcher, matcher
 
-CONFIDENT = 0.25
+CONFIDENT = 0.35
 """The likelihood below which a question is not answered: set by examples that were held out."""
 NEAREST = 3
 
 _SAFE = re.compile(r"[\w@%+=:,./-]+")
-_GUESSED = 2.0
+_GUESSED = 4.0
 """What it takes from a score that an argument is not said; such a question is offered, never answered."""
 
 
@@ -59,7 +59,9 @@ def understand(engine: Engine, text: str, lexicon: Lexicon | None = None) -> lis
     """
     fillings = Fillings(text, lexicon or Lexicon(engine))
     columns, match = matcher()
-    scored = [_best(question(name), fillings, match, index) for index, name in enumerate(columns) if name != NONE]
+    ways = [_best(name, fillings, match, index) for index, name in enumerate(columns) if name != NONE]
+    ways.sort(key=lambda one: (one.confidence, one.score))
+    scored = list({one.question.name: one for one in ways}.values())
     nothing = match.scores(fillings.unfilled().text)[columns.index(NONE)]
     total = math.exp(nothing) + sum(math.exp(one.score) for one in scored if one.confidence)
     ranked = [one._replace(confidence=one.confidence * math.exp(one.score) / total) for one in scored]
@@ -78,11 +80,12 @@ def chosen(text: str, ranked: Sequence[Interpretation]) -> Interpretation:
     raise NotUnderstoodError(text, tuple(sorted(ranked, key=lambda one: -one.score))[:NEAREST])
 
 
-def _best(asked: Question, fillings: Fillings, match: Matcher, column: int) -> Interpretation:
+def _best(name: str, fillings: Fillings, match: Matcher, column: int) -> Interpretation:
     """The likeliest way to fill a question of the catalogue, its confidence 1, or 0 where it cannot be filled."""
+    asked = question(name.removesuffix(TURNED))
     found = [
         Interpretation(asked, one.arguments, 1.0, match.scores(one.text)[column] - one.cost, one.surplus)
-        for one in fillings.of(asked)
+        for one in fillings.of(asked, turned=name.endswith(TURNED))
     ]
     if found:
         return max(found, key=lambda one: one.score)

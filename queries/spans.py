@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 STOP, WORD, REST, TEXT = "stop", "word", "rest", "text"
 """Kinds of meanings that are no things: a word that says nothing, a notion, nothing known, a text to search for."""
+QUALITY, BLANK = "quality", "blank"
+"""Further ones: an English adjective that makes a narrower topic, and what stands for a name that is not said."""
 
 CJK = "一-鿿㐀-䶿"
 """Chinese characters, as a class of a regular expression."""

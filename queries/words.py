@@ -60,6 +60,21 @@ def words() -> Words:
     return found
 
 
+@cache
+def _asides() -> re.Pattern[str]:
+    return re.compile("|".join((*data()["asides"]["zh"], *data()["asides"]["en"])))
+
+
+def without_asides(text: str) -> str:
+    """A folded text without greetings, thanks, and who asks and why; all of it where nothing else is said.
+
+    Args:
+        text: what is asked, names and all or with something in their place.
+    """
+    left = " ".join(_asides().sub(" ", text).split())
+    return left if re.search(r"\w|□", left) else text
+
+
 def _notions() -> Words:
     found = Words()
     found.add(data()["stop"], Meaning(STOP, ""))

@@ -18,7 +18,7 @@ import numpy as np
 
 from queries.catalogue import question
 from queries.fillings import IMPLIED
-from queries.phrasings import NONE, Likeness, Phrasing, columns, features, phrasings
+from queries.phrasings import NONE, TURNED, Likeness, Phrasing, columns, features, phrasings
 
 FILE = Path(__file__).parents[1] / "phrasings.weights"
 HEAD = (
@@ -58,8 +58,9 @@ def surplus(name: str, named: Sequence[set[str]]) -> int | None:
     """How many names a question has no parameter for; None where one is missing."""
     if name == NONE:
         return 0
-    needed = [set(one.kinds) for one in question(name).arguments if one.default is None]
-    plan = any(one.default is not None for one in question(name).arguments)
+    parameters = question(name.removesuffix(TURNED)).arguments
+    needed = [set(one.kinds) for one in parameters if one.default is None]
+    plan = any(one.default is not None for one in parameters)
     best = None
     for taken in permutations(range(len(named)), len(needed)):
         if all(named[index] & kinds for index, kinds in zip(taken, needed, strict=True)):
@@ -122,7 +123,7 @@ def trained(likeness: Matrix, truth: Matrix, penalty: Matrix) -> Matrix:
 
 def truths(examples: Sequence[Phrasing], names: Sequence[str]) -> Matrix:
     """1 where an example is for a question, else 0."""
-    return np.array([[float(one.name == name) for name in names] for one in examples])
+    return np.array([[float(one.column == name) for name in names] for one in examples])
 
 
 def written(weights: Matrix) -> str:

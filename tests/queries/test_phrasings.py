@@ -5,9 +5,9 @@ import re
 import pytest
 
 from queries.catalogue import names, question
-from queries.phrasings import NONE, Likeness, Matcher, columns, features, matcher, phrasings
+from queries.phrasings import NONE, TURNED, Likeness, Matcher, columns, features, matcher, phrasings
 from queries.scripts import weigh
-from queries.spans import simplified
+from queries.spans import folded, simplified
 
 EXAMPLES = ("谁牵头□", "□由谁负责", "which projects does □ lead", "what does □ cost")
 
@@ -19,7 +19,7 @@ def test_every_question_has_phrasings_in_both_languages() -> None:
         for language in ("zh", "en"):
             least = 150 if name == NONE else 15
             assert sum(line[:2] == [name, language] for line in lines) >= least, (name, language)
-    assert {NONE, *names()} == set(columns(phrasings()))
+    assert {NONE, *names()} == {name.removesuffix(TURNED) for name in columns(phrasings())}
 
 
 def test_slots_are_parameters() -> None:
@@ -55,6 +55,27 @@ def test_features_are_pieces_their_neighbours_and_notions() -> None:
 def test_words_of_one_stem_are_one(one: str, other: str) -> None:
     """Plurals, participles, possessives."""
     assert features(one) == features(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("您好，请问谁牵头□，谢谢", "谁牵头□"),
+        ("领导问：□有哪些项目", "□有哪些项目"),
+        ("hi, i'm a student - which projects involve □? thanks a lot!", "which projects involve □?"),
+        ("for my thesis: what does □ cost", "what does □ cost"),
+        ("谢谢", "谢谢"),
+    ],
+)
+def test_asides_say_nothing(text: str, left: str) -> None:
+    """Greetings, thanks, and who asks and why are no features; where nothing else is said, they are."""
+    assert features(folded(left)) == features(folded(text))
+
+
+def test_an_example_that_names_its_arguments_the_other_way_round_is_another_column() -> None:
+    """What one plan has and another lacks may be asked in both orders."""
+    assert {"only-in-plan", "only-in-plan~"} <= set(columns(phrasings()))
+    assert "cooperation-between~" not in columns(phrasings())
 
 
 def test_a_text_is_most_like_itself() -> None:
@@ -99,7 +120,7 @@ def test_most_phrasings_are_found_by_their_own_weights() -> None:
     columns_, match = matcher()
     sample = phrasings()[::7]
     hits = sum(
-        columns_[max(enumerate(match.scores(one.text)), key=lambda pair: pair[1])[0]] == one.name for one in sample
+        columns_[max(enumerate(match.scores(one.text)), key=lambda pair: pair[1])[0]] == one.column for one in sample
     )
     assert hits / len(sample) > 0.6
-    assert all(re.fullmatch(r"[\w-]+", name) for name in columns_)
+    assert all(re.fullmatch(r"[\w-]+~?", name) for name in columns_)
