@@ -4,7 +4,6 @@ A question is cut into spans: names of the graph, years, numbers of measures, wo
 what is none of these. Names are found by Aho-Corasick, the longest first; a span may mean several things.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -14,40 +13,11 @@ from extract.numbering import NUMERALS
 from queries import agency_names, lookup
 from queries.catalogue import bound, read
 from queries.engine import Engine
-from queries.spans import BLANK, CJK, QUALITY, REST, STOP, TEXT, Meaning, Span, best, folded, is_whole, with_rests
+from queries.patterns import BLANKS, LITERAL, PATTERNS
+from queries.spans import BLANK, QUALITY, REST, STOP, TEXT, Meaning, Span, best, folded, is_whole, with_rests
 from queries.terms import value
 from queries.words import data, words
 
-_PATTERNS = (
-    ("quoted", re.compile(r"[“\"「『‘](?P<it>[^”\"」』’“]{1,40})[”\"」』’]")),
-    ("titled", re.compile(r"《(?P<it>[^》]{2,80})》")),
-    ("unit", re.compile(r"第?(?P<it>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:条|项措施|号措施|条措施)(?!以上)")),
-    ("unit", re.compile(r"第(?P<it>\d{1,3}|[一二三四五六七八九十百]{1,5})项")),
-    ("unit", re.compile(r"(?:措施|任务|条款|条目)(?:第|编号)?(?P<it>\d{1,3})(?!\d)")),
-    ("unit", re.compile(r"[(#§](?P<it>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:\)|\b)")),
-    (
-        "unit",
-        re.compile(
-            r"\b(?:measure|article|item|task|unit|clause|point|provision|paragraph|action|entry|no\.?|number)\s+"
-            r"(?:no\.?\s*|number\s+|#)?(?P<it>\d{1,3})\b"
-        ),
-    ),
-    ("year", re.compile(r"(?<!\d)(?P<it>(?:19|20)\d\d)(?!\d)(?:\s?年)?")),
-    ("fact", re.compile(r"\b(?P<it>(?=[a-f]*\d)[0-9a-f]{8,16})\b")),
-)
-_LITERAL = (
-    re.compile(
-        rf"(?:字面上?|关键词|关键字|检索词|搜索词|\b(?:word|term|phrase|string|wording|text|keyword|expression)s?\b)"
-        rf"(?:是|为|有|出现|提到|含有?|包含|写着?|\s*:)?\s*(?P<it>[{CJK}]{{2,10}})"
-    ),
-    re.compile(
-        rf"(?:出现|包含|含有?|带有?|写有|写了?|提到|提及|检索|搜索?|有)(?:了|过|一下)?(?P<it>[{CJK}]{{2,8}}?)"
-        rf"(?:这|这个|这一|的)?(?:个词|词|一词|二字|[两三四几]个?字|字样|字眼|说法|提法|表述)"
-    ),
-)
-"""A text that is said to be one, without quotation marks."""
-_BLANK = re.compile(r"[×xX*○〇△□]{2,}[市县区省局委]?|某[某个]*(?:市|县|区|省|局|地|部门|单位|企业|公司|项目)")
-"""What stands for a name that is not said."""
 _PLAN_WORDS = ("三年行动计划", "行动计划", "行动方案", "实施方案", "规划", "计划", "方案")
 _ENGLISH_PLANS = ("action plan", "plan")
 _THINGS = ("place", "region", "project", "organization", "industry", "policy", "plan", "agency")
@@ -230,13 +200,13 @@ class Lexicon:
                 found[start, end] |= self._names[self._keys[index]]
         for where, meaning in self._words.begun(text):
             found[where].add(meaning)
-        for kind, regex in _PATTERNS:
+        for kind, regex in PATTERNS:
             for match in regex.finditer(text):
                 found[match.span()] |= self._of_pattern(kind, match["it"])
-        for regex in _LITERAL:
+        for regex in LITERAL:
             for match in regex.finditer(text):
                 found[match.span("it")].add(Meaning(TEXT, match["it"]))
-        for match in _BLANK.finditer(text):
+        for match in BLANKS.finditer(text):
             found[match.span()].add(Meaning(BLANK, match[0]))
         spans = [self._spelt(span) for span in with_rests(text, best(text, found))]
         return self._joined(text, spans)
