@@ -12,7 +12,7 @@ from extract.components import Found, Passage, around, inside, marked, passage, 
 from extract.cooperation_words import words
 from extract.facts import CooperationTie, Entity, Mechanism
 from extract.mechanisms import BY_KIND, Wording, of_name
-from extract.partners import Organization
+from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
 from extract.sides import Counterpart, Sides, grouped, without_parents
 from extract.tracing import is_tracing, reject

@@ -12,7 +12,7 @@ from extract.components import Found, around, dictionary, inside, mark, marked, 
 from extract.facts import IndustryMention
 from extract.industry_lists import before_head, dealt_in, governed, grown, in_names, listed, trades_of, without_brackets
 from extract.industry_words import grammar, words
-from extract.partners import Organization
+from extract.partner_extents import Organization
 from extract.tracing import reject
 
 _DEVELOPS = re.compile(

@@ -12,11 +12,11 @@ from gazetteer.divisions import COUNTRY
 
 INDEPENDENT = ("university", "institute", "hospital")
 SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
-_STOPS = re.compile(r"[，。；：、！？\n（）()《》【】]")
+_STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
-_NO_NAME = re.compile(r"^各|的|\d+[个家]|等")
+_NO_NAME = re.compile(r"各|的|\d+[个家]|等")
 _JOINED = re.compile(
-    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|共建|联合|汇报|层级|引进|引入|结对|依托国家"
+    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|依托国家"
 )
 NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")

@@ -40,6 +40,13 @@ class Words:
     trade_characters: frozenset[str]
     kinds_of_company: frozenset[str]
     no_ending: frozenset[str]
+    sure_trades: tuple[str, ...]
+    works: tuple[str, ...]
+    acts: tuple[str, ...]
+    deals: tuple[str, ...]
+    no_company: frozenset[str]
+    departments: tuple[str, ...]
+    academy: tuple[str, ...]
 
 
 @cache
@@ -69,6 +76,13 @@ def words() -> Words:
         trade_characters=frozenset(members["trade_characters"]),
         kinds_of_company=frozenset(members["kinds"]),
         no_ending=frozenset(members["no_ending"]),
+        sure_trades=tuple(members["sure_trades"]),
+        works=tuple(members["works"]),
+        acts=tuple(members["acts"]),
+        deals=tuple(members["deals"]),
+        no_company=frozenset(members["no_company"]),
+        departments=tuple(table["forms"]["departments"]),
+        academy=tuple(table["forms"]["academy"]),
     )
 
 
@@ -113,3 +127,8 @@ def name_scanner() -> ahocorasick_rs.AhoCorasick:
 def ending_scanner() -> ahocorasick_rs.AhoCorasick:
     """A scanner of the endings."""
     return dictionary(ending for ending, _ in words().endings)
+
+
+def is_known(name: str) -> bool:
+    """Whether a company is known by a name."""
+    return name in words().companies or name in words().ambiguous or name in listed_names()

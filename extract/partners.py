@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,8 +10,11 @@ from spacy.tokens import Doc
 from extract.components import Found, Passage, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.partner_companies import companies_of_plan, listed_companies
+from extract.partner_extents import Organization, whole, with_branch
+from extract.partner_forms import formed, sharing
 from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
 from extract.partner_words import ending_scanner, name_scanner, universities_by_name, words
+from extract.partner_works import companies_at_work
 from extract.place_words import is_state_group
 from extract.tracing import reject
 from gazetteer.companies import companies
@@ -26,38 +28,9 @@ _LEADING_GROUP = re.compile(
 _OF_PARK = re.compile(
     "(?:综合性国家)?科学城|综合性国家科学中心|高科技园区?|科技园区?|国家自主创新示范区|科技城|片区|(?:新兴技术|经济技术)?开发区|高新区"
 )
-_OF_COMPANY = re.compile(
-    "(?:技术|科技|通信|网络|信息|电子|新?能源|绿能|汽车|重工|实业|工业|建设|工程|投资|发展|制药|医药|生物|材料|智能|软件|电气|装备|物流"
-    "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股|重工"
-)
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
-
-
-@dataclass(frozen=True, slots=True)
-class Organization:
-    """An organisation named: its name, kind, and the runs of text that make the name.
-
-    Attributes:
-        own: whether it has its seat in the plan's own jurisdiction: it is a partner of nobody's cooperation.
-    """
-
-    name: str
-    kind: PartnerKind
-    runs: tuple[tuple[int, int], ...]
-    rule: str
-    own: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where its first run starts."""
-        return self.runs[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where its last run ends."""
-        return self.runs[-1][1]
 
 
 @Language.component("partners")
@@ -90,11 +63,15 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     taken: list[tuple[int, int, bool]] = []
     read = [
         *_superiors(text, here),
+        *(Organization(name, kind, runs, "shared_ending") for name, kind, runs in sharing(text, places, here.profile)),
+        *(Organization(text[a:b], kind, ((a, b),), rule) for a, b, kind, rule in formed(text, places, here.profile)),
         *_by_ending(text, places, doc),
+        *(Organization(text[a:b], "company", ((a, b),), "at_work") for a, b in companies_at_work(text)),
         *_by_name(text, places, here),
         *_listed(text, here),
         *_state_groups(text, places),
     ]
+    read = [with_branch(organization, text, places, here) for organization in read]
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
     for organization in read:
         starting[organization.start].append(organization)
@@ -118,6 +95,8 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     """世界互联网大会 in 世界互联网大会乌镇峰会, a university in its hospital; a laboratory has its bearer beside it."""
     if whole.name.endswith("实验室"):
         return False
+    if short.kind == "park" and whole.kind == "company":
+        return True  # 南京江北新区 in 南京江北新区大数据公司
     return short.kind == whole.kind or _PART_OF_UNIVERSITY.match(text, short.end) is not None
 
 
@@ -140,9 +119,8 @@ def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Orga
             if alone or _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
                 reject("partners.part_of_word", start, end)
                 continue
-            tail = _OF_COMPANY.match(text, end)
-            until = tail.end() if tail else end
-            yield Organization(text[start:until], "company", ((start, until),), "company")
+            run = whole(text, (start, end), places, here)
+            yield Organization(text[slice(*run)], "company", (run,), "company")
         elif name in words().institutes:
             yield Organization(name, "institute", ((start, end),), "institute")
         else:
@@ -168,6 +146,9 @@ def _listed(text: str, here: Passage) -> Iterator[Organization]:
     listed = listed_companies(text, known)
     again = [match.span() for name in known if name in text for match in re.finditer(re.escape(name), text)]
     for start, end in (*listed, *again):
+        if text[start] in "省市县区":
+            reject("partners.own_side", start, end)
+            continue
         place = next((text[start:at] for at in (start + 3, start + 2) if gazetteer().named(text[start:at])), "")
         if any(here.profile.is_own(division.code) for division in gazetteer().named(place)):
             reject("partners.own_side", start, end)

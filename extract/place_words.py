@@ -37,6 +37,7 @@ class Words:
     after_city: tuple[str, ...]
     after_county: tuple[str, ...]
     after_district: tuple[str, ...]
+    closes_list: tuple[str, ...]
     joints: frozenset[str]
 
 

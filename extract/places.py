@@ -195,12 +195,16 @@ class _Reader:
         if parent is not None:
             above = parent.division.code
             below = [d for d in candidates if d.code != above and within(d.code, above)]
-            certain = len(below) == 1 and (not below[0].ordinary or below[0].level == "prefecture")
+            certain = len(below) == 1 and (
+                not below[0].ordinary or below[0].level == "prefecture" or self._text.startswith("、", end)
+            )
             if certain or (len(below) == 1 and self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
                 return True
         if self._joined_word(start, self._text[start:end]):
             return False
+        if parent is None and self._in_list(span, candidates):
+            return True
         division = self._meanings.choose(candidates)
         if division is None:
             return self._same_parent(span, candidates)
@@ -217,6 +221,24 @@ class _Reader:
                 self._take(span, division, "beside_place")
                 return True
         return False
+
+    def _in_list(self, span: tuple[int, int], candidates: Sequence[Division]) -> bool:
+        """The one of a name that lies in the parent of the member before it: 南京鼓楼、玄武、建邺等区."""
+        start, end = span
+        if self._text[start - 1 : start] not in _LISTED:
+            return False
+        before = next((f for f in self._found.values() if f.end == start - 1), None)
+        if before is None or before.division.level != "county":
+            return False
+        meant = [d for d in candidates if d.parent == before.division.parent and d.level == "county"]
+        if len(meant) != 1 or (meant[0].ordinary and not self._closes_list(end)):
+            return False
+        self._take(span, meant[0], "beside_place")
+        return True
+
+    def _closes_list(self, end: int) -> bool:
+        """Whether a list goes on or says behind a name that it is one of counties: 、, 等区, 两县."""
+        return self._text.startswith(words().closes_list, end) or self._text.startswith("、", end)
 
     def _learned_from(self, start: int, end: int, candidates: Sequence[Division]) -> bool:
         """The short name of one county alone, which the text learns or takes from: 学习义乌经验, 承接昆山产业转移."""

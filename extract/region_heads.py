@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from extract.common_words import is_common
 from extract.project_words import leading_word
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
@@ -78,12 +79,18 @@ def basins(text: str) -> list[Named]:
 def _river_start(written: str) -> int:
     """Where the name of a river starts behind the words that run into it (推进我区淮河, 加快涡河)."""
     start = max(0, len(written) - _LONGEST)
-    while start > 0 and len(leading_word(written, start - 1, start + 1)) == _SHORT:
+    while start > 0 and start + _SHORT < len(written) and _runs_in(written, start):
         start += 1
     for i in range(len(written) - 2, start - 1, -1):
         if written[i] in _ENDS_WORD:
             return i + 1
     return start
+
+
+def _runs_in(written: str, start: int) -> bool:
+    """Whether a word ends at the first character of what may be a river's name: 编制滁河, 修订昌江."""
+    pair = written[start - 1 : start + 1]
+    return len(leading_word(written, start - 1, start + 1)) == _SHORT or is_common(pair)
 
 
 def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> list[Named]:

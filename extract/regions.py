@@ -112,7 +112,14 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
     for match in _DIRECTION.finditer(text):
         start, end = match.span()
         behind = text[start - 1 : start] in set(_ABBREVIATIONS)
-        if gazetteer().named(match[0]) or behind or any(a < start < b for a, b in names):
+        shown = len(match[0]) > _SHORT and gazetteer().named(text[start : start + _SHORT])  # 陕西北人
+        if (
+            gazetteer().named(match[0])
+            or behind
+            or shown
+            or match["of"] == "京"
+            or any(a < start < b for a, b in names)
+        ):
             reject("regions.division", start, end)
             continue
         out.append((start, end, match[0], "direction"))

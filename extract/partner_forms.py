@@ -1,0 +1,115 @@
+"""Organisations by the form of their name: institutes by number, hospitals by nickname, offices of other places, ports.
+
+And those that are named as the parent of a branch of the own side: 南师附中 in 南师附中滁州分校.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.components import Found, Profile, around
+from extract.facts import PartnerKind
+from extract.partner_names import name_start
+from extract.partner_words import words
+from extract.word_lists import either
+
+Named = tuple[int, int, PartnerKind, str]
+"""Where an organisation's name starts and ends, its kind, and the rule that found it."""
+
+_NUMBERED = re.compile(
+    "(?:中电科|中国电科|中国电子科技集团(?:公司)?|(?:中国)?航天科[工技](?:集团)?|中国兵器(?:工业)?(?:集团)?|中国船舶(?:集团)?|中航工业|中船重?工?(?:集团)?)"
+    "第?(?:[0-9]{1,4}|[一二三四五六七八九十〇○零百]{1,4})(?:研究)?[所院]"
+)
+_BUREAU = re.compile("中[铁交建](?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)局(?:集团)?")
+_NICKNAME = re.compile("(?:[\u4e00-\u9fff]{1,3}大|[\u4e00-\u9fff]{2}医大)(?:学)?(?:附属)?第?[一二三四五六](?:附)?院")
+_PORT = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{0,3}港)(?=[、，。；和与及等]|开展|建立|海铁|铁海|江海|共|联|合作|开行|对接|的)"
+)
+_TO_PORT = re.compile("合作|联动|联运|班列|对接|航线|直达|联合|共[建推享]")
+_BRANCH = re.compile(
+    "[）)]?(?:分中心|分院|分校|分部|分园|分所|分馆|分公司|校区|院区|医院|学校|中学|小学|实验学校|附属|片区|中心|研究院|基地)"
+)
+_PARENT = re.compile(
+    "(?:医院|学校|附中|附小|大学|学院|研究院|研究所|科学院|实验室|博物馆|图书馆|(?:国家|国际|省)[\u4e00-\u9fff]{2,12}中心|[一二三四五六七八九]中|中学|小学)$"
+)
+_SHARED = re.compile("(?P<stems>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)[、和](?P<last>[一-鿿]{2,3})(?P<ending>医院|批发市场)")
+_SHORTEST = 4
+
+
+def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Named]:
+    """Organisations by the form of their name.
+
+    Args:
+        text: the text as read.
+        places: the divisions named.
+        profile: of the plan.
+    """
+    for match in _NUMBERED.finditer(text):
+        yield *match.span(), "institute", "numbered"
+    for match in _BUREAU.finditer(text):
+        yield *match.span(), "company", "numbered"
+    for match in _NICKNAME.finditer(text):
+        start = max(match.start(), name_start(text, match.end() - 2, match.end()))
+        if match.end() - start >= _SHORTEST:
+            yield start, match.end(), "hospital", "nickname"
+    for place in places:
+        if profile.is_own(place.division.code):
+            yield from _parents(text, place)
+        elif place.end - place.start > 1:
+            yield from _of_place(text, place)
+
+
+def sharing(
+    text: str, places: Sequence[Found], profile: Profile
+) -> Iterator[tuple[str, PartnerKind, tuple[tuple[int, int], ...]]]:
+    """Names that share a place outside and an ending: 北京协和、天坛医院 are 北京协和医院 and 北京天坛医院.
+
+    Yields:
+        The name, its kind and the runs that make it.
+    """
+    starts = {place.start for place in places}
+    for place in places:
+        match = _SHARED.match(text, place.end)
+        if match is None or profile.is_own(place.division.code):
+            continue
+        kind = dict(words().endings).get(match["ending"], "other")
+        for stem in re.finditer("[一-鿿]+", text[match.start() : match.end("last")]):
+            start, end = match.start() + stem.start(), match.start() + stem.end()
+            if start not in starts:
+                runs = ((place.start, place.end), (start, end), match.span("ending"))
+                yield "".join(text[a:b] for a, b in runs), kind, runs
+
+
+def _of_place(text: str, place: Found) -> Iterator[Named]:
+    """Departments, institutes of the academy and ports of another place."""
+    if match := _department().match(text, place.end):
+        yield place.start, match.end(), "government", "department"
+    elif match := _academy().match(text, place.end):
+        yield place.start, match.end(), "institute", "academy"
+    elif (match := _PORT.match(text, place.end)) and _TO_PORT.search(
+        text, *around(text, place.start, match.end(), "。；\n")
+    ):
+        yield place.start, match.end(), "other", "port"
+
+
+def _parents(text: str, place: Found) -> Iterator[Named]:
+    """The body in front of an own place whose branch is named behind it (北京儿童医院保定医院)."""
+    match = _BRANCH.match(text, place.end)
+    if match is None:
+        return
+    end = place.start - 1 if text[place.start - 1 : place.start] in ("（", "(") else place.start
+    start = name_start(text, end, end)
+    if end - start >= _SHORTEST and _PARENT.search(text, start, end) and text[start] not in "市县区省":
+        name = text[start:end]
+        kind: PartnerKind = next((k for e, k in words().endings if name.endswith(e)), "other")
+        yield start, end, kind, "parent"
+
+
+@cache
+def _department() -> re.Pattern[str]:
+    return re.compile(f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅])(?![员托])")
+
+
+@cache
+def _academy() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(words().academy)})(?:研究)?所")
