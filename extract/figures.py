@@ -7,8 +7,13 @@ from extract.numbering import number_at
 from extract.target_words import words
 
 _CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number>[ⅠⅡⅢⅣⅤ])(?P<unit>类)")
-_RATIO = re.compile(r"(?P<number>(?<!\d)\d++(?:[:：]\d++)+)(?P<suffix>左右|以上|以内)?")
+_PRODUCT = re.compile(
+    r"(?P<number>(?<![\d.])\d{1,4}[×✕xX]\d{1,5}(?:\.\d+)?)(?P<unit>万?千瓦|兆瓦|吨/日|万?吨|平方米|米)"
+)
+_OF_NAME = re.compile(r"\d[:：]$|(?<![A-Za-z])[A-Za-z]\d*$|PM$|(?:电科|兵器|中船|航天)第?$")
+_RATIO = re.compile(r"(?P<number>(?<![\d.])\d++(?:\.\d+)?(?:[:：]\d++(?:\.\d+)?)+)(?P<suffix>左右|以上|以内)?")
 
+_LONGEST_NAME = 3
 _ONES = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
@@ -18,7 +23,7 @@ class Figure:
     """A number with its unit, where it stands.
 
     Attributes:
-        form: `plain` (60万亩), `ratio` (1:2) or `class` (Ⅴ类).
+        form: `plain` (60万亩), `ratio` (1:2), `class` (Ⅴ类) or `product` (4×30万千瓦).
         suffix: what behind it says how to compare (以上, 左右).
     """
 
@@ -33,7 +38,12 @@ class Figure:
 def figures(text: str, start: int, end: int) -> list[Figure]:
     """The figures of a clause, in order; years, dates, ordinals and 一个 are none."""
     found: list[Figure] = []
-    for form, pattern in (("plain", words().figure), ("ratio", _RATIO), ("class", _CLASS)):
+    for form, pattern in (
+        ("plain", words().figure),
+        ("ratio", _RATIO),
+        ("class", _CLASS),
+        ("product", _PRODUCT),
+    ):
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()
             unit = groups.get("unit") or ""
@@ -43,8 +53,8 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             if (
                 not dated
                 and match["number"] != "一"
-                and text[match.start() - 1 : match.start()] not in tuple("“第G-—")
-                and not text.endswith("PM", 0, match.start())
+                and text[match.start() - 1 : match.start()] not in tuple("“第-—×✕")
+                and not _OF_NAME.search(text, max(start, match.start() - _LONGEST_NAME), match.start())
             ):
                 suffix = groups.get("suffix") or ("左右" if text[match.start() - 1 : match.start()] == "约" else "")
                 found.append(Figure(*match.span(), _value(match["number"]), unit, suffix, form))
@@ -59,6 +69,10 @@ def _value(number: str) -> int | float | str:
         return float(plain)
     if set(plain) <= set(_SCALES) | set(_ONES) and set(plain) & set(_SCALES):
         return _worth(plain)
+    if ":" in plain:
+        return plain
+    if plain in _ONES:
+        return _ONES[plain]
     numeral = number_at(f"{plain}、")  # 二十三 is written in figures as in headings
     return numeral.value if numeral else plain
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from extract.cells import project_cells
 from extract.facts import Operator
 from extract.target_words import SUFFIXES, words
 
@@ -19,6 +20,12 @@ _BEFORE: dict[str, Operator] = {
     "≥": ">=", "≤": "<=", ">": ">", "<": "<=", "＞": ">", "＜": "<=",
     "大于": ">", "不低于": ">=", "不少于": ">=", "不超过": "<=", "低于": "<=", "超过": ">", "突破": ">", "约": "~",
 }  # fmt: skip
+_INVESTED = re.compile(
+    r"(?:20\d{2}年?|年度|本年|当年|全年)?(?:计划|估算|预计|拟)?(?:完成)?(?:总)?(?:投资|投资额|投资总额|总投资额)(?:计划|规模)?(?:[（(][^（）()]{1,8}[)）])?"
+    r"|年度计划(?:完成)?投资(?:额)?(?:[（(][^（）()]{1,8}[)）])?"
+)
+_AMOUNT = re.compile(r"约?(?P<number>\d++(?:,\d{3})*(?:\.\d+)?)(?P<unit>[万亿]元)?")
+_OF_YEAR = re.compile("年度|本年|当年|全年")
 _UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
 
 
@@ -91,3 +98,41 @@ def _aims_at(label: str) -> bool:
         return False
     said = words().target_label.search(label) or words().yearly_label.search(label)
     return said is not None or _WHOLE_YEAR.fullmatch(label) is not None
+
+
+def investments(text: str, stated: str, year: int | None) -> Iterator[CellAim]:
+    """What the row of an undertaking says is to be invested: in all, and in the year of the plan.
+
+    Args:
+        text: of the row, a line for each cell behind its header.
+        stated: the unit of money that stands above the table.
+        year: of the plan, where it is one for a year.
+    """
+    for cell, number in _amounts(text):
+        label, written = cell["label"], _UNIT.search(cell["label"])
+        unit = written["unit"] if written else number["unit"] or stated
+        if not unit.endswith("元"):
+            continue
+        named, due = label[: written.start()] if written else label, _YEAR.search(label)
+        of_year = due or _OF_YEAR.search(label)
+        value = number["number"].replace(",", "")
+        yield CellAim(
+            named,
+            "=",
+            float(value) if "." in value else int(value),
+            unit,
+            (int(due[0]) if due else year) if of_year else None,
+            (cell.span("said"),),
+        )
+
+
+def amounts(text: str) -> list[tuple[int, int]]:
+    """The cells of such a row that say what is invested."""
+    return [cell.span() for cell, _ in _amounts(text)]
+
+
+def _amounts(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
+    if not any(True for _ in project_cells(text)):
+        return []
+    cells = [cell for cell in _CELL.finditer(text) if _INVESTED.fullmatch(cell["label"])]
+    return [(cell, number) for cell in cells if (number := _AMOUNT.fullmatch(cell["said"]))]

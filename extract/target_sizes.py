@@ -14,6 +14,10 @@ _IN_NAME = re.compile(
 )
 _POWER = re.compile("千瓦|千伏|兆瓦|吉瓦|吨级")
 _BRACKET = re.compile("[（(〔]")
+_STAGE = re.compile("(?:[一二三四]|首|近)期$|规划$")
+_OF_THING = re.compile(
+    r"的(?P<thing>[\u4e00-\u9fff（）“”]{2,20}?(?:基金|产业园|园区|中心|基地|示范区|市场))(?![\u4e00-\u9fff]{0,3}(?:企业|项目))"
+)
 _MEMBER = re.compile("[、：:]")
 
 
@@ -40,8 +44,13 @@ def measured(text: str, figure: Figure, before: str) -> str:
     before = before.removesuffix("约").removesuffix("共")
     noun = words().sizes.search(before)
     bracket = max((match.end() for match in _BRACKET.finditer(before)), default=0)
-    if not noun and not (bracket == len(before) > 0 and text[figure.end : figure.end + 1] in ("）", ")", "〕")):
+    stage = _STAGE.search(before)
+    opened = bracket == (stage.start() if stage else len(before)) > 0
+    if not noun and not (opened and text[figure.end : figure.end + 1] in ("）", ")", "〕", "，")):
         return ""
+    of_thing = _OF_THING.match(text, figure.end) if noun else None
+    if of_thing:  # 总规模50亿元的引导基金
+        return of_thing["thing"] + noun[0]
     thing = before[: max(bracket - 1, 0)]
     if not bracket:
         return _MEMBER.split(before)[-1]

@@ -60,7 +60,7 @@ def words() -> Words:
     arabic = r"(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?"
     chinese = rf"[一二两三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))|万(?=亿)"
     compared = [f"(?P<{kind}>{either(listed)})" for kind, listed in table["words"].items() if kind in OPERATORS]
-    making = either(table["verbs"]["making"])
+    making = either(table["verbs"]["making"]).replace("争创", "(?<!力)争创")  # 力争创建
     return Words(
         figure=re.compile(f"(?P<number>{arabic}|{chinese})(?P<unit>{unit})(?P<suffix>{_SUFFIX})?"),
         compared=re.compile(f"(?:{'|'.join(sorted(compared, key=lambda one: 'equal' not in one))})(?!至|到)"),

@@ -1,48 +1,40 @@
 """Component `targets`: quantified aims — indicator, comparison, value, unit, due year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.cells import due_year
+from extract.cells import due_year, project_cells
 from extract.components import Passage, inside, marked, passage
 from extract.facts import Operator, Target
 from extract.figures import Figure, figures
-from extract.target_cells import cell_aims, is_indicator_row
+from extract.target_cells import CellAim, amounts, cell_aims, investments, is_indicator_row
 from extract.target_names import indicator
-from extract.target_sizes import circle, is_in_name, measured, reached
+from extract.target_objections import OF_THING, SHARE_OF, TIMES, objection_to
+from extract.target_sizes import circle, measured, reached
 from extract.target_words import OPERATORS, SUFFIXES, words
+from extract.target_years import Due, Year, annual_year
 from extract.tracing import reject
 
-_YEAR = re.compile(
-    r"(?:到|至|力争|力争到|截至)?(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|(?P<annual>每年|年均(?!浓度|气温|值|降)|年平均(?!浓度|气温|值)|逐年|每年度)"
-)
 _CLAUSE = re.compile(r"[^，。；;\n]+")
 _TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
-_CONDITION = re.compile(
-    r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
-)
-_EXISTING = re.compile(r"(?:等|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
 _THIS_PERIOD = 2021  # where a plan does not say when it begins
-_OF_THING = re.compile(
-    r"(?:以上|级)?的?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)(?=\d)"
-)  # 100亿元企业5家
-_CONDITIONS = re.compile(f"(?:且|并且|或者|或|同时).*{_CONDITION.pattern}")
-_PERIOD = re.compile("“十(?P<which>[二三四五])五”(?:期间|时期|末|规划)?")
 _PREDICATE = re.compile(
     r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
 )
+_STATED_UNIT = re.compile("(?:金额|投资)?单位[：:](?:人民币)?(?P<unit>[万亿]元)")
+_FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
+_DONE = re.compile(
+    "(?P<thing>[^、，。；：（(\\d]{2,12}?)(?:全部|全面)?(?:建成|投运|投用|投产|达标|上线|落成|竣工|通车)(?!的)(?P<made>[^、，。；（(\\d]{0,10})"
+)
+_YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
-_TIMES = ("天", "日", "小时", "分钟", "年", "个月", "岁")
 _WHO = ("家", "户", "个", "名", "人", "所")
 _DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
 _SHORTEST = 2
-
-Year = int | Literal["annual"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +60,20 @@ def targets(doc: Doc) -> Doc:
     if section and words().past_heading.search(section.heading):
         reject("targets.past", 0, len(here.unit.text))
         return doc
-    begins = here.profile.plan.period[0] if here.profile.plan.period else _THIS_PERIOD
-    if "表" in here.unit.id and is_indicator_row(here.unit.text):
-        here.facts += _of_row(here, begins)
-        return doc
-    due = due_year(here.unit.text)  # 完成时限：2025年 holds for what names no year
+    memory = here.profile.memory
+    this_year: int | None = memory.setdefault("targets.year", annual_year(here.profile.plan))
+    begins = here.profile.plan.period[0] if here.profile.plan.period else this_year or _THIS_PERIOD
+    if "表" in here.unit.id:
+        if is_indicator_row(here.unit.text):
+            here.facts += _of_cells(here, cell_aims(here.unit.text, begins), "cell")
+            return doc
+        here.facts += _of_cells(here, investments(here.unit.text, _money(here), this_year), "investment")
+        skip += amounts(here.unit.text)
+    skip += marked(doc, "partners")
+    sizes = "表" in here.unit.id and any(
+        True for _ in project_cells(here.unit.text)
+    )  # of works, whenever they are built
+    due = due_year(here.unit.text) or (None if sizes else this_year)  # 完成时限：2025年 holds for what names no year
     for aim in aims(here.unit.text, begins):
         if not inside(aim.start, skip):
             here.facts.append(
@@ -90,12 +91,12 @@ def targets(doc: Doc) -> Doc:
     return doc
 
 
-def _of_row(here: Passage, begins: int) -> Iterator[Target]:
-    """The targets of a row of a table of indicators."""
-    for aim in cell_aims(here.unit.text, begins):
+def _of_cells(here: Passage, found: Iterable[CellAim], rule: str) -> Iterator[Target]:
+    """The targets of the cells of a row."""
+    for aim in found:
         yield Target(
             unit=here.unit.id,
-            rule="targets.cell",
+            rule=f"targets.{rule}",
             as_written=aim.indicator,
             evidence=here.evidence(*aim.runs),
             op=aim.op,
@@ -103,6 +104,14 @@ def _of_row(here: Passage, begins: int) -> Iterator[Target]:
             unit_of_measure=aim.unit,
             year=aim.year,
         )
+
+
+def _money(here: Passage) -> str:
+    """The unit of money that the title of a table states above its rows（单位：亿元）; "" where none does."""
+    scope = here.unit.id.rpartition("表")[0]
+    texts = [unit.text for unit in here.profile.plan.units if unit.id.startswith(f"{scope}§")]
+    texts += [section.heading for section in here.profile.plan.sections if section.path == here.unit.section]
+    return next((said["unit"] for text in texts if (said := _STATED_UNIT.search(text))), "")
 
 
 def aims(text: str, begins: int = _THIS_PERIOD) -> Iterator[Aim]:
@@ -122,9 +131,7 @@ class _Reader:
 
     def __init__(self, text: str, begins: int) -> None:
         self._text = text
-        self._begins = begins
-        self._year: int | None = None
-        self._annual = False
+        self._due = Due(text, begins)
         self._last: Aim | None = None
         self._queue: list[str] = []
         self._years: list[int] = []
@@ -132,7 +139,8 @@ class _Reader:
 
     def clause(self, start: int, end: int) -> Iterator[Aim]:
         """The targets of one clause."""
-        self._annual = False  # 每年 and 年均 speak of their own clause; a due year holds
+        goes_on = self._text[start - 1 : start] in ("，", ",") and words().making.match(self._text, start) is not None
+        self._due.clause(start, goes_on=goes_on)
         if self._text[start - 1 : start] in "。；\n":
             self._last = None
         at, self._queue = start, []
@@ -141,13 +149,13 @@ class _Reader:
         if _TWO_YEARS.fullmatch(self._text, start, end):  # 到2023年、2025年，…分别达到
             self._ahead = self._text[start:end]
             return
-        if self._is_past(start, end):
+        if self._due.is_past(start, end):
             return
         for figure in figures(self._text, start, end):
-            if self._text[figure.start - 1 : figure.start] in ("从", "由") or _OF_THING.match(self._text, figure.end):
+            if _FROM.search(self._text, at, figure.start) or OF_THING.match(self._text, figure.end):
                 continue  # 从20%提高到24%; 100亿元企业5家
-            self._due(at, figure.start)
-            objection = self._objection(figure, start, at, end)
+            self._due.read(at, figure.start, figure=True)
+            objection = objection_to(figure, self._text, start, at, end)
             found = [] if objection else self._read(figure, start, at, end)
             if not found:
                 reject(f"targets.{objection or 'no_aim'}", figure.start, figure.end)
@@ -155,38 +163,7 @@ class _Reader:
                 self._last = aim
                 yield aim
             at = figure.end
-        self._due(at, end)
-
-    def _is_past(self, start: int, end: int) -> bool:
-        """Whether a clause tells what has been reached, or stands in a sentence of an earlier five-year plan."""
-        ends = {"二": 2015, "三": 2020, "四": 2025, "五": 2030}
-        opened = max(self._text.rfind(stop, 0, start) for stop in "。\n") + 1
-        period = _PERIOD.search(self._text, opened, end)
-        if period and ends[period["which"]] < self._begins:
-            return True
-        return words().past.search(self._text, start, end) is not None
-
-    def _due(self, start: int, end: int) -> None:
-        """Keep the due year that a stretch of text names; a year to compare with (比2015年) is none."""
-        for match in _YEAR.finditer(self._text, start, end):
-            if self._text[max(0, match.start() - 1) : match.start()] not in ("比", "较", "与", "自", "从"):
-                self._annual = match["annual"] is not None
-                self._year = self._year if self._annual else int(match["year"])
-
-    def _objection(self, figure: Figure, start: int, at: int, end: int) -> str:
-        """Why a figure is no aim: part of a name (“人才30条”), a count of what exists, money granted; else ""."""
-        text = self._text
-        if text.count("“", start, figure.start) > text.count("”", start, figure.start):
-            return "quoted"
-        if _EXISTING.search(text[at : figure.start]):
-            return "existing"
-        if _CONDITION.match(text, figure.end) or _CONDITIONS.match(text, figure.end, end):
-            return "condition"
-        if is_in_name(text, figure) or figure.unit.endswith("级"):
-            return "in_name"
-        if figure.unit in _TIMES and text.startswith(("内", "以内", "免"), figure.end):
-            return "existing" if not words().compared.search(text, at, figure.start) else ""
-        return "granted" if words().granted.search(text, start, end) else ""
+        self._due.read(at, end, figure=False)
 
     def _read(self, figure: Figure, start: int, at: int, end: int) -> list[Aim]:
         before = self._text[at : figure.start]
@@ -202,7 +179,7 @@ class _Reader:
             before = before[years.end() :]
             self._years = [int(year) for year in re.findall(r"20\d{2}", years[0])]
         if self._years and "分别" in before:
-            self._year = self._years.pop(0)
+            self._due.set(self._years.pop(0))
         else:
             self._years = []
         found = self._compared(figure, at, end) or self._sized(figure, start, at) or self._made(figure, start, at, end)
@@ -215,7 +192,7 @@ class _Reader:
         elif not re.search(r"均|各$|分别", before):
             names = [found[0]]
         _, op, rule = found
-        year: Year = "annual" if self._annual else self._year
+        year = self._due.year
         return [Aim(n, op, figure.value, figure.unit, year, start, figure.end, rule) for n in names]
 
     def _compared(self, figure: Figure, at: int, end: int) -> tuple[str, Operator, str] | None:
@@ -226,7 +203,8 @@ class _Reader:
         for word in reversed(list(words().compared.finditer(before))):
             gap = len(before) - word.end()
             far = word.lastgroup in ("rise", "at_least")
-            if gap <= (_LONGEST_GAP if far else 1):
+            shared = SHARE_OF.fullmatch(before, word.end()) and word.start() > 0  # 达到平均水平的85%
+            if gap <= (_LONGEST_GAP if far else 1) or shared:
                 name = self._compared_name(figure, at, word, end)
                 return (name, _operator(str(word.lastgroup), figure.suffix), "compared") if name else None
         moved = words().moved.search(before)
@@ -244,7 +222,7 @@ class _Reader:
         counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
         if counted and words().makes.search(between):
             return behind
-        if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST:
+        if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not between.endswith("的"):
             return between
         if len(name) < _SHORTEST or counted:
             return behind or self._goes_on(at)
@@ -272,14 +250,20 @@ class _Reader:
         before = self._text[at : figure.start]
         making = list(words().making.finditer(self._text, start, figure.start))
         goes_on = self._last is not None and (at == start or re.search("[、和与]|各$", before) is not None)
-        yearly = self._annual and figure.unit not in _TIMES
+        yearly = self._due.is_annual and figure.unit not in TIMES
         urged = words().urges.search(before) is not None and figure.unit in _WHO
-        if not (making or goes_on or yearly or urged):
+        done = _DONE.match(self._text, figure.end, end) if not making else None
+        if done:  # 数据中心3000架机柜投运; 130个中心村建成污水处理设施
+            led = indicator(re.split("[：:]", before)[-1])
+            return led + (done[0] if done["made"] else done["thing"]), _operator("equal", figure.suffix), "made"
+        if not (making or goes_on or yearly or urged or _YEARLY_DEED.search(before)):
             return None
         op: Operator = "+" if making and making[-1][0] in ("新增", "净增") else _operator("equal", figure.suffix)
         if making and making[-1].end() > at:
             noun = indicator(re.split("[、和]$", self._text[making[-1].end() : figure.start])[-1])
             listed = before.endswith(("、", "和", "与", "及"))
+            if before.endswith("等"):  # 打通甲路、乙路等7条瓶颈路段
+                noun = ""
             behind = "" if making[-1][0] in _DEEDS and not listed else self._thing_behind(figure.end, end)
             if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
                 noun = indicator(self._text[max(at, making[-2].end() if making[1:] else at) : figure.start])
@@ -288,6 +272,8 @@ class _Reader:
         else:
             noun = indicator(re.sub(r"^[、和与及]", "", before))
         noun = noun if len(noun) >= _SHORTEST else self._thing_behind(figure.end, end)
+        if not noun and self._last and self._last.unit == figure.unit:  # 到2024年产值90亿元，到2025年120亿元
+            noun = self._last.indicator
         return (noun, op, "made") if len(noun) >= _SHORTEST else None
 
     def _thing_behind(self, start: int, end: int) -> str:

@@ -1,8 +1,11 @@
 """Quantified aims."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.facts import Target
+from extract.target_years import annual_year
 from tests.extract.passages import extractor, facts, profile, unit
 
 Row = tuple[str, str, int | float | str, str, int | str | None]
@@ -125,6 +128,43 @@ def aims(text: str) -> list[Row]:
         ),
         ("每年引进到位资金300亿元以上。", [("到位资金", ">=", 300, "亿元", "annual")]),
         ("建设集聚区（起步区面积不少于60平方公里）。", [("集聚区起步区面积", ">=", 60, "平方公里", None)]),
+        ("人均产值达到全国平均水平的85%以上。", [("人均产值", ">=", 85, "%", None)]),
+        ("配套率由目前的45%提高到60%。", [("配套率", "=", 60, "%", None)]),
+        ("城乡收入之比由2.4:1升至3:1。", [("城乡收入之比", "=", "3:1", "", None)]),
+        (
+            "新增境内外上市公司3家；交通类（22个，总投资836亿元）。",
+            [
+                ("境内外上市公司", "+", 3, "家", None),
+                ("交通类", "=", 22, "个", None),
+                ("总投资", "=", 836, "亿元", None),
+            ],
+        ),
+        (
+            "数据中心一期3000架机柜投运，算力规模达到500P。",
+            [
+                ("数据中心一期机柜", "=", 3000, "架", None),
+                ("算力规模", "=", 500, "P", None),
+            ],
+        ),
+        ("全县130个中心村建成污水处理设施。", [("中心村建成污水处理设施", "=", 130, "个", None)]),
+        ("打通甲路、乙路等7条瓶颈路段。", [("瓶颈路段", "=", 7, "条", None)]),
+        ("设立总规模50亿元的产业引导基金。", [("产业引导基金总规模", "=", 50, "亿元", None)]),
+        (
+            "争创省级创新平台80家，生态补偿资金每年2000万元。",
+            [
+                ("省级创新平台", "=", 80, "家", None),
+                ("生态补偿资金", "=", 2000, "万元", "annual"),
+            ],
+        ),
+        ("消纳占比≥25%，规模跨越50亿元关口。", [("消纳占比", ">=", 25, "%", None), ("规模", ">", 50, "亿元", None)]),
+        (
+            "完成营造林38万亩（其中人工造林6.5万亩）、矿山修复120处。",
+            [
+                ("营造林", "=", 38, "万亩", None),
+                ("人工造林", "=", 6.5, "万亩", None),
+                ("矿山修复", "=", 120, "处", None),
+            ],
+        ),
     ],
 )
 def test_reads_targets(text: str, expected: list[Row]) -> None:
@@ -150,6 +190,10 @@ def test_reads_targets(text: str, expected: list[Row]) -> None:
         "打造千亿级产业集群，培育百亿级企业。",
         "为企业提供3年免租，每3年评估一次。",
         "依托15个重点镇发展特色产业，产值翻一番。",
+        "加快轨道快线R1支线、S2号线建设。",
+        "建设甲镇、乙镇两个示范区。",
+        "可按照不超过项目投资的30%予以支持。",
+        "淘汰4.5吨以下燃煤小锅炉。",
     ],
 )
 def test_leaves_other_figures_alone(text: str) -> None:
@@ -161,6 +205,41 @@ def test_due_year_holds_until_the_next_one() -> None:
     """A year named once holds for the paragraphs below it."""
     text = "到2025年，格局基本形成。\n——覆盖率达到80%以上。\n到2035年，水平达到90%。"
     assert [2025, 2035] == [row[4] for row in aims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("到2025年，产值达到5亿元，收入达到3亿元。", [2025, 2025]),
+        ("主要目标是：到2025年，格局基本形成，产值达到5亿元。", [2025]),
+        ("甲高速确保2024年建成通车，高速公路里程突破1800公里。", [None]),
+        ("成交额2023年突破120亿元、2025年突破200亿元，企业入库1800家。", [2023, 2025, None]),
+        ("2025年底前完成备案，新增上市公司3家。", [None]),
+        ("建设产业园（2022年建成）和企业50家。", [None]),
+        ("每年实施项目300个，培育工厂50个；培训农民2000人。", ["annual", "annual", None]),
+        ("“十四五”末里程超700公里。", [2025]),
+    ],
+)
+def test_a_year_inside_a_clause_does_not_hold_on(text: str, years: list[int | str | None]) -> None:
+    """The year of a deed is that of its clause; 到2025年 in front holds on, 每年 for the deeds of its sentence."""
+    assert years == [row[4] for row in aims(text)]
+
+
+def test_a_plan_of_one_year_dates_its_targets() -> None:
+    """What names no year is due in the year of the title (2023年…工作要点); a plan of several years says nothing."""
+    said = unit("年内新增学位500个，全年产值突破5亿元，到2025年达到8亿元。")
+    for title, year in (
+        ("甲市2023年工作要点", 2023),
+        ("甲市2023年度重点任务清单", 2023),
+        ("甲市三年行动计划（2021—2023年）", None),
+        ("甲市到2035年发展规划", None),
+    ):
+        here = profile()
+        plan = replace(here.plan, title=title, period=None)
+        found = extractor().facts(said, replace(here, plan=plan, memory={}))
+        years = [f.year for f in found if isinstance(f, Target)]
+        assert [year, year, 2025] == years
+        assert year == annual_year(plan)
 
 
 def test_what_names_no_year_is_due_with_the_rest() -> None:
@@ -191,6 +270,15 @@ def row_aims(text: str, period: tuple[int, int] | None = None) -> list[Row]:
             [("生产总值", "=", 1500, "亿元", 2025), ("生产总值", "+", 8, "%", "annual")],
         ),
         ("指标：水质\n2025年目标：—", []),
+        (
+            "项目名称：甲电站（4×30万千瓦）\n建设地点：乙镇\n总投资（亿元）：80.24\n2024年计划投资（亿元）：11.5\n形象进度：开挖",
+            [
+                ("总投资", "=", 80.24, "亿元", None),
+                ("2024年计划投资", "=", 11.5, "亿元", 2024),
+                ("甲电站", "=", "4×30", "万千瓦", None),
+            ],
+        ),
+        ("项目名称：甲电站\n总投资：80.24", []),
         ("序号：1\n任务：新增学位500个\n责任单位：市教育局", [("学位", "+", 500, "个", None)]),
     ],
 )
