@@ -1,6 +1,6 @@
 """The map: ties between cities as arcs over outlines, and projects along the places that they involve."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import hypot, sqrt
 from typing import NamedTuple
@@ -19,6 +19,8 @@ _SHORT = 9
 """How far before a city an arc ends, so that its tip is seen."""
 _LETTER = 15
 """Size of the letters of a city that is tied."""
+_FEW = 30
+"""Tied cities that are all named, whatever their names lie on."""
 
 
 class Arc(NamedTuple):
@@ -293,11 +295,17 @@ def _holds_another(drawn: Contents, iri: str, others: Sequence[str]) -> bool:
 def _labels(
     drawn: Contents, seen: Frame, spots: Mapping[str, tuple[float, float]], arcs: Sequence[Arc], parts: set[str]
 ) -> list[Label]:
-    """The names of tied cities, then of places of projects and of other prefectures where there is room."""
-    cities = {city for arc in arcs for city in (arc.party, arc.partner)}
+    """The names of tied cities, those of the most ties first, then of places of projects and of other prefectures.
+
+    Where names lie on each other the first alone stand, but a few cities have all theirs.
+    """
+    cities = Counter[str]()
+    for arc in arcs:
+        cities.update({arc.party: len(arc.statements), arc.partner: len(arc.statements)})
     known = {iri: drawn.entities[iri] for iri in drawn.entities if drawn.entities[iri].level == "prefecture"}
     others = _points(drawn, set(known) - set(spots))
-    ranked = [(iri, "tied") for iri in sorted(cities)] + [(iri, "part") for iri in sorted(parts - cities)]
+    ranked = [(iri, "tied") for iri in sorted(cities, key=lambda iri: (-cities[iri], iri))]
+    ranked += [(iri, "part") for iri in sorted(parts - cities.keys())]
     ranked += [(iri, "other") for iri in sorted(others)]
     ways: defaultdict[str, float] = defaultdict(float)  # whether what a city is tied to lies below or above it
     for arc in arcs:
@@ -311,7 +319,8 @@ def _labels(
         label = Label(drawn.entities[iri].label, x, y, beneath, kind)
         wide[label.text] = max(width(label.text), width(drawn.entities[iri].english))
         inside = 0 < x < seen.width and 0 < y < seen.height
-        if inside and (kind == "tied" or not any(_touch(label, one, wide) for one in labels)):
+        is_due = kind == "tied" and len(cities) <= _FEW
+        if inside and (is_due or not any(_touch(label, one, wide) for one in labels)):
             labels.append(label)
     return labels
 

