@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from extract.components import Found, Profile, dictionary, overlaps, scan
 from extract.place_cuts import is_word
-from extract.place_plan import explained
+from extract.place_plan import explained, own_compounds
 from extract.place_words import words
 from extract.tracing import reject
 from gazetteer.divisions import Division, gazetteer
@@ -20,6 +20,7 @@ _LINE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})")
 _LINE_HEAD = re.compile(rf"(?:{'|'.join(words().lines)})")
 _PIPELINE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)")
 _JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join([*words().joint_parks, *words().joint_areas])}))")
+_BEFORE_LAST = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})、[\u4e00-\u9fff]{{2}}(?:{'|'.join(words().joint_parks)}))")
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
 _PLAIN = frozenset("州山阳安平江南北东西新上中口家城门头水昌海宁")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -55,15 +56,22 @@ def explained_in(text: str, names: Sequence[tuple[int, int]], profile: Profile) 
         names: where longer names stand, whose characters abbreviate nothing.
         profile: that of the plan.
     """
-    out = []
+    out: list[Found] = []
+    with_own = own_compounds(profile)
     for run, members in explained(profile).items():
         for match in re.finditer(run, text) if run in text else ():
             start, end = match.span()
             ends_line = _LINE_HEAD.match(text, end) is not None
-            if len(run) == _MIN_CERTAIN and (not ends_line or text[start - 1 : start] in _of_cities()):
+            if (
+                len(run) == _MIN_CERTAIN
+                and run not in with_own
+                and (not ends_line or text[start - 1 : start] in _of_cities())
+            ):
                 continue  # 佛肇 in 广佛肇城际
             if not overlaps(start, end, names):
-                out += [Found(start + i, start + i + 1, d, "explained") for i, d in enumerate(members)]
+                whole = len(members) < len(run)  # 京雄保: one of its characters stands for a region
+                spans = [(start, end) if whole else (start + i, start + i + 1) for i in range(len(members))]
+                out += [Found(*span, division, "explained") for span, division in zip(spans, members, strict=True)]
     return out
 
 
@@ -79,11 +87,11 @@ def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | No
     if own is None or own.level in ("country", "province"):
         return []
     out = []
-    for match in _JOINT_PARK.finditer(text):
+    for match in (*_JOINT_PARK.finditer(text), *_BEFORE_LAST.finditer(text)):
         at = match.start()
         if overlaps(at, at + 2, taken):
             continue
-        is_park = text.startswith(words().joint_parks, at + 2)
+        is_park = text.startswith(("、", *words().joint_parks), at + 2)
         pair = None if is_word(match[1]) else _joint_pair(match[1], own, listed=not is_park)
         if pair is not None:
             out += [Found(at + i, at + i + 1, division, "joint_park") for i, division in enumerate(pair)]
@@ -170,14 +178,15 @@ def _abbreviated(character: str, side: Division) -> Division | None:
     equals = [d for d in places.divisions() if d.level == side.level and not places.within(d.code, side.code)]
     inner = [d for d in equals if province is not None and places.within(d.code, province.code)]
     stems = [(d, d.short or d.name[:-1]) for d in inner]
-    for tier in (
+    tiers = (
         [d for d, stem in stems if stem[0] == character],
         [d for d, stem in stems if character in stem],
         [d for d in equals if (d.short or d.name)[0] == character and side.level == "prefecture"],
-    ):
+    )
+    for tier in tiers:
         if len(tier) == 1:
             return tier[0]
-        if tier:
+        if tier and tier is not tiers[-1]:
             return None
     return _listed(character, side)
 

@@ -85,7 +85,8 @@ def _of_place(text: str, place: Found) -> Iterator[Named]:
     if match := _department().match(text, place.end):
         yield place.start, match.end(), "government", "department"
     elif match := _academy().match(text, place.end):
-        yield place.start, match.end(), "institute", "academy"
+        of = next((name for name in ("中国科学院", "中科院") if text.endswith(name, 0, place.start)), "")
+        yield place.start - len(of), match.end(), "institute", "academy"
     elif (match := _PORT.match(text, place.end)) and _TO_PORT.search(
         text, *around(text, place.start, match.end(), "。；\n")
     ):

@@ -1,7 +1,7 @@
 """What the name of a division may mean in a plan: in its year, near its jurisdiction, beside what else is named."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract.components import Found, Profile, within
 from extract.place_plan import printed_whole
@@ -84,6 +84,36 @@ class Meanings:
     def printed(self, division: Division) -> bool:
         """Whether the plan prints its full name somewhere."""
         return division.name in printed_whole(self._profile)
+
+    def proves(self, stem: str, behind: Sequence[str]) -> bool:
+        """Whether the plan prints a name somewhere with one of some words behind it.
+
+        Args:
+            stem: the name.
+            behind: the words.
+        """
+        known: dict[str, bool] = self._profile.memory.setdefault("proven stems", {})
+        if stem not in known:
+            known[stem] = any(self._profile.prints(stem + word) for word in behind)
+        return known[stem]
+
+    def stems_printed(self, stems: Callable[[str], dict[str, Division]]) -> dict[str, Division]:
+        """The townships of the counties that the plan prints in full, by stems that mean one of them alone.
+
+        Args:
+            stems: gives the townships of a county by their stems.
+        """
+        known: dict[str, Division] | None = self._profile.memory.get("stems of printed counties")
+        if known is None:
+            found: dict[str, list[Division]] = {}
+            counties = {d.code: d for name in printed_whole(self._profile) for d in self.candidates(name)}
+            for county in counties.values():
+                if county.level == "county":
+                    for stem, town in stems(county.code).items():
+                        found.setdefault(stem, []).append(town)
+            known = {stem: towns[0] for stem, towns in found.items() if len(towns) == 1}
+            self._profile.memory["stems of printed counties"] = known
+        return known
 
     def near(self, division: Division) -> bool:
         """In the plan's own province."""

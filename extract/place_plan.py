@@ -1,6 +1,7 @@
 """What a plan as a whole says of places: names that it prints in full, and lines and groups that it explains."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,8 +9,9 @@ import ahocorasick_rs
 
 from extract.common_words import is_common
 from extract.components import Profile, dictionary, scan, within
+from extract.place_cuts import is_word
 from extract.place_words import words
-from extract.word_lists import either
+from extract.word_lists import either, word_lists
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _SHORTEST = 3
@@ -17,6 +19,8 @@ _LENGTHS = (3, 2)
 _TO = re.compile(r"(?:（[^（）]{1,8}）)?(?:至|—|——|-|－)")
 _FEWEST, _MOST = 2, 4
 _OFTEN = 2
+_COMMON_CHARACTERS = frozenset("新大中安平和长江海")
+_STAND_FOR_REGIONS = frozenset(word_lists("regions")["characters"])
 
 
 def printed_whole(profile: Profile) -> frozenset[str]:
@@ -43,8 +47,60 @@ def explained(profile: Profile) -> dict[str, tuple[Division, ...]]:
         for run in _runs(profile):
             if run not in known and (members := _members(run, profile)):
                 known[run] = members
+        for run, members in _with_own(profile):
+            known.setdefault(run, members)
         profile.memory["compounds"] = known
     return known
+
+
+def own_compounds(profile: Profile) -> frozenset[str]:
+    """Compounds of the own city and others that the plan uses again and again: 滁宁, 京雄保."""
+    return frozenset(run for run, _ in _with_own(profile))
+
+
+def _with_own(profile: Profile) -> list[tuple[str, tuple[Division, ...]]]:
+    """Runs of the own city's character and those of cities and provinces that the plan names, used more than once."""
+    known: list[tuple[str, tuple[Division, ...]]] | None = profile.memory.get("own compounds")
+    if known is None:
+        known = []
+        own = profile.own
+        if own is not None and own.level == "prefecture":
+            mine = {own.name[0], *own.abbreviations} - _COMMON_CHARACTERS
+            others = _named_by_character(profile)
+            texts = [unit.text for unit in profile.plan.units]
+            runs = Counter(run for text in texts for run in _runs_around(text, mine, {*others, *_STAND_FOR_REGIONS}))
+            for run, times in runs.items():
+                grouped = any(_group_of_own().match(text, m.end()) for text in texts for m in re.finditer(run, text))
+                if times >= _OFTEN and grouped and not is_common(run) and not is_word(run[:2]):
+                    named = (own if c in mine else others.get(c) for c in run)
+                    known.append((run, tuple(d for d in named if d is not None)))
+        profile.memory["own compounds"] = known
+    return known
+
+
+def _runs_around(text: str, mine: set[str], others: set[str]) -> Iterator[str]:
+    """The runs of known characters in a text in which one of the own city is, of two to four."""
+    for match in re.finditer(f"[{''.join(mine)}]", text) if mine else ():
+        start, end = match.span()
+        while start and text[start - 1] in others and end - start < _MOST:
+            start -= 1
+        while end < len(text) and text[end] in others and end - start < _MOST:
+            end += 1
+        if end - start >= _FEWEST:
+            yield text[start:end]
+
+
+def _named_by_character(profile: Profile) -> dict[str, Division]:
+    """Cities and municipalities outside that the plan names, by their one-character name."""
+    out: dict[str, Division] = {}
+    for division in gazetteer().divisions():
+        if division.level not in {"province", "prefecture"} or division == profile.own or not division.abbreviations:
+            continue
+        if division.short and profile.prints(division.short):
+            for character in division.abbreviations:
+                if character not in out or division.level == "prefecture":
+                    out[character] = division
+    return out
 
 
 def _lines(text: str, profile: Profile) -> Iterator[tuple[str, tuple[Division, ...]]]:
@@ -117,7 +173,15 @@ def _full_names() -> ahocorasick_rs.AhoCorasick:
 
 @cache
 def _line_behind() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{either(words().lines)})")
+    ends = "[\u4e00-\u9fff]{2,6}(?:至|—|-|－)[\u4e00-\u9fff]{2,6}"
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{0,6}}?(?:{either(words().lines)})|(?:[\u4e00-\u9fff]?、{ends}){{1,4}}?[\u4e00-\u9fff至—]{{0,6}}?(?:{either(words().lines)})"
+    )
+
+
+@cache
+def _group_of_own() -> re.Pattern[str]:
+    return re.compile(either((*words().behind_group, *words().behind_own, *words().joint_parks, *words().lines)))
 
 
 @cache

@@ -8,6 +8,9 @@ from gazetteer.divisions import gazetteer
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
+_SHORT = 2
+_MOUNTAIN_SIDES = frozenset(("山西", "山东"))
+_OF_MOUNTAINS = frozenset("峰麓坡脚侧门崖")
 _SIDES = frozenset("东西南北")
 _WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
 
@@ -22,7 +25,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
             return None
         end, name = end - 1, name[:-1]
     before = text[start - 1 : start]
-    if before and name[0] in _SIDES and before in _SIDES:
+    if (before and name[0] in _SIDES and before in _SIDES) or (after and _is_side(name, after)):
         return None  # 北川 in 渝东北川东北
     if after and after in _WATERS and not text.startswith(_WATER_WORDS, end) and is_county_short(name):
         return None
@@ -37,6 +40,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
         return None if _HAN.match(before) else (start, end)
     return start, end
+
+
+def _is_side(name: str, after: str) -> bool:
+    """A side of a mountain (华山西峰) or a direction (黔西北), which spells a name with what is in front of it."""
+    of_mountain = name in _MOUNTAIN_SIDES and after in _OF_MOUNTAINS
+    return of_mountain or (name[-1] in "东西" and after in "南北" and len(name) == _SHORT and is_county_short(name))
 
 
 def _lists_waters(text: str, start: int, end: int) -> bool:

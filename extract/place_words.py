@@ -38,6 +38,7 @@ class Words:
     after_county: tuple[str, ...]
     after_district: tuple[str, ...]
     closes_list: tuple[str, ...]
+    behind_own: tuple[str, ...]
     joints: frozenset[str]
 
 

@@ -95,7 +95,7 @@ class _Reader:
         self._starting = {span[0]: span for span in self._names}
         doubtful = self._sure(self._names)
         Townships(self._text, self._names, self._found, self._meanings).read()
-        rest = self._prove(doubtful)
+        rest = self._prove([span for span in doubtful if span not in self._found])
         while rest:
             inner = unhidden(_scanner(), self._text, rest, list(self._found))
             self._note(span for span in rest if span not in inner)
@@ -196,7 +196,7 @@ class _Reader:
             above = parent.division.code
             below = [d for d in candidates if d.code != above and within(d.code, above)]
             certain = len(below) == 1 and (
-                not below[0].ordinary or below[0].level == "prefecture" or self._text.startswith("、", end)
+                not below[0].ordinary or below[0].level == "prefecture" or self._closes_list(end)
             )
             if certain or (len(below) == 1 and self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
@@ -216,7 +216,8 @@ class _Reader:
             return True
         for between, other in self._beside(start, end):
             sibling = other.parent == division.parent and other.level == division.level
-            on_line = between in _DASHES and (self._meanings.near(division) or division.level != "county")
+            is_near = self._meanings.near(division) or self._meanings.printed(division)
+            on_line = between in _DASHES and (is_near or division.level != "county")
             if not division.ordinary or sibling or on_line:
                 self._take(span, division, "beside_place")
                 return True

@@ -41,6 +41,7 @@ class Words:
     old_names: tuple[str, ...]
     tails: dict[str, str]
     alone: dict[str, str]
+    characters: dict[str, str]
     before: dict[str, str]
     after: dict[str, str]
 
@@ -55,6 +56,7 @@ def words() -> Words:
         old_names=tuple(table["old_names"]),
         tails=table["tails"],
         alone=table["alone"],
+        characters=table["characters"],
         before=table["not"]["before"],
         after=table["not"]["after"],
     )

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extract.components import Passage, dictionary, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, RegionMention
 from extract.partner_words import name_scanner
+from extract.place_plan import own_compounds
 from extract.region_heads import Named, basins, headed, words
 from extract.tracing import reject
 from gazetteer.divisions import gazetteer
@@ -40,6 +41,7 @@ def region_mentions(doc: Doc) -> Doc:
         else:
             found.append((start, end, _name(text[start:end]), "dictionary"))
     found += _tails(here, places, found)
+    found += _in_compounds(here)
     taken = [(start, end) for start, end, *_ in found]
     own = here.profile.own
     for start, end, name, rule in [
@@ -102,6 +104,18 @@ def _tails(here: Passage, places: list[tuple[int, int]], found: list[Named]) -> 
             spans = [match.span() for match in re.finditer(tail, text)]
             free = [(a, b) for a, b in spans if not overlaps(a - 1, b, taken)]
             out += [(a, b, name, "dictionary") for a, b in free]
+    return out
+
+
+def _in_compounds(here: Passage) -> list[Named]:
+    """The areas that a character stands for in a compound of the own city and others (京雄保)."""
+    text = here.unit.text
+    out = []
+    for run in own_compounds(here.profile):
+        for character, name in words().characters.items():
+            if character in run and run in text:
+                starts = (match.start() + run.index(character) for match in re.finditer(run, text))
+                out += [(at, at + 1, name, "compound") for at in starts]
     return out
 
 

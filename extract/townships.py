@@ -15,6 +15,9 @@ from gazetteer.divisions import Division, gazetteer
 _ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
 _LONGEST = 10
 _LONGEST_STEM = 3
+_DASHES = frozenset("—－-")
+_TO = frozenset("至到—－-")
+_OF_SIGHTS = frozenset("山桥洞寺湖峡瀑崖岭峰泉关")
 _AFTER_STEM = frozenset("至到—－-、，。；）段和与及")
 
 
@@ -46,6 +49,7 @@ class Townships:
                 if not self._taken(start, end):
                     self._choose(start, end, names[text[start:end]])
             self._facilities(prefecture.code)
+            self._proven_elsewhere(prefecture.code)
         self._towns()
         for mention in list(self._found.values()):
             if (
@@ -69,9 +73,30 @@ class Townships:
                 continue
             at_end = text[end : end + 1] in _AFTER_STEM
             on_line = at_end or text.startswith(words().facilities, end)
-            if on_line or (division.level == "county" and not text.startswith(words().products, end)):
+            is_sight = stem[-1] in _OF_SIGHTS and not text.startswith(words().facilities, end)
+            listed = self._listed(end, division) if at_end else []
+            if (on_line and not is_sight) or (
+                division.level == "county" and not is_sight and not text.startswith(words().products, end)
+            ):
                 self._take(mention.end, end, names[stem], "behind_parent")
+                for a, b, town in listed:
+                    self._take(a, b, town, "behind_parent")
             return
+        if division.level == "county" and (listed := self._listed(mention.end - 1, division, first=True)):
+            for a, b, town in listed:
+                self._take(a, b, town, "behind_parent")
+
+    def _listed(self, at: int, division: Division, *, first: bool = False) -> list[tuple[int, int, Division]]:
+        """Townships of a county by their stems in a list: 房山长阳、良乡、琉璃河; two at least where none is proven."""
+        names, out = _stems(division.code, named=True), []
+        start = at + 1
+        while first or self._text[start - 1 : start] == "、":
+            end = next((start + n for n in (3, 2) if self._text[start : start + n] in names), 0)
+            if not end or self._taken(start, end):
+                break
+            out.append((start, end, names[self._text[start:end]]))
+            start, first = end + 1, False
+        return out if at < len(self._text) and (self._text[at] == "、" or len(out) > 1) else []
 
     def _behind(self, mention: Found) -> None:
         """The township that is named right behind its county or city (东莞市虎门镇)."""
@@ -110,6 +135,32 @@ class Townships:
                 self._choose(start, end, names[text[start:end]])
                 proven = start
 
+    def _proven_elsewhere(self, code: str) -> None:
+        """Stems that are no word, on a line (顶山—汊河), or proven somewhere in the plan (白沟 by 白沟新城)."""
+        text = self._text
+        stems = _stems(code)
+        for start, end in scan(_stem_scanner(code), text):
+            if self._taken(start, end) or overlaps(start, end, self._names) or is_common(text[end - 1 : end + 1]):
+                continue
+            stem = text[start:end]
+            beside = self._beyond_dash(start, end)
+            on_line = text[start - 1 : start] in _TO and any(f.end == start - 1 for f in self._found.values())
+            if beside or on_line or self._meanings.proves(stem, words().towns):
+                self._take(start, end, stems[stem], "township")
+            if beside:
+                self._take(*beside, "beside_place")
+
+    def _beyond_dash(self, start: int, end: int) -> tuple[int, int, Division] | None:
+        """The township of a county that the plan prints, on the other end of a dash, by its stem: 顶山 in 顶山—汊河."""
+        text = self._text
+        names = self._meanings.stems_printed(_stems)
+        for size in (3, 2):
+            for a, dash in ((start - 1 - size, start - 1), (end + 1, end)):
+                other = text[a : a + size] if a >= 0 else ""
+                if text[dash : dash + 1] in _DASHES and other in names and not self._taken(a, a + size):
+                    return a, a + size, names[other]
+        return None
+
     def _towns(self) -> None:
         """Towns of the own province that are called by their stem alone, since it ends in 镇 or 乡 (乌镇 of 乌镇镇)."""
         province = self._meanings.province
@@ -127,14 +178,26 @@ class Townships:
 
 
 @cache
-def _stems(code: str) -> dict[str, Division]:
-    """The townships of a county or city by stems that are no other word nor name, and each of one township alone."""
+def _stems(code: str, *, named: bool = False) -> dict[str, Division]:
+    """The townships of a county or city by stems that are no other word nor name, and each of one township alone.
+
+    Args:
+        code: of the county or city.
+        named: whether stems count that are names of divisions besides.
+    """
     names: dict[str, list[Division]] = {}
     for town in gazetteer().townships(code):
         stem = _ENDING.sub("", town.name)
         if 1 < len(stem) <= _LONGEST_STEM and stem != town.name and not town.ordinary and not is_common(stem):
             names.setdefault(stem, []).append(town)
-    return {stem: towns[0] for stem, towns in names.items() if len(towns) == 1 and not gazetteer().named(stem)}
+    return {
+        stem: towns[0] for stem, towns in names.items() if len(towns) == 1 and (named or not gazetteer().named(stem))
+    }
+
+
+@cache
+def _stem_scanner(code: str) -> ahocorasick_rs.AhoCorasick:
+    return dictionary(stem for stem in _stems(code) if stem[-1] not in _OF_SIGHTS)
 
 
 @cache
