@@ -52,7 +52,7 @@ class Connection(H11Protocol):
         if self.transport.is_closing():
             return
         before = self.cycle
-        if not data.isascii() and self._is_between():
+        if not data.isascii() and self._awaits_address():
             data = _encoded(data)
         try:
             super().data_received(data)
@@ -123,6 +123,10 @@ class Connection(H11Protocol):
     def _is_between(self) -> bool:
         """Whether no request is being answered."""
         return self.cycle is None or self.cycle.response_complete
+
+    def _awaits_address(self) -> bool:
+        """Whether what comes next is of the first line of a request: not of the body of one that was refused unread."""
+        return self._is_between() and self.conn.their_state is h11.IDLE and b"\n" not in self.conn.trailing_data[0]
 
     def _await_head(self) -> None:
         if self._reading is None:

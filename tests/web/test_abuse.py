@@ -390,6 +390,19 @@ def test_a_body_in_broken_pieces_is_400(server: Server) -> None:
     assert raw(server, f"{head}3\r\nASK\r\nzz".encode() + b"\r\n").startswith(b"HTTP/1.1 400 ")
 
 
+@pytest.mark.parametrize("media", ["text/plain", "application/sparql-update", DIRECT])
+def test_a_refused_body_is_no_request(media: str, server: Server) -> None:
+    """A body beyond ASCII that comes after the answer leaves the connection as it was: the next request is answered."""
+    body = "ASK { ?s ?p '徐州' }".encode()
+    head = f"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: {media}\r\nContent-Length: {len(body)}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", server.port), timeout=30) as connection:
+        connection.sendall(head.encode())
+        if media != DIRECT:
+            assert connection.recv(12).startswith(b"HTTP/1.1 4")
+        connection.sendall(body + b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        assert b"".join(iter(lambda: connection.recv(65536), b"")).endswith(b'{"status":"ok"}')
+
+
 def test_http_1_0_needs_no_host(server: Server) -> None:
     """A check of a proxy that speaks HTTP/1.0 is answered, with Host and without; a foreign Host is not."""
     assert raw(server, b"GET /health HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 200 ")
