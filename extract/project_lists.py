@@ -16,10 +16,12 @@ _SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
 _LONGEST_SHARED = 12
 _WORKS = frozenset({"工程", "铁路", "公路", "航道"})
 _FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
-_NUMBERS = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九十", 2)}}
 _DASHES = "—–－-~"
 _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
+# A member that ends in these takes what is done to the last (甲站、乙站改造工程).
+_WHOLE = re.compile(r"地铁|铁路|高铁|高速|轨道")
+_KINDS = frozenset("站厂馆园楼桥坝塔矿")
 _SEAM = re.compile(r"”(?=“)")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
@@ -53,10 +55,22 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return runs
 
 
+def _joined(text: str, runs: list[tuple[int, int]], places: Sequence[Found]) -> list[tuple[int, int]]:
+    """Members, with places that stand side by side in a name taken together (S338与北京房山、大兴对接段)."""
+    done: list[tuple[int, int]] = []
+    for a, b in runs:
+        joins = done and text.endswith(words().joining, a, b) and any(p.start == a for p in places)
+        if joins and "与" in text[slice(*done[-1])] and any(p.end == done[-1][1] for p in places):
+            done[-1] = (done[-1][0], b)
+        else:
+            done.append((a, b))
+    return done
+
+
 def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
     """The members of a list; 和 parts two of them where what stands before it is whole."""
     found: list[Item] = []
-    for begin, until in members(text, start, end):
+    for begin, until in _joined(text, members(text, start, end), places):
         at = begin
         while found and (word := leading_word(text, at, until)):  # 打造甲、建设乙
             at += len(word)
@@ -87,29 +101,6 @@ def without_works(text: str, run: tuple[int, int]) -> tuple[int, int]:
     return (start, end - len(work)) if head_of(thing) is not None and holds_a_word(thing) else run
 
 
-def counted(text: str, start: int, end: int) -> Iterator[Item]:
-    """The members of a list that a number sums up (甲、乙和丙三大基地): as many as it says, each with its head."""
-    for match in _counted_head().finditer(text, start, end):
-        number = _NUMBERS[match["number"]]
-        parts = [(start + a, start + b) for a, b in split(text[start : match.start()], "、")]
-        soft = _SOFT.search(text, parts[-1][0] + 1, parts[-1][1] - 1) if parts else None
-        if soft and len(parts) == number - 1:
-            parts[-1:] = [(parts[-1][0], soft.start()), (soft.end(), parts[-1][1])]
-        if len(parts) == number:
-            named = (part for part in parts if not text.startswith(words().not_in_names, part[0]))
-            yield from (Item([part, match.span("head")]) for part in named)
-        joint = _SOFT.match(text, match.end(), end)
-        start = joint.end() if joint else match.end()
-
-
-@cache
-def _counted_head() -> re.Pattern[str]:
-    heads = "|".join(sorted(words().heads, key=len, reverse=True))
-    return re.compile(
-        rf"(?P<number>[两二三四五六七八九十])大(?:智慧|重点|重大|骨干|特色)?(?P<head>{heads})(?=体系$|$|以及|和|及|、)"
-    )
-
-
 def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
     """The end of the chain of places that begins a run."""
     at = start
@@ -124,7 +115,7 @@ def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
 def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | None, summed: str) -> list[Item]:
     """The members made whole: one without a head takes the next one's, one without a modifier the first one's."""
     done = [one for i, item in enumerate(items) for one in _completed(text, item, items[i + 1 :], places, etc, summed)]
-    if etc is not None:
+    if etc is not None and items:
         done += _with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
     lend_modifier(text, done, places)
     lend_works(text, done)
@@ -166,7 +157,7 @@ def _completed(
         and text.endswith(words().complete, start, end)
         and not text.endswith(words().done, *last.runs[0])
     ):
-        return []  # a thing by itself, of a kind that is no undertaking
+        return [item] if head_of(text[start:end]) else []  # a thing by itself, of a kind that is no undertaking
     lender = next((other for other in after if _is_whole(text, other, etc)), None)
     if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
         return []
@@ -186,7 +177,8 @@ def _is_whole(text: str, item: Item, etc: int | None) -> bool:
     name = text[slice(*item.runs[0])]
     if name.endswith("”") and len(name) - name.rfind("“") > _LONG_ACT:
         return True
-    return head_of(name) is not None and not (etc is not None and name.endswith(words().streets))
+    head = head_of(name)
+    return head is not None and not (etc is not None and name.endswith(words().streets)) and head not in _KINDS
 
 
 def _taken(member: str, summed: str, head: str) -> int:
@@ -217,7 +209,8 @@ def _shared_head(
     ]
     done = next((d for d in (*words().done, *acts) if text.endswith(d, a, b) and b - len(d) > a), None)
     if done:
-        return b - len(done), b
+        line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")
+        return b - len(done) - len(line), b  # 津保、京广高铁提速扩能
     head = next((h for h in _compound_heads() if text.endswith(h, a, b) and b - len(h) > a), None)
     return (b - len(head), b) if head else None
 
@@ -264,7 +257,9 @@ def lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> None
     head = head_of(text[a:b])
     for item in items[1:]:
         start, end = item.runs[0]
-        alike = len(items[0].runs) > 1 or head_of(text[start:end]) == head  # 来安大道快速路 is whole
+        alike = len(items[0].runs) > 1 or (
+            head_of(text[start:end]) == head and not _WHOLE.search(text, start, end)
+        )  # 来安大道快速路 is whole
         if alike and any(p.start == start for p in places):
             item.runs.insert(0, (a, first))
 

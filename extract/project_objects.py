@@ -13,15 +13,17 @@ from extract.project_names import head_of
 from extract.project_words import words
 from extract.word_lists import word_lists
 
-_DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|面向|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
+_DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
 _SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)(?=[\u4e00-\u9fff]{4,})")
 _TELLING = 8
 _LONGEST_MEASURE = 16
 _MEASURED = re.compile(
-    r"(?:总?(?:长度?|里程|面积)|约|近|共|超过?)?(?:[\d.]+万?(?:公里|千米|亩|平方公里|平方米)|[1一][个座条处])(?:以上|左右)?$"
+    r"(?:总?(?:长度?|里程|面积)|约|近|共|超过?)?(?:[\d.]+万?(?:公里|千米|亩|平方公里|平方米)|(?<=[\u4e00-\u9fff）)])\d[个座条处])(?:以上|左右)?$"
 )
 _AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
-_FIGURES = re.compile(r"\d|、|总投资|占地|投资")
+_FIGURES = re.compile(
+    r"\d[\d.]*\s?(?:[万余多约]|)(?:公里|千米|米|亩|平方|公顷|亿|万元|元|[张床年月日%个家人套辆座条处项栋间户吨])|总投资|总装机|总库容|总规模|占地|投资|^[^段期]*、[^段期]*$"
+)
 _WHEN = re.compile(r"^(?:计划|预计)?(?:20\d\d年)?(?:\d{1,2}月)?(?:年?底前?|前)?")
 _TOGETHER = re.compile(r"[与和同跟]")
 _ETC = re.compile(r"等(?!级|高)")

@@ -1,0 +1,84 @@
+"""Lists that a number sums up, with as many members as it says (甲、乙和丙三大基地; 甲—乙、丙—丁两座大桥)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.brackets import split
+from extract.components import Found
+from extract.project_lists import Item
+from extract.project_names import head_of
+from extract.project_proper import holds_a_name
+from extract.project_words import words
+from extract.word_lists import word_lists
+
+_NUMBERS = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九十", 2)}}
+_SOFT = re.compile(r"以及|和|及|与")
+_MEASURED = re.compile(
+    r"(?P<number>[两二三四五六七八九十]|(?<!\d)\d{1,2})(?P<measure>[大个座条处段项所家对支])(?P<head>[^、，。；\d]{2,18})$"
+)
+_LONGEST = 24
+_SHORTEST = 2
+
+
+def counted(text: str, start: int, end: int) -> Iterator[Item]:
+    """The members of a list that a number and 大 sum up (甲、乙和丙三大基地)."""
+    for match in _counted_head().finditer(text, start, end):
+        parts = _parts(text, start, match.start(), _NUMBERS[match["number"]])
+        named = (part for part in parts if not text.startswith(words().not_in_names, part[0]))
+        yield from (Item([part, match.span("head")]) for part in named)
+        joint = _SOFT.match(text, match.end(), end)
+        start = joint.end() if joint else match.end()
+
+
+def measured(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
+    """The members of a list that a number and a measure word at its end sum up (甲—乙、丙—丁两座大桥), made whole.
+
+    Where the members are whole and what sums them up says nothing of what they are, they stay as they are.
+
+    Args:
+        text: of the unit.
+        start: where the list begins.
+        end: where what sums it up ends.
+        places: those that the unit names.
+    """
+    match = _MEASURED.search(text, max(start, end - _LONGEST), end)
+    if match is None or match.start() - start < 2 * _SHORTEST:
+        return []
+    number = _NUMBERS.get(match["number"]) or int(match["number"])
+    parts = _parts(text, start, match.start(), number)
+    if not parts or 2 * sum(holds_a_name(text[a:b], (a, b), places) for a, b in parts) < len(parts):
+        return []
+    head = match.span("measure")[0] if match["measure"] == "段" else match.start("head"), match.end("head")
+    whole = all(head_of(text[a:b]) for a, b in parts)
+    if whole and (head_of(match["head"]) or match["head"].endswith(tuple(word_lists("project_lists")["sums"]))):
+        return [Item([part]) for part in parts]
+    if head_of("某某" + text[slice(*head)]) is None:
+        return []
+    return [Item([*shared, part, head]) for part, shared in zip(parts, _shared(text, parts, places), strict=True)]
+
+
+def _shared(text: str, parts: list[tuple[int, int]], places: Sequence[Found]) -> list[list[tuple[int, int]]]:
+    """What the members behind the first share with it: 涿州与 of 涿州与长阳、良乡3处接口."""
+    a, b = parts[0]
+    last = max((p.start for p in places if a < p.start and p.end == b), default=a)
+    joined = last > a and any(mark in text[a:last] for mark in "与至")
+    bare = all(any(p.start == c and p.end == d for p in places) for c, d in parts[1:])
+    return [[], *([[(a, last)] if joined and bare else [] for _ in parts[1:]])]
+
+
+def _parts(text: str, start: int, end: int, number: int) -> list[tuple[int, int]]:
+    """The members of a list of as many as a number says; none where it has another number of them."""
+    parts = [(start + a, start + b) for a, b in split(text[start:end], "、")]
+    soft = _SOFT.search(text, parts[-1][0] + 1, parts[-1][1] - 1) if parts else None
+    if soft and len(parts) == number - 1:
+        parts[-1:] = [(parts[-1][0], soft.start()), (soft.end(), parts[-1][1])]
+    return parts if len(parts) == number else []
+
+
+@cache
+def _counted_head() -> re.Pattern[str]:
+    heads = "|".join(sorted(words().heads, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<number>[两二三四五六七八九十])大(?:智慧|重点|重大|骨干|特色)?(?P<head>{heads})(?=体系$|$|以及|和|及|、)"
+    )

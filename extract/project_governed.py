@@ -1,0 +1,186 @@
+"""The undertakings that the object of a verb lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.components import Found
+from extract.facts import Stage
+from extract.project_closure import Closure, closed_members, closes, closure
+from extract.project_counts import counted, measured
+from extract.project_lists import Item, completed, items
+from extract.project_names import head_of, is_specific
+from extract.project_objects import (
+    Undertaking,
+    act_jointly,
+    is_one,
+    named_from,
+    until_etc,
+    without_note,
+    without_tail,
+)
+from extract.project_proper import holds_a_name
+from extract.project_words import words
+from extract.tracing import reject
+from extract.word_lists import word_lists
+
+_EXTENDS = re.compile(r"延伸(?:到|至)")
+_AWARDED = re.compile(r"(?:创建|争创|申报)$")
+_TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
+_MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
+_ACTS = re.compile(
+    r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校|实验室|研究院|医院|学校|联盟|合作社)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
+)
+_DOES = re.compile(
+    r"(?:开展|参与|建立|加强|深化|共建|联合|组建|成立|设立|创建|建设|实施|推广|打造|争创|申报|发展|承担|牵头)[^，]{3,}"
+)
+_AIMS = re.compile(r"(?:牵头)?(?:建设|创建|争创|申报|打造|组建|设立|成立|共建|搭建)(?=[^，、]{3,}$)")
+_FRAGMENTS = ("在", "对", "向", "从", "以")
+_AND_ANOTHER = re.compile(r"等[^、，等]{0,14}(?:项目|工程)(?P<joint>和|以及|及)(?=[^、，]{4})")
+_WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
+_ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
+_COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
+
+
+def objects(
+    text: str, start: int, end: int, stage: Stage, places: Sequence[Found], verb: str = ""
+) -> Iterator[Undertaking]:
+    """The undertakings that a verb's object lists."""
+    verb = verb or text[max(0, start - 4) : start]
+    if text.startswith(words().several, start):
+        reject("projects.several", start, end)
+        return
+    if text.startswith(_FRAGMENTS, start) or _COOPERATES.match(text, start, end):
+        return
+    parted = _AND_ANOTHER.search(text, start, end)  # 甲、乙等项目和丙
+    if parted and text.find("、", start, parted.start()) > 0:
+        yield from objects(text, start, parted.start("joint"), stage, places, verb)
+        yield from objects(text, parted.end(), end, stage, places, verb)
+        return
+    closed = closure(text, start, end, relied_on=verb.endswith("依托"))
+    end, stage, tail = without_tail(text, start, end, stage)
+    if (verb.endswith("加强") and tail not in ("保护管理", "管理保护")) or (
+        verb.endswith("接") and stage == "underway"
+    ):
+        if head_of(text[start:end]):
+            reject("projects.verb", start, end)
+        return
+    if verb.endswith((*_MOVES, "推进", "促进", "探索", "深化")) and act_jointly(text, start, end):
+        reject("projects.actor", start, end)
+        return
+    start = named_from(text, start, end, places)
+    extends = _EXTENDS.search(text, start, end)
+    # 支持甲县创建 X: the title would be the county's
+    around = ((max(0, start - 12), start),) if _AWARDED.search(verb) else ()
+    if extends:
+        around, end = ((extends.end(), end),), extends.start()
+    towards = _TOWARDS.search(text, start, end)  # 5G向园区、产业集群延伸: they are where it goes
+    end = towards.start() if towards else end
+    other = _WITH.search(text, start, end) if tail.endswith("衔接") else None
+    if other:
+        around, end = (other.span("other"),), other.start()
+    closed = closed if closed is not None and start < closed.etc and not extends else None
+    yield from _members(text, (start, end), verb, stage, around, places, closed)
+
+
+def _members(
+    text: str,
+    run: tuple[int, int],
+    verb: str,
+    stage: Stage,
+    around: tuple[tuple[int, int], ...],
+    places: Sequence[Found],
+    closed: Closure | None,
+) -> Iterator[Undertaking]:
+    """The undertakings among the members of a list, or the one that stands alone."""
+    start, end = run
+    etc = until_etc(text, start, end)
+    summed = text[etc + 1 : end] if etc is not None else ""
+    exists = verb.endswith(("依托", "发挥"))
+    if summed.endswith(words().sums_of_class) and not exists:
+        reject("projects.examples", start, end)
+        return
+    if verb.endswith(_MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
+        reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
+        return
+    aims = _AIMS.search(text, start, end) if verb.endswith(_MOVES) and etc is None else None
+    if aims and (text.endswith(words().zones, start, aims.start()) or _ACTOR.search(text, start, aims.start())):
+        reject("projects.actor", start, aims.start())  # 支持甲新区建设乙产业园
+        beside = (*around, (start, aims.start()))
+        yield from _members(text, (aims.end(), end), aims[0], stage, beside, places, None)
+        return
+    if "打造" in verb and _is_aim(text, start, end):
+        reject("projects.position", start, end)
+        return
+    summed_up = measured(text, start, end, places) if etc is None else []
+    counted_here = summed_up or list(counted(text, start, end))
+    for item in counted_here:
+        yield Undertaking(item.name(text), stage, tuple(item.runs), around, "counted")
+    if summed_up:
+        return
+    start = max([start, *(run[1] for item in counted_here for run in item.runs)])
+    if start >= end or (counted_here and text[start:end] == "体系"):
+        return
+    if closed is not None and closes(text, start, closed, summed, places):
+        yield from _closed(text, start, closed, verb, stage, around, places)
+        return
+    yield from _listed(text, (start, end), etc, verb, stage, around, places)
+
+
+def _listed(
+    text: str,
+    run: tuple[int, int],
+    etc: int | None,
+    verb: str,
+    stage: Stage,
+    around: tuple[tuple[int, int], ...],
+    places: Sequence[Found],
+) -> Iterator[Undertaking]:
+    """The undertakings among the members of a list that nothing closes, each made whole."""
+    start, end = run
+    summed = text[etc + 1 : end] if etc is not None else ""
+    listed = items(text, start, end if etc is None else etc, places)
+    for item in completed(text, listed, places, etc, summed):
+        note = _trim(text, item, verb)
+        name = item.name(text).strip("的")
+        one = is_one(name, item.runs[0], places) or (len(listed) > 1 and holds_a_name(name, item.runs[0], places))
+        if verb.endswith(("依托", "发挥")) and not one:
+            continue
+        if head_of(name) and is_specific(name, verb, places, item.runs[0]):
+            rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
+            yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note), rule)
+
+
+def _closed(
+    text: str,
+    start: int,
+    closed: Closure,
+    verb: str,
+    stage: Stage,
+    around: tuple[tuple[int, int], ...],
+    places: Sequence[Found],
+) -> Iterator[Undertaking]:
+    """The undertakings among the members of a list that a word behind 等 closes."""
+    for item, rule in closed_members(text, start, closed, verb, places):
+        name = item.name(text)
+        if closed.strong or not verb.endswith("依托") or is_one(name, item.runs[0], places):
+            yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
+
+
+def _trim(text: str, item: Item, verb: str) -> list[tuple[int, int]]:
+    """Cut from a name what its last bracket tells (甲段（139公里）), or what its bearer is to build; that bracket."""
+    run, note, _ = without_note(text, item.runs[-1])
+    item.runs[-1] = run
+    aims = _AIMS.search(text, *run) if verb.endswith(_MOVES) else None
+    if aims and head_of(text[run[0] : aims.start()]):
+        item.runs[-1] = run[0], aims.start()  # 支持甲医院建设三级医院
+    return [note] if note else []
+
+
+def _stage(name: str, stage: Stage) -> Stage:
+    return "planned" if stage == "underway" and name.endswith("创建工程") else stage
+
+
+def _is_aim(text: str, start: int, end: int) -> bool:
+    """Whether a list names what a place wants to be: a member says so (打造甲示范区、品质生活之城)."""
+    aims = tuple(word_lists("project_frames")["base"]["aims"])
+    return "、" in text[start:end] and any(text.endswith(aims, *item.runs[0]) for item in items(text, start, end, ()))
