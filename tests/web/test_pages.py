@@ -367,6 +367,8 @@ def test_ties_of_a_province_itself_say_so(plans_server: Server) -> None:
     assert "Only ties of Jiangsu as such" in some.text
     assert 'href="/questions/cooperation-between?first=place%2F341300&amp;second=place%2F320000"' in some.text
     assert "alone" not in whole.text
+    assert "江苏省 (320000)</a>" in some.text
+    assert "is read as" not in some.text
     assert 200 == get(plans_server, f"{path}&alone=a{MARKUP}").status
 
 

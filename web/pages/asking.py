@@ -73,7 +73,11 @@ def question_page(site: Site, name: str) -> dict[str, Any]:
     except UsageError as error:
         return shown | {"failure": str(error), "status": 400}
     readings = [
-        Cell(site.t("question.read", text=one.text), site.href(one.taken.iri), one.taken.described())
+        Cell(
+            "" if one.text == path(one.taken.iri) else site.t("question.read", text=one.text),  # a path means one thing
+            site.href(one.taken.iri),
+            one.taken.described(),
+        )
         for one in answered.readings
     ]
     shown |= {"tables": [answered.table], "readings": readings}
