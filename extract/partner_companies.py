@@ -53,6 +53,11 @@ def _trade(name: str) -> str:
 
 
 def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
+    sure: list[bool] = []
+    if listing.says == "dealt":
+        sure = [is_known(text[a:b]) or _is_sure(text[a:b]) for a, b in listing.members]
+        if not any(sure):
+            return []
     looks = [look(text[a:b]) for a, b in listing.members]
     anchors = sum(kind in {"known", "body", "shaped"} for kind in looks)
     takes = set[Look]()
@@ -63,10 +68,8 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
         takes |= {"tiny"} if (anchors or led) and "" not in looks and "plain" not in looks else set()
         takes |= {"plain", "tiny"} if anchors >= _FEW else set()
     elif listing.says == "dealt":
-        sure = [kind == "known" or _is_sure(text[a:b]) for kind, (a, b) in zip(looks, listing.members, strict=True)]
-        if any(sure):
-            takes = {"known", "short", "placed", "unknown"}
-            takes |= {"tiny"} if "" not in looks and "plain" not in looks else set()
+        takes = {"known", "short", "placed", "unknown"}
+        takes |= {"tiny"} if "" not in looks and "plain" not in looks else set()
         looks = ["known" if is_sure else kind for kind, is_sure in zip(looks, sure, strict=True)]
     elif anchors + looks.count("short") >= _FEW:
         takes = {"known", "shaped", "short", "placed"}
@@ -85,11 +88,13 @@ def _is_sure(name: str) -> bool:
     """Whether a name ends in a trade behind a stem in which no word is: 昌昊中药, 南京安居建设集团; not 营商环境."""
     if name.endswith(("集团", "有限公司")) and len(name) > _FOUR:
         return not reads_plainly(name)
-    trade = next((t for t in words().sure_trades if name.endswith(t)), "")
+    if not name.endswith(words().sure_trades):
+        return False
+    trade = next(t for t in words().sure_trades if name.endswith(t))
     stem = name.removesuffix(trade)
     city = next((n for n in (4, 3, 2) if gazetteer().named(stem[:n])), 0)
     rest = stem[city:]
-    return bool(trade) and is_odd(rest) and not any(is_common(rest[i : i + 2]) for i in range(len(rest) - 1))
+    return is_odd(rest) and not any(is_common(rest[i : i + 2]) for i in range(len(rest) - 1))
 
 
 def _heads(text: str, members: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -111,9 +116,11 @@ def _heads(text: str, members: tuple[tuple[int, int], ...]) -> list[tuple[int, i
 def _head(member: str) -> int:
     """How long a company's name is that a member begins with, by its trade; 0 where none does."""
     for length in range(_FOUR, min(len(member), _FOUR + _FEW) + 1):
-        trade = next((t for t in words().sure_trades if member.endswith(t, 0, length)), "")
+        if not member.endswith(words().sure_trades, 0, length):
+            continue
+        trade = next(t for t in words().sure_trades if member.endswith(t, 0, length))
         stem = member[: length - len(trade)]
-        if trade and len(stem) >= _SHORT and is_odd(stem) and not any(is_common(stem[i : i + 2]) for i in (0, 1)):
+        if len(stem) >= _SHORT and is_odd(stem) and not any(is_common(stem[i : i + 2]) for i in (0, 1)):
             return length
     return 0
 
@@ -135,7 +142,7 @@ def look(name: str) -> Look:
         rest = name.removeprefix(known)
         is_branch = _SHORT <= len(rest) <= _FOUR and not reads_plainly(rest) and rest[-1] not in _AREA
         return "branch" if is_branch else ""  # 吉利百矿; not 宁德时代动力及储能电池项目
-    if gazetteer().named(name) or any(name.endswith(ending) for ending, kind in words().endings if kind != "company"):
+    if name.endswith(_of_others()) or gazetteer().named(name):
         return ""
     if len(name) == _SHORT:
         if name[0] in _of_places() and name[1] in words().trade_characters:
@@ -163,6 +170,12 @@ def is_odd(word: str) -> bool:
     if len(word) < _SHORT or reads_plainly(word) or gazetteer().named(word) or word in _sectors():
         return False
     return word[-1] not in words().no_ending or (len(word) == _FOUR and not is_common(word[:_SHORT]))
+
+
+@cache
+def _of_others() -> tuple[str, ...]:
+    """The endings of organisations that are no companies."""
+    return tuple(ending for ending, kind in words().endings if kind != "company")
 
 
 @cache

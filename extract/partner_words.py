@@ -76,7 +76,7 @@ def words() -> Words:
         trade_characters=frozenset(members["trade_characters"]),
         kinds_of_company=frozenset(members["kinds"]),
         no_ending=frozenset(members["no_ending"]),
-        sure_trades=tuple(members["sure_trades"]),
+        sure_trades=tuple(sorted(members["sure_trades"], key=len, reverse=True)),
         works=tuple(members["works"]),
         acts=tuple(members["acts"]),
         deals=tuple(members["deals"]),

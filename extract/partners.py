@@ -28,6 +28,7 @@ _LEADING_GROUP = re.compile(
 _OF_PARK = re.compile(
     "(?:综合性国家)?科学城|综合性国家科学中心|高科技园区?|科技园区?|国家自主创新示范区|科技城|片区|(?:新兴技术|经济技术)?开发区|高新区"
 )
+_SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
@@ -85,7 +86,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         # who bears a laboratory is named beside it: 浙江大学 and 浙江大学数字法治实验室
         longer = [(a, at_lab) for a, b, at_lab in taken if a < end and start < b and b - a >= end - start]
         bears_all = organization.kind in INDEPENDENT and all(at_lab and a == start for a, at_lab in longer)
-        if longer and organization.rule != "superior" and not bears_all:
+        if longer and organization.rule not in _SHARING and not bears_all:
             continue
         taken.append((start, end, organization.name.endswith("实验室")))
         yield organization

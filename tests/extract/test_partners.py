@@ -202,3 +202,58 @@ def test_long_lists_take_linear_time(text: str) -> None:
     before = perf_counter()
     listed_companies(text)
     assert perf_counter() - before < 10
+
+
+YIBIN, BAODING = "511500", "130600"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "推动曼德电子线束项目、博西华三期、惠科光电8.6代线技改开工。",
+            {("曼德电子", "company"), ("博西华", "company"), ("惠科光电", "company")},
+        ),
+        ("鼓励昌昊中药会同贵州大学攻关。", {("昌昊中药", "company"), ("贵州大学", "university")}),
+        (
+            "推动蜂巢易创混动总成、精诚工科轻量化车身、诺博汽车内饰、曼德电子线束等配套项目扩产。",
+            {("蜂巢易创", "company"), ("精诚工科", "company"), ("诺博汽车", "company"), ("曼德电子", "company")},
+        ),
+        (
+            "发挥扬子空调、东菱电器、博西华等整机带动作用。",
+            {("扬子空调", "company"), ("东菱电器", "company"), ("博西华", "company")},
+        ),
+        (
+            "扩大面向北京首农集团、物美、盒马供应。",
+            {("北京首农集团", "company"), ("物美", "company"), ("盒马", "company")},
+        ),
+        ("与台积电（南京）、西安比亚迪签约。", {("台积电（南京）", "company"), ("西安比亚迪", "company")}),
+        ("与北京市发展改革委、长江航道局合作。", {("北京市发展改革委", "government"), ("长江航道局", "government")}),
+        ("与中电科13所、长春光机所共建实验室。", {("中电科13所", "institute"), ("长春光机所", "institute")}),
+        ("与广州港、深圳盐田港开行海铁联运班列。", {("广州港", "other"), ("深圳盐田港", "other")}),
+        ("选派骨干赴浙大一院进修。", {("浙大一院", "hospital")}),
+        ("分别与北京协和、天坛医院建立远程会诊。", {("北京协和医院", "hospital"), ("北京天坛医院", "hospital")}),
+        ("推进京津冀国家技术创新中心保定分中心建设。", {("京津冀国家技术创新中心", "platform")}),
+        ("北师大珠海校区支援市一中。", {("北师大珠海校区", "university")}),
+        ("向中铁一局开放平台。", {("中铁一局", "company")}),
+    ],
+)
+def test_names_whom_the_plan_deals_with(text: str, expected: set[tuple[str, str]]) -> None:
+    """Companies by what they build and do, lists one deals with, and names by their form."""
+    assert expected == named(text, BAODING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动康养产业园、保税物流中心、智慧农业基地、绿色建材产业园、新型材料项目建设。",
+        "加快生态环保工程、数字乡村平台二期、恒河水库一期、御龙湾二期。",
+        "支持建设产地预冷、分拣包装、仓储保鲜等设施。",
+        "优化营商环境、吸引更多金融资源，发挥驻市高校资源优势。",
+        "依托沪苏浙中医药科技、人才、资本优势，推进冷链物流二期项目。",
+        "推进农机装备、精准农业、具身智能发展，对接高校、科研院所。",
+    ],
+)
+def test_takes_no_trade_for_a_company(text: str) -> None:
+    """Common words in front of a trade, works without a name and waters make no company."""
+    assert named(text, YIBIN) == set()

@@ -69,6 +69,22 @@ def test_leaves_words_alone(text: str) -> None:
     assert [] == named(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("与南京鼓楼、玄武、建邺等区结对。", ["南京市", "鼓楼区", "玄武区", "建邺区"]),
+        ("对接重庆江津、永川、荣昌等区。", ["重庆市", "江津区", "永川区", "荣昌区"]),
+        ("建设白沟新城，改造白沟北延段。", ["白沟镇"]),
+        ("推动涞源白石山、阜平天生桥、易县清西陵联动。", ["涞源县", "阜平县", "易县"]),
+        ("服务雄安新区建设。", []),
+        ("面向华山西峰开发线路。", []),
+    ],
+)
+def test_reads_lists_and_compounds_of_the_own_city(text: str, expected: list[str]) -> None:
+    """Counties and townships of a list lie in the parent in front; the own city and others make compounds."""
+    assert sorted(expected) == sorted(named(text, "130600"))
+
+
 def test_counts_ordinary_words_nowhere_in_a_plan_of_the_centre() -> None:
     """A plan of the centre has the whole country as its own, which proves no short name."""
     assert [] == named("优化资源配置，深化国际合作，发展大田作物。", CENTRE)
@@ -187,3 +203,12 @@ def test_a_product_is_not_its_township() -> None:
 def test_mountains_directions_and_dykes_are_no_places(text: str) -> None:
     """A mountain named like a county, a seam of two directions, and common words are none."""
     assert [] == named(text, "441200")
+
+
+def test_the_plan_as_a_whole_explains_lists_and_compounds() -> None:
+    """Townships behind a county that the plan prints, and the own city with others that it groups more than once."""
+    text = "完成涿州与房山长阳、良乡、琉璃河3处接口。"
+    assert ["房山区", "涿州市", "琉璃河镇", "良乡镇", "长阳镇"] == in_plan(text, "与北京市房山区对接。", "130600")
+    group = "推进京雄保一体化，新开京雄保公交。"
+    assert ["保定市", "北京市"] == in_plan(group, "服务北京。", "130600")
+    assert [] == in_plan("开行京雄保公交。", "服务居民。", "130600")
