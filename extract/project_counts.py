@@ -51,7 +51,7 @@ def measured(text: str, start: int, end: int, places: Sequence[Found]) -> list[I
         return []
     head = match.span("measure")[0] if match["measure"] == "段" else match.start("head"), match.end("head")
     whole = all(head_of(text[a:b]) for a, b in parts)
-    if whole and (head_of(match["head"]) or match["head"].endswith(tuple(word_lists("project_lists")["sums"]))):
+    if whole and (head_of(match["head"]) or match["head"].endswith(_sums())):
         return [Item([part]) for part in parts]
     if head_of("某某" + text[slice(*head)]) is None:
         return []
@@ -74,6 +74,11 @@ def _parts(text: str, start: int, end: int, number: int) -> list[tuple[int, int]
     if soft and len(parts) == number - 1:
         parts[-1:] = [(parts[-1][0], soft.start()), (soft.end(), parts[-1][1])]
     return parts if len(parts) == number else []
+
+
+@cache
+def _sums() -> tuple[str, ...]:
+    return tuple(word_lists("project_lists")["sums"])
 
 
 @cache

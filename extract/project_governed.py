@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
@@ -180,7 +181,13 @@ def _stage(name: str, stage: Stage) -> Stage:
     return "planned" if stage == "underway" and name.endswith("创建工程") else stage
 
 
+@cache
+def _aims() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["base"]["aims"])
+
+
 def _is_aim(text: str, start: int, end: int) -> bool:
     """Whether a list names what a place wants to be: a member says so (打造甲示范区、品质生活之城)."""
-    aims = tuple(word_lists("project_frames")["base"]["aims"])
-    return "、" in text[start:end] and any(text.endswith(aims, *item.runs[0]) for item in items(text, start, end, ()))
+    return "、" in text[start:end] and any(
+        text.endswith(_aims(), *item.runs[0]) for item in items(text, start, end, ())
+    )

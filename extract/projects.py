@@ -7,6 +7,7 @@ A clause is read as verb and object; the object is a list whose members may shar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -144,7 +145,7 @@ def _governed(
 ) -> Iterator[Undertaking]:
     """The undertakings that a verb in front governs, and the umbrella that it may govern."""
     sides = beside_verb(text, at, begin, places)
-    opens = text.endswith(tuple(word_lists("project_frames")["opens"]["words"]), 0, begin)
+    opens = text.endswith(_opens(), 0, begin)
     for undertaking in objects(text, begin, until, verb, places):
         if not opens or _is_marked(undertaking, text, places):
             yield replace(undertaking, around=(*undertaking.around, *sides))
@@ -172,6 +173,11 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
 def _is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
     """Whether a name, or the list that it stands in, holds more than ordinary words."""
     return any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs)
+
+
+@cache
+def _opens() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["opens"]["words"])
 
 
 def _is_marked(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
