@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import product
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, around, inside, marked, passage, place_entity, within
+from extract.components import Found, Passage, inside, marked, passage, place_entity
 from extract.cooperation_words import words
-from extract.facts import CooperationTie, Entity, Mechanism
-from extract.mechanisms import BY_KIND, Wording, of_name
+from extract.cooperation_works import Tie, Works
+from extract.facts import CooperationTie, Entity
+from extract.figures import figures
+from extract.mechanisms import Wording
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
 from extract.sides import Counterpart, Sides, grouped, without_parents
@@ -23,19 +23,12 @@ _CLAUSE = re.compile(r"[^，,]+")
 _SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
 _REACH = 100
 _OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
+_TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
+_LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A tie found; `worded` tells whether words of its own say its mechanism."""
-
-    party: Entity
-    partner: Entity
-    mechanism: Mechanism
-    runs: tuple[tuple[int, int], ...]
-    rule: str
-    worded: bool = True
+Acting = tuple[Entity, tuple[tuple[int, int], ...]]
+"""One of the own side, and where it is named."""
 
 
 @Language.component("cooperation")
@@ -74,12 +67,14 @@ class _Reader:
         self._profile = here.profile
         self._skip = marked(doc, "clauses")
         self._policies = marked(doc, "policies")
-        self._places: list[Found] = doc.user_data.get("places", [])
+        places: list[Found] = doc.user_data.get("places", [])
+        self._places = list({(p.start, p.end, p.division.code): p for p in reversed(places)}.values())[::-1]
         self._place_starts, self._place_ends = {p.start for p in self._places}, {p.end for p in self._places}
         self._partners: list[Organization] = doc.user_data.get("partners", [])
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
         self._sides = Sides(self._text, self._profile, self._places, self._projects)
+        self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
         self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
         section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
         self._preamble = here.unit.id.endswith("§前言")
@@ -93,9 +88,9 @@ class _Reader:
             return
         built: list[Tie] = []
         for project in self._projects if not self._preamble else ():
-            built += self._of_project(project)
+            built += self._works.ties(project)
         yield from built
-        if self._ideology and not is_tracing():
+        if self._ideology and not self._preamble and not is_tracing():
             return
         for sentence in _SENTENCE.finditer(self._text):
             for start, end in self._clauses(*sentence.span()):
@@ -113,69 +108,6 @@ class _Reader:
             if long or clause.end() not in self._place_ends or clause.end() + 1 not in self._place_starts:
                 yield at, clause.end()
                 at = clause.end() + 1
-
-    # a line, a park, a network whose name holds both sides
-
-    def _of_project(self, project: Undertaking) -> Iterator[Tie]:
-        spans = (*project.runs, *project.around)
-        named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
-        named = without_parents(self._without_details(named))
-        own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
-        outside = list(dict.fromkeys(self._outside_of(named)))
-        parties = [place_entity(division) for division in own]
-        if parties:
-            yield from self._of_bearers(project, parties)
-        mechanism = of_name(project.name)
-        if mechanism is None or not outside:
-            return
-        clause = around(self._text, *project.runs[0], "。；，\n")
-        above = not parties and self._beside_superior(named)
-        if above and re.search("合作|毗邻|省际|飞地", project.name):  # 粤桂合作…区 says who acts together
-            parties = [self._profile.side]
-        joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
-        if not parties and re.search(joining, self._text[clause[0] : project.runs[0][0]]):
-            parties = [self._profile.side]
-        if not parties:
-            reject("cooperation.line_elsewhere", *project.runs[0])
-        for party, partner in product(parties, outside):
-            yield Tie(party, partner, mechanism, project.runs, "project")
-
-    def _without_details(self, named: Sequence[Found]) -> list[Found]:
-        """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
-        regions = [(a, b) for a, b, *_ in self._regions]
-        named = [p for p in named if not inside(p.start, regions)]
-        if "（" not in self._text:
-            return named
-        detailed = {id(p) for p in named if self._in_bracket(p)}
-        beside = {q.division.code for q in named if id(q) not in detailed}
-        return [p for p in named if id(p) not in detailed or not any(within(p.division.code, c) for c in beside)]
-
-    def _in_bracket(self, place: Found) -> bool:
-        opened, closed = (self._text.rfind(mark, max(0, place.start - _REACH), place.start) for mark in "（）")
-        return opened > closed
-
-    def _beside_superior(self, named: Sequence[Found]) -> bool:
-        """Whether a compound of abbreviations joins a division above the own side with one outside."""
-        groups = [group for group in grouped(named) if len(group) > 1]
-        return any(not self._sides.is_outside(p.division) for group in groups for p in group)
-
-    def _outside_of(self, named: Sequence[Found]) -> Iterator[Entity]:
-        """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
-        for group in grouped(named):
-            outside = [p.division for p in group if self._sides.is_outside(p.division)]
-            if len(outside) == len(group) > 1 and all(division.level == "province" for division in outside):
-                members = tuple(map(place_entity, outside))
-                yield Entity("place_group", self._text[group[0].start : group[-1].end], COUNTRY, members)
-            else:
-                yield from map(place_entity, outside)
-
-    def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
-        """The universities, institutes and hospitals whose branch has an own place in its name (浙江大学宿州研究院)."""
-        for organization in self._partners:
-            mechanism = BY_KIND.get(organization.kind)
-            if mechanism and not organization.own and any(a == organization.start for a, _ in project.runs):
-                for party in parties:
-                    yield Tie(party, Entity("organization", organization.name), mechanism, project.runs, "bearer")
 
     # a clause that joins
 
@@ -195,21 +127,49 @@ class _Reader:
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
         paired = {partner.start for _, partner, _ in pairs}
+        acting_one = self._sides.company(start, counterparts)
+        if acting_one:
+            counterparts = [c for c in counterparts if c is not acting_one]
+        counterparts = [
+            c
+            for c in counterparts
+            if c.start not in paired and not any(p.start <= c.start <= p.end for _, p, _ in pairs)
+        ]
+        each = self._each_its_own(start, end, counterparts)
         for partner in counterparts:
-            if partner.start in paired or any(p.start <= partner.start <= p.end for _, p, _ in pairs):
-                continue
-            host = self._sides.host(partner)
-            acting = [host] if host else self._sides.institutions(start, partner.start)
+            acting = [each[partner.entity.name]] if each else self._acting(start, partner, sentence)
+            if acting_one and partner.start > acting_one.end:
+                acting = [(acting_one.entity, ((acting_one.start, acting_one.end),))]
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             rule = f"with_{partner.entity.kind.removeprefix('place_')}"
-            for party, runs in acting or [self._sides.party(start, partner.start)]:
+            for party, runs in acting:
                 yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule, worded)
+
+    def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:
+        """甲医院、乙医院分别与丙、丁: the institutions with those behind them, in order, by their names."""
+        behind = sorted(counterparts, key=lambda c: c.start)
+        if not behind or "分别" not in self._text[start:end]:
+            return {}
+        own = self._sides.institutions(start, behind[0].start)
+        matched = len(own) == len(behind) > 1
+        return {c.entity.name: mine for mine, c in zip(own, behind, strict=True)} if matched else {}
+
+    def _acting(self, start: int, partner: Counterpart, sentence: tuple[int, int]) -> list[Acting]:
+        """Who of the own side acts with a partner that a clause names."""
+        host = self._sides.host(partner)
+        if host:
+            return [host]
+        found = self._sides.institutions(start, partner.start) or self._sides.subjects(start, partner.start)
+        if found:
+            return found
+        party, runs = self._sides.party(start, partner.start)
+        return ([] if runs or start == sentence[0] else self._sides.of_sentence(*sentence)) or [(party, runs)]
 
     def _objection(self, start: int, clause: str) -> str:
         """Why a clause joins nobody; "" where it does."""
-        if self._ideology:
+        if self._ideology and not (self._preamble and figures(clause, 0, len(clause))):
             return "ideology"
-        if words().excluded.search(clause):
+        if words().excluded.search(clause) or _TITLE.match(clause):
             return "compares"
         if not words().joining.search(clause):
             return "no_joining_word"
@@ -243,7 +203,15 @@ class _Reader:
                 else:
                     reject("cooperation.event", organization.start, organization.end)
         for a, b, name, _ in self._regions:
-            if start <= a < end and not inside(a, hidden) and (not inside(a, self._policies) or self._agreed(a)):
+            basin = name.endswith(("流域", "湖区")) and not _LEARNS.search(
+                self._text, start, end
+            )  # what both look after
+            if (
+                start <= a < end
+                and not basin
+                and not inside(a, hidden)
+                and (not inside(a, self._policies) or self._agreed(a))
+            ):
                 yield Counterpart(a, b, Entity("region", name), "region")
             hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
         yield from self._named_places(start, end, hidden)
@@ -258,8 +226,10 @@ class _Reader:
 
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
         skip = [*hidden, *self._policies]
+        bracketed = {b for organization in self._partners for _, b in organization.runs}  # 研究中心（天津）
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
-        kept = {id(place) for place in without_parents(self._without_details(places))}
+        places = [p for p in places if p.start - 1 not in bracketed or self._text[p.start - 1] not in "（("]
+        kept = {id(place) for place in without_parents(self._works.without_details(places))}
         for group in grouped(places):
             if len(group) > 1:
                 a, b = group[0].start, group[-1].end

@@ -15,10 +15,18 @@ _ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济�
 _WITH = re.compile(r"[与同和—－-]|分别与")
 _INSTITUTION = re.compile(
     "(?:(?:积极|大力|主动)?(?:支持|推动|鼓励|引导|组织|促进|协调|依托|由|以))?"
-    "(?P<name>(?:[\u4e00-\u9fff]{1,4}[市县区州]?|[市县区州])(?!部)[\u4e00-\u9fff]{0,12}?"
-    "(?:医院|学院|大学|银行|农商行|农商银行|中学|小学|学校|研究院|研究所|农科院|职校|疾控中心|博物馆|图书馆))(?=[、与同和及]|联合|参与|加强|引进|建立|签)"
+    "(?P<name>(?:[\u4e00-\u9fff]{1,4}[市县区州]?|[市县区州])(?!部)[\u4e00-\u9fff]{0,16}?"
+    "(?:医院|学院|大学|银行|农商行|农商银行|中学|小学|学校|研究院|研究所|农科院|职校|中心|保健院|博物馆|图书馆|产业园|科创城|新城|陆港))(?=[、与同和及]|分别|联合|会同|对接|开行|承接|面向|参与|加强|引进|建立|签)"
 )
+_FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
 _MOST_INSTITUTIONS = 8
+_LEAD = re.compile(
+    "(?:[\u4e00-\u9fff]{2,6}：)?(?:同时|积极|大力|主动|加快|持续|继续|深入)*(?P<verb>支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好)?"
+)
+_JOINED = re.compile("(?:扩大|同步|积极|主动|分别)?(?:[与同]|会同|联合|携手|承接|面向|对接)")
+_TOGETHER = re.compile("[与同]|会同|联合|携手")
+_ACTS = re.compile("(?:片区|[县市区]?(?:重点|要|积极|依托|聚焦|发挥|加快|负责|围绕|着力))")
+_LONGEST_SUBJECT = 48
 _OF_ITS_PLACE = re.compile("[市县区州](?=第|中|人民|妇|立|农|儿|公共|职|传|口|精|疾|图|博)")
 _FULL = ("省", "市", "区", "县", "旗", "州", "镇", "乡", "街道")
 _PRODUCT = re.compile("[\u4e00-\u9fff]{2,4}(?:[、，。；]|等[^，。；]{0,6}(?:产品|品牌|特产|非遗|名片|项目)|[赴进入销])")
@@ -59,6 +67,9 @@ class Sides:
         """甲、乙与丙、丁: own places with the outside ones behind their 与 or dash, in order where they are paired."""
         places = sorted((p for p in self._places if start <= p.start < end), key=lambda p: p.start)
         places = without_parents(places)
+        couples = list(self._couples(places))
+        if couples:
+            return couples
         lists = list(self._lists(places))
         pairs: list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]] = []
         for own, others in pairwise(lists):
@@ -80,6 +91,35 @@ class Sides:
                 pairs.append((place_entity(mine.division), partner, runs))
         return pairs
 
+    def _couples(self, places: Sequence[Found]) -> Iterator[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
+        """甲与乙、丙与丁结对: couples of an own place and one outside, in either order; 甲—乙及丙 is two."""
+        joined = [
+            n
+            for n, (p, q) in enumerate(pairwise(places))
+            if _WITH.fullmatch(self._text, p.end, self._begin(q, p.end))
+            and self.is_outside(p.division) != self.is_outside(q.division)
+        ]
+        couples = [n for n in joined if n + 2 in joined or n - 2 in joined or n + 3 in joined or n - 3 in joined]
+        couples = [n for n in couples if n - 1 not in couples]
+        if len(couples) < _FEWEST_COUPLES or not all(
+            self._text[self._begin(places[n], 0) - 1] in _COUPLES_BEGIN for n in couples[1:]
+        ):
+            return
+        for n in couples:
+            first, second = places[n], places[n + 1]
+            also = [
+                p
+                for p in places[n + 2 : n + 3]
+                if n + 2 not in couples
+                and self._text[second.end : p.start] in ("及", "和")
+                and self._same_side(second, p)
+            ]
+            for one, other in ((first, q) for q in (second, *also)):
+                own, outside = (other, one) if self.is_outside(one.division) else (one, other)
+                if self._profile.is_own(own.division.code):
+                    partner = Counterpart(outside.start, outside.end, place_entity(outside.division), "place")
+                    yield place_entity(own.division), partner, ((own.start, own.end), (outside.start, outside.end))
+
     def _counterparts(self, places: Sequence[Found]) -> list[Counterpart]:
         """The sides that a list of places names: a compound of provinces (港澳) is one."""
         found: dict[str, Counterpart] = {}
@@ -99,7 +139,7 @@ class Sides:
         """Places in the order of the text, those of one side that stand in a list together."""
         listed: list[Found] = []
         for place in places:
-            gap = self._text[listed[-1].end : place.start] if listed else ""
+            gap = self._text[listed[-1].end : self._begin(place, listed[-1].end)] if listed else ""
             compound = not gap and place.rule in ABBREVIATED and listed and listed[-1].rule in ABBREVIATED
             if listed and not ((compound or _LISTS.fullmatch(gap)) and self._same_side(listed[-1], place)):
                 yield listed
@@ -107,6 +147,11 @@ class Sides:
             listed.append(place)
         if listed:
             yield listed
+
+    def _begin(self, place: Found, floor: int) -> int:
+        """Where the name of a place begins, that of its parent in front of it too, behind some place."""
+        parent = self._ending_at.get(place.start)
+        return parent.start if parent is not None and parent.start >= floor else place.start
 
     def _same_side(self, one: Found, other: Found) -> bool:
         return self._profile.is_own(one.division.code) == self._profile.is_own(other.division.code)
@@ -144,13 +189,65 @@ class Sides:
             return False
         return _PRODUCT.match(text, end) is not None and _ZONE.match(text, end) is None
 
+    def company(self, start: int, counterparts: Sequence[Counterpart]) -> Counterpart | None:
+        """The company that a clause has act with another: 支持甲公司联合乙大学攻关."""
+        lead = _LEAD.match(self._text, start)
+        if lead is None or not lead["verb"]:
+            return None
+        first = next((c for c in counterparts if c.start == lead.end() and c.kind == "company"), None)
+        joined = _TOGETHER.match(self._text, first.end) if first else None
+        if first is None or joined is None or not any(c.start == joined.end() for c in counterparts):
+            return None
+        outside = any(first.start <= p.start < first.end and self.is_outside(p.division) for p in self._places)
+        return None if outside else first
+
+    def subjects(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
+        """The own places whose sights, parks or goods a clause has act: 推动甲县白山、乙县天桥与丙共建."""
+        lead = _LEAD.match(self._text, start, until)
+        at = lead.end() if lead else start
+        joined = _JOINED.search(self._text, at, until)
+        if joined is None or joined.start() - at > _LONGEST_SUBJECT:
+            return []
+        named = [p for p in self._places if at <= p.start < joined.start()]
+        if not named or named[0].start != at or any(self.is_outside(p.division) for p in named):
+            return []
+        named = [p for p in without_parents(named) if p.start == at or self._text[p.start - 1] in "、和及"]
+        if len(named) == 1 and not (lead and lead["verb"]) and self._names_goods(named[0]):
+            return []
+        own = [p for p in _each_once(named) if self._profile.is_own(p.division.code)]
+        if all(p.division.code == self._profile.side.jurisdiction for p in own):
+            return []
+        if any(_ZONE.match(self._text, p.end) for p in own):
+            return []
+        return [(place_entity(p.division), ((p.start, p.end),)) for p in own]
+
+    def of_sentence(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
+        """The own part with which a sentence begins, of whom its later clauses speak: 支持甲市依托…，与乙共建."""
+        lead = _LEAD.match(self._text, start, until)
+        at = lead.end() if lead else start
+        for _ in range(2):
+            place = next((p for p in self._places if p.start == at), None)
+            if place is None:
+                return []
+            if self._profile.is_own(place.division.code):
+                below = place.division.code != self._profile.side.jurisdiction
+                acts = (lead and lead["verb"]) or _ACTS.match(self._text, place.end)
+                zone = _ZONE.match(self._text, place.end)
+                if not (below and acts) or zone:
+                    return []
+                return [(place_entity(place.division), ((place.start, place.end),))]
+            if self._text[place.end : place.end + 1] not in ("—", "-", "－"):
+                return []
+            at = place.end + 1
+        return []
+
     def institutions(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
         """The hospitals, schools and banks of the own side that a clause has act: 推动市中心医院、甲学院与乙共建."""
         found: list[tuple[Entity, tuple[tuple[int, int], ...]]] = []
         at = start
         while len(found) < _MOST_INSTITUTIONS and (match := _INSTITUTION.match(self._text, at, until)):
             run = match.span("name")
-            own = any(p.start == run[0] and self._profile.is_own(p.division.code) for p in self._places)
+            own = any(p.start == run[0] and not self.is_outside(p.division) for p in self._places)
             if not own and not _OF_ITS_PLACE.match(self._text, run[0]):
                 break
             found.append((Entity("organization", match["name"]), (run,)))

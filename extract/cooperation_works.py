@@ -1,0 +1,139 @@
+"""Ties that the name of an undertaking states: a line, a park, a network whose name holds both sides."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from extract.components import Found, Profile, around, inside, place_entity, within
+from extract.facts import Entity, Mechanism
+from extract.mechanisms import BY_KIND, of_name
+from extract.partners import Organization
+from extract.project_objects import Undertaking
+from extract.sides import Sides, grouped, without_parents
+from extract.tracing import reject
+from gazetteer.divisions import COUNTRY
+
+_REACH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie found; `worded` tells whether words of its own say its mechanism."""
+
+    party: Entity
+    partner: Entity
+    mechanism: Mechanism
+    runs: tuple[tuple[int, int], ...]
+    rule: str
+    worded: bool = True
+
+
+class Works:
+    """Reads the undertakings of one unit.
+
+    Args:
+        text: the unit's text.
+        profile: of the plan.
+        places: the divisions named.
+        partners: the organisations named.
+        regions: the regions named, as (start, end, name, rule).
+        sides: who is who in the unit.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        profile: Profile,
+        places: Sequence[Found],
+        partners: Sequence[Organization],
+        regions: Sequence[tuple[int, int, str, str]],
+        sides: Sides,
+    ) -> None:
+        self._text = text
+        self._profile = profile
+        self._places = places
+        self._partners = partners
+        self._regions = regions
+        self._sides = sides
+
+    def ties(self, project: Undertaking) -> Iterator[Tie]:
+        """The ties of an undertaking: with what lies outside in its name, and with those whose branch it is.
+
+        Args:
+            project: the undertaking.
+        """
+        spans = (*project.runs, *project.around)
+        named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
+        named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
+        own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
+        outside = list(dict.fromkeys((*self._outside_of(named), *self._new_areas(project))))
+        parties = [place_entity(division) for division in own]
+        if parties:
+            yield from self._of_bearers(project, parties)
+        mechanism = of_name(project.name)
+        if mechanism is None or not outside:
+            return
+        clause = around(self._text, *project.runs[0], "。；，\n")
+        above = not parties and self._beside_superior(named)
+        if above and re.search("合作|毗邻|省际|飞地", project.name):  # 粤桂合作…区 says who acts together
+            parties = [self._profile.side]
+        if not parties and re.search("对接|接口|贯通|互通", project.name):  # 甲路与乙区丙路对接工程
+            parties = [self._profile.side]
+        joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
+        if not parties and re.search(joining, self._text[clause[0] : project.runs[0][0]]):
+            parties = [self._profile.side]
+        if not parties:
+            reject("cooperation.line_elsewhere", *project.runs[0])
+        for party, partner in product(parties, outside):
+            yield Tie(party, partner, mechanism, project.runs, "project")
+
+    def _without_parents_of_runs(self, named: Sequence[Found], project: Undertaking) -> list[Found]:
+        """The places of a name of several runs without a parent in front of one of the next run (房山 … 良乡)."""
+        ends = {a_b[1]: following[0] for a_b, following in pairwise(project.runs)}
+        starts = {p.start: p for p in named}
+        parts = ((p, starts.get(ends.get(p.end, -1))) for p in named)
+        return [p for p, part in parts if part is None or not within(part.division.code, p.division.code)]
+
+    def _new_areas(self, project: Undertaking) -> Iterator[Entity]:
+        """The new areas (雄安新区) that the name of a line holds: they are sides as places are."""
+        for a, b, name, _ in self._regions:
+            if name.endswith("新区") and any(x <= a and b <= y for x, y in project.runs):
+                yield Entity("region", name)
+
+    def without_details(self, named: Sequence[Found]) -> list[Found]:
+        """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
+        regions = [(a, b) for a, b, *_ in self._regions]
+        named = [p for p in named if not inside(p.start, regions)]
+        if "（" not in self._text:
+            return named
+        detailed = {id(p) for p in named if self._in_bracket(p)}
+        beside = {q.division.code for q in named if id(q) not in detailed}
+        return [p for p in named if id(p) not in detailed or not any(within(p.division.code, c) for c in beside)]
+
+    def _in_bracket(self, place: Found) -> bool:
+        opened, closed = (self._text.rfind(mark, max(0, place.start - _REACH), place.start) for mark in "（）")
+        return opened > closed
+
+    def _beside_superior(self, named: Sequence[Found]) -> bool:
+        """Whether a compound of abbreviations joins a division above the own side with one outside."""
+        groups = [group for group in grouped(named) if len(group) > 1]
+        return any(not self._sides.is_outside(p.division) for group in groups for p in group)
+
+    def _outside_of(self, named: Sequence[Found]) -> Iterator[Entity]:
+        """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
+        for group in grouped(named):
+            outside = [p.division for p in group if self._sides.is_outside(p.division)]
+            if len(outside) == len(group) > 1 and all(division.level == "province" for division in outside):
+                members = tuple(map(place_entity, outside))
+                yield Entity("place_group", self._text[group[0].start : group[-1].end], COUNTRY, members)
+            else:
+                yield from map(place_entity, outside)
+
+    def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
+        """The universities, institutes and hospitals whose branch has an own place in its name (浙江大学宿州研究院)."""
+        for organization in self._partners:
+            mechanism = BY_KIND.get(organization.kind)
+            if mechanism and not organization.own and any(a == organization.start for a, _ in project.runs):
+                for party in parties:
+                    yield Tie(party, Entity("organization", organization.name), mechanism, project.runs, "bearer")
