@@ -121,7 +121,7 @@ def _without_actions(text: str, at: int, end: int) -> int:
         shorter = False
         if text.endswith(known.acts, at, end):
             break
-        for tail, _ in words().tails:
+        for tail, _ in words().tails.get(text[end - 1 : end], ()):
             if text.endswith(tail, at, end):
                 end, shorter = end - len(tail), True
                 break

@@ -93,7 +93,7 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end)
     end = measured.start() if measured and measured.start() > start else end
     acted = text.endswith(words().acts, start, end)
-    for tail, says in () if acted else words().tails:
+    for tail, says in () if acted else words().tails.get(text[end - 1 : end], ()):
         if text.endswith(tail, start, end) and end - len(tail) > start:
             end -= len(tail)
             found = tail

@@ -90,7 +90,7 @@ def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
     if listed:
         taken = _TAKES.search(text, start, listed.start())  # 争取国家将 X 列入规划
         return (taken.end() if taken else start), listed.start(), "planned"
-    for verb, stage in words().behind:
+    for verb, stage in words().behind.get(text[end - 1 : end], ()):
         if text.endswith(verb, start, end):
             return start, _without_adverbs(text, start, end - len(verb)), stage
     return None

@@ -1,11 +1,12 @@
 """The word lists of `projects.toml`: verbs and their stages, heads, classes, scopes."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from extract.facts import Stage
-from extract.word_lists import word_lists
+from extract.word_lists import by_last, word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,8 @@ class Words:
     verbs: dict[str, Stage]
     adverbs: frozenset[str]
     nouns: frozenset[str]
-    tails: tuple[tuple[str, Stage | None], ...]
-    behind: tuple[tuple[str, Stage], ...]
+    tails: Mapping[str, tuple[tuple[str, Stage | None], ...]]
+    behind: Mapping[str, tuple[tuple[str, Stage], ...]]
     between: tuple[str, ...]
     joining: tuple[str, ...]
     institutes: tuple[str, ...]
@@ -81,8 +82,8 @@ def words() -> Words:
         verbs={verb: stage for stage, listed in table["stages"].items() for verb in listed},
         adverbs=frozenset(table["adverbs"]["words"]),
         nouns=frozenset(table["nouns"]),
-        tails=tuple(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
-        behind=tuple(sorted(behind, key=lambda t: len(t[0]), reverse=True)),
+        tails=by_last(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
+        behind=by_last(sorted(behind, key=lambda t: len(t[0]), reverse=True)),
         between=tuple(table["between"]["words"]),
         zones=tuple(lists["zones"]),
         institutes=tuple(lists["institutes"]),

@@ -2,9 +2,12 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 def word_lists(name: str) -> dict[str, Any]:
@@ -24,3 +27,11 @@ def either(names: Iterable[str]) -> str:
 def opening(*listed: Iterable[str]) -> str:
     """A look ahead for the first characters of some words; a search passes over all others at once."""
     return f"(?=[{re.escape(''.join(sorted({word[0] for words in listed for word in words})))}])"
+
+
+def by_last(listed: Iterable[tuple[str, T]]) -> dict[str, tuple[tuple[str, T], ...]]:
+    """Words, each with what is known of it, by their last character and in their order: few can end a text."""
+    found: defaultdict[str, list[tuple[str, T]]] = defaultdict(list)
+    for word, known in listed:
+        found[word[-1]].append((word, known))
+    return {last: tuple(words) for last, words in found.items()}
