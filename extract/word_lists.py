@@ -4,14 +4,16 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
+@cache
 def word_lists(name: str) -> dict[str, Any]:
-    """The tables and lists of `<name>.toml`.
+    """The tables and lists of `<name>.toml`, read once and for reading alone.
 
     Args:
         name: the file's name without extension.
