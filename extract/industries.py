@@ -10,13 +10,23 @@ from spacy.tokens import Doc
 
 from extract.components import Found, around, dictionary, inside, mark, marked, passage, scan
 from extract.facts import IndustryMention
-from extract.industry_lists import before_head, dealt_in, governed, grown, in_names, listed, trades_of, without_brackets
+from extract.industry_lists import (
+    before_head,
+    dealt_in,
+    governed,
+    grown,
+    headed,
+    in_names,
+    listed,
+    trades_of,
+    without_brackets,
+)
 from extract.industry_words import grammar, words
 from extract.partner_extents import Organization
 from extract.tracing import reject
 
 _DEVELOPS = re.compile(
-    r"发展|培育|壮大|承接|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口"
+    r"发展|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口"
 )
 _MADE = re.compile(
     r"(?:(?:[、和与及]|以及)(?![\u4e00-\u9fff]{0,6}(?:融合|应用|赋能))[\u4e00-\u9fffA-Z0-9]{2,8}){0,8}等?"
@@ -27,7 +37,7 @@ _MADE = re.compile(
 _USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
 _CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
 _HEAD, _LONGEST_FIRST = 2, 5
-_BEFORE_HEAD = re.compile("产业(?![园城带]|基地|集群)")
+_BEFORE_HEAD = re.compile("产业(?![城带]|基地)")
 _CHANCE = re.compile("机遇|抵押|质押")
 
 
@@ -44,10 +54,11 @@ def industries(doc: Doc) -> Doc:
         if o.kind in ("alliance", "association", "event", "government", "platform")
         for run in o.runs
     ]
+    companies = [run for o in organizations if o.kind == "company" for run in o.runs]
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, str] = {}
     for start, end, rule in _mentions(text, doc.user_data.get("places", [])):
-        if inside(start, skip):
+        if inside(start, skip) or (inside(start, companies) and inside(end - 1, companies)):
             reject("industries.in_name", start, end)
         else:
             found.setdefault(text[start:end], []).append((start, end))
@@ -76,6 +87,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     spans: dict[tuple[int, int], str] = {}
     masked, trades = without_brackets(text), trades_of(text)
     for rule, found in (
+        ("headed", headed(text)),
         ("sector", _sectors(text)),
         ("technology", _technologies(text)),
         ("before_head", before_head(text, places)),
@@ -89,7 +101,13 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             spans.setdefault(span, rule)
     last = 0
     for (start, end), rule in sorted(spans.items(), key=lambda one: (one[0][0], -one[0][1])):
-        if end > last and _developed(text, start, end):
+        kind = start == last > 0 and text.startswith("先进制造业", start)  # 智能家电先进制造业集群
+        if (
+            end > last
+            and not kind
+            and not (text.startswith("商贸城", end - 2))
+            and (rule == "headed" or _developed(text, start, end))
+        ):
             yield start, end, rule
         last = max(last, end)
 

@@ -19,7 +19,7 @@ _KIND = (
 _LIST_END = re.compile(
     rf"(?:“[\d+＋N]{{2,9}}”|[一二三四五六七八九十两\d]+[大个条类]){_KIND}(?:产业|制造业|行业|集群|产业链|赛道)(?!化)"
     "|等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|种植|养殖|种养|加工)(?!化|园)"
-    "|等(?:[^，。；、（）]{0,6}?)(?P<field>领域)"
+    "|等(?:[^，。；、（）]{0,6}?)(?P<field>领域)|(?<!、)板块(?=建设|发展|[，。；])"
     "|(?<!、)(?:产业集群|全产业链|产业(?!化|引进|转移|合作|对接|政策|项目|[园城带]|基地|小镇|走廊|发展、)|行业)"
 )
 _OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项目|企业|公司|景区|景点|中心|平台)")
@@ -32,6 +32,11 @@ _NO_NAME_END = ("化", "人", "人才", "者", "组织", "机构", "体系", "�
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d|一二三|转移|产业|[“”的\x00]")
 _SHORTEST, _LONGEST = 2, 10
+_TITLE = re.compile(
+    r"^(?:(?:做强|做大|做优|发展|培育|壮大|振兴)(?:做强|做大|壮大)?)?(?P<name>[\u4e00-\u9fffA-Z0-9、]{2,14}?)(?P<head>全?产业(?:链|集群)?)?(?=[。（])",
+    re.MULTILINE,
+)
+_DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|材料|配件|组件|装备|加工|制品)$")
 _JOINT = re.compile("、|以及|[和与及]")
 
 
@@ -218,7 +223,25 @@ def _region_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(name) for name in _regions()}, reverse=True))
 
 
+def headed(text: str) -> Iterator[Run]:
+    """What the title that runs into a unit names (汽车及零部件产业链。大数据及信息技术产业。)."""
+    for match in _TITLE.finditer(text):
+        start, end = match.span("name")
+        known = is_known(text, start, end) and match["name"] not in words().no_industry
+        if not match["head"]:
+            if match["name"] == "农业" or (known and match["name"].endswith(("业", "经济"))):
+                yield start, end
+        elif known or _DEPENDENT.search(match["name"]):
+            yield from _named(text, start, end)
+        else:
+            parts = [(start + p.start(), start + p.end()) for p in re.finditer("[^、和与及]+", match["name"])]
+            if all(_name_start(text, x, y, ()) == x for x, y in parts):
+                for x, y in parts:
+                    yield from _named(text, x, y)
+
+
 def _named(text: str, start: int, end: int) -> Iterator[Run]:
+    start += 2 * text.startswith("其中", start, end)
     name = text[start:end]
     known = name not in words().no_industry and not name.startswith(("各", "我", "其他", "一批"))
     if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name) and not name.endswith(_NO_NAME_END):

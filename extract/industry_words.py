@@ -86,7 +86,7 @@ def grammar() -> re.Pattern[str]:
     known = words()
     modifiers = f"(?:{either(known.modifiers)}){{0,4}}"
     goods, done = f"(?:{either(known.products)})", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
-    sectors = f"(?<!公共)(?:{either(known.sectors)})(?:{either(known.parts)})*"
+    sectors = f"(?<!公共)(?<!人工)(?!(?<=国)家电)(?:{either(known.sectors)})(?:{either(known.parts)})*"
     leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
     whole = f"(?!新型农业)(?<!中国)(?:{either(known.modifiers)}){{1,4}}(?:农业(?:装备)?|能源)"
     weak = f"(?:{either(known.weak)})(?={either(known.weak_before)})"
