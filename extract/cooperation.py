@@ -1,6 +1,7 @@
 """Component `cooperation`: ties of the plan's own side with places, regions and organisations outside it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
@@ -74,6 +75,12 @@ class _Reader:
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
         self._sides = Sides(self._text, self._profile, self._places, self._projects)
+        self._bracketed = {b for organization in self._partners for _, b in organization.runs}  # 研究中心（天津）
+        self._starts = sorted(
+            [p.start for p in self._places if self._sides.is_outside(p.division)]
+            + [organization.start for organization in self._partners]
+            + [a for a, *_ in self._regions]
+        )
         self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
         self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
         section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
@@ -112,6 +119,9 @@ class _Reader:
     # a clause that joins
 
     def _of_clause(self, start: int, end: int, sentence: tuple[int, int]) -> Iterator[Tie]:
+        at = bisect_left(self._starts, start)
+        if not is_tracing() and (at == len(self._starts) or self._starts[at] >= end):
+            return  # it names nobody outside
         clause = self._text[start:end]
         counterparts = list(self._counterparts(start, end))
         if not counterparts:
@@ -226,9 +236,8 @@ class _Reader:
 
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
         skip = [*hidden, *self._policies]
-        bracketed = {b for organization in self._partners for _, b in organization.runs}  # 研究中心（天津）
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
-        places = [p for p in places if p.start - 1 not in bracketed or self._text[p.start - 1] not in "（("]
+        places = [p for p in places if p.start - 1 not in self._bracketed or self._text[p.start - 1] not in "（("]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
         for group in grouped(places):
             if len(group) > 1:
