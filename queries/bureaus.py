@@ -17,13 +17,13 @@ _LEFT_OUT = frozenset(
 
 
 def like(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:
-    """The keys of the agencies that a department's name, in variants or in English, may mean.
+    """The keys of the agencies that a department's name, in variants, in English or in pinyin, may mean.
 
     Args:
         text: a department as it is spoken of, with or without the place in front.
         names: the names of each agency.
     """
-    meant = list(_in_english(text) if text.isascii() else _in_chinese(text))
+    meant = list(_in_english(text) or _in_pinyin(text) if text.isascii() else _in_chinese(text))
     return [key for key, written in names.items() if any(_is(name, *one) for name in written for one in meant)]
 
 
@@ -41,12 +41,17 @@ def _in_chinese(text: str) -> Iterator[tuple[str, str]]:
             return
 
 
-def _in_english(text: str) -> Iterator[tuple[str, str]]:
+def _in_english(text: str) -> set[tuple[str, str]]:
     wanted = _words(text)
-    if wanted:
-        yield from {
-            ("", one.stem) for one in written_names().values() if _words(one.english.replace("{place}", "")) == wanted
-        }
+    known = written_names().values() if wanted else ()
+    return {("", one.stem) for one in known if _words(one.english.replace("{place}", "")) == wanted}
+
+
+def _in_pinyin(text: str) -> set[tuple[str, str]]:
+    from queries.matching import spoken  # noqa: PLC0415 - most names are written otherwise
+
+    known = written_names()
+    return {("", known[name].stem) for name in spoken(text, {name: (name,) for name in known})}
 
 
 def _words(text: str) -> frozenset[str]:

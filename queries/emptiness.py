@@ -32,8 +32,8 @@ def why(engine: Engine, asked: Asked, arguments: Sequence[str], *, level: str | 
         if reading.taken.kind not in _UNSAID:
             yield from _known(engine, reading)
     for parameter in question.arguments:
-        if parameter.kinds == ("text",) and question.name != _SEARCH:
-            yield from _held(engine, texts[parameter.name])
+        if parameter.kinds == ("text",):
+            yield from _held(engine, texts[parameter.name], known=question.name == _SEARCH)
     yield from _wider(engine, question, resolved, level)
     stems = lookup.stems(engine)
     if "plan" in resolved and question.arguments[-1].default and len(stems) > 1:
@@ -62,9 +62,15 @@ def _known(engine: Engine, reading: Reading) -> Iterator[str]:
             yield f"plans name {', '.join(like)}"
 
 
-def _held(engine: Engine, text: str) -> Iterator[str]:
-    many = len(ask(engine, _SEARCH, [text]).rows.rows)
-    yield f"passages whose text holds {text}: {many}" + (f"; `deltakg query {_SEARCH} {text}`" if many else "")
+def _held(engine: Engine, text: str, *, known: bool) -> Iterator[str]:
+    """How many passages hold a text, unless that is known, and how many hold it in simplified characters."""
+    from queries.matching import simplified  # noqa: PLC0415 - slow to import
+
+    for one in dict.fromkeys((text, text if text.isascii() else simplified(text))):
+        if one == text and known:
+            continue
+        many = len(ask(engine, _SEARCH, [one]).rows.rows)
+        yield f"passages whose text holds {one}: {many}" + (f"; `deltakg query {_SEARCH} {one}`" if many else "")
 
 
 def _wider(engine: Engine, question: Question, texts: dict[str, str], level: str | None) -> Iterator[str]:

@@ -114,7 +114,8 @@ def _candidates(engine: Engine, kinds: tuple[str, ...], lookup: str, values: dic
     found = {}
     for row in engine.rows(bound(read(f"lookups/{lookup}.rq"), values)).rows:
         entity, class_, label, rank, code, upper = map(value, row)
-        kind = wanted.get(class_.rpartition("#")[2]) or _vocabulary(entity)
+        concept = _vocabulary(entity)
+        kind = wanted.get(class_.rpartition("#")[2]) or (concept if concept in CONCEPTS else "")
         if kind in kinds:
             found[entity] = Candidate(entity, kind, label or path(entity).rpartition("/")[2], rank, code, upper)
     return list(found.values())

@@ -1,27 +1,67 @@
 """Comparing what was typed with the names that there are."""
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+_BEYOND_LATIN = "\u0250"
+"""The first character behind the letters of Latin; what begins with one is no pinyin and no English."""
 
 
 def folded(text: str) -> str:
-    """A name for comparing: NFKC, in one case, letters, digits and full stops alone."""
-    return "".join(
-        character
-        for character in unicodedata.normalize("NFKC", text).casefold()
-        if character.isalnum() or character == "."
-    )
+    """A name for comparing: NFKC, in one case, letters without tones, digits and full stops alone."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFD", plain)
+    return "".join(character for character in plain if character.isalnum() or character == ".")
 
 
 def same(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:
-    """The keys of the names that are the same text but for case, spaces and marks: xi'an, Xi’an, XIAN."""
+    """The keys of the names that are the same text but for case, spaces, tones and marks: xi'an, Xi’an, XIAN, Xī'ān."""
     wanted = folded(text)
-    latin = text.isascii()  # then no other name can be the same, and most need no folding
+    latin = wanted.isascii()  # then no other name can be the same, and most need no folding
     return [
         key
         for key, written in names.items()
-        if wanted and any(folded(name) == wanted for name in written if name.isascii() or not latin)
+        if wanted and any(folded(name) == wanted for name in written if name < _BEYOND_LATIN or not latin)
     ]
+
+
+def spoken(text: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """The keys of the Chinese names whose pinyin is a text, else of those whose pinyin ends with it.
+
+    Args:
+        text: what was typed, at least five letters without spaces.
+        names: the names of each key.
+    """
+    wanted = folded(text)
+    if not wanted.isalpha() or not wanted.isascii() or len(wanted) < _LEAST_LATIN:
+        return []
+    whole, ending = [], []
+    for key, written in names.items():
+        read = [_readings(name) for name in written if name >= _BEYOND_LATIN]
+        if any(0 in _begins(wanted, one) for one in read):
+            whole.append(key)
+        elif not whole and any(0 in _begins(wanted, one[start:]) for one in read for start in range(1, len(one))):
+            ending.append(key)
+    return whole or ending
+
+
+def _readings(name: str) -> list[list[str]]:
+    """For each character of a name, every way to say it: 长 is chang and zhang."""
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - slow to import
+
+    return [[way.replace("ü", "u") for way in ways] for ways in pinyin(folded(name), Style.NORMAL, heteronym=True)]
+
+
+def _begins(wanted: str, readings: Sequence[Sequence[str]]) -> set[int]:
+    """Where in a text a name may begin that ends with it, as its characters may be said."""
+    ends = {len(wanted)}
+    for ways in reversed(readings):
+        ends = {end - len(way) for end in ends for way in ways if wanted.endswith(way, 0, end)}
+        if not ends:
+            break
+    return ends
 
 
 def partly(text: str, names: Mapping[str, Iterable[str]], *, scattered: bool) -> list[str]:
@@ -57,6 +97,14 @@ def consumed(text: str, names: Iterable[str]) -> bool:
             return False
         text = text[len(name) :]
     return True
+
+
+def without_level(text: str) -> str:
+    """An English name of a place without the word for what it is: Xuzhou of Xuzhou City."""
+    return _LEVEL.sub("", text)
+
+
+_LEVEL = re.compile(r"\s+(?:city|municipality|prefecture|province)\s*\Z", re.IGNORECASE)
 
 
 def simplified(text: str) -> str:
@@ -111,7 +159,7 @@ def _sounding(wanted: str, names: Mapping[str, Iterable[str]]) -> list[str]:
     def is_it(name: str) -> bool:
         if len(name) != len(wanted) or name.isascii():
             return False
-        return sum(map(str.__ne__, name, wanted)) == 1 and lazy_pinyin(name) == spoken
+        return sum(map(str.__ne__, name, wanted)) == 1 and lazy_pinyin(name) == said
 
-    spoken = lazy_pinyin(wanted)
+    said = lazy_pinyin(wanted)
     return [key for key, written in names.items() if any(map(is_it, written))]

@@ -3,9 +3,9 @@
 A name is looked up as it stands, among official names, variants, codes, numbers and notations. What
 is not found so is compared with every name, leniently: in any case and any spelling of pinyin or
 English; for a place also behind the names of what it lies in (徐州鼓楼区); for other things by their
-end or their middle, and for agencies by what departments are called (发改委, finance bureau). Traditional
-characters are read as simplified ones. A small slip (xuzhuo, 徐洲) finds the one name that it may be, which
-the reading says.
+end or their middle, by their pinyin, and for agencies by what departments are called (发改委, finance bureau).
+Traditional characters are read as simplified ones, and English words for topics as Chinese ones. A small slip
+(xuzhuo, 徐洲) finds the one name that it may be, which the reading says, unless something else is called so.
 
 Of several places the one of the highest administrative level is meant. Where several stand on that
 level, and where several things of another kind are found, none is taken, unless a plan is given that names
@@ -82,7 +82,7 @@ def resolve(engine: Engine, kinds: tuple[str, ...], text: str, *, plan: str = ""
     found = _inside(inside, _exactly(engine, kinds, text))
     if not found:
         known = {entity: names for entity, names in lookup.labels(engine, kinds).items() if entity.startswith(inside)}
-        found = _leniently(engine, kinds, text, known)
+        found = _inside(inside, _leniently(engine, kinds, text, known))
         if not found:
             raise _unknown(engine, kinds, text, known)
     if plan and len(found) > 1 and found[0].kind not in {"place", "unit"}:
@@ -132,19 +132,76 @@ def _leniently(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[st
         text = simple
     if found := lookup.described(engine, kinds, matching.same(text, known)):
         return found
-    if "place" in kinds and (found := _behind_others(engine, text)):
+    for way in (_in_parts, _departments, _numbered, _partly, _otherwise, _slips):
+        if found := way(engine, kinds, text, known):
+            return found
+    return []
+
+
+def _in_parts(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    """The places that are named with what they lie in, or with the English word for what they are."""
+    from queries import matching  # noqa: PLC0415 - not needed for a name as it is written
+
+    if "place" not in kinds:
+        return []
+    if found := _behind_others(engine, text):
         return found
-    if "agency" in kinds and (found := _departments(engine, text, known)):
-        return found
+    name = matching.without_level(text)
+    return lookup.described(engine, ("place",), matching.same(name, known)) if name != text else []
+
+
+def _partly(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    from queries import matching  # noqa: PLC0415 - not needed for a name as it is written
+
     for kind in kinds:
         if kind not in {"place", "unit", "fact", *CONCEPTS}:
             like = matching.partly(text, known, scattered=kind == "agency")
             if found := lookup.described(engine, (kind,), like):
                 return found
-    return lookup.described(engine, kinds, matching.slips(text, known)) if kinds != ("unit",) else []
+    return []
 
 
-def _departments(engine: Engine, text: str, known: dict[str, list[str]]) -> list[Candidate]:
+def _slips(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    """What a text names but for a small slip, unless it is the very name of something of another kind."""
+    from queries import matching  # noqa: PLC0415 - not needed for a name as it is written
+
+    if kinds == ("unit",) or lookup.exactly(engine, tuple(lookup.KINDS), [text]):
+        return []
+    return lookup.described(engine, kinds, matching.slips(text, known))
+
+
+def _otherwise(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    """What has a name of Latin letters in Chinese alone: by its pinyin, or by a word for it."""
+    from queries import matching  # noqa: PLC0415 - not needed for a name as it is written
+
+    if not text.isascii() or kinds in {("fact",), ("unit",)}:
+        return []
+    others = tuple(kind for kind in kinds if kind != "place")  # whose names have their pinyin in the store
+    if others and (found := lookup.described(engine, others, matching.spoken(text, known))):
+        return found
+    from queries.words import data  # noqa: PLC0415 - slow to import
+
+    said = text.casefold()
+    for chinese in (data()["names"].get(said, "") + " " + data()["topics"].get(said, "")).split():
+        if found := _exactly(engine, others, chinese) or _leniently(engine, others, chinese, known):
+            return found
+    return []
+
+
+def _numbered(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    """The units of a number in Chinese numerals: 第十五条, 十五."""
+    del known
+    if kinds != ("unit",):
+        return []
+    from extract.numbering import NUMERALS  # noqa: PLC0415 - not needed for a name as it is written
+
+    number = NUMERALS.get(text.removeprefix("第").removesuffix("条"))
+    return [] if number is None else lookup.exactly(engine, kinds, [str(number)])
+
+
+def _departments(engine: Engine, kinds: tuple[str, ...], text: str, known: dict[str, list[str]]) -> list[Candidate]:
+    if "agency" not in kinds:
+        return []
     from queries.bureaus import like  # noqa: PLC0415 - not needed for a name as it is written
 
     return lookup.described(engine, ("agency",), like(text, known))

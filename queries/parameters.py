@@ -17,6 +17,7 @@ VALUES = ("text", "year")
 """The kinds of parameters that are values, and name nothing in the graph."""
 
 _YEAR_DIGITS = 4
+_NUMERALS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 class Bound(NamedTuple):
@@ -77,7 +78,7 @@ def _value(question: Question, parameter: Parameter, text: str) -> str:
         if text and is_text(text):
             return literal(text)
         raise ArgumentError(question.name, f"{parameter.name} is empty, or no UTF-8; give a word to look for")
-    digits = unicodedata.normalize("NFKC", text).removesuffix("年")
+    digits = unicodedata.normalize("NFKC", text).removesuffix("年").translate(_NUMERALS)
     if len(digits) == _YEAR_DIGITS and digits.isdecimal():
         return str(int(digits))
     raise ArgumentError(question.name, f"{text!r} is no year; write it in four digits, as 2025")

@@ -27,6 +27,8 @@ READ = "documents read: qiaocheng, suzhou, xuzhou"
         ),
         ("measures-naming-region", ["淮海经济区"], None, ["the graph knows 淮海经济区, and no plan names it", READ]),
         ("projects-named", ["战略合作"], None, ["passages whose text holds 战略合作: 3; `deltakg query", READ]),
+        ("projects-named", ["戰略合作"], None, ["passages whose text holds 战略合作: 3; `deltakg query", READ]),
+        ("measures-mentioning", ["戰略合作"], None, ["passages whose text holds 战略合作: 3; `deltakg query", READ]),
         ("measures-involving", ["淮海经济区"], "named", ["淮海经济区, and no plan names it", READ]),
         (
             "measures-involving",

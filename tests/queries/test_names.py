@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from queries import matching
-from queries.engine import Embedded
+from queries.engine import Embedded, Rows
 from queries.errors import AmbiguousNameError, UnknownNameError
 from queries.lookup import Candidate
 from queries.names import completions, resolve
@@ -63,7 +63,7 @@ def test_a_name_finds_its_thing(kind: str, text: str, expected: str, engine: Emb
     assert expected == taken(engine, kind, text)
 
 
-@pytest.mark.parametrize("text", ["15", "第15条", "（15）", "plan/suzhou/unit/15"])
+@pytest.mark.parametrize("text", ["15", "第15条", "（15）", "第十五条", "十五", "plan/suzhou/unit/15"])
 def test_a_unit_is_found_in_its_plan(text: str, engine: Embedded) -> None:
     """A unit is found by its id and by how a citation points at it, and only in the plan that is meant."""
     assert taken(engine, "unit", text, SUZHOU_PLAN) == "plan/suzhou/unit/15"
@@ -130,6 +130,7 @@ def test_jurisdictions_ask_back(kind: str, text: str, labels: list[str] | int, e
         ("place", "徐山", "did you mean"),
         ("place", "xuzhuoo", "did you mean Xuzhou"),
         ("place", "长三角", "it is the name of a region"),
+        ("industry", "A", "no industry"),
         ("agency", "亳州市", "it is the name of a place"),
         ("agency", "市科学句", "did you mean 市科技局"),
         ("stage", "preparatr", "did you mean preparatory"),
@@ -190,6 +191,20 @@ def test_a_slip_is_no_guess(text: str, engine: Embedded) -> None:
         ("mechanism", "飞地", "mechanism/joint-park"),
         ("mechanism", "Joint Park", "mechanism/joint-park"),
         ("partner-kind", "高校", "partner-kind/university"),
+        ("place", "Xuzhou City", "place/320300"),
+        ("place", "jiangsu province", "place/320000"),
+        ("place", "Xúzhōu", "place/320300"),
+        ("place", "xú-zhōu", "place/320300"),
+        ("region", "changsanjiao", "region/长三角"),
+        ("agency", "jiaotongyunshuju", "agency/320300/徐州市交通运输局"),
+        ("agency", "cai zheng ju", "agency/320300/徐州市财政局"),
+        ("organization", "zhongguo kuangye daxue", "org/中国矿业大学"),
+        ("organization", "China University of Mining and Technology", "org/中国矿业大学"),
+        ("industry", "yunjisuan", "industry/云计算"),
+        ("industry", "Cloud Computing", "industry/云计算"),
+        ("stage", "qianqi", "stage/preparatory"),
+        ("mechanism", "gongjian yuanqu", "mechanism/joint-park"),
+        ("partner-kind", "gaoxiao", "partner-kind/university"),
     ],
 )
 def test_other_ways_to_write_a_name(kind: str, text: str, expected: str | None, engine: Embedded) -> None:
@@ -220,6 +235,20 @@ def test_names_are_completed(engine: Embedded) -> None:
     assert ["15"] == completions(engine, ("unit",), "15", plan=SUZHOU_PLAN)
     assert ["156afc247e5f7a90"] == completions(engine, ("fact",), "156")
     assert [] == completions(engine, ("place",), "不")
+
+
+class Renamed(Embedded):
+    """A store in which a region is called as a place sounds."""
+
+    def rows(self, sparql: str) -> Rows:
+        """Ask for what is asked, the region 长三角 standing under the name 徐洲 too."""
+        return super().rows(sparql.replace('"徐洲"', '"长三角"'))
+
+
+def test_the_name_of_something_else_is_no_slip(engine: Embedded) -> None:
+    """What is the very name of a thing of another kind is not read as a name that sounds like it."""
+    with pytest.raises(UnknownNameError, match="it is the name of a region"):
+        resolve(Renamed(engine.reader), ("place",), "徐洲")
 
 
 @given(text=st.text(max_size=12))

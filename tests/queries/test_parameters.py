@@ -81,3 +81,16 @@ def test_an_answer_may_be_limited(engine: Embedded) -> None:
     whole = ask(engine, "projects-involving", ["徐州"]).rows
     assert whole.rows[:1] == ask(engine, "projects-involving", ["徐州"], limit=1).rows.rows
     assert () == ask(engine, "projects-involving", ["徐州"], limit=0).rows.rows
+
+
+@pytest.mark.parametrize("text", ["2025", " 2025年", "２０２５", "二〇二五年", "二零二五"])
+def test_a_year_may_be_written_in_many_ways(text: str, engine: Embedded) -> None:
+    """Digits of any width and Chinese numerals say a year, with 年 or without."""
+    assert "VALUES ?year { 2025 }" in bind(engine, question("targets-by-year"), [text]).sparql
+
+
+@pytest.mark.parametrize("text", ["25", "二〇二", "20255", "MMXX", "二千零二十五"])
+def test_what_is_no_year_is_refused(text: str, engine: Embedded) -> None:
+    """What has not four digits is told to be no year."""
+    with pytest.raises(ArgumentError, match="is no year"):
+        bind(engine, question("targets-by-year"), [text])
