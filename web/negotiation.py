@@ -37,7 +37,7 @@ SOLUTIONS = (_JSON, _XML, Format("csv", ("text/csv",)), Format("tsv", ("text/tab
 BOOLEANS = (_JSON, _XML)
 """The formats of the answer to ASK."""
 TRIPLES = (
-    Format("turtle", ("text/turtle", "application/x-turtle"), ("ttl",)),
+    Format("turtle", ("text/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"), ("ttl", "n3")),
     Format("ntriples", ("application/n-triples", "text/plain"), ("nt", "n-triples")),
     Format("rdfxml", ("application/rdf+xml", "application/xml", "text/xml"), ("rdf", "xml", "rdf/xml")),
     Format("jsonld", ("application/ld+json", "application/json"), ("json", "json-ld")),
@@ -45,7 +45,9 @@ TRIPLES = (
     Format("nquads", ("application/n-quads",), ("nq", "n-quads")),
 )
 """The formats of the answer to CONSTRUCT and DESCRIBE, and of graphs."""
-_UTF8 = frozenset({"text/csv", "text/tab-separated-values", "text/turtle", "text/plain", "text/xml", "text/markdown"})
+_UTF8 = frozenset(
+    {"text/csv", "text/tab-separated-values", "text/turtle", "text/n3", "text/plain", "text/xml", "text/markdown"}
+)
 
 
 def chosen(formats: Sequence[Format], accept: str, *named: str | None) -> Chosen | None:

@@ -15,6 +15,8 @@ from web.service import service_of
 PATH = "/sparql"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
+_DEFAULT = frozenset({"urn:x-rdflib:default", "urn:x-arq:DefaultGraph"})
+"""What rdflib and Jena call the default graph of a dataset, and send where a program names no graph."""
 _NO_UPDATES = "this graph is read-only: updates are not accepted over HTTP"
 
 
@@ -144,4 +146,7 @@ def _operation_of(asked: Parameters, said: Parameters) -> Operation:
     query = (asked.one("query") or "").removeprefix("\ufeff")  # a mark of the order of bytes, as some editors write
     if not query.strip():
         raise RejectedError(400, "the question is missing: give the parameter query")
-    return Operation(query, said.all("default-graph-uri"), said.all("named-graph-uri"), forms_of(said))
+    default, named = said.all("default-graph-uri"), said.all("named-graph-uri")
+    if not named and _DEFAULT.issuperset(default):
+        default = []
+    return Operation(query, default, named, forms_of(said))

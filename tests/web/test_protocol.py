@@ -93,6 +93,7 @@ def test_a_mark_of_the_order_of_bytes_is_no_part_of_a_question(server: Server) -
     ("said", "query", "expected"),
     [
         ([], COUNT, [11]),
+        ([("default-graph-uri", "urn:x-arq:DefaultGraph")], COUNT, [11]),
         ([("default-graph-uri", A)], COUNT, [2]),
         ([("default-graph-uri", A), ("default-graph-uri", B)], COUNT, [4]),
         ([("default-graph-uri", A), ("default-graph-uri", A)], COUNT, [2]),
@@ -182,6 +183,7 @@ def test_the_format_of_solutions_is_negotiated(accept: str, media: str, server: 
         ("application/n-quads", "application/n-quads"),
         ("*/*", "text/turtle"),
         ("application/*", "application/n-triples"),
+        ("text/n3", "text/n3"),
         ("application/sparql-results+json, application/ld+json;q=0.2", "application/ld+json"),
     ],
 )

@@ -8,8 +8,10 @@ from urllib.parse import quote, unquote
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
+from rdflib import Dataset, Graph
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from schemathesis import checks
-from SPARQLWrapper import JSON, JSONLD, POST, POSTDIRECTLY, TSV, TURTLE, SPARQLWrapper
+from SPARQLWrapper import JSON, JSONLD, N3, POST, POSTDIRECTLY, TSV, TURTLE, SPARQLWrapper
 
 from queries.ask import ask
 from queries.catalogue import names, question
@@ -204,8 +206,20 @@ def test_sparqlwrapper_is_answered(method: str, plans_server: Server) -> None:
     client.setQuery("CONSTRUCT { ?plan dk:stem ?stem } WHERE { ?plan dk:stem ?stem }")
     graph: Any = client.query().convert()
     assert b"suzhou" in graph
+    client.setReturnFormat(N3)
+    assert b"suzhou" in client.query().convert()  # type: ignore[operator]
     client.setReturnFormat(JSONLD)
     assert 2 == len(json.loads(client.query().response.read()))
     client.setReturnFormat(TSV)
     client.setQuery("SELECT ?stem { ?plan a dk:Plan ; dk:stem ?stem } ORDER BY ?stem")
     assert b'?stem\n"qiaocheng"\n"suzhou"\n' == client.query().convert()
+
+
+@pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning")  # rdflib's own use
+@pytest.mark.parametrize("method", ["GET", "POST", "POST_FORM"])
+def test_rdflib_is_answered(method: str, plans_server: Server) -> None:
+    """A graph and a dataset of rdflib over the endpoint ask the default graph, by whatever name."""
+    query = "SELECT ?stem { ?plan <https://w3id.org/deltakg/ontology#stem> ?stem } ORDER BY ?stem"
+    for made in (Graph, Dataset):
+        found = made(SPARQLStore(f"{plans_server.address}/sparql", method=method)).query(query)
+        assert ["qiaocheng", "suzhou"] == [str(row[0]) for row in found]  # type: ignore[index]
