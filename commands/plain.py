@@ -29,6 +29,7 @@ def ask(words: tuple[str, ...], dry_run: bool, limit: int | None, form: str | No
     from queries.ask import ask as answer
     from queries.listing import interpreted
     from queries.plain import chosen, understand
+    from queries.settling import settled
 
     text = " ".join(words)
     language = language_of_heads()
@@ -37,11 +38,12 @@ def ask(words: tuple[str, ...], dry_run: bool, limit: int | None, form: str | No
         if dry_run:
             print_answer(interpreted(ranked, language), form, output)
             return
-        taken = chosen(text, ranked)
+        taken, readings = settled(engine, chosen(text, ranked))
         say(f"{taken.question.title(language)}: {taken.call()}")
         if taken.unexplained:
             say(f"left out of account: {', '.join(taken.unexplained)}")
         found = answer(engine, taken.question, taken.arguments, limit=limit, choose=choose)
+        told(readings)
         told(found.readings)
         if not found.rows.rows and limit != 0:
             from queries.emptiness import why

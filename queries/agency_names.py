@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from ontology.departments import department, written_names
+from queries.words import data
 
+_LEVELS = {"市": ("municipal", "city"), "区": ("district",), "县": ("county",), "省": ("provincial",)}
 _MUNICIPAL = re.compile(r"^.*?\b(?:Municipal|District|County|Provincial|City)\s+(?=Bureau|Development|Commission|\w)")
 
 
@@ -20,11 +22,14 @@ def ways(names: Iterable[str], places: Iterable[str]) -> set[str]:
     places = tuple(places)
     chinese = [place for place in places if not place.isascii()]
     level = next((place[-1] for place in chinese if place[-1] in "市区县省"), "")
+    english = [f"{place}{joint} " for place in places if place.isascii() for joint in ("", "'s")]
+    english += [f"{before}{word} " for before in ("", *english) for word in _LEVELS.get(level, ())]
     found = set(names)
     for name in names:
         if name.isascii():
-            befores = [f"{place}{joint} " for place in places if place.isascii() for joint in ("", "'s")]
-            writings = set(_english(_MUNICIPAL.sub("", name)))
+            befores = english
+            field = _MUNICIPAL.sub("", name)
+            writings = {way for one in (field, *_others(field)) for way in _english(one)}
         else:
             befores = [*chinese, level]
             cores = {name, *(name.removeprefix(place) for place in chinese), name.lstrip("市区县")}
@@ -41,6 +46,13 @@ def _written() -> Mapping[str, set[str]]:
     for written, meant in written_names().items():
         by_kind[meant.kind].add(written)
     return by_kind
+
+
+def _others(core: str) -> Iterator[str]:
+    """An agency in English with other words for its field: Bureau of Market Supervision for Market Regulation."""
+    for field, others in data()["fields"].items():
+        if core.lower().endswith(field):
+            yield from (core[: -len(field)] + other.strip() for other in others.split(","))
 
 
 def _english(core: str) -> Iterator[str]:

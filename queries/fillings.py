@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from queries.catalogue import Question
 from queries.lexicon import Lexicon
+from queries.patterns import EXAMPLE
 from queries.phrasings import SLOT
 from queries.spans import BLANK, REST, STOP, TEXT, WORD, Meaning, Span, folded, simplified
 from queries.words import data
@@ -30,6 +31,8 @@ _JOINED = 0.5
 _LIST = 3
 """Names of which a list has at least so many; left out of account, it costs what one name does."""
 _AND = re.compile(r"\s*(?:[、,/;]|和|与|及|或|以及|and|or|&|\s)*\s*")
+_EXAMPLE = 1.0
+"""What it costs to take what is said to be an example for what is asked about."""
 _UNLIKELY = 1.5
 """What it costs to take a text that does not occur where it should."""
 
@@ -82,6 +85,7 @@ class Fillings:
         self._text = folded(simplified(text))
         self._lexicon = lexicon
         self._spans = lexicon.spans(self._text)
+        self._examples = list(self._all_examples())
         self._known: dict[tuple[tuple[str, ...], str], list[Filled]] = {}
 
     def of(self, question: Question, *, turned: bool = False) -> Iterator[Filling]:
@@ -138,17 +142,31 @@ class Fillings:
     def _left(self, filled: Sequence[Filled]) -> Filling:
         arguments = tuple(one.argument for one in filled)
         named = [(one.start, one.end) for one in filled if one.end > one.start]
+        taken = [one for one in self._examples if any(Filled("", *one).meets(*where) for where in named)]
+        cut = [one for one in self._examples if one not in taken]
         surplus: list[Span] = []
         for span in self._spans:
+            if any(start <= span.start and span.end <= end for start, end in cut):
+                continue
             if not any(one.meets(span.start, span.end) for one in filled) and _is_name(span):
                 named.append((span.start, span.end))
                 if not any(meaning.value in arguments for meaning in span.meanings):
                     surplus.append(span)
-        cost = sum(one.cost for one in filled) + self._of_surplus(surplus)
+        cost = sum(one.cost for one in filled) + self._of_surplus(surplus) + _EXAMPLE * len(taken)
         text, at = "", 0
-        for start, end in sorted(named):
-            text, at = text + self._text[at:start] + SLOT, end
+        for start, end in sorted([*named, *cut]):
+            text, at = text + self._text[at:start] + ("" if (start, end) in cut else SLOT), end
         return Filling(arguments, text + self._text[at:], tuple(span.text for span in surplus), cost)
+
+    def _all_examples(self) -> Iterator[tuple[int, int]]:
+        """Where what is said to be an example stands, with the rest of a list of names."""
+        for match in EXAMPLE.finditer(self._text):
+            start, end = match.span()
+            for span in self._spans:
+                if span.start >= end and _is_name(span) and _AND.fullmatch(self._text[end : span.start]):
+                    end = span.end
+            if any(_is_name(span) and start <= span.start and span.end <= end for span in self._spans):
+                yield start, end
 
     def _of_surplus(self, surplus: Sequence[Span]) -> float:
         """What it costs to leave names out of account: Jiangsu, Zhejiang or Shanghai as much as one."""

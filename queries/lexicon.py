@@ -13,7 +13,7 @@ from extract.numbering import NUMERALS
 from queries import agency_names, lookup
 from queries.catalogue import bound, read
 from queries.engine import Engine
-from queries.patterns import BLANKS, LITERAL, PATTERNS
+from queries.patterns import BLANKS, LITERAL, PATTERNS, PLACEHOLDER
 from queries.spans import BLANK, QUALITY, REST, STOP, TEXT, Meaning, Span, best, folded, is_whole, with_rests
 from queries.terms import value
 from queries.words import data, words
@@ -267,7 +267,9 @@ class Lexicon:
         if kind == "unit":
             return {Meaning("unit", str(NUMERALS.get(text, text)))}
         if kind in {"quoted", "titled"}:
-            text = text.strip()
+            text = PLACEHOLDER.sub("", text.strip())
+            if not text:
+                return {Meaning(BLANK, "")}
             return {Meaning(TEXT, text), *(one for one in self._names.get(text, ()) if one.kind != STOP)}
         return {Meaning(kind, text)}
 

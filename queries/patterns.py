@@ -35,3 +35,10 @@ LITERAL = (
 """A text that is said to be one, without quotation marks."""
 BLANKS = re.compile(r"[×xX*○〇△□]{2,}[市县区省局委]?|某[某个]*(?:市|县|区|省|局|地|部门|单位|企业|公司|项目)")
 """What stands for a name that is not said."""
+PLACEHOLDER = re.compile(r"^(?:[×xX*○〇△□]{2,}|某+|…+)|(?:[×xX*○〇△□]{2,}|…+)$")
+"""What stands in a quotation for the rest of a name: “××机场” is whatever is called an airport."""
+EXAMPLE = re.compile(
+    r"\(?(?:\be\.\s?g\.|\bfor (?:example|instance)\b|\bsuch as\b|比如|例如|譬如|诸如)说?[^,。?!;:()]*\)?"
+    r"|\([^()]*(?:\betc\b\.?|\band so (?:on|forth)\b|\band the like\b|等等?|之类)\s*\)"
+)
+"""What is said to be an example."""

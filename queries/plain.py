@@ -16,6 +16,7 @@ from queries.engine import Engine
 from queries.errors import NotUnderstoodError
 from queries.fillings import Fillings
 from queries.lexicon import Lexicon
+from queries.lookup import CONCEPTS
 from queries.phrasings import NONE, TURNED, Matcher, matcher
 
 CONFIDENT = 0.35
@@ -60,9 +61,11 @@ def understand(engine: Engine, text: str, lexicon: Lexicon | None = None) -> lis
     fillings = Fillings(text, lexicon or Lexicon(engine))
     columns, match = matcher()
     ways = [_best(name, fillings, match, index) for index, name in enumerate(columns) if name != NONE]
-    ways.sort(key=lambda one: (one.confidence, one.score))
-    scored = list({one.question.name: one for one in ways}.values())
-    nothing = match.scores(fillings.unfilled().text)[columns.index(NONE)]
+    ways.sort(key=lambda one: (one[0].confidence, one[0].score))
+    scored = list({one.question.name: one for one, _ in ways}.values())
+    likeliest, text = ways[-1]
+    named = text if _takes_a_concept(likeliest.question) else fillings.unfilled().text
+    nothing = match.scores(named)[columns.index(NONE)]
     total = math.exp(nothing) + sum(math.exp(one.score) for one in scored if one.confidence)
     ranked = [one._replace(confidence=one.confidence * math.exp(one.score) / total) for one in scored]
     return sorted(ranked, key=lambda one: (-one.confidence, -one.score, one.question.name))
@@ -80,17 +83,23 @@ def chosen(text: str, ranked: Sequence[Interpretation]) -> Interpretation:
     raise NotUnderstoodError(text, tuple(sorted(ranked, key=lambda one: -one.score))[:NEAREST])
 
 
-def _best(name: str, fillings: Fillings, match: Matcher, column: int) -> Interpretation:
-    """The likeliest way to fill a question of the catalogue, its confidence 1, or 0 where it cannot be filled."""
+def _takes_a_concept(asked: Question) -> bool:
+    """Whether a question needs a stage, a mechanism or the like, whose words are in no slot unless they are taken."""
+    return any(one.default is None and set(one.kinds) <= set(CONCEPTS) for one in asked.arguments)
+
+
+def _best(name: str, fillings: Fillings, match: Matcher, column: int) -> tuple[Interpretation, str]:
+    """The likeliest way to fill a question of the catalogue, its confidence 1, or 0 where it cannot; and its text."""
     asked = question(name.removesuffix(TURNED))
     found = [
-        Interpretation(asked, one.arguments, 1.0, match.scores(one.text)[column] - one.cost, one.surplus)
+        (Interpretation(asked, one.arguments, 1.0, match.scores(one.text)[column] - one.cost, one.surplus), one.text)
         for one in fillings.of(asked, turned=name.endswith(TURNED))
     ]
     if found:
-        return max(found, key=lambda one: one.score)
+        return max(found, key=lambda one: one[0].score)
     left = fillings.unfilled()
-    return Interpretation(asked, fillings.guessed(asked), 0.0, match.scores(left.text)[column] - _GUESSED, left.surplus)
+    score = match.scores(left.text)[column] - _GUESSED
+    return Interpretation(asked, fillings.guessed(asked), 0.0, score, left.surplus), left.text
 
 
 def _quoted(argument: str) -> str:

@@ -57,8 +57,16 @@ def test_what_is_left_out_of_account_is_said(run: Run) -> None:
 
 
 def test_a_name_of_several_places_is_asked_back(run: Run) -> None:
-    """Suzhou may be two cities; nobody is there to say which, so the candidates are listed."""
-    status, out, said = run("ask", "which projects involve Suzhou")
+    """Suzhou may be two cities, and plans speak of both; nobody is there to say which, so the candidates are listed."""
+    status, out, said = run("ask", "everything about Suzhou")
     assert (2, "") == (status, out)
     assert "苏州市" in said
     assert "宿州市" in said
+
+
+def test_a_name_of_several_places_is_read_as_the_one_with_an_answer(run: Run) -> None:
+    """Only one of the two cities that are called Suzhou has projects; which one was read is said."""
+    status, out, said = run("ask", "which projects involve Suzhou")
+    assert status == 0
+    assert "宿州" in out
+    assert "Suzhou is read as 宿州市 (安徽省, 341300), not 苏州市 (江苏省, 320500)" in said
