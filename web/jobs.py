@@ -12,6 +12,7 @@ import pyoxigraph
 from kg.void import description as store_description
 from queries import guard
 from queries.catalogue import Question
+from queries.catalogue import bound as with_terms
 from queries.catalogue import question as catalogued
 from queries.engine import Rows
 from queries.errors import AmbiguousNameError, UnknownNameError, UsageError
@@ -101,6 +102,10 @@ def description(context: Context, what: str, address: str, form: Sequence[str]) 
     """
     engine = context.engine
     sparql = files("web").joinpath(f"{what}.rq").read_text(encoding="utf-8")
+    if what == "service" and any(one.as_is for one in engine.reader.imports()):
+        sparql = with_terms(
+            sparql, {"feature": ()}
+        )  # a dataset as it is has its own default graph, which merges nothing
     with failures(sparql):
         found = engine.reader.query(sparql, base_iri=address)
         assert isinstance(found, pyoxigraph.QueryTriples)  # noqa: S101 - ours

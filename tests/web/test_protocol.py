@@ -4,13 +4,15 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pyoxigraph
 import pytest
 
-from tests.web.servers import A, B, Server
+from kg.build import import_file
+from tests.web.servers import A, B, Server, serving
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
@@ -406,6 +408,27 @@ def test_the_service_is_described(accept: str, server: Server) -> None:
     }
     assert 406 == server.ask(Accept="application/sparql-results+json").status
     assert 406 == server.ask("/sparql?format=csv").status
+
+
+@pytest.mark.parametrize(
+    ("trig", "graphs"),
+    [("<http://example.org/s> a 1 .", 0), ("<http://example.org/g> { <http://example.org/s> a 1 }", 1)],
+)
+def test_a_dataset_as_it_is_describes_itself(trig: str, graphs: int, tmp_path: Path) -> None:
+    """Without named graphs there is a description too; only a default graph that is a merge is said to be one."""
+    (tmp_path / "own.trig").write_text(trig, encoding="utf-8")
+    import_file(tmp_path / "store", tmp_path / "own.trig", as_is=True)
+    with serving(tmp_path / "store") as own:
+        found = own.ask(Accept="text/turtle").text
+    sd = "http://www.w3.org/ns/sparql-service-description"
+    assert f"{sd}#endpoint> <{own.address}/sparql>" in found
+    assert graphs == found.count(f"a <{sd}#NamedGraph>")
+    assert "UnionDefaultGraph" not in found
+
+
+def test_a_default_graph_that_is_a_merge_is_said_to_be_one(server: Server) -> None:
+    """The default graph holds the merge of all graphs, which the description says."""
+    assert "UnionDefaultGraph" in server.ask(Accept="text/turtle").text
 
 
 def test_the_data_are_described(server: Server) -> None:
