@@ -389,6 +389,19 @@ def test_relative_iris_are_of_the_data(server: Server) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ("SELECT (GROUP_CONCAT(?n) AS ?all) { VALUES ?n { 1 2 } }", ['""']),
+        ("SELECT (GROUP_CONCAT(STR(?n)) AS ?all) { VALUES ?n { 1 2 } }", ["1 2"]),
+        ("SELECT ?x { <http://example.org/none> <http://example.org/p>* ?x }", []),
+    ],
+)
+def test_where_the_engine_goes_its_own_way(query: str, rows: list[str], server: Server) -> None:
+    """What docs/serving.md says that the engine does apart from SPARQL 1.1 is so, until it is not."""
+    assert rows == server.sparql(query, Accept="text/csv").text.splitlines()[1:]
+
+
 # Service Description, VoID, Graph Store Protocol
 
 
