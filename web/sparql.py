@@ -15,8 +15,8 @@ from web.service import service_of
 PATH = "/sparql"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
-_DEFAULT = frozenset({"urn:x-rdflib:default", "urn:x-arq:DefaultGraph"})
-"""What rdflib and Jena call the default graph of a dataset, and send where a program names no graph."""
+_DEFAULT = frozenset({"x-rdflib:default", "x-arq:DefaultGraph"})
+"""What rdflib and Jena call the default graph of a dataset, behind `urn:`; they send it where no graph is named."""
 _NO_UPDATES = "this graph is read-only: updates are not accepted over HTTP"
 
 
@@ -147,6 +147,6 @@ def _operation_of(asked: Parameters, said: Parameters) -> Operation:
     if not query.strip():
         raise RejectedError(400, "the question is missing: give the parameter query")
     default, named = said.all("default-graph-uri"), said.all("named-graph-uri")
-    if not named and _DEFAULT.issuperset(default):
+    if not named and _DEFAULT.issuperset(graph.partition(":")[2] for graph in default):
         default = []
     return Operation(query, default, named, forms_of(said))
