@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from kg.statistics import Statistics
     from queries.plain import Interpretation
 
+_NEAREST, _UNLIKELY = 3, 0.01
+
 
 def listed(questions: Iterable[Question], language: str = "en") -> Rows:
     """Questions as rows: their group, the call, what it asks, an example."""
@@ -37,9 +39,14 @@ def described(question: Question, language: str = "en") -> str:
 
 
 def interpreted(ranked: Iterable["Interpretation"], language: str = "en") -> Rows:
-    """What a question in plain language may ask, as rows, best first: the call, its title, how likely it is."""
+    """What a question in plain language may ask, as rows, best first: the call, its title, how likely it is.
+
+    What is less likely than one in a hundred is left out, but for the first three.
+    """
     rows = [
-        (one.call(), one.question.title(language), f"{one.confidence:.2f}", " ".join(one.unexplained)) for one in ranked
+        (one.call(), one.question.title(language), f"{one.confidence:.2f}", " ".join(one.unexplained))
+        for n, one in enumerate(ranked)
+        if n < _NEAREST or one.confidence >= _UNLIKELY
     ]
     return Rows(("call", "title", "confidence", "unexplained"), tuple(tuple(map(Literal, row)) for row in rows))
 
