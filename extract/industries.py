@@ -21,12 +21,13 @@ from extract.industry_lists import (
     trades_of,
     without_brackets,
 )
+from extract.industry_objects import pursued, supplied
 from extract.industry_words import grammar, words
 from extract.partner_extents import Organization
 from extract.tracing import reject
 
 _DEVELOPS = re.compile(
-    r"发展|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口"
+    r"发展|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|投产|满产"
 )
 _MADE = re.compile(
     r"(?:(?:[、和与及]|以及)(?![\u4e00-\u9fff]{0,6}(?:融合|应用|赋能))[\u4e00-\u9fffA-Z0-9]{2,8}){0,8}等?"
@@ -37,7 +38,7 @@ _MADE = re.compile(
 _USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
 _CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
 _HEAD, _LONGEST_FIRST = 2, 5
-_BEFORE_HEAD = re.compile("产业(?![城带]|基地)")
+_BEFORE_HEAD = re.compile("产业(?![城带园]|基地)")
 _CHANCE = re.compile("机遇|抵押|质押")
 
 
@@ -94,6 +95,8 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("listed", listed(text, masked, places)),
         ("governed", governed(text, masked)),
         ("grown", grown(text, places)),
+        ("pursued", pursued(text, masked, places)),
+        ("supplied", supplied(text, masked, places)),
         ("dealt_in", dealt_in(text, trades)),
         ("in_name", in_names(text, trades)),
     ):

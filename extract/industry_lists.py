@@ -14,7 +14,7 @@ Run = tuple[int, int]
 
 _KIND = (
     "(?:[十百千万]{0,2}亿(?:元)?级)?(?:世界级|国家级|省级)?"
-    "(?:主导|支柱|优势|特色|重点|战略性?新兴|新兴|传统|未来|先进|现代|农业|工业)*"
+    "(?:主导|先导|支柱|优势|特色|重点|战略性?新兴|新兴|新|传统|未来|先进|现代|农业|工业)*"
 )
 _LIST_END = re.compile(
     rf"(?:“[\d+＋N]{{2,9}}”|[一二三四五六七八九十两\d]+[大个条类]){_KIND}(?:产业|制造业|行业|集群|产业链|赛道)(?!化)"
@@ -27,8 +27,12 @@ _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|
 _MEMBERS = 2
 _REACH = 60
 _MOST = 24
-_SCOPE = re.compile("长三角(?:区域|地区)?|区域|全国|国家级?|省级|市级|[我全][国省市县区]")
-_NO_NAME_END = ("化", "人", "人才", "者", "组织", "机构", "体系", "平台", "模式", "主体", "企业")
+_SCOPE = re.compile(
+    "[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
+    "|长三角(?:区域|地区)?|区域|全国|国家级?|省级|市级|[我全][国省市县区]"
+)
+_ENDS = "化 人 人才 者 组织 机构 体系 平台 模式 主体 企业 大学 学院 首位"
+_NO_NAME_END = tuple(_ENDS.split())
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d|一二三|转移|产业|[“”的\x00]")
 _SHORTEST, _LONGEST = 2, 10
@@ -44,16 +48,25 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
     """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
     for match in re.finditer("产业集群|全?产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?", text):
         floor, _ = around(text, match.start(), match.end(), "，。；：、“”（）《》\n")
-        start = _name_start(text, max(floor, match.start() - 12), match.start(), places)
+        if text.startswith(("基金", "扶贫", "工人"), match.end()):
+            continue
+        start = name_start(text, max(floor, match.start() - 12), match.start(), places)
+        joint = _DEPENDENT.search(text, max(floor, match.start() - 12), match.start())
+        if joint and not match["site"]:  # 汽车及零部件产业链
+            whole = name_start(text, max(floor, joint.start() - 10), joint.start(), places)
+            if is_known(text, whole, joint.start()):
+                yield from named(text, whole, match.start())
+                continue
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
         known = next((at for at in range(start, match.start() - 1) if is_known(text, at, match.start())), None)
-        if text.endswith(words().morphemes, start, match.start()) and not (match["site"] and known):
-            yield from _named(text, start, match.start())
+        school = text.startswith("学院", match.end())  # 甲集团合办智能家电产业学院
+        if text.endswith(words().morphemes, start, match.start()) and not ((match["site"] or school) and known):
+            yield from named(text, start, match.start())
         elif known is not None:
             known = start if is_known(text, start, known) else known
             # in front of it stands whose it is: 信丰电子信息产业园
-            yield from _named(text, known, match.start())
+            yield from named(text, known, match.start())
 
 
 def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
@@ -66,15 +79,19 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """
     for match in _LIST_END.finditer(masked):
         floor, _ = around(masked, match.start(), match.end(), "，。；：《》“”\n")
-        members = _members(text, masked, floor, match.start(), places)
+        end = match.start()
+        if masked[end - 1 : end] == "”":  # “锂电新能源、铜材料”两大主导产业
+            end -= 1
+            floor = max(masked.rfind("“", max(0, end - _REACH), end) + 1, end - _REACH)
+        members = members_of(text, masked, floor, end, places)
         if len(members) < _MEMBERS or any(text.endswith(_FACILITY_END, *x_y) for x_y in members):
             continue
         known = [x_y for x_y in members if is_known(text, *x_y) or text.endswith(words().morphemes, *x_y)]
-        if match["field"] and (2 * len(known) <= len(members) or not _is_governed(masked, floor, match.start())):
+        if match["field"] and (2 * len(known) <= len(members) or not _is_governed(masked, floor, end)):
             continue
         if known:
             for x, y in members:
-                yield from _named(text, x, y)
+                yield from named(text, x, y)
 
 
 def governed(text: str, masked: str) -> Iterator[Run]:
@@ -83,13 +100,13 @@ def governed(text: str, masked: str) -> Iterator[Run]:
         _, stop = around(masked, match.start(), match.end(), "，。；：《》“”等\n")
         if _OF_GOODS.match(masked, stop):
             continue
-        members = _members(text, masked, match.end(), stop, ())
+        members = members_of(text, masked, match.end(), stop, ())
         known = [x_y for x_y in members if is_known(text, *x_y)]
         if known and 2 * len(known) > len(members):
             likely = known if len(members) <= _MEMBERS else members
             for x, y in likely:
                 if is_known(text, x, y) or not scan(governing(), text[x:y]):
-                    yield from _named(text, x, y)
+                    yield from named(text, x, y)
 
 
 def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
@@ -109,7 +126,7 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 x = next((p.end for p in places if p.start == x and p.end < y), x)
                 x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
                 if text.endswith(words().morphemes, x, y) and not scan(governing(), text[x:y]):
-                    yield from _named(text, x, y)
+                    yield from named(text, x, y)
 
 
 def dealt_in(text: str, trades: dict[int, int]) -> Iterator[Run]:
@@ -126,7 +143,8 @@ def in_names(text: str, trades: dict[int, int]) -> Iterator[Run]:
     """The trades in the name of a park or a base: 柠檬 and 晚熟柑橘 in 达川柠檬和晚熟柑橘基地."""
     for end, start in list(trades.items()):
         part = words().part.match(text, end)
-        if words().facilities.match(text, part.end() if part else end):
+        facility = words().facilities.match(text, part.end() if part else end)
+        if facility and not (facility[0] == "工程" and text[start:end] in words().networks):
             if part:
                 trades[part.end()] = start
             yield from _joined_back(text, part.end() if part else end, trades)
@@ -163,7 +181,7 @@ def _qualifies(text: str, start: int, end: int) -> bool:
     return words().qualities.fullmatch(text, start, end) is not None
 
 
-def _members(text: str, masked: str, floor: int, end: int, places: Sequence[Found]) -> list[Run]:
+def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Found]) -> list[Run]:
     """The members of the list between two places; those before a word that governs belong to another list."""
     members: list[Run] = []
     parts = split(masked[floor:end], "、")[-_MOST:]
@@ -173,15 +191,18 @@ def _members(text: str, masked: str, floor: int, end: int, places: Sequence[Foun
         for soft in re.finditer("以及|(?<!参)[和与及]", masked[x:y]):
             halves = [(x, x + soft.start()), (x + soft.end(), y)]
             if not grammar().fullmatch(text, x, y) and (
-                y == end or all(is_known(text, _name_start(text, *half, places), half[1]) for half in halves)
+                y == end or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
             break
         if members and scan(governing(), masked[x:y].replace("与", "、").replace("和", "、")):
+            at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             members = []
-            break
+            if at == x or not (is_known(text, at, y) or text.endswith(words().morphemes, at, y)):
+                break
+            cuts = [(at, y)]
         cuts = [(x, y - len(masked[x:y]) + len(masked[x:y].rstrip("\x00"))) for x, y in cuts]
-        members += [(_name_start(text, x, y, places) if i == 0 else x, y) for i, (x, y) in enumerate(cuts)]
+        members += [(name_start(text, x, y, places) if i == 0 else x, y) for i, (x, y) in enumerate(cuts)]
     return [(x, y) for x, y in members if x < y]
 
 
@@ -199,14 +220,14 @@ def without_brackets(text: str) -> str:
     return "".join((*kept, text[at:]))
 
 
-def _name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
     at = max([start, *(b for _, b in scan(governing(), text[start:end]) for b in (start + b,) if b < end)])
     while word := leading_word(text, at, end):
         at += len(word)
     region = next((long for long in _region_lengths() if at + long <= end and text[at : at + long] in _regions()), 0)
-    if not region:  # 粤港澳大湾区 begins with places
-        at = next((p.end for p in places if p.start == at and p.end < end), at)
+    while not region and (after := next((p.end for p in places if p.start == at and p.end < end), at)) > at:
+        at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
     at = scope.end() if scope else at + region
     scale = words().scale.match(text, at, end)
@@ -232,15 +253,16 @@ def headed(text: str) -> Iterator[Run]:
             if match["name"] == "农业" or (known and match["name"].endswith(("业", "经济"))):
                 yield start, end
         elif known or _DEPENDENT.search(match["name"]):
-            yield from _named(text, start, end)
+            yield from named(text, start, end)
         else:
             parts = [(start + p.start(), start + p.end()) for p in re.finditer("[^、和与及]+", match["name"])]
-            if all(_name_start(text, x, y, ()) == x for x, y in parts):
+            if all(name_start(text, x, y, ()) == x for x, y in parts):
                 for x, y in parts:
-                    yield from _named(text, x, y)
+                    yield from named(text, x, y)
 
 
-def _named(text: str, start: int, end: int) -> Iterator[Run]:
+def named(text: str, start: int, end: int) -> Iterator[Run]:
+    """A run, where it can be the name of an industry."""
     start += 2 * text.startswith("其中", start, end)
     name = text[start:end]
     known = name not in words().no_industry and not name.startswith(("各", "我", "其他", "一批"))

@@ -41,13 +41,17 @@ class Words:
     list_verbs: re.Pattern[str]
     dealings: re.Pattern[str]
     worked: re.Pattern[str]
+    pursues: re.Pattern[str]
+    no_goods: tuple[str, ...]
+    networks: frozenset[str]
 
 
 @cache
 def words() -> Words:
     """The word lists, read once."""
     table, more = word_lists("industries"), word_lists("trades")
-    others = ("facilities", "qualities", "list_verbs", "dealings", "worked")
+    others = {"facilities", "qualities", "list_verbs", "dealings", "worked"}
+    others |= {"no_goods", "narrow", "pursues", "networks"}
     trades = frozenset(word for name, listed in more.items() if name not in others for word in listed)
     return Words(
         sectors=tuple(table["sectors"]),
@@ -77,6 +81,12 @@ def words() -> Words:
             opening(more["dealings"], ("等",)) + f"(?:等(?:[^，。；、]{{0,6}}产品)?)?(?:{either(more['dealings'])})"
         ),
         worked=re.compile(f"(?:{either(more['worked'])})(?=业|基地|园|规模|企业|项目|带|区|示范|小区|。|$)"),
+        pursues=re.compile(
+            opening(more["narrow"], more["pursues"])
+            + f"(?:(?P<narrow>{either(more['narrow'])})|{either(more['pursues'])})(?![、和与及，的])"
+        ),
+        no_goods=tuple(more["no_goods"]),
+        networks=frozenset(more["networks"]),
     )
 
 
