@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.components import Found
-from extract.project_lists import Item, items, lend_modifier, lend_works, shared_behind_places
+from extract.project_lending import Item, lend_modifier, lend_works
+from extract.project_lists import items, shared_behind_places
 from extract.project_names import head_of, objection
 from extract.project_objects import without_note
 from extract.project_proper import holds_a_name
@@ -15,6 +16,7 @@ from extract.tracing import reject
 from extract.word_lists import either, word_lists
 
 _LONGEST = 26
+_LONGEST_ACT = 10
 _LONGEST_SUM = 24
 _SHORTEST = 2
 _MOST = 100
@@ -107,7 +109,8 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
         return Closure(etc, lent=(end - len(head), end))
     noun = next((n for n in known.sums if text.endswith(n, at, end)), None)
     if noun is None:
-        return None
+        follows = text.startswith("项目", at) and end - at <= _LONGEST_ACT and not text.startswith("项目的", at)
+        return Closure(etc) if follows else None  # 等项目23个, 等项目落户
     inner = end - len(noun)
     acted = text.endswith(known.acts, at, inner)
     return Closure(etc, lent=(at, inner)) if acted else Closure(etc)

@@ -6,7 +6,7 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.project_lists import Item
+from extract.project_lending import Item
 from extract.project_names import head_of
 from extract.project_proper import holds_a_name
 from extract.project_words import words
@@ -15,8 +15,13 @@ from extract.word_lists import word_lists
 _NUMBERS = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九十", 2)}}
 _SOFT = re.compile(r"以及|和|及|与")
 _MEASURED = re.compile(
-    r"(?P<number>[两二三四五六七八九十]|(?<!\d)\d{1,2})(?P<measure>[大个座条处段项所家对支])(?P<head>[^、，。；\d]{2,18})$"
+    r"(?P<number>各?[一两二三四五六七八九十]|(?<!\d)\d{1,2})(?P<measure>[大个座条处段项所家对支片])(?P<head>[^、，。；\d]{2,18})$"
 )
+_NUMBERED = re.compile(
+    r"(?<=[\u4e00-\u9fff\d）)])(?:各一|[两二三四五六七八九]|(?<!\d)\d)[大个座条处项所家对片](?=[\u4e00-\u9fff]{2})"
+)
+_GENERAL = re.compile(r"^(?:重大|重点|主要|关键|骨干)")
+_LONGEST_HEAD = 10
 _LONGEST = 24
 _SHORTEST = 2
 
@@ -29,6 +34,22 @@ def counted(text: str, start: int, end: int) -> Iterator[Item]:
         yield from (Item([part, match.span("head")]) for part in named)
         joint = _SOFT.match(text, match.end(), end)
         start = joint.end() if joint else match.end()
+
+
+def summed_up(text: str, start: int, end: int, places: Sequence[Found]) -> tuple[list[Item], int] | None:
+    """The members of the first list of a run that a number and a measure word sum up, made whole, and where it ends."""
+    for match in _NUMBERED.finditer(text, start + 2 * _SHORTEST, end):
+        for until in range(min(match.end() + _LONGEST_HEAD, end), match.end() + 1, -1):
+            if head_of("某某" + text[match.end() : until]) is None and not text.endswith(_sums(), match.end(), until):
+                continue
+            listed = measured(text, start, until, places)
+            if listed:
+                return listed, until
+        number = _NUMBERS.get(text[match.start()])
+        parts = _parts(text, start, match.start(), number) if number else []
+        if parts and all(head_of(text[a:b]) and holds_a_name(text[a:b], (a, b), places) for a, b in parts):
+            return [Item([part]) for part in parts], match.end()
+    return None
 
 
 def measured(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
@@ -45,13 +66,16 @@ def measured(text: str, start: int, end: int, places: Sequence[Found]) -> list[I
     match = _MEASURED.search(text, max(start, end - _LONGEST), end)
     if match is None or match.start() - start < 2 * _SHORTEST:
         return []
-    number = _NUMBERS.get(match["number"]) or int(match["number"])
+    said = match["number"]
+    if said == "一":
+        return []
+    number = text.count("、", start, match.start()) + 1 if said.startswith("各") else _NUMBERS.get(said) or int(said)
     parts = _parts(text, start, match.start(), number)
     if not parts or 2 * sum(holds_a_name(text[a:b], (a, b), places) for a, b in parts) < len(parts):
         return []
     head = match.span("measure")[0] if match["measure"] == "段" else match.start("head"), match.end("head")
     whole = all(head_of(text[a:b]) for a, b in parts)
-    if whole and (head_of(match["head"]) or match["head"].endswith(_sums())):
+    if whole and (head_of(match["head"]) or match["head"].endswith(_sums()) or _GENERAL.match(match["head"])):
         return [Item([part]) for part in parts]
     if head_of("某某" + text[slice(*head)]) is None:
         return []
@@ -78,7 +102,8 @@ def _parts(text: str, start: int, end: int, number: int) -> list[tuple[int, int]
 
 @cache
 def _sums() -> tuple[str, ...]:
-    return tuple(word_lists("project_lists")["sums"])
+    lists = word_lists("project_lists")
+    return (*lists["sums"], *lists["counted"])
 
 
 @cache

@@ -8,8 +8,9 @@ from extract.components import Found
 from extract.facts import Stage
 from extract.project_closure import Closure, closed_members, closes, closure
 from extract.project_counts import counted, measured
-from extract.project_lists import Item, completed, items
-from extract.project_names import head_of, is_specific
+from extract.project_lending import Item
+from extract.project_lists import completed, items
+from extract.project_names import NOT_SEVERAL, head_of, is_specific
 from extract.project_objects import (
     Undertaking,
     act_jointly,
@@ -34,8 +35,11 @@ _ACTS = re.compile(
 _DOES = re.compile(
     r"(?:开展|参与|建立|加强|深化|共建|联合|组建|成立|设立|创建|建设|实施|推广|打造|争创|申报|发展|承担|牵头)[^，]{3,}"
 )
-_AIMS = re.compile(r"(?:牵头)?(?:建设|创建|争创|申报|打造|组建|设立|成立|共建|搭建)(?=[^，、]{3,}$)")
+_AIMS = re.compile(
+    r"(?:牵头)?(?:创建|争创|申报|申建|申创|建设|打造|组建|设立|成立|共建|搭建|承建|筹建|新建|扩建)(?=[^，、]{3,}$)"
+)
 _FRAGMENTS = ("在", "对", "向", "从", "以")
+NO_FRAGMENTS = ("向家坝", "向阳", "从化", "从江", "对俄", "以色列")
 _AND_ANOTHER = re.compile(r"等[^、，等]{0,14}(?:项目|工程)(?P<joint>和|以及|及)(?=[^、，]{4})")
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
 _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
@@ -47,10 +51,10 @@ def objects(
 ) -> Iterator[Undertaking]:
     """The undertakings that a verb's object lists."""
     verb = verb or text[max(0, start - 4) : start]
-    if text.startswith(words().several, start):
+    if text.startswith(words().several, start) and not text.startswith(NOT_SEVERAL, start):
         reject("projects.several", start, end)
         return
-    if text.startswith(_FRAGMENTS, start) or _COOPERATES.match(text, start, end):
+    if _begins_otherwise(text, start, end, verb):
         return
     parted = _AND_ANOTHER.search(text, start, end)  # 甲、乙等项目和丙
     if parted and text.find("、", start, parted.start()) > 0:
@@ -80,7 +84,16 @@ def objects(
     if other:
         around, end = (other.span("other"),), other.start()
     closed = closed if closed is not None and start < closed.etc and not extends else None
+    if closed is not None and not closed.strong and tail == "运营" and verb.endswith(("支持", "鼓励")):
+        return  # 支持甲航空、乙航空等运营
     yield from _members(text, (start, end), verb, stage, around, places, closed)
+
+
+def _begins_otherwise(text: str, start: int, end: int, verb: str) -> bool:
+    """Whether what a verb governs begins with a fragment (向…), or says with whom one acts (完善与甲港的机制)."""
+    fragment = text.startswith(_FRAGMENTS, start) and not text.startswith(NO_FRAGMENTS, start)
+    with_others = text.startswith("与", start) and verb.endswith(("完善", "建立", "健全", "深化", "拓展"))
+    return fragment or with_others or _COOPERATES.match(text, start, end) is not None
 
 
 def _members(
@@ -104,7 +117,11 @@ def _members(
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
         return
     aims = _AIMS.search(text, start, end) if verb.endswith(_MOVES) and etc is None else None
-    if aims and (text.endswith(words().zones, start, aims.start()) or _ACTOR.search(text, start, aims.start())):
+    if aims and (
+        text.endswith(words().zones, start, aims.start())
+        or _ACTOR.search(text, start, aims.start())
+        or _is_actor(text, start, aims, places)
+    ):
         reject("projects.actor", start, aims.start())  # 支持甲新区建设乙产业园
         beside = (*around, (start, aims.start()))
         yield from _members(text, (aims.end(), end), aims[0], stage, beside, places, None)
@@ -165,6 +182,12 @@ def _closed(
         name = item.name(text)
         if closed.strong or not verb.endswith("依托") or is_one(name, item.runs[0], places):
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
+
+
+def _is_actor(text: str, start: int, aims: re.Match[str], places: Sequence[Found]) -> bool:
+    """Whether a name of its own stands in front of a verb (支持甲起亚|建设 X)."""
+    run = (start, aims.start())
+    return run[1] - start > 1 and "的" not in text[slice(*run)] and holds_a_name(text[slice(*run)], run, places)
 
 
 def _trim(text: str, item: Item, verb: str) -> list[tuple[int, int]]:

@@ -2,43 +2,29 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
+from extract.project_lending import Item, lend_modifier, lend_works
 from extract.project_names import head_of
 from extract.project_proper import holds_a_word
 from extract.project_words import heads_of, leading_word, words
 
-_LINE = re.compile(r"(?:高速|高铁|铁路|国道|省道|航道|干线)$")
+_LINE = re.compile(r"(?:高速|高铁|铁路|轨道|国道|省道|航道|干线)$")
 _SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
 _LONGEST_SHARED = 12
 _WORKS = frozenset({"工程", "铁路", "公路", "航道"})
-_FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
+_DONE_TO_ALL = re.compile(r"^(?:[\u4e00-\u9fff]{2})?(?:修复|治理|整治|加固|修缮|疏浚)工程$")
 _DASHES = "—–－-~"
 _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
 # A member that ends in these takes what is done to the last (甲站、乙站改造工程).
-_WHOLE = re.compile(r"地铁|铁路|高铁|高速|轨道")
 _KINDS = frozenset("站厂馆园楼桥坝塔矿")
 _SEAM = re.compile(r"”(?=“)")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
 _LONGEST_FRONT = 4
-_ROAD = re.compile(r"[GSX]\d")
-_RANK = re.compile(r"\d+千伏|[国省县]道(?=[GSX]\d)")
-
-
-@dataclass(slots=True)
-class Item:
-    """A member of a list: the runs of text that make its name, in order, and what they read together."""
-
-    runs: list[tuple[int, int]]
-
-    def name(self, text: str) -> str:
-        """The name, runs joined."""
-        return "".join(text[a:b] for a, b in self.runs)
 
 
 def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -72,8 +58,8 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
     found: list[Item] = []
     for begin, until in _joined(text, members(text, start, end), places):
         at = begin
-        while found and (word := leading_word(text, at, until)):  # 打造甲、建设乙
-            at += len(word)
+        if found:
+            at = _behind_verb(text, at, until)
         cut = at
         for soft in _SOFT.finditer(text, at, until):
             left = text[cut : without_works(text, (cut, soft.start()))[1]]
@@ -89,6 +75,15 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
                 cut = soft.end()
         found.append(Item([without_works(text, (cut, until))]))
     return found
+
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """Where what a verb that begins a member governs begins (打造甲、加快建设乙); where it begins without a verb."""
+    at, verb = start, False
+    while word := leading_word(text, at, end):
+        at += len(word)
+        verb = verb or word in words().verbs
+    return at if verb else start
 
 
 def without_works(text: str, run: tuple[int, int]) -> tuple[int, int]:
@@ -122,17 +117,6 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
     return done
 
 
-def lend_works(text: str, done: list[Item]) -> None:
-    """甲高速、乙高速甲段“四改八”扩建: what is done to the last line is done to those before it."""
-    for i, item in enumerate(done[:-1]):
-        start, end = item.runs[0]
-        if len(item.runs) == 1 and _LINE.search(text[start:end]):
-            a, b = done[-1].runs[0]
-            line = re.match(r"[\u4e00-\u9fff]{2,4}?(?:高速|高铁|铁路)(?=[\u4e00-\u9fff]+[“”])", text[a:b])
-            if line:
-                done[i] = Item([(start, end), (a + line.end(), b)])
-
-
 def _with_shared_prefix(text: str, items: list[Item], summed: tuple[int, int]) -> Iterator[Item]:
     """智慧交通、旅游、教育等智慧城市工程: the short members behind the first take its prefix and the head."""
     start = items[0].runs[0][0]
@@ -148,6 +132,8 @@ def _completed(
     text: str, item: Item, after: list[Item], places: Sequence[Found], etc: int | None, summed: str
 ) -> list[Item]:
     start, end = item.runs[0]
+    if etc is not None and _DONE_TO_ALL.search(summed) and not text.endswith("工程", start, end):
+        return [Item([(start, end), (etc + 1, etc + 1 + len(summed))])]
     if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
         return [item]
     shared = next((head for head in heads_of(summed)[:1] if head in words().shared), None)
@@ -167,7 +153,15 @@ def _completed(
         soft = _SOFT.search(text, start + 1, end)
         parts = [(start, soft.start()), (soft.end(), end)] if soft else [(start, end)]
         return [Item([part, taken]) for part in parts]
+    if (
+        lender is not None
+        and head_of(text[start:end]) in _KINDS
+        and head_of(text[slice(*lender.runs[0])]) == text[end - 1]
+    ):
+        return [item]
     lent = _shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
+    if lent is None and head_of(text[start:end]) in _KINDS and not after:
+        return [item]
     if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):
         return []  # 甲口岸改造 is not a 甲口岸改造合作区
     return [Item([(start, end), lent])]
@@ -178,6 +172,8 @@ def _is_whole(text: str, item: Item, etc: int | None) -> bool:
     if name.endswith("”") and len(name) - name.rfind("“") > _LONG_ACT:
         return True
     head = head_of(name)
+    if head is not None and name.endswith("期"):
+        return True
     return head is not None and not (etc is not None and name.endswith(words().streets)) and head not in _KINDS
 
 
@@ -238,48 +234,3 @@ def _compound_heads() -> tuple[str, ...]:
     """Heads with what usually stands before them (研发平台, 综合治理工程)."""
     before = ("研发", "创新", "公共服务", "综合治理", "改扩建", "建设", "示范", "现代", "合作", "产业", "")
     return tuple(sorted((b + h for b in before for h in words().heads), key=len, reverse=True))
-
-
-def lend_modifier(text: str, items: list[Item], places: Sequence[Found]) -> None:
-    """A modifier in front of the first member's places counts for those after it that begin with a place."""
-    if len(items) < 2:  # noqa: PLR2004 - a list has two members
-        return
-    a, b = items[0].runs[0]
-    field = _FIELD.match(text, a, b)
-    if field and field.end() < b:
-        for item in items[1:]:
-            item.runs.insert(0, field.span())
-        return
-    _lend_rank(text, items)
-    first = next((p.start for p in sorted(places, key=lambda p: p.start) if a < p.start < b), None)
-    if first is None or first - a < _MIN_MODIFIER or _head_inside(text[a:first]) is None:
-        return
-    head = head_of(text[a:b])
-    for item in items[1:]:
-        start, end = item.runs[0]
-        alike = len(items[0].runs) > 1 or (
-            head_of(text[start:end]) == head and not _WHOLE.search(text, start, end)
-        )  # 来安大道快速路 is whole
-        if alike and any(p.start == start for p in places):
-            item.runs.insert(0, (a, first))
-
-
-def _lend_rank(text: str, items: list[Item]) -> None:
-    """220千伏甲、乙电网工程; 国道G1线甲段、G2线: what ranks a member ranks those behind it that say no rank."""
-    rank: re.Match[str] | None = None
-    lent = False
-    for item in items:
-        start, end = item.runs[0]
-        said = _RANK.match(text, start, end)
-        shares = lent or len(item.runs) > 1
-        lent = len(item.runs) > 1
-        if said or rank is None:
-            rank = said
-        elif _ROAD.match(text, start, end) if rank[0].endswith("道") else shares:
-            item.runs.insert(0, rank.span())
-        else:
-            rank = None
-
-
-def _head_inside(modifier: str) -> str | None:
-    return head_of(modifier) or ("段" if _LINE.search(modifier) else None)

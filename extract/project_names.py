@@ -16,14 +16,26 @@ _OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{4})[一二三四五六七八九\d]�
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
 _PART_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸段?)?(?:至[\u4e00-\u9fff]{2,6})?$"
-    r"|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
+    r"|[A-Z]\d?区$|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
 )
 _OWN_LEVEL = re.compile(r"[省市县区镇](?![级域场际外内民情直属政里乡村城市区])[\u4e00-\u9fff]{3}")
 _OWN_NAME = re.compile(r"(?:[河江湖海山岛]|[A-Z0-9]|号)$")
 _MIN_MODIFIER = 2
+NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个旧")
+_LEAST_PHASED = 5
+_TITLE = "称号"
+_PHASED = re.compile(r"[一二三四五六七八九]期$")
+_OF_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:医院|保健院|中学|大学|学院|学校)[\u4e00-\u9fff]{0,4}(?:病区|院区|校区|大楼|教学用房|[东西南北]区)$"
+)
+_NO_THING = re.compile(
+    r"(?:流域|小区|社区|管网|房屋?|村|农田|环境|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
+)
+_AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", "争取创建", "申创", "培育创建", "申报创建")
+_OF_RANK = re.compile(r"(?:国家|世界|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}")
 _JOINED = range(2, 6)
 _MAX_NAME = 40
-_MAX_STEM = 12
+_MAX_STEM = 16
 _RIVER = re.compile(
     r"(?!内河|中小|重[点要]|主要|城[市区]|农村|黑臭|跨界|骨干|大江|沿|环|临|滨|矿山|荒山|青山|火山|[上下登进出]山)[\u4e00-\u9fff]{1,3}[河江湖溪山](?![河江湖流道岸滨畔景心长湾区])"
 )
@@ -48,11 +60,32 @@ def head_of(name: str) -> str | None:
     if _PART_OF_LINE.search(bare):
         return "段"
     act = next((act for act in words().acts if bare.endswith(act) and len(bare) > len(act) + 1), None)
-    if act is not None:
+    if act is not None or (act := act_of_named(bare)):
         return act
     if _ROAD.search(bare):
         return "国道"
-    return next(iter(heads_of(bare)), None) or ("期" if _OF_PHASE.search(name) else None)
+    found = next(iter(heads_of(bare)), None) or ("期" if _OF_PHASE.search(name) else None)
+    return found or (_TITLE if _OF_RANK.match(bare) and bare.endswith(words().titles) else None)
+
+
+def act_of_named(bare: str) -> str:
+    """What is done to a thing that has a head or more than ordinary words (甲机场航站楼|改造); "" where nothing is."""
+    if not bare.endswith(words().acts_of_named):
+        return ""
+    act = next(act for act in words().acts_of_named if bare.endswith(act))
+    stem = bare.removesuffix(act)
+    thing = len(stem) > 1 and not _NO_THING.search(stem) and (holds_a_word(stem) or _RIVER.match(stem) is not None)
+    return act if thing and (len(stem) <= _MAX_STEM or head_of(stem) is not None) else ""
+
+
+def award_of(name: str, verb: str) -> bool:
+    """Whether a name is that of a title that a higher level awards, by its verb (争创国家级旅游度假区)."""
+    return (
+        verb.endswith(_AWARDS)
+        and name.endswith(words().titles)
+        and _OF_RANK.match(name) is not None
+        and not any(mark in name for mark in "的等批")
+    )
 
 
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> bool:
@@ -63,13 +96,15 @@ def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, i
     return not why
 
 
-def objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> str:
+def objection(  # noqa: C901 - one line for each objection
+    name: str, verb: str, places: Sequence[Found], run: tuple[int, int]
+) -> str:
     """Why a name means no one instance; "" where it means one."""
     bare = re.sub(r"[（(][^（()）]*[）)]", "", bare_of(name))
     known = words()
     if bare in known.classes:
         return "class"
-    if bare.startswith(known.several):
+    if bare.startswith(known.several) and not bare.startswith(NOT_SEVERAL):
         return "several"
     if len(name) > _MAX_NAME:
         return "too_long"
@@ -78,17 +113,23 @@ def objection(name: str, verb: str, places: Sequence[Found], run: tuple[int, int
         named or (bare.startswith(known.unique) and not bare.startswith("国家级"))
     ):
         return "class"
-    act = next((act for act in known.acts if bare.endswith(act)), "")
-    if _NO_NAME.search(bare) or (
-        any(word in bare.removesuffix(act) for word in known.not_in_names) and not bare.endswith("工程")
-    ):
+    act = next((act for act in known.acts if bare.endswith(act)), "") or act_of_named(bare)
+    if _NO_NAME.search(bare) or (_says_done(bare.removesuffix(act), named=named) and not bare.endswith("工程")):
         return "no_name"
     if re.search("的(?:.{1,6}|.+[和与].+)$", bare) and not (named or name.startswith("“")):
         return "described"
     if "打造" in verb and (_is_position(bare) or (bare.endswith(known.figures) and not named)):
         return "position"
+    if award_of(bare, verb):
+        return ""
+    if head_of(name) == _TITLE:
+        return "class"
     heads = heads_of(bare) or [""]
-    named = named or _OWN_LEVEL.match(bare) is not None
+    named = (
+        named or _OWN_LEVEL.match(bare) is not None or (_PHASED.search(name) is not None and len(bare) > _LEAST_PHASED)
+    )
+    named = named or (verb.endswith(("设立", "组建")) and bare.endswith("基金"))
+    named = named or _OF_BODY.search(bare) is not None
     act = act or ("期" if heads == [""] and _OF_PHASE.search(name) else "")
     act = act or (heads[0] if heads[0] in known.need_place else "")
     stem = bare.removesuffix(act)
@@ -107,6 +148,8 @@ def _says_done(bare: str, *, named: bool) -> bool:
 def _is_called(stem: str) -> bool:
     """Whether what stands before a head is a name that ordinary words do not make (金马大道)."""
     short = len(stem) <= _MAX_STEM and not stem.startswith(words().scopes)
+    if "—" in stem and _IN_CLAUSE.search(stem) is None:
+        return True
     return short and _IN_CLAUSE.search(stem) is None and (_RIVER.match(stem) is not None or holds_a_word(stem))
 
 

@@ -9,12 +9,14 @@ from extract.brackets import CLOSING, OPENING
 from extract.components import Found
 from extract.facts import Stage
 from extract.project_lists import items
-from extract.project_names import head_of
+from extract.project_names import act_of_named, head_of
 from extract.project_words import words
 from extract.word_lists import word_lists
 
 _DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
-_SIZED = re.compile(r"[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)(?=[\u4e00-\u9fff]{4,})")
+_SIZED = re.compile(
+    r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
+)
 _TELLING = 8
 _LONGEST_MEASURE = 16
 _MEASURED = re.compile(
@@ -26,7 +28,7 @@ _FIGURES = re.compile(
 )
 _WHEN = re.compile(r"^(?:计划|预计)?(?:20\d\d年)?(?:\d{1,2}月)?(?:年?底前?|前)?")
 _TOGETHER = re.compile(r"[与和同跟]")
-_ETC = re.compile(r"等(?!级|高)")
+_ETC = re.compile(r"(?<![高平同])等(?!级|高)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
         stage = "preparatory" if "前期" in also[0] else stage
     measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end)
     end = measured.start() if measured and measured.start() > start else end
-    acted = text.endswith(words().acts, start, end)
+    acted = text.endswith(words().acts, start, end) or act_of_named(text[start:end])
     for tail, says in () if acted else words().tails.get(text[end - 1 : end], ()):
         if text.endswith(tail, start, end) and end - len(tail) > start:
             end -= len(tail)

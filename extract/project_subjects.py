@@ -8,10 +8,12 @@ from functools import cache
 from extract.components import Found
 from extract.facts import Stage
 from extract.project_closure import refused
+from extract.project_governed import NO_FRAGMENTS
 from extract.project_lists import members
-from extract.project_names import head_of
+from extract.project_names import NOT_SEVERAL, head_of
 from extract.project_objects import Undertaking
 from extract.project_proper import holds_a_name
+from extract.project_verbs import TOLD
 from extract.project_words import words
 from extract.word_lists import either, word_lists
 
@@ -19,6 +21,7 @@ _SHORTEST = 4
 _LONGEST_CLAUSE = 160
 _LONGEST_WHEN = 14
 _LONGEST_SIZE = 16
+_LONGEST_TOLD = 18
 _WHEN = re.compile(
     r"(?:计划|预计|将|拟)?(?:于|在|到)?(?:20\d\d年|[今明后]年|年)?(?:\d{1,2}月)?(?:上半年|下半年|[一二三四]季度)?(?:采收季|汛)?份?[底末初内中]?之?前?$"
 )
@@ -58,7 +61,9 @@ def subject(text: str, start: int, end: int, places: Sequence[Found]) -> Subject
         end: where it ends.
         places: those that the unit names.
     """
-    if text.startswith(_frames().fragments, start) or text.startswith(words().several, start):
+    if text.startswith(_frames().fragments, start) and not text.startswith(NO_FRAGMENTS, start):
+        return None
+    if text.startswith(words().several, start) and not text.startswith(NOT_SEVERAL, start):
         return None
     known = _frames()
     bare = None
@@ -72,7 +77,8 @@ def subject(text: str, start: int, end: int, places: Sequence[Found]) -> Subject
         if not listed or listed[-1][1] - listed[-1][0] < _SHORTEST:
             continue
         last = listed[-1]
-        name = text[slice(*last)].removesuffix("项目").removesuffix("等")
+        name = text[slice(*last)]
+        name = name if name.endswith("示范项目") else name.removesuffix("项目").removesuffix("等")
         named = holds_a_name(name, last, places)
         if head_of(name) is not None and (named or len(listed) > 1):
             return Subject((start, until), known.stages[said], bare=False, rest=match.end())
@@ -123,6 +129,8 @@ def _before(text: str, start: int, end: int) -> int:
             and not head_of(text[start:shorter])
         ):
             shorter = None
+        told = TOLD.search(text, max(start, end - _LONGEST_TOLD), end) if shorter is None else None
+        shorter = told.start() if told and told.start() > start else shorter
         when = _WHEN.search(text, max(start, end - _LONGEST_WHEN), end)
         if shorter is None and when and when.start() < end:
             shorter = when.start()

@@ -9,7 +9,7 @@ from extract.project_words import leading_word, words
 
 _BUILD = (
     "(?:(?:合作|联合|共同)?(?:共建(?!共享|共治|共管|共用|机制)|联建|建设|打造|创建|争创|申报|设立|成立|组建|建立|搭建|实施|推进"
-    "|新建|续建|扩建|改建|开工|启动|建成|谋划|规划建设|开发|开通))"
+    "|新建|续建|扩建|改建|开工|启动|建成|谋划|规划建设|开发|开通|加快|加密|开行|争取|运营|申建|合办|共办))"
 )
 _LEAD_IN = re.compile(
     # 一是, ①, （1）
@@ -24,24 +24,31 @@ _LEAD_IN = re.compile(
     r"|(?:计划|预计)?(?:总?投资|投入|安排|筹集|统筹|落实)(?:各类|财政)?(?:资金)?(?:约|近|超过?|不少于|不低于)?[\d.]{1,9}[万亿]{1,2}元"
     r"(?:以上|左右)?(?:资金)?"
     # 由市水利局实施, 联合高校建设
-    rf"|由[^，、]{{2,20}}?(?={_BUILD})|(?:联合|会同|携手)(?!{_BUILD})[^，]{{2,25}}?(?={_BUILD}[^，]{{4}})"
+    rf"|由[^，、]{{2,20}}?(?={_BUILD})|(?:联合|会同|携手|联手)(?!{_BUILD})[^，]{{2,25}}?(?={_BUILD}[^，]{{4}})|[（(][迁扩改新重]建[）)]"
     # 通过人工智能模型建立
     r"|(?:通过|利用|借助|运用|采用|结合)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成|建立|开发|构建|谋划|实施|新建|设立)[^，]{4})"
 )
 _ASIDE = re.compile(
     # 甲与乙、丙共建
-    r"(?:[^，、：:与]{2,14}|)与[^，]{2,40}?(?=(?:共建(?!共享|共治|共管|共用|机制)"
+    r"(?:[^，、：:与]{2,14}|)与[^，]{2,40}?(?=(?:共建(?!共享|共治|共管|共用|机制)|共办|合办|联办|合建|联建|共推|共创"
     r"|(?:合作|联合|共同|携手)(?:共建|建设|打造|设立|组建|成立|搭建|实施|推进))[^，]{4})|"
-    r"在[^，（）()]{1,30}?(?:[（(][^（()）]{1,40}[）)])?(?=建设|设立|建立|组建|搭建|打造|布局)|[^，：:]{0,60}与[^，]{2,25}?(?:合作|联合|共同|联手|携手)(?=打造|建设|共建|搭建|设立|开发|推出|建立|组建|实施)"
+    r"在[^，（）()]{1,30}?(?:[（(][^（()）]{1,40}[）)])?(?=建设|设立|建立|组建|搭建|打造|布局|开设|布点|新建|合建|共建)|[^，：:]{0,60}与[^，]{2,25}?(?:合作|联合|共同|联手|携手)(?=打造|建设|共建|搭建|设立|开发|推出|建立|组建|实施)"
     rf"|[^，、]{{2,14}}?(?:联合|会同|携手)(?!{_BUILD})[^，]{{2,30}}?(?={_BUILD}[^，]{{4}})"
     r"|(?:[^，、。]{2,20}?[省市县区州镇]|地方|各[省市县区]|[^，、。]{0,20}?(?:大学|学院|高校|院所|公司|集团|企业|园区|高新区|经开区|开发区|医院|机构|地区|各地|各方|部门|单位))"
-    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|成立|组建|建立|探索|参与|联合|共同|完善|实施|推进|依托|新建|续建|开工建设|启动建设)[^，。]{4,})"
+    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|成立|组建|建立|探索|参与|联合|共同|完善|实施|推进|依托|新建|续建|开工建设|启动建设|启动|谋划|开工|争取|引入|扩建|加快|申建|冲刺|申报|抓紧建设|建成)[^，。]{4,})"
 )
-RELIED_ON = re.compile(r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})")
+RELIED_ON = re.compile(
+    r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})"
+    r"|依托[^，]{4,60}?(?=(?:做大|做强|做优|培育|承接|拓展|开展|推动|布局)[^，]{3,})"
+)
 _WHEN = re.compile(r"(?:计划|预计|将)?(?:于|在|到)?(?:(?:20\d\d年|年)(?:\d{1,2}月)?|\d{1,2}月)份?[底末初内]?前?$")
 _LISTED = re.compile(
-    r"(?:列|纳|进)入[^，。；]{0,16}?(?:规划|盘子|笼子|项目库|储备库|储备|计划|清单|名单)(?:布局|范围|支持)?$"
+    r"(?:列|纳|进)入[^，。；]{0,16}?(?:规划|盘子|笼子|路网|版图|名录|项目库|储备库|储备|计划|清单|名单)(?:布局|范围|支持)?$"
 )
+TOLD = re.compile(
+    r"(?<=[\u4e00-\u9fff）)])(?:按(?:照)?[^，、按]{2,10}|由[^，、由的]{2,8}|在[\u4e00-\u9fff]{2,3}|分[一二三四五]期)$"
+)
+_SAID_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:列入|纳入|处于)")
 _TAKES = re.compile(r"[将把]")
 _SIDES = re.compile(r"(?:在|联合|会同|携手)")
 _BODY = re.compile(r"[^、，和与及]{0,12}?(?:大学|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])")
@@ -77,11 +84,16 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
 
 def beside_verb(text: str, start: int, end: int, places: Sequence[Found]) -> tuple[tuple[int, int], ...]:
     """The runs of the places in front of a verb where or with which something is built (在甲县设立, 联合乙、丙开通)."""
+    acting = tuple(
+        (p.start, p.end)
+        for p in places
+        if start <= p.start and p.end < end and p.end - p.start > 1 and leading_word(text, p.end, end)
+    )
     sides = _SIDES.search(text, start, end)
     if sides is None:
-        return ()
+        return acting  # 民权县扩建 X
     inside = (p for p in places if sides.end() <= p.start and p.end <= end)
-    return tuple((p.start, p.end) for p in inside if not _BODY.match(text, p.end, end))
+    return (*acting, *((p.start, p.end) for p in inside if not _BODY.match(text, p.end, end)))
 
 
 def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
@@ -90,6 +102,8 @@ def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
     if listed:
         taken = _TAKES.search(text, start, listed.start())  # 争取国家将 X 列入规划
         return (taken.end() if taken else start), listed.start(), "planned"
+    if _SAID_INSIDE.search(text, start, end):
+        return None
     for verb, stage in words().behind.get(text[end - 1 : end], ()):
         if text.endswith(verb, start, end):
             return start, _without_adverbs(text, start, end - len(verb)), stage
@@ -101,6 +115,8 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
     while shorter is not None:
         end = shorter
         shorter = next((end - len(w) for w in words().between if text.endswith(w, start, end)), None)
+        told = TOLD.search(text, max(start, end - _LONGEST_WHEN), end) if shorter is None else None
+        shorter = told.start() if told and told.start() > start else shorter
         when = _WHEN.search(text, max(start, end - _LONGEST_WHEN), end)
         if shorter is None and when:
             shorter = when.start()

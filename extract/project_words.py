@@ -46,6 +46,8 @@ class Words:
     institutes: tuple[str, ...]
     zones: tuple[str, ...]
     acts: tuple[str, ...]
+    acts_of_named: tuple[str, ...]
+    titles: tuple[str, ...]
     works: tuple[str, ...]
 
 
@@ -90,6 +92,8 @@ def words() -> Words:
         joining=tuple(lists["joining"]),
         works=tuple(sorted(lists["works"], key=len, reverse=True)),
         acts=tuple(sorted(lists["kept"], key=len, reverse=True)),
+        acts_of_named=tuple(sorted(lists["kept_of_named"], key=len, reverse=True)),
+        titles=tuple(table["titles"]["nouns"]),
     )
 
 

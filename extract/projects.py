@@ -16,12 +16,14 @@ from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
 from extract.project_boxes import cells, drop_umbrellas, itemized, titles
+from extract.project_counts import summed_up
 from extract.project_governed import objects
 from extract.project_lists import items
-from extract.project_names import head_of, is_specific
+from extract.project_names import award_of, head_of, is_specific
 from extract.project_objects import Undertaking, outside
 from extract.project_proper import holds_a_name
 from extract.project_relied import based, of_others
+from extract.project_standing import next_phases, parted, standing
 from extract.project_subjects import bare_behind, bare_members, making, subject
 from extract.project_verbs import RELIED_ON, behind, beside_verb, governing
 from extract.tracing import is_tracing, reject
@@ -46,6 +48,7 @@ _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|�
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
+_LONGEST_SUMMED = 120
 _HEADINGS = ("title", "cell")
 
 
@@ -70,6 +73,8 @@ def projects(doc: Doc) -> Doc:
         known = found.get(key)
         if known is None or (known.rule in _HEADINGS and known.stage == "underway"):
             found[key] = undertaking
+    for undertaking in list(next_phases(text, list(found.values()))):
+        found.setdefault(undertaking.name, undertaking)
     found = {key: u for key, u in found.items() if not of_others(text, u, places, here)}
     drop_umbrellas(text, found)
     heading = _HEADING.match(text)
@@ -113,16 +118,23 @@ def _sentences(
         for start, end in outside(sentence.span(), skip):
             for at, until in split(text, "，,：:", start, end):
                 made = _MADE_INTO.search(text, at, until)
-                yield from _made(text, made, places, here) if made else _clause(text, at, until, places)
+                if made:
+                    yield from _made(text, made, places, here)
+                    continue
+                for begin, stop in parted(text, at, until):
+                    yield from _clause(text, begin, stop, places)
 
 
 def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
-    relied_on = RELIED_ON.search(text, at, until)
-    if relied_on and relied_on[0].startswith("依托"):
-        yield from objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
-    for listed in based(text, at, until):
-        yield from objects(text, *listed, places, "依托")
+    """The undertakings of a clause: relied on, governed by a verb, in front of what is said of them, or in quotes."""
     begin, verb = governing(text, at, until)
+    summed = summed_up(text, begin, min(until, begin + _LONGEST_SUMMED), places) if verb is None else None
+    found, rest = standing(text, begin, until, summed, places) if summed is not None else ([], begin)
+    if found:
+        yield from found
+        yield from _inside(text, rest, until, None, places)
+        return
+    yield from _relied_on(text, at, until, places)
     follows = None if text.endswith("依托", at, begin) else behind(text, begin, until)
     if follows:
         read = list(objects(text, *follows, places))
@@ -130,14 +142,33 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         read += [u for u in bare_behind(text, follows, until, places) if not overlaps(*u.runs[0], taken)]
     else:
         read = list(_governed(text, at, begin, until, verb, places)) if verb is not None else []
-    yield from read or _inside(text, begin, until, verb, places)
+    yield from read or _ungoverned(text, begin, until, verb, places)
     if is_tracing() and not follows and verb is None:
         _note_ungoverned(text, at, until)
+    for named in _NAMED.finditer(text, at, until):
+        yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
+
+
+def _ungoverned(text: str, begin: int, until: int, verb: Stage | None, places: Sequence[Found]) -> list[Undertaking]:
+    """The undertakings that a clause begins with, and those made in its middle."""
+    read = list(_inside(text, begin, until, verb, places))
+    if not read and verb is None:
+        read, rest = standing(text, begin, until, None, places)
+        if read and rest < until:
+            read += _inside(text, rest, until, None, places)
+    return read
+
+
+def _relied_on(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """What a clause relies on (依托甲、乙建设…; 以甲为主阵地)."""
+    relied_on = RELIED_ON.search(text, at, until)
+    if relied_on and relied_on[0].startswith("依托"):
+        yield from objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
+    for listed in based(text, at, until):
+        yield from objects(text, *listed, places, "依托")
     for quoted_list in _RELIED_ON_QUOTED.finditer(text, at, until):
         for quoted in _QUOTED.finditer(text, *quoted_list.span(1)):
             yield Undertaking(quoted[0], "operating", (quoted.span(),), (), "quoted")
-    for named in _NAMED.finditer(text, at, until):
-        yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
 
 
 def _governed(
@@ -166,7 +197,13 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
         actor = any(begin <= p.start < at for p in places) or _BODY.search(text, begin, at) is not None
         made = [replace(u, rule="made") for u in objects(text, at, end, verb or stage, places, text[at - 2 : at])]
         if made:
-            yield from (u for u in made if actor or any(a <= p.start < b for p in places for a, b in u.runs))
+            yield from (
+                u
+                for u in made
+                if actor
+                or any(a <= p.start < b for p in places for a, b in u.runs)
+                or award_of(u.name, text[at - 2 : at])
+            )
             return
 
 
