@@ -19,8 +19,8 @@ _RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂
 _LINE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})")
 _LINE_HEAD = re.compile(rf"(?:{'|'.join(words().lines)})")
 _PIPELINE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)")
-_JOINT_PARK = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})(?:{'|'.join([*words().joint_parks, *words().joint_areas])}))")
-_BEFORE_LAST = re.compile(rf"(?=([\u4e00-\u9fff]{{2}})、[\u4e00-\u9fff]{{2}}(?:{'|'.join(words().joint_parks)}))")
+_PAIR = re.compile("[\u4e00-\u9fff]{2}")
+_LISTED_PAIR = 4
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
 _PLAIN = frozenset("州山阳安平江南北东西新上中口家城门头水昌海宁")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -87,15 +87,28 @@ def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | No
     if own is None or own.level in ("country", "province"):
         return []
     out = []
-    for match in (*_JOINT_PARK.finditer(text), *_BEFORE_LAST.finditer(text)):
-        at = match.start()
+    for at in _pairs(text):
         if overlaps(at, at + 2, taken):
             continue
         is_park = text.startswith(("、", *words().joint_parks), at + 2)
-        pair = None if is_word(match[1]) else _joint_pair(match[1], own, listed=not is_park)
+        written = text[at : at + 2]
+        pair = None if is_word(written) else _joint_pair(written, own, listed=not is_park)
         if pair is not None:
             out += [Found(at + i, at + i + 1, division, "joint_park") for i, division in enumerate(pair)]
     return out
+
+
+def _pairs(text: str) -> list[int]:
+    """Where two characters stand in front of what two places share, or of one more pair of a list of parks."""
+    found = scan(_joint_scanner(), text)
+    parks = [a for a, b in found if a > _LISTED_PAIR and text[a - 3] == "、" and text[a:b] in words().joint_parks]
+    starts = [*(a - 2 for a, _ in found if a > 1), *(a - 5 for a in parks)]
+    return [at for at in starts if _PAIR.match(text, at)]
+
+
+@cache
+def _joint_scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary((*words().joint_parks, *words().joint_areas))
 
 
 @cache

@@ -81,18 +81,22 @@ def register() -> None:
 
 def passage(doc: Doc) -> Passage:
     """The passage that a document of the pipeline carries."""
-    found: Passage = doc._.passage
+    found: Passage | None = doc.user_data.get("passage")  # the attribute is looked up through Python, ten times slower
+    if found is None:
+        found = doc.user_data["passage"] = doc._.passage
     return found
 
 
 def mark(doc: Doc, kind: str, spans: Iterable[tuple[int, int]]) -> None:
     """Write the spans of a kind to `doc.spans`, in order, each once."""
-    doc.spans[kind] = [DocSpan(doc, a, b, label=kind) for a, b in sorted(set(spans))]
+    runs = sorted(set(spans))
+    doc.spans[kind] = [DocSpan(doc, a, b, label=kind) for a, b in runs]
+    doc.user_data[f"marked {kind}"] = runs
 
 
 def marked(doc: Doc, kind: str) -> list[tuple[int, int]]:
     """The spans of a kind as (start, end)."""
-    return [(s.start, s.end) for s in doc.spans[kind]] if kind in doc.spans else []
+    return list(doc.user_data.get(f"marked {kind}", ()))
 
 
 @cache

@@ -49,7 +49,8 @@ def companies_of_plan(profile: Profile) -> frozenset[str]:
 
 
 def _trade(name: str) -> str:
-    return next((trade for trade in words().trades if name.endswith(trade)), "")
+    trades = words().trades
+    return next(trade for trade in trades if name.endswith(trade)) if name.endswith(trades) else ""
 
 
 def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ _OF_COMPANY = re.compile(
 )
 _ALONE = re.compile("[、，。；：（“和与]")
 _BRANCHED = {"university": ("校区", "分校"), "finance": ("分行", "支行", "基地")}
+_OF_HOSPITAL = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:院区|分院)|[东西南北]院区?)(?![\u4e00-\u9fff]{0,3}医院)")
 _BRACKETED = ("company", "institute")
 _BEHIND = re.compile("[、，。；：等和与及的]|$")
 
@@ -72,6 +73,11 @@ def with_branch(named: Organization, text: str, places: Sequence[Found], here: P
         tail = next((t for t in tails if text.startswith(t, branch.end)), "")
         if tail:
             run = (start, branch.end + len(tail))
+            return replace(named, name=text[slice(*run)], runs=(run,))
+    if named.kind == "hospital" and (tail_of := _OF_HOSPITAL.match(text, end)):
+        inner = next((p for p in places if p.start == end), None)
+        if inner is None or not here.profile.is_own(inner.division.code):
+            run = (start, tail_of.end())
             return replace(named, name=text[slice(*run)], runs=(run,))
     if named.kind not in _BRACKETED or text[end : end + 1] not in ("（", "("):
         return named

@@ -19,13 +19,16 @@ Named = tuple[int, int, PartnerKind, str]
 _NUMBERED = re.compile(
     "(?:中电科|中国电科|中国电子科技集团(?:公司)?|(?:中国)?航天科[工技](?:集团)?|中国兵器(?:工业)?(?:集团)?|中国船舶(?:集团)?|中航工业|中船重?工?(?:集团)?)"
     "第?(?:[0-9]{1,4}|[一二三四五六七八九十〇○零百]{1,4})(?:研究)?[所院]"
+    "|(?:中国(?:电建|能建|中铁|建筑|交建|中冶)|中[铁交建冶])(?:(?:集团)?(?:华[东北南中]|[西东]北|西南|中南|北京|上海|成都|昆明|贵阳)(?:勘测设计|设计)?(?:研究)?|[一二三四五六七八九]?(?:勘察)?设计)院"
 )
 _BUREAU = re.compile("中[铁交建](?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)局(?:集团)?")
-_NICKNAME = re.compile("(?:[\u4e00-\u9fff]{1,3}大|[\u4e00-\u9fff]{2}医大)(?:学)?(?:附属)?第?[一二三四五六](?:附)?院")
-_PORT = re.compile(
-    "(?P<name>[\u4e00-\u9fff]{0,3}港)(?=[、，。；和与及等]|开展|建立|海铁|铁海|江海|共|联|合作|开行|对接|的)"
+_NICKNAME = re.compile(
+    "(?:[\u4e00-\u9fff]{1,3}大|[\u4e00-\u9fff]{2}医大)(?:学)?(?:附属)?第?[一二三四五六](?:附)?院|[\u4e00-\u9fff]{2}医大附院"
 )
-_TO_PORT = re.compile("合作|联动|联运|班列|对接|航线|直达|联合|共[建推享]")
+_PORT = re.compile(
+    "(?P<name>(?:[\u4e00-\u9fff]{0,3}港|[\u4e00-\u9fff]{0,2}(?:国际)?机场))(?=[、，。；和与及等间之签]|错位|协同|水水|开展|建立|海铁|铁海|江海|共|联|合作|开行|对接|的)"
+)
+_TO_PORT = re.compile("合作|联动|联运|班列|对接|航线|直达|联合|共[建推享]|错位|协同|水水中转|协议|对标|联盟")
 _BRANCH = re.compile(
     "[）)]?(?:分中心|分院|分校|分部|分园|分所|分馆|分公司|校区|院区|医院|学校|中学|小学|实验学校|附属|片区|中心|研究院|基地)"
 )
@@ -48,11 +51,13 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
         yield *match.span(), "institute", "numbered"
     for match in _BUREAU.finditer(text):
         yield *match.span(), "company", "numbered"
-    for match in _NICKNAME.finditer(text):
+    for match in _NICKNAME.finditer(text) if "大" in text and "院" in text else ():
         start = max(match.start(), name_start(text, match.end() - 2, match.end()))
         if match.end() - start >= _SHORTEST:
             yield start, match.end(), "hospital", "nickname"
+    yield from _superiors(text, profile)
     for place in places:
+        yield from _operators(text, place)
         if profile.is_own(place.division.code):
             yield from _parents(text, place)
         elif place.end - place.start > 1:
@@ -93,6 +98,19 @@ def _of_place(text: str, place: Found) -> Iterator[Named]:
         yield place.start, match.end(), "other", "port"
 
 
+def _superiors(text: str, profile: Profile) -> Iterator[Named]:
+    """Departments of the province in the plan of a city or county: 省水利厅."""
+    if profile.own is not None and profile.own.level in {"county", "prefecture"}:
+        for match in _of_province().finditer(text):
+            yield *match.span(), "government", "superior"
+
+
+def _operators(text: str, place: Found) -> Iterator[Named]:
+    """A national company's company of a province: 江苏移动."""
+    if place.division.level == "province" and (operator := _operator().match(text, place.end)):
+        yield place.start, operator.end(), "company", "operator"
+
+
 def _parents(text: str, place: Found) -> Iterator[Named]:
     """The body in front of an own place whose branch is named behind it (北京儿童医院保定医院)."""
     match = _BRANCH.match(text, place.end)
@@ -109,6 +127,18 @@ def _parents(text: str, place: Found) -> Iterator[Named]:
 @cache
 def _department() -> re.Pattern[str]:
     return re.compile(f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅])(?![员托])")
+
+
+@cache
+def _of_province() -> re.Pattern[str]:
+    return re.compile(
+        f"(?<![全我本各跨外出两三四首来到在入赴])省(?:{either(words().departments)})(?:委员会|[局厅])(?![员托])"
+    )
+
+
+@cache
+def _operator() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(words().operators)})(?!{either(words().no_operators)})")
 
 
 @cache

@@ -16,11 +16,12 @@ _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(r"各|的|\d+[个家]|等")
 _JOINED = re.compile(
-    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|依托国家"
+    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会"
 )
 NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
-_CAN_BE_MADE = ("platform", "park", "institute", "other")
+_CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
+_BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _BORNE = ("institute", "hospital", "other")
 _MIN_NAME = 4
 _LONGEST_COMPANY = 6
@@ -51,11 +52,13 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     here = passage(doc)
     text, name = here.unit.text, here.unit.text[start:end]
     inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
-    if kind in _CAN_BE_MADE and _MADE.search(text, max(0, start - 2), start):
+    branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
+    if kind in _CAN_BE_MADE and not branched and _MADE.search(text, max(0, start - 2), start):
         return "made"
     if any(p.end == end for p in inner) or _misshapen(name, kind, has_place=bool(inner)):
         return "no_proper_name"
     apart = kind == "event" or name.endswith(_BANKS) or (kind in INDEPENDENT and is_wide(here))
+    apart = apart or (kind == "company" and name.startswith(words().national))
     of_own = not apart and any(here.profile.is_own(p.division.code) for p in inner)
     if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
         return "own_side"
@@ -101,12 +104,13 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
 
 
 def _ending(name: str, kind: PartnerKind) -> str:
-    return next((e for e, k in words().endings if name.endswith(e) and k == kind), "")
+    endings = words().endings_of[kind]
+    return next(e for e in endings if name.endswith(e)) if name.endswith(endings) else ""
 
 
 def _unjoined(start: int, end: int, kind: PartnerKind, text: str) -> str:
     """Why the name of a platform, a park or an office is none that the clause joins to the plan's side."""
-    if kind not in NEED_JOINING:
+    if kind not in NEED_JOINING or text.endswith("海关", start, end):
         return ""
     if end - start - len(_ending(text[start:end], kind)) <= 1:
         return "no_proper_name"
@@ -116,7 +120,9 @@ def _unjoined(start: int, end: int, kind: PartnerKind, text: str) -> str:
 def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
     """An office of the city in the plan of a county, of the province in that of a city."""
     own = here.profile.own
-    return kind == "government" and own is not None and own.level in SUPERIOR.get(name[0], ())
+    return (
+        kind == "government" and own is not None and own.level in SUPERIOR.get(name[0], ()) and own.name[-1] != name[0]
+    )
 
 
 def is_wide(here: Passage) -> bool:

@@ -21,6 +21,7 @@ class Words:
     """The word lists of `partners.toml`."""
 
     endings: tuple[tuple[str, PartnerKind], ...]
+    endings_of: dict[PartnerKind, tuple[str, ...]]
     companies: frozenset[str]
     ambiguous: frozenset[str]
     does: tuple[str, ...]
@@ -29,6 +30,7 @@ class Words:
     aims: tuple[str, ...]
     generic: tuple[str, ...]
     institutes: frozenset[str]
+    hospitals: frozenset[str]
     ministries: frozenset[str]
     proper: re.Pattern[str]
     leads: re.Pattern[str]
@@ -42,9 +44,14 @@ class Words:
     no_ending: frozenset[str]
     sure_trades: tuple[str, ...]
     works: tuple[str, ...]
+    longer_trades: tuple[str, ...]
     acts: tuple[str, ...]
     deals: tuple[str, ...]
     no_company: frozenset[str]
+    not_before: tuple[str, ...]
+    operators: tuple[str, ...]
+    no_operators: tuple[str, ...]
+    national: tuple[str, ...]
     departments: tuple[str, ...]
     academy: tuple[str, ...]
 
@@ -56,14 +63,16 @@ def words() -> Words:
     members = table["members"]
     endings = [(ending, kind) for kind, listed in table["kinds"].items() for ending in listed]
     return Words(
+        endings_of={kind: tuple(sorted(listed, key=len, reverse=True)) for kind, listed in table["kinds"].items()},
         endings=tuple(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
-        companies=frozenset(table["companies"]["names"]),
+        companies=frozenset((*table["companies"]["names"], *table["companies"]["carriers"])),
         ambiguous=frozenset(table["companies"]["ambiguous"]),
         does=tuple(table["companies"]["does"]),
         parks=frozenset(table["parks"]["names"]),
         events=frozenset(table["events"]["names"]),
         aims=tuple(table["aims"]["endings"]),
         institutes=frozenset(table["institutes"]["names"]),
+        hospitals=frozenset(table["institutes"]["hospitals"]),
         ministries=frozenset(table["ministries"]["names"]),
         proper=re.compile("|".join(table["proper"]["words"])),
         leads=re.compile("|".join(table["leads"]["words"])),
@@ -78,9 +87,14 @@ def words() -> Words:
         no_ending=frozenset(members["no_ending"]),
         sure_trades=tuple(sorted(members["sure_trades"], key=len, reverse=True)),
         works=tuple(members["works"]),
+        longer_trades=tuple(members["longer_trades"]),
         acts=tuple(members["acts"]),
         deals=tuple(members["deals"]),
         no_company=frozenset(members["no_company"]),
+        not_before=tuple(table["parks"]["not_before"]),
+        operators=tuple(table["forms"]["operators"]),
+        no_operators=tuple(table["forms"]["no_operators"]),
+        national=tuple(table["forms"]["national"]),
         departments=tuple(table["forms"]["departments"]),
         academy=tuple(table["forms"]["academy"]),
     )
@@ -117,6 +131,7 @@ def name_scanner() -> ahocorasick_rs.AhoCorasick:
             *known.parks,
             *known.events,
             *known.institutes,
+            *known.hospitals,
             *known.ministries,
             *universities_by_name(),
         )

@@ -14,6 +14,7 @@ from extract.partner_words import words
 from extract.word_lists import either
 from gazetteer.companies import companies
 from gazetteer.divisions import gazetteer
+from gazetteer.regions import expand_abbreviations
 
 _BOUNDARY = re.compile(r"[、，。；：！？“”（）()《》〈〉\s|｜【】〔〕—·]")
 _MEMBER = re.compile(r"[^、，。；！？：\n|｜]*")
@@ -38,7 +39,7 @@ def companies_at_work(text: str) -> list[tuple[int, int]]:
 def _by_trade(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for start, end in scan(_trades(), text):
-        if start < last:
+        if start < last or text.startswith(words().longer_trades, start):
             continue
         at = _begin(text, start, last)
         if at is None:
@@ -61,6 +62,8 @@ def _begin(text: str, end: int, floor: int) -> int | None:
     is_stem = _STEM[0] <= len(rest) <= _STEM[1] and is_odd(rest) and not set(rest) & _FUNCTION
     if not is_stem or any(is_common(rest[i : i + 2]) for i in range(len(rest) - 1)):
         return None
+    if expand_abbreviations(rest):
+        return None  # 沪苏浙科技合作
     if any(trade in rest for trade in words().trades if len(trade) > 1):
         return None  # 沪苏浙中医药科技
     return at
@@ -96,7 +99,7 @@ def _works(text: str, end: int) -> bool:
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether a verb behind the name says that it acts, or one in front that the plan's side deals with it."""
-    if text.startswith(words().acts, end):
+    if text.startswith(words().acts, end) or (text.startswith("、", end) and _listed_act().match(text, end)):
         return True
     return text.endswith(words().deals, 0, start) and _open(text, end)
 
@@ -113,6 +116,11 @@ def _trades() -> ahocorasick_rs.AhoCorasick:
 @cache
 def _ordinary() -> ahocorasick_rs.AhoCorasick:
     return dictionary(n for n, ordinary in companies().items() if ordinary and len(n) > _THREE and not reads_plainly(n))
+
+
+@cache
+def _listed_act() -> re.Pattern[str]:
+    return re.compile(f"(?:、[\u4e00-\u9fff]{{2,6}}?){{1,2}}(?:{either(a for a in words().acts if len(a) > 1)})")
 
 
 @cache

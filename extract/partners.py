@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extract.components import Found, Passage, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.partner_companies import companies_of_plan, listed_companies
-from extract.partner_extents import Organization, whole, with_branch
+from extract.partner_extents import Organization, is_outside, whole, with_branch
 from extract.partner_forms import formed, sharing
 from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
 from extract.partner_words import ending_scanner, name_scanner, universities_by_name, words
@@ -21,7 +21,9 @@ from gazetteer.companies import companies
 from gazetteer.divisions import COUNTRY, gazetteer
 
 _AGREED = re.compile("合作|协议|共识|备忘录")
-_PART_OF_WORD = re.compile(r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东")
+_PART_OF_WORD = re.compile(
+    r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东|早日立|[国东南海川厦深山]航[天空道运站程线母海拍行标]|[中全外]国航"
+)
 _LEADING_GROUP = re.compile(
     r"(?P<first>国家|省|市)(?:[及和、](?P<second>省|市))?(?P<group>[\u4e00-\u9fff]{4,20}?领导小组(?:办公室)?)"
 )
@@ -31,6 +33,8 @@ _OF_PARK = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
+_GOES_ON = frozenset("化型级性")
+_OF_DOING = frozenset("学医班事好展赛会节园公法理联校企结")
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
 
 
@@ -96,16 +100,22 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     """世界互联网大会 in 世界互联网大会乌镇峰会, a university in its hospital; a laboratory has its bearer beside it."""
     if whole.name.endswith("实验室"):
         return False
+    if whole.name.endswith("医联体"):
+        return True
     if short.kind == "park" and whole.kind == "company":
         return True  # 南京江北新区 in 南京江北新区大数据公司
     return short.kind == whole.kind or _PART_OF_UNIVERSITY.match(text, short.end) is not None
 
 
-def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Organization]:
+def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
+    text: str, places: Sequence[Found], here: Passage
+) -> Iterator[Organization]:
     """Companies, parks, events and universities that the dictionaries know."""
     for start, end in scan(name_scanner(), text):
         name = text[start:end]
-        if name in words().parks:
+        if name in words().parks and text.startswith(words().not_before, end):
+            reject("partners.part_of_word", start, end)
+        elif name in words().parks:
             before = next((p.start for p in places if p.end == start), start)
             tail = _OF_PARK.match(text, end)
             run = (before, tail.end() if tail else end)
@@ -122,14 +132,24 @@ def _by_name(text: str, places: Sequence[Found], here: Passage) -> Iterator[Orga
                 continue
             run = whole(text, (start, end), places, here)
             yield Organization(text[slice(*run)], "company", (run,), "company")
+        elif name in words().hospitals:
+            before = next((p.start for p in places if p.end == start and is_outside(p, here)), start)
+            if text[before - 1 : before] not in set("市县区省属大"):
+                yield Organization(text[before:end], "hospital", ((before, end),), "hospital")
         elif name in words().institutes:
             yield Organization(name, "institute", ((start, end),), "institute")
         else:
             own = here.profile.is_own(universities_by_name()[name].code)
-            if own and not is_wide(here):
+            if own and not is_wide(here) and ("职业" in name or _names_own(name, here)):
                 reject("partners.own_side", start, end)
                 continue
             yield Organization(name, "university", ((start, end),), "university", own)
+
+
+def _names_own(name: str, here: Passage) -> bool:
+    """Whether a university is called by the plan's own city: its own, where those of the province are no part of it."""
+    own = here.profile.own
+    return own is not None and any(d.short and d.short in name for d in (own, *gazetteer().children(own.code)))
 
 
 def _state_groups(text: str, places: Sequence[Found]) -> Iterator[Organization]:
@@ -165,7 +185,12 @@ def _does_business(text: str, end: int, places: Sequence[Found]) -> bool:
 def _superiors(text: str, here: Passage) -> Iterator[Organization]:
     """Leading groups of the levels above, and their offices: 国家及省…领导小组办公室 are two."""
     own = here.profile.own
-    above = {"国家": True, **{level: own is not None and own.level in under for level, under in SUPERIOR.items()}}
+    above = {
+        "国家": True,
+        **{
+            level: own is not None and own.level in under and own.name[-1] != level for level, under in SUPERIOR.items()
+        },
+    }
     for match in _LEADING_GROUP.finditer(text):
         for which in ("first", "second"):
             if match[which] and above.get(match[which], False):
@@ -225,9 +250,8 @@ def _endings(text: str) -> Iterator[tuple[int, int, PartnerKind]]:
     """Where an ending stands that no longer word goes on from."""
     kinds = dict(words().endings)
     for start, end in scan(ending_scanner(), text):
-        if text[end : end + 1] not in set("化型级性") and not (
-            text[end - 1] == "办" and text[end : end + 1] in set("学医班事好展赛会节园公")
-        ):
+        after = text[end : end + 1]
+        if after not in _GOES_ON and not (text[end - 1] == "办" and after in _OF_DOING):
             yield start, end, kinds[text[start:end]]
 
 

@@ -85,6 +85,11 @@ class Meanings:
         """Whether the plan prints its full name somewhere."""
         return division.name in printed_whole(self._profile)
 
+    def parent_printed(self, division: Division) -> bool:
+        """Whether the city or province that it lies in is named in the text, as far as it has been read."""
+        named = {f.division.code for f in self._found.values()}
+        return any(a.code in named for a in gazetteer().ancestors(division.code) if a.code != COUNTRY)
+
     def proves(self, stem: str, behind: Sequence[str]) -> bool:
         """Whether the plan prints a name somewhere with one of some words behind it.
 
@@ -96,6 +101,18 @@ class Meanings:
         if stem not in known:
             known[stem] = any(self._profile.prints(stem + word) for word in behind)
         return known[stem]
+
+    def proves_town(self, town: Division, stem: str, behind: Sequence[str]) -> bool:
+        """Whether the plan prints a township in full, behind its county, or as `proves` says of its stem."""
+        if self.proves(stem, behind):
+            return True
+        county = gazetteer().get(town.parent)
+        short = county.short if county else ""
+        known: dict[str, bool] = self._profile.memory.setdefault("proven townships", {})
+        if town.code not in known:
+            whole = town.name != stem and self._profile.prints(town.name)
+            known[town.code] = whole or bool(short and self._profile.prints(short + stem))
+        return known[town.code]
 
     def stems_printed(self, stems: Callable[[str], dict[str, Division]]) -> dict[str, Division]:
         """The townships of the counties that the plan prints in full, by stems that mean one of them alone.

@@ -52,6 +52,13 @@ def _lists_waters(text: str, start: int, end: int) -> bool:
     """Among rivers or lakes a name like 包河 is one of them."""
     if text.startswith(("流域", "水质", "干流", "支流", "河道", "上游", "下游"), end):
         return True
+    other = text[max(0, start - 3) : start - 1]
+    if (
+        text[start - 1 : start] == "、"
+        and gazetteer().named(other)
+        and not text.startswith(("、", "等河", "等江"), end)
+    ):
+        return False  # 兰溪、浦江三座水厂
     before, after = text[max(0, start - 2) : start], re.match(r"、[\u4e00-\u9fff]{1,3}(?=[、和等流])", text[end:])
     return (before[1:] == "、" and before[0] in _WATERS) or (after is not None and after[0][-1] in _WATERS)
 

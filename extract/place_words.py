@@ -22,6 +22,8 @@ class Words:
     seam_end: tuple[str, ...]
     towns: tuple[str, ...]
     no_towns: tuple[str, ...]
+    zones: tuple[str, ...]
+    seats: tuple[str, ...]
     learns: tuple[str, ...]
     lessons: tuple[str, ...]
     products: tuple[str, ...]

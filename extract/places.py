@@ -39,6 +39,7 @@ from gazetteer.divisions import COUNTRY, Division, gazetteer
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORTEST_SAFE = 3
 _WATERS = frozenset("河江湖溪")
+_NATURE = frozenset("河江湖溪山岭海岛港桥")
 _LISTED = frozenset("、和与及")
 _DASHES = ("经", "—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 
@@ -179,6 +180,10 @@ class _Reader:
         if division.level in ("province", "prefecture"):
             return division, True
         alone = len(candidates) == 1
+        if alone and len(name) > _SHORTEST_SAFE - 1 and name[-1] not in _NATURE:
+            return division, True  # 霍尔果斯, 阿拉山口
+        if self._text.startswith(words().zones, end) and (alone or self._meanings.parent_printed(division)):
+            return division, True
         return division, self._meanings.printed(division) or (self._meanings.near(division) and alone)
 
     def _joined_word(self, start: int, name: str) -> bool:
@@ -196,7 +201,10 @@ class _Reader:
             above = parent.division.code
             below = [d for d in candidates if d.code != above and within(d.code, above)]
             certain = len(below) == 1 and (
-                not below[0].ordinary or below[0].level == "prefecture" or self._closes_list(end)
+                not below[0].ordinary
+                or below[0].level == "prefecture"
+                or self._closes_list(end)
+                or self._text.startswith(words().seats, end)
             )
             if certain or (len(below) == 1 and self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
@@ -209,7 +217,8 @@ class _Reader:
         if division is None:
             return self._same_parent(span, candidates)
         far = division.level == "county" and not self._meanings.near(division)
-        if far and self._text[end - 1] in _WATERS and not any(b == "经" for b, _ in self._beside(start, end)):
+        kin = [b for b, other in self._beside(start, end) if b == "经" or other.code[:2] == division.code[:2]]
+        if far and self._text[end - 1] in _WATERS and not kin:
             return False  # 清水河 on a line is a river or a town of that name before it is a county far away
         if self._learned_from(start, end, candidates):
             self._take(span, division, "lesson")
@@ -243,8 +252,13 @@ class _Reader:
 
     def _learned_from(self, start: int, end: int, candidates: Sequence[Division]) -> bool:
         """The short name of one county alone, which the text learns or takes from: 学习义乌经验, 承接昆山产业转移."""
-        if len(candidates) > 1 or candidates[0].ordinary or self._text[start:end] != candidates[0].short:
+        if len(candidates) > 1 or self._text[start:end] != candidates[0].short:
             return False
+        if candidates[0].ordinary:  # 赴石狮、常熟招引
+            after = self._starting.get(end + 1) if self._text[end : end + 1] == "、" else None
+            beside = gazetteer().named(self._text[slice(*after)]) if after else ()
+            plain = len(beside) == 1 and not beside[0].ordinary and beside[0].level == "county"
+            return plain and self._text.endswith(words().learns, 0, start)
         return self._text.endswith(words().learns, 0, start) or self._text.startswith(words().lessons, end)
 
     def _same_parent(self, span: tuple[int, int], candidates: Sequence[Division]) -> bool:

@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+import ahocorasick_rs
+
 from extract.common_words import is_common
+from extract.components import dictionary, scan
 from extract.project_words import leading_word
 from extract.tracing import reject
-from extract.word_lists import either, word_lists
+from extract.word_lists import word_lists
 from gazetteer.divisions import Division, gazetteer
 
 _BASIN = re.compile(
@@ -16,7 +19,7 @@ _BASIN = re.compile(
 _RIVER = re.compile(r"[\u4e00-\u9fff]{1,3}[河江湖川溪水海]$")
 _NO_RIVER = re.compile(r"(?:跨界|重点|主要|大|小|各|内|跨省|跨境|入海|江|[省市县区])(?:河|江|湖|水)$|^[河江湖水]+$")
 _GEOGRAPHIC = re.compile(
-    r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{2,5}[东西南北中])$"
+    r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{1,5}[东西南北中])$"
 )
 _ENDS_WORD = frozenset(
     "的在对与和及、，。；：“”（）《》为是将以由向从把跨推广加强进化善理设展实行治开全入区市省县立护治复修境域动用到参接融"
@@ -36,7 +39,7 @@ Named = tuple[int, int, str, str]
 class Words:
     """The word lists of `regions.toml`."""
 
-    heads: re.Pattern[str]
+    heads: tuple[str, ...]
     between: tuple[str, ...]
     old_names: tuple[str, ...]
     tails: dict[str, str]
@@ -51,7 +54,7 @@ def words() -> Words:
     """The word lists, read once."""
     table = word_lists("regions")
     return Words(
-        heads=re.compile(either(table["heads"])),
+        heads=tuple(table["heads"]),
         between=("", *table["between"]),
         old_names=tuple(table["old_names"]),
         tails=table["tails"],
@@ -65,7 +68,7 @@ def words() -> Words:
 def basins(text: str) -> list[Named]:
     """Rivers in front of 流域; the head is shared by the members of a list (沱河、新汴河等流域)."""
     out = []
-    for match in _BASIN.finditer(text):
+    for match in _BASIN.finditer(text) if "流域" in text else ():
         at = match.start("rivers")
         for part in re.finditer(r"[^、和与及]+", match["rivers"]):
             end = at + part.end()
@@ -105,23 +108,22 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
     """
     out = []
     starts = {b: a for a, b in reversed(places)}
-    for match in words().heads.finditer(text):
-        at = match.start()
+    for at, end in scan(_head_scanner(), text):
         start = _joined(text, at, starts)
         run = _abbreviations(text, at, own)
         if run is not None and (start is None or run <= start):
-            out += [(a, b, text[a:b] + match[0], "headed") for a, b in _lenders(text, run, own)]
+            out += [(a, b, text[a:b] + text[at:end], "headed") for a, b in _lenders(text, run, own)]
             start = run
         if start is None:
             before = re.split(r"[^\u4e00-\u9fffA-Z0-9]", text[max(0, at - 8) : at])[-1]
             skipped = _river_start(before + "圈") if before else 0
             if not _GEOGRAPHIC.match(before[skipped:]) or len(before[skipped:]) < _SHORT:
-                reject("regions.no_name", at - len(before), match.end())
+                reject("regions.no_name", at - len(before), end)
                 continue
             start = at - len(before[skipped:])
         if chain := _CHAIN.search(text[max(0, start - _FAR) : start]):
             start -= len(chain[0])
-        out.append((start, match.end(), text[start : match.end()], "headed"))
+        out.append((start, end, text[start:end], "headed"))
     return out
 
 
@@ -160,6 +162,11 @@ def _lenders(text: str, start: int, own: Division | None) -> list[tuple[int, int
         out.append((before, end))
         start = before
     return out
+
+
+@cache
+def _head_scanner() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(words().heads)
 
 
 @cache

@@ -21,8 +21,9 @@ _REACH = re.compile(
     r"(?:长江|黄河|珠江|淮河|松花江|赣江|湘江|汉江|渭河|西江|嘉陵江|金沙江)(?:上中|中上|中下|上|中|下)游"
 )
 _DIRECTION = re.compile(
-    rf"(?<![\u4e00-\u9fff]江)(?!京东|沪东中华)(?P<of>[{_ABBREVIATIONS}]{{1,2}})(?:东西北|东北|西北|东南|西南|中南|[东西南北中])(?![省市县州方京沙宫岛湖河山东西南北]|区(?!域))"
+    rf"(?<![\u4e00-\u9fff]江)(?!京东|沪东中华)(?P<of>[{_ABBREVIATIONS}]{{1,2}})(?:东西北|东北|西北|东南|西南|中南|[东西南北中])(?![省市县州方京沙宫岛湖河山港东西南北]|区(?!域))"
 )
+_SIDE = re.compile(f"[{_ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
 _SHORT = 2
 
 
@@ -35,19 +36,24 @@ def region_mentions(doc: Doc) -> Doc:
     found: list[Named] = []
     places = marked(doc, "places")
     whole = scan(name_scanner(), text)
+    own = here.profile.own
+    directions, heads = _directions(text, places), headed(text, places, own)
+    longer = {a: b for a, b, *_ in directions} | {a: b for a, b, name, _ in heads if _DIRECTION.match(name)}
     for start, end in scan(_scanner(), text):
-        if _cut_out(text, start, end) or any(a <= start and end <= b for a, b in whole):
+        if end < longer.get(start, 0) and end - start == _SHORT:
+            continue  # 浙西 in 浙西南, 浙中 in 浙中城市群
+        split = any(a < start < b < end or start < a < end < b for a, b in places)
+        if split or _cut_out(text, start, end) or any(a <= start and end <= b for a, b in whole):
             reject("regions.part_of_name", start, end)
         else:
             found.append((start, end, _name(text[start:end]), "dictionary"))
     found += _tails(here, places, found)
     found += _in_compounds(here)
     taken = [(start, end) for start, end, *_ in found]
-    own = here.profile.own
     for start, end, name, rule in [
         *basins(text),
-        *headed(text, places, own),
-        *_directions(text, places),
+        *heads,
+        *directions,
         *_reaches(text),
     ]:
         if not any(a < end and start < b for a, b in taken):
@@ -123,7 +129,7 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
     """A province's abbreviation and a direction (皖北, 鲁西南, 川渝东北), where they are no division's name (黔南)."""
     names = [(a, b) for a, b in places if b - a > 1]
     out = []
-    for match in _DIRECTION.finditer(text):
+    for match in _DIRECTION.finditer(text) if _SIDE.search(text) else ():
         start, end = match.span()
         behind = text[start - 1 : start] in set(_ABBREVIATIONS)
         shown = len(match[0]) > _SHORT and gazetteer().named(text[start : start + _SHORT])  # 陕西北人

@@ -121,8 +121,8 @@ class Townships:
         for start, end in reversed(scan(scanner, text)):
             if self._taken(start, end):
                 continue
-            if overlaps(start, end, rivers):
-                continue  # 长江大桥 crosses a river
+            if overlaps(start, end, rivers) or text[start:end] in words().facilities:
+                continue  # 长江大桥 crosses a river, and is no 大桥镇
             plain = not any(town.ordinary for town in names[text[start:end]])
             joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
             led = plain and (text.endswith(words().before_township, 0, start) or is_state_group(text, start))
@@ -145,7 +145,7 @@ class Townships:
             stem = text[start:end]
             beside = self._beyond_dash(start, end)
             on_line = text[start - 1 : start] in _TO and any(f.end == start - 1 for f in self._found.values())
-            if beside or on_line or self._meanings.proves(stem, words().towns):
+            if beside or on_line or self._meanings.proves_town(stems[stem], stem, words().towns):
                 self._take(start, end, stems[stem], "township")
             if beside:
                 self._take(*beside, "beside_place")
