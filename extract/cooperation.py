@@ -15,7 +15,8 @@ from extract.figures import figures
 from extract.mechanisms import Wording
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
-from extract.sides import Counterpart, Sides, grouped, without_parents
+from extract.side_places import grouped, without_parents
+from extract.sides import Counterpart, Sides
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY
 
@@ -24,6 +25,7 @@ _CLAUSE = re.compile(r"[^，,]+")
 _SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
 _REACH = 100
 _OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
+_ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团争取: who is asked stands above
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
@@ -169,11 +171,23 @@ class _Reader:
         host = self._sides.host(partner)
         if host:
             return [host]
-        found = self._sides.institutions(start, partner.start) or self._sides.subjects(start, partner.start)
+        found = (
+            self._sides.institutions(start, partner.start)
+            or self._sides.coupled(start, partner.start)
+            or self._sides.subjects(start, partner.start)
+            or self._zone(start, partner.start)
+        )
         if found:
             return found
         party, runs = self._sides.party(start, partner.start)
         return ([] if runs or start == sentence[0] else self._sides.of_sentence(*sentence)) or [(party, runs)]
+
+    def _zone(self, start: int, until: int) -> list[Acting]:
+        """The own zone that acts, where it is no partner."""
+        found = self._sides.zone(start, until)
+        runs = [run for _, named in found for run in named]
+        outside = any(o.start < b and a < o.end and not o.own for a, b in runs for o in self._partners)
+        return [] if outside else found
 
     def _objection(self, start: int, clause: str) -> str:
         """Why a clause joins nobody; "" where it does."""
@@ -205,7 +219,8 @@ class _Reader:
                 hidden += organization.runs
                 if organization.own:
                     continue
-                if organization.kind == "government" and _OF_CENTRE.match(organization.name):
+                asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
+                if asked or (organization.kind == "government" and _OF_CENTRE.match(organization.name)):
                     reject("cooperation.superior", organization.start, organization.end)
                 elif organization.kind != "event":
                     entity = Entity("organization", organization.name)

@@ -8,13 +8,16 @@ from itertools import pairwise, product
 from extract.components import Found, Profile, around, inside, place_entity, within
 from extract.facts import Entity, Mechanism
 from extract.mechanisms import BY_KIND, of_name
-from extract.partners import Organization
+from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
-from extract.sides import Sides, grouped, without_parents
+from extract.side_places import grouped, without_parents
+from extract.sides import Sides
 from extract.tracing import reject
 from gazetteer.divisions import COUNTRY
 
 _REACH = 100
+_SERVICE = re.compile("(?:航线|航班|航点|班列|班线|专列|线路|班轮)$")
+_OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,11 @@ class Works:
             parties = [self._profile.side]
         if not parties and re.search("对接|接口|贯通|互通", project.name):  # 甲路与乙区丙路对接工程
             parties = [self._profile.side]
+        before = self._text[clause[0] : project.runs[0][0]]
+        if not parties and _SERVICE.search(project.name) and _OPENS.search(before):  # 增开至甲市航线
+            parties = [self._profile.side]
         joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
-        if not parties and re.search(joining, self._text[clause[0] : project.runs[0][0]]):
+        if not parties and re.search(joining, before):
             parties = [self._profile.side]
         if not parties:
             reject("cooperation.line_elsewhere", *project.runs[0])

@@ -14,6 +14,15 @@ BY_KIND: dict[str, Mechanism] = {
 }
 """What organisations of a kind are joined for where no word says it."""
 
+_BY_NAME: tuple[tuple[re.Pattern[str], Mechanism], ...] = (
+    (re.compile("技术(?:产权)?交易|产业技术研究院"), "innovation"),
+    (re.compile("(?:证券|股权|期货)[^，]*(?:交易|公司)|银行|保险|基金|证券|中信建投|投资控股"), "finance"),
+    (re.compile("(?:港|港口集团|港务集团|港务|航空|航运|机场集团|铁路局|铁路集团)(?:集团|公司)?$"), "transport"),
+    (re.compile("博物[院馆]|文旅|旅行|景区"), "public-service"),
+)
+"""What the name of an organisation says that it is joined for, where no word of the clause does."""
+
+_ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
 _TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
 _MAKES_ALLIANCE = re.compile("(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组)[^，]{0,16}联盟")
 _INTO = re.compile("进入|进军|融入")
@@ -103,7 +112,19 @@ class Wording:
             or self._topic(partner.end, end, forward=True)
             or self._topic(start, partner.start, forward=False)
         )
-        return near or next((topic for a, b in rest if (topic := self._topic(a, b, forward=True))), None)
+        return (
+            near
+            or self._by_name(start, partner)
+            or next((topic for a, b in rest if (topic := self._topic(a, b, forward=True))), None)
+        )
+
+    def _by_name(self, start: int, partner: Counterpart) -> Mechanism | None:
+        """What an organisation's name says that it is joined for; a company that is attracted is industry."""
+        if partner.entity.kind != "organization":
+            return None
+        named = next((m for pattern, m in _BY_NAME if pattern.search(partner.entity.name)), None)
+        attracted = partner.kind == "company" and _ATTRACTED.search(self._text, start, partner.start)
+        return named or ("industry" if attracted else None)
 
     def _head(self, start: int, end: int) -> Mechanism | None:
         """The topic of an object whose head decides, whatever stands before it: 光伏实验室, 公共服务标准."""
