@@ -214,7 +214,7 @@ def without_brackets(text: str) -> str:
     """The text with its bracketed runs blanked, each character by one."""
     kept, at = [], 0
     for group in bracketed(text):
-        if group.depth == 0:
+        if group.start >= at:  # those that nothing closes begin inside each other
             kept += [text[at : group.start], "\x00" * (group.end - group.start)]
             at = group.end
     return "".join((*kept, text[at:]))

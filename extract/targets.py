@@ -32,6 +32,7 @@ _DONE = re.compile(
 )
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
+_FAR = 300  # in front of a figure is the verb that makes what it counts
 _WHO = ("家", "户", "个", "名", "人", "所")
 _DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
 _SHORTEST = 2
@@ -248,7 +249,7 @@ class _Reader:
     def _made(self, figure: Figure, start: int, at: int, end: int) -> tuple[str, Operator, str] | None:
         """Things to be made, counted (培育国家级龙头企业3家、省级35家)."""
         before = self._text[at : figure.start]
-        making = list(words().making.finditer(self._text, start, figure.start))
+        making = list(words().making.finditer(self._text, max(start, figure.start - _FAR), figure.start))
         goes_on = self._last is not None and (at == start or re.search("[、和与]|各$", before) is not None)
         yearly = self._due.is_annual and figure.unit not in TIMES
         urged = words().urges.search(before) is not None and figure.unit in _WHO
