@@ -17,6 +17,7 @@ _GOODS = re.compile(
 _MAKES = re.compile("发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导")
 _SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引")
 _LEAST = 2
+_REACH = 80
 
 
 def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
@@ -29,6 +30,7 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """
     for match in words().pursues.finditer(masked):
         _, stop = around(masked, match.start(), match.end(), _STOPS)
+        stop = min(stop, match.end() + _REACH)
         end = some.start() if (some := _SOME.search(masked, match.end(), stop)) else stop
         if _BRANDS.match(masked, end):
             continue
