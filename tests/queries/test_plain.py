@@ -83,10 +83,10 @@ def answered(engine: Embedded, text: str, lexicon: Lexicon) -> Interpretation | 
 def test_readers_are_understood(file: str, least: float, plans: Embedded, lexicon: Lexicon) -> None:
     """Most questions of readers ask what they mean, and none is answered that the graph has no answer to.
 
-    Phrasings and notions have been developed on all but the last since: they guard what was reached. When they were first
-    run, 0.88 of the fifth and 0.87 of the sixth were understood (0.45 by the patterns of before), and 0.90 of the
-    seventh, with one of twelve answered that should not be. Nothing has been developed on the eighth: 0.93 of it are
-    understood, and none of twelve answered that should not be.
+    Phrasings and notions have been developed on all but the last since: they guard what was reached. When they were
+    first run, 0.88 of the fifth and 0.87 of the sixth were understood (0.45 by the patterns of before), and 0.90 of
+    the seventh, with one of twelve answered that should not be. Nothing has been developed on the eighth: 0.93 of it
+    are understood, and none of twelve answered that should not be.
     """
     found = [(one, answered(plans, one["question"], lexicon)) for one in golden(file)]
     assert [] == [one["question"] for one, taken in found if one["expect"] is None and taken]
