@@ -102,7 +102,10 @@ def _parts(unit: Unit) -> list[Unit]:
 
 
 def profile_of(read: Plan) -> Profile:
-    """What the document as a whole tells each unit."""
+    """What the document as a whole tells each unit.
+
+    That the body named first leads counts wherever the document says it, as the guidelines have it.
+    """
     said = any(FIRST_LEADS.search(unit.text) for unit in read.units)
     first_leads = frozenset(unit.id for unit in read.units) if said else frozenset()
     return Profile(read, gazetteer().get(read.jurisdiction), first_leads)

@@ -240,8 +240,8 @@ class Sides:
             if self._profile.is_own(place.division.code):
                 below = place.division.code != self._profile.side.jurisdiction
                 acts = (lead and lead["verb"]) or _ACTS.match(self._text, place.end)
-                zone = _ZONE.match(self._text, place.end)
-                if not (below and acts) or zone:
+                named = any(inside(at, project.runs) for project in self._projects)  # 推进甲县机场建设
+                if not (below and acts) or named or _ZONE.match(self._text, place.end):
                     return []
                 return [(place_entity(place.division), ((place.start, place.end),))]
             if self._text[place.end : place.end + 1] not in ("—", "-", "－"):

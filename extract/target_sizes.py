@@ -48,8 +48,8 @@ def measured(text: str, figure: Figure, before: str) -> str:
     opened = bracket == (stage.start() if stage else len(before)) > 0
     if not noun and not (opened and text[figure.end : figure.end + 1] in ("）", ")", "〕", "，")):
         return ""
-    of_thing = _OF_THING.match(text, figure.end) if noun else None
-    if of_thing:  # 总规模50亿元的引导基金
+    of_thing = _OF_THING.match(text, figure.end)
+    if noun and of_thing:  # 总规模50亿元的引导基金
         return of_thing["thing"] + noun[0]
     thing = before[: max(bracket - 1, 0)]
     if not bracket:

@@ -39,6 +39,7 @@ IMITATIONS = {
     },
 }  # fmt: skip
 
+
 @pytest.mark.parametrize("half", HALVES)
 def test_no_figure_falls_below_its_bar(half: str, plans: Embedded) -> None:
     """Each half of the two plans is read as well as it was when its bars were set, a little below what was measured."""
