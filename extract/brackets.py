@@ -75,8 +75,11 @@ def _nested(runs: list[tuple[int, int, int]]) -> Iterator[Group]:
 def split(text: str, separators: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The parts between separators that stand outside brackets, as (start, end); empty parts are left out."""
     until = len(text) if end is None else end
+    splitter = _splitter(separators)
+    if splitter.search(text, start, until) is None:  # most texts are one part
+        return [(start, until)] if text[start:until].strip() else []
     parts, depth, at = [], 0, start
-    for match in _splitter(separators).finditer(text, start, until):
+    for match in splitter.finditer(text, start, until):
         if match[0] in OPENING:
             depth += 1
         elif match[0] in CLOSING:

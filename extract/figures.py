@@ -13,6 +13,8 @@ _PRODUCT = re.compile(
 _OF_NAME = re.compile(r"\d[:：]$|(?<![A-Za-z])[A-Za-z]\d*$|PM$|(?:电科|兵器|中船|航天)第?$")
 _RATIO = re.compile(r"(?P<number>(?<![\d.])\d++(?:\.\d+)?(?:[:：]\d++(?:\.\d+)?)+)(?P<suffix>左右|以上|以内)?")
 
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万ⅠⅡⅢⅣⅤ]")  # a figure needs one, and one of the rare forms
+_RARE = re.compile("[:：ⅠⅡⅢⅣⅤ×✕xX]")  # one of these besides
 _LONGEST_NAME = 3
 _ONES = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
@@ -38,12 +40,10 @@ class Figure:
 def figures(text: str, start: int, end: int) -> list[Figure]:
     """The figures of a clause, in order; years, dates, ordinals and 一个 are none."""
     found: list[Figure] = []
-    for form, pattern in (
-        ("plain", words().figure),
-        ("ratio", _RATIO),
-        ("class", _CLASS),
-        ("product", _PRODUCT),
-    ):
+    if _NUMERAL.search(text, start, end) is None:
+        return found
+    rare = (("ratio", _RATIO), ("class", _CLASS), ("product", _PRODUCT)) if _RARE.search(text, start, end) else ()
+    for form, pattern in (("plain", words().figure), *rare):
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()
             unit = groups.get("unit") or ""

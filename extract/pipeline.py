@@ -6,9 +6,10 @@ from importlib import import_module
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from extract.clauses import FIRST_LEADS
-from extract.components import Passage, Profile, inside, marked, passage, register
+from extract.components import Passage, Profile, inside, passage, register
 from extract.facts import Fact
 from extract.plan import Document, Extraction, Plan, Unit
 from extract.structure import plan
@@ -59,7 +60,7 @@ class Extractor:
 
     def facts(self, unit: Unit, profile: Profile) -> list[Fact]:
         """The facts of one unit."""
-        return [fact for part in _parts(unit) for fact in passage(self.read(part, profile)).facts]
+        return [fact for part in _parts(unit) for fact in self._read(part, profile).facts]
 
     def explain(self, unit: Unit, profile: Profile) -> Explained:
         """The facts of one unit, and the candidates that its components left out."""
@@ -67,9 +68,9 @@ class Extractor:
         left_out: list[LeftOut] = []
         for part in _parts(unit):
             with tracing() as notes:
-                doc = self.read(part, profile)
-            facts += passage(doc).facts
-            clauses = marked(doc, "clauses")
+                here = self._read(part, profile)
+            facts += here.facts
+            clauses = here.marks.get("clauses", ())
             left_out += (
                 LeftOut(part.printed(note.start, note.end), note.reason)
                 for note in notes
@@ -80,10 +81,18 @@ class Extractor:
     def read(self, unit: Unit, profile: Profile) -> Doc:
         """One unit through the pipeline: `doc.spans` holds what was marked, `doc._.passage` the facts."""
         doc = Doc(self.nlp.vocab, words=list(unit.text), spaces=[False] * len(unit.text))
-        doc._.passage = Passage(unit, profile)
-        for _, component in self.nlp.pipeline:
-            doc = component(doc)
+        doc.user_data["passage"] = here = self._read(unit, profile)
+        for kind, runs in here.marks.items():
+            doc.spans[kind] = [DocSpan(doc, start, end, label=kind) for start, end in runs]
         return doc
+
+    def _read(self, unit: Unit, profile: Profile) -> Passage:
+        """One unit through the pipeline, by a `Doc` without tokens: components read the text, and tokens cost time."""
+        doc = Doc(self.nlp.vocab)
+        doc.user_data["passage"] = here = Passage(unit, profile)
+        for _, component in self.nlp.pipeline:
+            component(doc)
+        return here
 
 
 def _parts(unit: Unit) -> list[Unit]:

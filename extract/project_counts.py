@@ -28,7 +28,7 @@ _SHORTEST = 2
 
 def counted(text: str, start: int, end: int) -> Iterator[Item]:
     """The members of a list that a number and 大 sum up (甲、乙和丙三大基地)."""
-    for match in _counted_head().finditer(text, start, end):
+    for match in _counted_head().finditer(text, start, end) if text.find("大", start, end) >= 0 else ():
         parts = _parts(text, start, match.start(), _NUMBERS[match["number"]])
         named = (part for part in parts if not text.startswith(words().not_in_names, part[0]))
         yield from (Item([part, match.span("head")]) for part in named)

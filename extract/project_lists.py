@@ -89,9 +89,9 @@ def _behind_verb(text: str, start: int, end: int) -> int:
 def without_works(text: str, run: tuple[int, int]) -> tuple[int, int]:
     """A member without what is done to the thing that it names (甲湿地公园|修复); as it is where no thing is left."""
     start, end = run
-    work = next((w for w in words().works if text.endswith(w, start, end)), None)
-    if work is None or head_of(text[start:end]) is not None:
+    if not text.endswith(words().works, start, end) or head_of(text[start:end]) is not None:
         return run
+    work = next(w for w in words().works if text.endswith(w, start, end))
     thing = text[start : end - len(work)]
     return (start, end - len(work)) if head_of(thing) is not None and holds_a_word(thing) else run
 
@@ -207,8 +207,9 @@ def _shared_head(
     if done:
         line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")
         return b - len(done) - len(line), b  # 津保、京广高铁提速扩能
-    head = next((h for h in _compound_heads() if text.endswith(h, a, b) and b - len(h) > a), None)
-    return (b - len(head), b) if head else None
+    heads, longest = _compound_heads()
+    cut = next((at for at in range(max(a + 1, b - longest), b) if text[at:b] in heads), None)
+    return (cut, b) if cut is not None else None
 
 
 def shared_behind_places(
@@ -230,7 +231,7 @@ def shared_behind_places(
 
 
 @cache
-def _compound_heads() -> tuple[str, ...]:
-    """Heads with what usually stands before them (研发平台, 综合治理工程)."""
+def _compound_heads() -> tuple[frozenset[str], int]:
+    """Heads with what usually stands before them (研发平台, 综合治理工程), and the length of the longest."""
     before = ("研发", "创新", "公共服务", "综合治理", "改扩建", "建设", "示范", "现代", "合作", "产业", "")
-    return tuple(sorted((b + h for b in before for h in words().heads), key=len, reverse=True))
+    return frozenset(b + h for b in before for h in words().heads), max(map(len, before)) + len(words().heads[0])

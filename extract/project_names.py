@@ -113,7 +113,8 @@ def objection(  # noqa: C901 - one line for each objection
         named or (bare.startswith(known.unique) and not bare.startswith("国家级"))
     ):
         return "class"
-    act = next((act for act in known.acts if bare.endswith(act)), "") or act_of_named(bare)
+    act = next((act for act in known.acts if bare.endswith(act)), "") if bare.endswith(known.acts) else ""
+    act = act or act_of_named(bare)
     if _NO_NAME.search(bare) or (_says_done(bare.removesuffix(act), named=named) and not bare.endswith("工程")):
         return "no_name"
     if re.search("的(?:.{1,6}|.+[和与].+)$", bare) and not (named or name.startswith("“")):

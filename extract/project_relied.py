@@ -18,7 +18,7 @@ _STOPS = re.compile(r"[，。；：\n]")
 
 def based(text: str, start: int, end: int) -> Iterator[tuple[int, int, Stage]]:
     """The lists of a clause that it calls its ground (以甲、乙为主阵地), and their stage."""
-    for match in _based().finditer(text, start, end):
+    for match in _based().finditer(text, start, end) if text.find("以", start, end) >= 0 else ():
         stage: Stage = "operating" if match["base"].endswith(("依托", "支撑")) else "underway"
         yield *match.span("listed"), stage
 

@@ -63,7 +63,7 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
     """
     at, last, stage = start, start, None
     while at < end:
-        lead_in = RELIED_ON.match(text, at, end) or _LEAD_IN.match(text, at, end)
+        lead_in = (RELIED_ON.match(text, at, end) if text[at] in "依以" else None) or _LEAD_IN.match(text, at, end)
         at = lead_in.end() if lead_in else at
         if stage is not None and text.startswith("、", at) and leading_word(text, at + 1, end) in words().verbs:
             at += 1  # 新建、续建 X
@@ -98,7 +98,8 @@ def beside_verb(text: str, start: int, end: int, places: Sequence[Found]) -> tup
 
 def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
     """What a verb behind it governs, without adverbs and dates between them, and the verb's stage (X 年底建成)."""
-    listed = _LISTED.search(text, max(start, end - _LONGEST_LISTED), end)
+    reach = max(start, end - _LONGEST_LISTED)
+    listed = _LISTED.search(text, reach, end) if text.find("入", reach, end) >= 0 else None
     if listed:
         taken = _TAKES.search(text, start, listed.start())  # 争取国家将 X 列入规划
         return (taken.end() if taken else start), listed.start(), "planned"

@@ -145,7 +145,7 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
     yield from read or _ungoverned(text, begin, until, verb, places)
     if is_tracing() and not follows and verb is None:
         _note_ungoverned(text, at, until)
-    for named in _NAMED.finditer(text, at, until):
+    for named in _NAMED.finditer(text, at, until) if text.find("“", max(0, at - 1), until) >= 0 else ():
         yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
 
 
@@ -161,12 +161,13 @@ def _ungoverned(text: str, begin: int, until: int, verb: Stage | None, places: S
 
 def _relied_on(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
     """What a clause relies on (依托甲、乙建设…; 以甲为主阵地)."""
-    relied_on = RELIED_ON.search(text, at, until)
+    relies = text.find("依托", at, until) >= 0
+    relied_on = RELIED_ON.search(text, at, until) if relies else None
     if relied_on and relied_on[0].startswith("依托"):
         yield from objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
     for listed in based(text, at, until):
         yield from objects(text, *listed, places, "依托")
-    for quoted_list in _RELIED_ON_QUOTED.finditer(text, at, until):
+    for quoted_list in _RELIED_ON_QUOTED.finditer(text, at, until) if relies else ():
         for quoted in _QUOTED.finditer(text, *quoted_list.span(1)):
             yield Undertaking(quoted[0], "operating", (quoted.span(),), (), "quoted")
 
