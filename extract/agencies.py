@@ -1,6 +1,7 @@
 """Who a written name of an agency means: its formal name, its jurisdiction, and the members of a group."""
 
 import re
+from functools import lru_cache
 
 from extract.brackets import CLOSING, OPENING
 from extract.components import related
@@ -33,6 +34,7 @@ _NATIONAL_ENDING = re.compile(r"(?:部|总局|总署|署)$")
 _TOWN_ENDINGS = ("镇", "乡", "街道")
 
 
+@lru_cache(maxsize=4096)
 def agency(written: str, jurisdiction: str) -> Entity:
     """The agency or group that a plan's clause names.
 

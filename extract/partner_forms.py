@@ -77,7 +77,7 @@ def sharing(
         match = _SHARED.match(text, place.end)
         if match is None or profile.is_own(place.division.code):
             continue
-        kind = dict(words().endings).get(match["ending"], "other")
+        kind = words().kinds.get(match["ending"], "other")
         for stem in re.finditer("[一-鿿]+", text[match.start() : match.end("last")]):
             start, end = match.start() + stem.start(), match.start() + stem.end()
             if start not in starts:

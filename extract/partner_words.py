@@ -21,6 +21,7 @@ class Words:
     """The word lists of `partners.toml`."""
 
     endings: tuple[tuple[str, PartnerKind], ...]
+    kinds: dict[str, PartnerKind]
     endings_of: dict[PartnerKind, tuple[str, ...]]
     companies: frozenset[str]
     ambiguous: frozenset[str]
@@ -65,6 +66,7 @@ def words() -> Words:
     return Words(
         endings_of={kind: tuple(sorted(listed, key=len, reverse=True)) for kind, listed in table["kinds"].items()},
         endings=tuple(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
+        kinds=dict(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
         companies=frozenset((*table["companies"]["names"], *table["companies"]["carriers"])),
         ambiguous=frozenset(table["companies"]["ambiguous"]),
         does=tuple(table["companies"]["does"]),

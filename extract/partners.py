@@ -248,7 +248,7 @@ def _lent(
 
 def _endings(text: str) -> Iterator[tuple[int, int, PartnerKind]]:
     """Where an ending stands that no longer word goes on from."""
-    kinds = dict(words().endings)
+    kinds = words().kinds
     for start, end in scan(ending_scanner(), text):
         after = text[end : end + 1]
         if after not in _GOES_ON and not (text[end - 1] == "办" and after in _OF_DOING):
