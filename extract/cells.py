@@ -15,7 +15,7 @@ def project_cells(text: str) -> Iterator[tuple[int, int]]:
     Args:
         text: of a unit; the text of a row has a line for each cell.
     """
-    for match in _labelled("projects").finditer(text):
+    for match in _labelled("projects", text):
         if match["said"]:
             yield match.span("said")
 
@@ -26,7 +26,7 @@ def due_year(text: str) -> int | None:
     Args:
         text: of a unit, with lines behind labels.
     """
-    years = {int(year) for match in _labelled("due").finditer(text) for year in _YEAR.findall(match["said"])}
+    years = {int(year) for match in _labelled("due", text) for year in _YEAR.findall(match["said"])}
     return years.pop() if len(years) == 1 else None
 
 
@@ -36,8 +36,12 @@ def numbers_rows(header: str) -> bool:
     return header in word_lists("cells")["numbers"]
 
 
+def _labelled(kind: str, text: str) -> Iterator[re.Match[str]]:
+    return _label(kind).finditer(text) if "：" in text or ":" in text else iter(())
+
+
 @cache
-def _labelled(kind: str) -> re.Pattern[str]:
+def _label(kind: str) -> re.Pattern[str]:
     labels = either(word_lists("cells")[kind])
     before = "^|(?<=[；;（(〔［【])" if kind == "due" else "^"  # a clause says until when behind the bodies
     return re.compile(

@@ -68,7 +68,7 @@ class Passage:
 
     def evidence(self, *spans: tuple[int, int]) -> tuple[Span, ...]:
         """The printed spans behind runs of the unit's text, in order."""
-        return tuple(self.unit.printed(a, b) for a, b in dict.fromkeys(spans))
+        return tuple([self.unit.printed(a, b) for a, b in dict.fromkeys(spans)])
 
 
 @dataclass(frozen=True, slots=True)

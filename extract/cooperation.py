@@ -38,6 +38,8 @@ Acting = tuple[Entity, tuple[tuple[int, int], ...]]
 def cooperation(doc: Doc) -> Doc:
     """Emit a tie for each party and partner that a sentence joins, once a mechanism."""
     here = passage(doc)
+    if not any(doc.user_data.get(named) for named in ("places", "partners", "regions")):
+        return doc
     seen: dict[tuple[str, str], list[Tie]] = {}
     for tie in _Reader(doc, here).ties():
         known = seen.setdefault((tie.party.name, tie.partner.name), [])
@@ -99,7 +101,7 @@ class _Reader:
         for project in self._projects if not self._preamble else ():
             built += self._works.ties(project)
         yield from built
-        if self._ideology and not self._preamble and not is_tracing():
+        if not is_tracing() and (not self._starts or (self._ideology and not self._preamble)):
             return
         for sentence in _SENTENCE.finditer(self._text):
             for start, end in self._clauses(*sentence.span()):

@@ -74,8 +74,8 @@ class Works:
         parties = [place_entity(division) for division in own]
         if parties:
             yield from self._of_bearers(project, parties)
-        mechanism = of_name(project.name)
-        if mechanism is None or not outside:
+        mechanism = of_name(project.name) if outside else None
+        if mechanism is None:
             return
         clause = around(self._text, *project.runs[0], "。；，\n")
         above = not parties and self._beside_superior(named)

@@ -94,11 +94,12 @@ def words() -> Words:
 def grammar() -> re.Pattern[str]:
     """A sector with its modifiers and what is done, or goods and what is done with them."""
     known = words()
-    modifiers = f"(?:{either(known.modifiers)}){{0,4}}"
-    goods, done = f"(?:{either(known.products)})", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
-    sectors = f"(?<!公共)(?<!人工)(?!(?<=国)家电)(?:{either(known.sectors)})(?:{either(known.parts)})*"
+    modifier, goods = (f"(?:{opening(listed)}(?:{either(listed)}))" for listed in (known.modifiers, known.products))
+    modifiers, done = f"{modifier}{{0,4}}", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
+    sector = f"{opening(known.sectors)}(?:{either(known.sectors)})"
+    sectors = f"(?<!公共)(?<!人工)(?!(?<=国)家电){sector}(?:{either(known.parts)})*"
     leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
-    whole = f"(?!新型农业)(?<!中国)(?:{either(known.modifiers)}){{1,4}}(?:农业(?:装备)?|能源)"
+    whole = f"(?!新型农业)(?<!中国){modifier}{{1,4}}(?:农业(?:装备)?|能源)"
     weak = f"(?:{either(known.weak)})(?={either(known.weak_before)})"
     first = opening(known.modifiers, known.leisure, known.sectors, known.products, known.weak)
     return re.compile(

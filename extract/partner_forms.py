@@ -47,7 +47,7 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
         places: the divisions named.
         profile: of the plan.
     """
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(text) if "所" in text or "院" in text else ():
         yield *match.span(), "institute", "numbered"
     for match in _BUREAU.finditer(text):
         yield *match.span(), "company", "numbered"
@@ -101,7 +101,7 @@ def _of_place(text: str, place: Found) -> Iterator[Named]:
 def _superiors(text: str, profile: Profile) -> Iterator[Named]:
     """Departments of the province in the plan of a city or county: 省水利厅."""
     if profile.own is not None and profile.own.level in {"county", "prefecture"}:
-        for match in _of_province().finditer(text):
+        for match in _of_province().finditer(text) if "省" in text else ():
             yield *match.span(), "government", "superior"
 
 

@@ -84,8 +84,8 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         has_place: whether a division is named in it.
     """
     rest = name
-    while generic := next((g for g in words().generic if rest.startswith(g)), ""):
-        rest = rest.removeprefix(generic)
+    while rest.startswith(words().generic):
+        rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
     ending = _ending(name, kind)
     office = kind == "government" and re.sub("^(?:区域|地区)", "", of_region) not in ("", ending)
     if len(rest) <= len(ending) and not (has_place and kind == "event") and not office:

@@ -191,7 +191,7 @@ def _superiors(text: str, here: Passage) -> Iterator[Organization]:
             level: own is not None and own.level in under and own.name[-1] != level for level, under in SUPERIOR.items()
         },
     }
-    for match in _LEADING_GROUP.finditer(text):
+    for match in _LEADING_GROUP.finditer(text) if "领导小组" in text else ():
         for which in ("first", "second"):
             if match[which] and above.get(match[which], False):
                 runs = dict.fromkeys((match.span(which), match.span("group")))

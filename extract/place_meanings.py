@@ -27,6 +27,10 @@ class Meanings:
         self._whole: dict[str, bool] = {}
         own = profile.own
         self._own = (own, *gazetteer().ancestors(own.code)) if own else ()
+        self.province = self._own_at("province")
+        """The plan's own province."""
+        self.prefecture = self._own_at("prefecture") or self._own_at("county")
+        """The plan's own prefecture; where it has none, its county."""
 
     def candidates(self, name: str) -> tuple[Division, ...]:
         """What a name may mean in the plan's year: not what was made later, but what was still there then."""
@@ -135,16 +139,6 @@ class Meanings:
     def near(self, division: Division) -> bool:
         """In the plan's own province."""
         return self.province is not None and within(division.code, self.province.code)
-
-    @property
-    def prefecture(self) -> Division | None:
-        """The plan's own prefecture; where it has none, its county."""
-        return self._own_at("prefecture") or self._own_at("county")
-
-    @property
-    def province(self) -> Division | None:
-        """The plan's own province."""
-        return self._own_at("province")
 
     def _own_at(self, level: str) -> Division | None:
         return next((area for area in self._own if area.level == level), None)

@@ -33,9 +33,9 @@ class Item:
 
 def lend_works(text: str, done: list[Item]) -> None:
     """甲高速、乙高速甲段“四改八”扩建: what is done to the last line is done to those before it, and so are repairs."""
-    repair = next((r for r in _REPAIRS if done and text.endswith(r, *done[-1].runs[-1])), "")
-    if repair:
+    if done and text.endswith(_REPAIRS, *done[-1].runs[-1]):
         end = done[-1].runs[-1][1]
+        repair = next(r for r in _REPAIRS if text.endswith(r, *done[-1].runs[-1]))
         for item in done[:-1]:
             head = head_of(item.name(text))
             if len(item.runs) == 1 and head not in (None, *words().acts, *words().acts_of_named, "工程"):

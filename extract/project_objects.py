@@ -22,6 +22,7 @@ _LONGEST_MEASURE = 16
 _MEASURED = re.compile(
     r"(?:总?(?:长度?|里程|面积)|约|近|共|超过?)?(?:[\d.]+万?(?:公里|千米|亩|平方公里|平方米)|(?<=[\u4e00-\u9fff）)])\d[个座条处])(?:以上|左右)?$"
 )
+_MEASURES = tuple("里米亩个座条处上右")  # the last characters of measures
 _AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
 _FIGURES = re.compile(
     r"\d[\d.]*\s?(?:[万余多约]|)(?:公里|千米|米|亩|平方|公顷|亿|万元|元|[张床年月日%个家人套辆座条处项栋间户吨])|总投资|总装机|总库容|总规模|占地|投资|^[^段期]*、[^段期]*$"
@@ -92,7 +93,8 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     if also and also.start() > start:
         end = also.start() + 2
         stage = "preparatory" if "前期" in also[0] else stage
-    measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end)
+    sized = text[end - 1 : end] in _MEASURES
+    measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end) if sized else None
     end = measured.start() if measured and measured.start() > start else end
     acted = text.endswith(words().acts, start, end) or act_of_named(text[start:end])
     for tail, says in () if acted else words().tails.get(text[end - 1 : end], ()):

@@ -122,7 +122,8 @@ def _before(text: str, start: int, end: int) -> int:
     shorter: int | None = end
     while shorter is not None and shorter > start:
         end = shorter
-        shorter = next((end - len(w) for w in _frames().between if text.endswith(w, start, end)), None)
+        adverb = text.endswith(_frames().between, start, end)
+        shorter = next(end - len(w) for w in _frames().between if text.endswith(w, start, end)) if adverb else None
         if (
             shorter is not None
             and head_of(text[max(start, end - _LONGEST_SIZE) : end])

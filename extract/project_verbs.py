@@ -48,7 +48,7 @@ _LISTED = re.compile(
 TOLD = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:按(?:照)?[^，、按]{2,10}|由[^，、由的]{2,8}|在[\u4e00-\u9fff]{2,3}|分[一二三四五]期)$"
 )
-_SAID_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:列入|纳入|处于)")
+_SAID_INSIDE = re.compile(r"(?:列入|纳入|处于)(?<=[\u4e00-\u9fff]{6})")
 _TAKES = re.compile(r"[将把]")
 _SIDES = re.compile(r"(?:在|联合|会同|携手)")
 _BODY = re.compile(r"[^、，和与及]{0,12}?(?:大学|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])")
@@ -115,7 +115,8 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
     shorter: int | None = end
     while shorter is not None:
         end = shorter
-        shorter = next((end - len(w) for w in words().between if text.endswith(w, start, end)), None)
+        adverb = text.endswith(words().between, start, end)
+        shorter = next(end - len(w) for w in words().between if text.endswith(w, start, end)) if adverb else None
         told = TOLD.search(text, max(start, end - _LONGEST_WHEN), end) if shorter is None else None
         shorter = told.start() if told and told.start() > start else shorter
         when = _WHEN.search(text, max(start, end - _LONGEST_WHEN), end)

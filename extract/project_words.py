@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.facts import Stage
-from extract.word_lists import by_last, word_lists
+from extract.word_lists import by_last, either, opening, word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,8 @@ def words() -> Words:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    known = sorted({*words().verbs, *words().adverbs, *words().nouns}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, known)))
+    known = {*words().verbs, *words().adverbs, *words().nouns}
+    return re.compile(f"{opening(known)}(?:{either(known)})")
 
 
 def leading_word(text: str, start: int, end: int) -> str:

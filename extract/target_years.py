@@ -80,6 +80,8 @@ class Due:
             end: behind it.
             figure: whether a figure stands behind it; else the clause ends.
         """
+        if self._text.find("年", start, end) < 0 and self._text.find("末", start, end) < 0:
+            return
         for match in _YEAR.finditer(self._text, start, end):
             if self._text[max(0, match.start() - 1) : match.start()] in _COMPARES or self._is_shut(match, end):
                 continue
@@ -103,8 +105,8 @@ class Due:
 
     def is_past(self, start: int, end: int) -> bool:
         """Whether a clause tells what has been reached, or stands in a sentence of an earlier five-year plan."""
-        opened = max(self._text.rfind(stop, 0, start) for stop in "。\n") + 1
-        period = _PERIOD.search(self._text, opened, end)
+        opened = max(self._text.rfind("。", 0, start), self._text.rfind("\n", 0, start)) + 1
+        period = _PERIOD.search(self._text, opened, end) if self._text.find("十", opened, end) >= 0 else None
         if period and _ENDS[period["which"]] < self._begins:
             return True
         said = words().past.search(self._text, start, end)

@@ -145,9 +145,9 @@ class _Reader:
         if self._text[start - 1 : start] in "。；\n":
             self._last = None
         at, self._queue = start, []
-        self._years = [int(year) for year in re.findall(r"20\d{2}", self._ahead)]
+        self._years = [int(year) for year in re.findall(r"20\d{2}", self._ahead)] if self._ahead else []
         self._ahead = ""
-        if _TWO_YEARS.fullmatch(self._text, start, end):  # 到2023年、2025年，…分别达到
+        if self._text[start] in "到至2" and _TWO_YEARS.fullmatch(self._text, start, end):  # 到2023年、2025年，…分别达到
             self._ahead = self._text[start:end]
             return
         if self._due.is_past(start, end):
