@@ -42,8 +42,10 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
     found: list[Figure] = []
     if _NUMERAL.search(text, start, end) is None:
         return found
-    rare = (("ratio", _RATIO), ("class", _CLASS), ("product", _PRODUCT)) if _RARE.search(text, start, end) else ()
-    for form, pattern in (("plain", words().figure), *rare):
+    forms = [("plain", words().figure)]
+    if _RARE.search(text, start, end):
+        forms += [("ratio", _RATIO), ("class", _CLASS), ("product", _PRODUCT)]
+    for form, pattern in forms:
         for match in pattern.finditer(text, start, end):
             groups = match.groupdict()
             unit = groups.get("unit") or ""

@@ -41,12 +41,15 @@ _TITLE = re.compile(
     re.MULTILINE,
 )
 _DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|材料|配件|组件|装备|加工|制品)$")
+_SOFT = re.compile("以及|(?<!参)[和与及]")
+_PART = re.compile("(?:(?!以及|[和与及]).)+")
+_HEAD = re.compile("产业集群|全产业链|产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?")
 _JOINT = re.compile("、|以及|[和与及]")
 
 
 def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
     """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
-    for match in re.finditer("产业集群|全?产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?", text):
+    for match in _HEAD.finditer(text):
         floor, _ = around(text, match.start(), match.end(), "，。；：、“”（）《》\n")
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
@@ -118,7 +121,7 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
         end = min(stop, match.end() + _REACH)
         for a, b in split(text[match.end() : end], "、"):
             first = a == 0
-            for part in re.finditer("(?:(?!以及|[和与及]).)+", text[match.end() + a : match.end() + b]):
+            for part in _PART.finditer(text[match.end() + a : match.end() + b]):
                 x, y = match.end() + a + part.start(), match.end() + a + part.end()
                 while first and (word := leading_word(text, x, y)):
                     x += len(word)
@@ -188,13 +191,12 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
     for a, b in parts:
         x, y = floor + a, floor + b
         cuts = [(x, y)]
-        for soft in re.finditer("以及|(?<!参)[和与及]", masked[x:y]):
+        if soft := _SOFT.search(masked[x:y]):
             halves = [(x, x + soft.start()), (x + soft.end(), y)]
             if not grammar().fullmatch(text, x, y) and (
                 y == end or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
-            break
         if members and scan(governing(), masked[x:y].replace("与", "、").replace("和", "、")):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             members = []

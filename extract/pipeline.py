@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from extract.clauses import FIRST_LEADS
-from extract.components import Passage, Profile, inside, passage, register
+from extract.components import Passage, Profile, inside, register
 from extract.facts import Fact
 from extract.plan import Document, Extraction, Plan, Unit
 from extract.structure import plan

@@ -13,6 +13,8 @@ from gazetteer.divisions import gazetteer
 _QUOTES = re.compile(r"[“”‘’\"]")
 _PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六七八九\d]期)+$")
 _OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{4})[一二三四五六七八九\d]期[）)]?$")
+_BRACKET = re.compile(r"[（(][^（()）]*[）)]")
+_DESCRIBED = re.compile("的(?:.{1,6}|.+[和与].+)$")
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
 _PART_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸段?)?(?:至[\u4e00-\u9fff]{2,6})?$"
@@ -100,7 +102,7 @@ def objection(  # noqa: C901 - one line for each objection
     name: str, verb: str, places: Sequence[Found], run: tuple[int, int]
 ) -> str:
     """Why a name means no one instance; "" where it means one."""
-    bare = re.sub(r"[（(][^（()）]*[）)]", "", bare_of(name))
+    bare = _BRACKET.sub("", bare_of(name))
     known = words()
     if bare in known.classes:
         return "class"
@@ -117,7 +119,7 @@ def objection(  # noqa: C901 - one line for each objection
     act = act or act_of_named(bare)
     if _NO_NAME.search(bare) or (_says_done(bare.removesuffix(act), named=named) and not bare.endswith("工程")):
         return "no_name"
-    if re.search("的(?:.{1,6}|.+[和与].+)$", bare) and not (named or name.startswith("“")):
+    if "的" in bare and _DESCRIBED.search(bare) and not (named or name.startswith("“")):
         return "described"
     if "打造" in verb and (_is_position(bare) or (bare.endswith(known.figures) and not named)):
         return "position"
