@@ -86,3 +86,36 @@ def test_long_text_is_read_in_one_pass(text: str) -> None:
     begun = time.perf_counter()
     flat_rows(text * 20_000)
     assert 5 > time.perf_counter() - begun
+
+
+def _cells(text: str) -> list[list[str]]:
+    """What the fields of the rows say, wrapped ones in one piece."""
+    return [["".join(text[a:b].split()) for a, b in row] for row in flat_rows(text).values() if row]
+
+
+def test_single_spaces_part_the_cells_of_numbered_rows() -> None:
+    """Below headers that begin with 序号, lines that count up are rows, though one space alone parts their cells."""
+    rows = ["序号 指标 单位 2020年 2025年", "1 用水总量 亿立方米 16.08 ≤17.2", "2 达标率 % 61 72", "3 普及率 % 99 ≥99"]
+    text = "专栏1 主要指标\n" + "\n".join(rows) + "\n注：目标为预期性。\n3 加强节水\n"
+    assert [row.split(" ") for row in rows] == _cells(text)
+
+
+def test_numbered_headings_are_no_rows() -> None:
+    """Without headers above them, lines that count up stay headings."""
+    assert {} == flat_rows("编号 说明\n1 总则\n2 任务\n3 附则\n")
+
+
+def test_wrapped_cells_are_put_together() -> None:
+    """Where a row has more lines than headers, those are joined that end, or begin, in the middle of a name."""
+    header = ["序号", "项目名称", "建设内容", "责任单位"]
+    cells = ["1", "甲河治理工程", "疏浚河道", "甲县政府", "2", "乙灌区配套与", "现代化改造", "衬砌渠道", "乙县政府"]
+    last = ["3", "丙坝", "加固（含", "监测）", "丙局"]
+    text = "附件1\n项目清单\n" + "\n".join([*header, *cells, *last]) + "\n附件2\n"
+    rows = [cells[:4], ["2", "乙灌区配套与现代化改造", "衬砌渠道", "乙县政府"], ["3", "丙坝", "加固（含监测）", "丙局"]]
+    assert [header, *rows] == _cells(text)
+
+
+def test_an_empty_cell_does_not_end_a_table() -> None:
+    """A row with fewer lines than headers is a row; the next goes on where its number stands."""
+    text = "附件1\n清单\n序号\n项目名称\n责任单位\n时限\n1\n甲\n乙局\n3月\n2\n丙\n丁局\n3\n戊\n己局\n4月\n"
+    assert [["1", "甲", "乙局", "3月"], ["2", "丙", "丁局", ""], ["3", "戊", "己局", "4月"]] == _cells(text)[1:]
