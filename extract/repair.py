@@ -55,11 +55,13 @@ def _slips(units: tuple[Unit, ...], own: Division) -> dict[str, str]:
     if own.code == COUNTRY or len(right) < _SHORTEST:
         return {}
     text = "\n".join(unit.text for unit in units)
-    seen = Counter(text[i : i + len(right)] for i in range(len(text) - len(right) + 1))
+    forms = [re.escape(right[:i]) + "." + re.escape(right[i + 1 :]) for i in range(len(right))]
+    seen = Counter(match[1] for form in forms for match in re.finditer(f"(?=({form}))", text, re.DOTALL))
+    printed = seen.pop(right, 0) // len(forms)  # it has each of the forms
     return {
         name: right
         for name, count in seen.items()
-        if count < seen[right] and _differs_in_shape(name, right) and not _is_division(name, own)
+        if count < printed and _differs_in_shape(name, right) and not _is_division(name, own)
     }
 
 
