@@ -159,4 +159,5 @@ def dictionary(names: Iterable[str]) -> ahocorasick_rs.AhoCorasick:
 
 def scan(scanner: ahocorasick_rs.AhoCorasick, text: str) -> list[tuple[int, int]]:
     """The places where a scanner's names stand, as (start, end)."""
-    return [(start, end) for _, start, end in scanner.find_matches_as_indexes(text)]
+    found = scanner.find_matches_as_indexes(text)
+    return [(start, end) for _, start, end in found] if found else []

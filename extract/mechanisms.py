@@ -109,7 +109,7 @@ class Wording:
         near = (
             self._head(partner.end, end)
             or self._topic(object_at, end, forward=True)
-            or self._topic(partner.end, end, forward=True)
+            or (self._topic(partner.end, end, forward=True) if object_at != partner.end else None)
             or self._topic(start, partner.start, forward=False)
         )
         return (

@@ -96,7 +96,7 @@ def _classed(text: str) -> Iterator[Listing]:
 def _around_known(text: str) -> Iterator[Listing]:
     """Lists with a company in them that is known by its name."""
     floor = 0
-    for start, end in scan(name_scanner(), text):
+    for start, end in scan(name_scanner(), text) if "、" in text else ():
         beside = text[start - 1 : start] == "、" or text[end : end + 1] == "、"
         if start >= floor and beside and (is_known(text[start:end]) or text[start:end] in universities_by_name()):
             stop = _STOP.search(text, end, end + _REACH)

@@ -180,7 +180,7 @@ def _governed(
     opens = text.endswith(_opens(), 0, begin)
     for undertaking in objects(text, begin, until, verb, places):
         if not opens or _is_marked(undertaking, text, places):
-            yield replace(undertaking, around=(*undertaking.around, *sides))
+            yield replace(undertaking, around=(*undertaking.around, *sides)) if sides else undertaking
     umbrella = _UMBRELLA.match(text, begin, until)
     if umbrella:
         yield Undertaking(umbrella["name"], verb, (umbrella.span("name"),), (), "umbrella")

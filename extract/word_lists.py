@@ -27,8 +27,15 @@ def either(names: Iterable[str]) -> str:
 
 
 def opening(*listed: Iterable[str]) -> str:
-    """A look ahead for the first characters of some words; a search passes over all others at once."""
-    return f"(?=[{re.escape(''.join(sorted({word[0] for words in listed for word in words})))}])"
+    """A look ahead for the first two characters of some words; a search passes over all others at once."""
+    starts = {word[:2] for words in listed for word in words}
+    longer, alone = [s for s in starts if len(s) > 1], [s for s in starts if len(s) == 1]
+    ways = [_one_of(s[0] for s in longer) + _one_of(s[1] for s in longer)] if longer else []
+    return f"(?={'|'.join([*ways, _one_of(alone)] if alone else ways)})"
+
+
+def _one_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(set(characters))))}]"
 
 
 def by_last(listed: Iterable[tuple[str, T]]) -> dict[str, tuple[tuple[str, T], ...]]:
