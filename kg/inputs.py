@@ -1,5 +1,6 @@
 """What goes into a store: the files that a call names, each read once."""
 
+import gc
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -62,9 +63,14 @@ class Extracting:
 
     @cached_property
     def _extractor(self) -> "Extractor":
-        from extract.pipeline import Extractor  # noqa: PLC0415 - loads spaCy
+        gc.disable()  # what is loaded stays: to look for garbage in it again and again takes a tenth of a build
+        try:
+            from extract.pipeline import Extractor  # noqa: PLC0415 - loads spaCy
 
-        return Extractor()
+            return Extractor()
+        finally:
+            gc.freeze()
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
