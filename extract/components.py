@@ -13,7 +13,7 @@ import ahocorasick_rs
 from spacy.tokens import Doc
 
 from extract.facts import Entity, Fact, Span
-from extract.plan import Plan, Unit
+from extract.plan import Plan, Section, Unit
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _REACH = 300
@@ -42,6 +42,14 @@ class Profile:
     def prints(self, name: str, text: str = "") -> bool:
         """Whether a name stands in the plan, or in a text of it that is being read."""
         return name in text or any(name in unit.text for unit in self.plan.units)
+
+    def section(self, unit: Unit) -> Section | None:
+        """The section that a unit stands in."""
+        known = self.memory.get("sections")
+        if known is None:
+            known = self.memory["sections"] = {section.path: section for section in reversed(self.plan.sections)}
+        found: Section | None = known.get(unit.section)
+        return found
 
     @property
     def side(self) -> Entity:
@@ -100,7 +108,7 @@ def mark(doc: Doc, kind: str, spans: Iterable[tuple[int, int]]) -> None:
 
 def marked(doc: Doc, kind: str) -> list[tuple[int, int]]:
     """The spans of a kind as (start, end)."""
-    return list(passage(doc).marks.get(kind, ()))
+    return passage(doc).marks.get(kind, [])
 
 
 @cache

@@ -87,7 +87,7 @@ class _Reader:
         )
         self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
         self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
-        section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
+        section = here.profile.section(here.unit)
         self._preamble = here.unit.id.endswith("§前言")
         self._ideology = here.unit.kind == "passage" and (
             self._preamble or (section is not None and _IDEOLOGY.search(section.heading) is not None)

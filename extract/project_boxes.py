@@ -93,7 +93,7 @@ def itemized(
 
 def is_titled(here: Passage) -> bool:
     """Whether the heading above a unit says that its items are undertakings (专栏1 基础设施重点项目)."""
-    section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
+    section = here.profile.section(here.unit)
     return section is not None and _titled().search(section.heading) is not None
 
 

@@ -57,7 +57,7 @@ def targets(doc: Doc) -> Doc:
     """Emit a target for each figure that the unit aims at; counts of what exists are none."""
     here = passage(doc)
     skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
-    section = next((s for s in here.profile.plan.sections if s.path == here.unit.section), None)
+    section = here.profile.section(here.unit)
     if section and words().past_heading.search(section.heading):
         reject("targets.past", 0, len(here.unit.text))
         return doc
