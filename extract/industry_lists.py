@@ -108,7 +108,7 @@ def governed(text: str, masked: str) -> Iterator[Run]:
         if known and 2 * len(known) > len(members):
             likely = known if len(members) <= _MEMBERS else members
             for x, y in likely:
-                if is_known(text, x, y) or not scan(governing(), text[x:y]):
+                if is_known(text, x, y) or not governing().search(text, x, y):
                     yield from named(text, x, y)
 
 
@@ -128,7 +128,7 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 first = False
                 x = next((p.end for p in places if p.start == x and p.end < y), x)
                 x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
-                if text.endswith(words().morphemes, x, y) and not scan(governing(), text[x:y]):
+                if text.endswith(words().morphemes, x, y) and not governing().search(text, x, y):
                     yield from named(text, x, y)
 
 
@@ -197,7 +197,7 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
                 y == end or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
-        if members and scan(governing(), masked[x:y].replace("与", "、").replace("和", "、")):
+        if members and governing().search(masked[x:y].replace("与", "、").replace("和", "、")):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             members = []
             if at == x or not (is_known(text, at, y) or text.endswith(words().morphemes, at, y)):
@@ -224,7 +224,7 @@ def without_brackets(text: str) -> str:
 
 def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
-    at = max([start, *(b for _, b in scan(governing(), text[start:end]) for b in (start + b,) if b < end)])
+    at = max([start, *(match.end() for match in governing().finditer(text, start, end) if match.end() < end)])
     while word := leading_word(text, at, end):
         at += len(word)
     region = next((long for long in _region_lengths() if at + long <= end and text[at : at + long] in _regions()), 0)

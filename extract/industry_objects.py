@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.components import Found, around, scan
+from extract.components import Found, around
 from extract.industry_lists import Run, is_known, members_of, named
 from extract.industry_words import governing, grammar, words
 
@@ -63,11 +63,11 @@ def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
 
 
 def _is_industry(text: str, x: int, y: int) -> bool:
-    return is_known(text, x, y) or (text.endswith(words().morphemes, x, y) and not scan(governing(), text[x:y]))
+    return is_known(text, x, y) or (text.endswith(words().morphemes, x, y) and not governing().search(text, x, y))
 
 
 def _may_be(text: str, x: int, y: int) -> bool:
     """Whether a member of such a list can be goods: no thing of another kind by its end."""
     if grammar().fullmatch(text, x, y):
         return True
-    return not text.endswith(words().no_goods, x, y) and not scan(governing(), text[x:y])
+    return not text.endswith(words().no_goods, x, y) and not governing().search(text, x, y)

@@ -114,6 +114,6 @@ def trade_scanner() -> ahocorasick_rs.AhoCorasick:
 
 
 @cache
-def governing() -> ahocorasick_rs.AhoCorasick:
-    """A scanner of the words that govern a name and never begin one."""
-    return dictionary(word for listed in word_lists("governing").values() for word in listed)
+def governing() -> re.Pattern[str]:
+    """The words that govern a name and never begin one."""
+    return re.compile(either({word for listed in word_lists("governing").values() for word in listed}))
