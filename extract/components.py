@@ -134,10 +134,19 @@ def inside(at: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def around(text: str, start: int, end: int, stops: str) -> tuple[int, int]:
     """The stretch of a text around a run, up to the nearest stops on both sides, at most 300 characters away."""
-    left, right = max(0, start - _REACH), min(len(text), end + _REACH)
-    a = max([text.rfind(stop, left, start) for stop in stops]) + 1
-    stop = _any_of(stops).search(text, end, right)
-    return max(a, left), stop.start() if stop else right
+    return floor_of(text, start, stops), stop_of(text, end, stops)
+
+
+def floor_of(text: str, start: int, stops: str) -> int:
+    """The left end of the stretch around a run that starts there, as `around` has it."""
+    left = max(0, start - _REACH)
+    return max(left, max([text.rfind(stop, left, start) for stop in stops]) + 1)
+
+
+def stop_of(text: str, end: int, stops: str) -> int:
+    """The right end of the stretch around a run that ends there, as `around` has it."""
+    stop = _any_of(stops).search(text, end, end + _REACH)
+    return stop.start() if stop else min(len(text), end + _REACH)
 
 
 @cache

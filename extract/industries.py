@@ -8,7 +8,7 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, around, dictionary, inside, mark, marked, passage, scan
+from extract.components import Found, around, dictionary, floor_of, inside, mark, marked, passage, scan
 from extract.facts import IndustryMention
 from extract.industry_lists import (
     before_head,
@@ -146,7 +146,7 @@ def _technology_scanner() -> ahocorasick_rs.AhoCorasick:
 def _developed(text: str, start: int, end: int) -> bool:
     """The sentence is about making or attracting something; a word inside a longer name of another thing is none."""
     used = not text.startswith("产业", end) and words().tools.search(text[max(0, start - 20) : start])
-    applied = "在" in text[around(text, start, end, "，。；\n")[0] : start] and _USED.match(text, end)
+    applied = "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
     if used or applied or text.startswith(("接", "圈"), end):
         reject("industries.tool", start, end)
         return False

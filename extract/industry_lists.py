@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract.brackets import bracketed, split
-from extract.components import Found, around, scan
+from extract.components import Found, floor_of, scan, stop_of
 from extract.industry_words import governing, grammar, trade_scanner, words
 from extract.project_words import leading_word
 from gazetteer.regions import regions
@@ -50,7 +50,7 @@ _JOINT = re.compile("、|以及|[和与及]")
 def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
     """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
     for match in _HEAD.finditer(text):
-        floor, _ = around(text, match.start(), match.end(), "，。；：、“”（）《》\n")
+        floor = floor_of(text, match.start(), "，。；：、“”（）《》\n")
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
         start = name_start(text, max(floor, match.start() - 12), match.start(), places)
@@ -81,7 +81,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         places: the divisions named.
     """
     for match in _LIST_END.finditer(masked):
-        floor, _ = around(masked, match.start(), match.end(), "，。；：《》“”\n")
+        floor = floor_of(masked, match.start(), "，。；：《》“”\n")
         end = match.start()
         if masked[end - 1 : end] == "”":  # “锂电新能源、铜材料”两大主导产业
             end -= 1
@@ -100,7 +100,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
 def governed(text: str, masked: str) -> Iterator[Run]:
     """The members of a list that 聚焦, 重点发展 and the like govern, where most are known."""
     for match in words().list_verbs.finditer(masked):
-        _, stop = around(masked, match.start(), match.end(), "，。；：《》“”等\n")
+        stop = stop_of(masked, match.end(), "，。；：《》“”等\n")
         if _OF_GOODS.match(masked, stop):
             continue
         members = members_of(text, masked, match.end(), stop, ())
@@ -115,7 +115,7 @@ def governed(text: str, masked: str) -> Iterator[Run]:
 def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
     """The members of a list that 发展 and the like govern, up to the stop, which end like an industry."""
     for match in _GROWN.finditer(text):
-        _, stop = around(text, match.start(), match.end(), "，。；：（）《》“”等\n")
+        stop = stop_of(text, match.end(), "，。；：（）《》“”等\n")
         if _OF_GOODS.match(text, stop):
             continue
         end = min(stop, match.end() + _REACH)

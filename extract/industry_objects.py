@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.components import Found, around
+from extract.components import Found, floor_of, stop_of
 from extract.industry_lists import Run, is_known, members_of, named
 from extract.industry_words import governing, grammar, words
 
@@ -33,7 +33,7 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         places: the divisions named.
     """
     for match in words().pursues.finditer(masked):
-        _, stop = around(masked, match.start(), match.end(), _STOPS)
+        stop = stop_of(masked, match.end(), _STOPS)
         stop = min(stop, match.end() + _REACH)
         end = some.start() if (some := _SOME.search(masked, match.end(), stop)) else stop
         if _BRANDS.match(masked, end):
@@ -52,7 +52,7 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
 def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """The members of a list that 配套, 项目转移 or 等下游产品 close, where what governs it makes or takes them."""
     for match in _GOODS.finditer(masked):
-        floor, _ = around(masked, match.start(), match.end(), _STOPS)
+        floor = floor_of(masked, match.start(), _STOPS)
         verbs = _MAKES if match[0].endswith("产品") else _SUPPLIES
         if not verbs.search(masked, floor, match.start()):
             continue
