@@ -225,8 +225,8 @@ def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role 
 
 
 def _label_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    labels = (_LABEL, _BRACKETED_LABEL, _SHORT_LABEL)
-    return next((match for label in labels if (match := label.match(text, start, end))), None)
+    run = (text, start, end)
+    return _LABEL.match(*run) or _BRACKETED_LABEL.match(*run) or _SHORT_LABEL.match(*run)
 
 
 def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[list[tuple[int, int, Role | None]], bool]:

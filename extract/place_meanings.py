@@ -24,7 +24,6 @@ class Meanings:
         self._profile = profile
         self._found = found
         self._year = _year(profile)
-        self._whole: dict[str, bool] = {}
         own = profile.own
         self._own = (own, *gazetteer().ancestors(own.code)) if own else ()
         self.province = self._own_at("province")
@@ -76,14 +75,12 @@ class Meanings:
 
     def _printed_whole(self, division: Division) -> bool:
         """Somewhere in the plan the name stands behind that of its parent (北京市通州区)."""
-        known = self._whole.get(division.code)
-        if known is None:
+        known: dict[str, bool] = self._profile.memory.setdefault("divisions behind their parents", {})
+        if division.code not in known:
             above = gazetteer().get(division.parent)
             names = {above.name, above.short} - {""} if above and above.code != COUNTRY else set()
-            wholes = [f"{name}{division.name}" for name in names]
-            known = any(whole in unit.text for unit in self._profile.plan.units for whole in wholes)
-            self._whole[division.code] = known
-        return known
+            known[division.code] = any(self._profile.prints(f"{name}{division.name}") for name in names)
+        return known[division.code]
 
     def printed(self, division: Division) -> bool:
         """Whether the plan prints its full name somewhere."""

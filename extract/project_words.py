@@ -111,10 +111,10 @@ def leading_word(text: str, start: int, end: int) -> str:
 
 def heads_of(name: str) -> list[str]:
     """The heads that a name ends in, the longest first (示范园区, 园区)."""
-    longest = len(words().heads[0])
-    return [name[-n:] for n in range(min(longest, len(name)), 0, -1) if name[-n:] in _heads()]
+    heads, longest = _heads()
+    return [name[-n:] for n in range(min(longest, len(name)), 0, -1) if name[-n:] in heads]
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(words().heads)
+def _heads() -> tuple[frozenset[str], int]:
+    return frozenset(words().heads), len(words().heads[0])

@@ -143,7 +143,7 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
     else:
         read = list(_governed(text, at, begin, until, verb, places)) if verb is not None else []
     yield from read or _ungoverned(text, begin, until, verb, places)
-    if is_tracing() and not follows and verb is None:
+    if verb is None and not follows and is_tracing():
         _note_ungoverned(text, at, until)
     for named in _NAMED.finditer(text, at, until) if text.find("“", max(0, at - 1), until) >= 0 else ():
         yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
