@@ -67,12 +67,14 @@ class Passage:
         profile: of its plan.
         facts: those found.
         marks: the runs of its text that a component marked, by their kind.
+        names: where names of organisations stand that lists know; None as long as nobody has looked.
     """
 
     unit: Unit
     profile: Profile
     facts: list[Fact] = field(default_factory=list)
     marks: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    names: list[tuple[int, int]] | None = None
 
     def evidence(self, *spans: tuple[int, int]) -> tuple[Span, ...]:
         """The printed spans behind runs of the unit's text, in order."""

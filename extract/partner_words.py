@@ -7,7 +7,7 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.common_words import reads_plainly
-from extract.components import dictionary
+from extract.components import Passage, dictionary, scan
 from extract.facts import PartnerKind
 from extract.word_lists import word_lists
 from gazetteer.companies import companies
@@ -119,6 +119,13 @@ def listed_names() -> frozenset[str]:
     parks = tuple(words().parks)
     sure = (name for name, ordinary in companies().items() if not ordinary)
     return frozenset(name for name in sure if not reads_plainly(name) and not name.startswith(parks))
+
+
+def known_names(here: Passage) -> list[tuple[int, int]]:
+    """Where names stand in a unit that the lists and the table of universities know, looked for once."""
+    if here.names is None:
+        here.names = scan(name_scanner(), here.unit.text)
+    return here.names
 
 
 @cache

@@ -13,7 +13,7 @@ from extract.partner_companies import companies_of_plan, listed_companies
 from extract.partner_extents import Organization, is_outside, whole, with_branch
 from extract.partner_forms import formed, sharing
 from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
-from extract.partner_words import ending_scanner, name_scanner, universities_by_name, words
+from extract.partner_words import ending_scanner, known_names, name_scanner, universities_by_name, words
 from extract.partner_works import companies_at_work
 from extract.place_words import is_state_group
 from extract.tracing import reject
@@ -111,7 +111,7 @@ def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
     text: str, places: Sequence[Found], here: Passage
 ) -> Iterator[Organization]:
     """Companies, parks, events and universities that the dictionaries know."""
-    for start, end in scan(name_scanner(), text):
+    for start, end in known_names(here):
         name = text[start:end]
         if name in words().parks and text.startswith(words().not_before, end):
             reject("partners.part_of_word", start, end)

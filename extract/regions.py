@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.components import Passage, dictionary, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, RegionMention
-from extract.partner_words import name_scanner
+from extract.partner_words import known_names
 from extract.place_plan import own_compounds
 from extract.region_heads import Named, basins, headed, words
 from extract.tracing import reject
@@ -35,7 +35,7 @@ def region_mentions(doc: Doc) -> Doc:
     skip = marked(doc, "clauses")
     found: list[Named] = []
     places = marked(doc, "places")
-    whole = scan(name_scanner(), text)
+    whole = known_names(here)
     own = here.profile.own
     directions, heads = _directions(text, places), headed(text, places, own)
     longer = {a: b for a, b, *_ in directions} | {a: b for a, b, name, _ in heads if _DIRECTION.match(name)}
