@@ -44,11 +44,12 @@ def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) ->
     """The header at a place and the rows below it."""
     yield held[at]
     tabs = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])} == {"\t"}
-    below = [*held[at + 1 : at + 1 + _MOST_ROWS], (len(text), [])]
+    below = held[at + 1 : at + 1 + _MOST_ROWS]
     if tabs:
-        below = [(start, _cells(text, start, runs, width)) for start, runs in below]
+        below = list(_whole(below, text, width))
+    below = [*below, (len(text), [])]
     for (start, runs), (_, following) in pairwise(below):
-        if len(runs) == width:
+        if len(runs) in (0, width):
             yield start, runs
         elif len(runs) == 1 and len(following) == width and _is_short(text, runs[0]):
             yield start, runs + [(runs[0][1], runs[0][1])] * (width - 1)
@@ -56,14 +57,32 @@ def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) ->
             return
 
 
-def _cells(text: str, start: int, runs: list[Run], width: int) -> list[Run]:
+def _whole(below: list[tuple[int, list[Run]]], text: str, width: int) -> Iterator[tuple[int, list[Run]]]:
+    """The rows of lines that single tabs part, with empty cells; a row whose cell is wrapped goes on in the next line.
+
+    The other lines of such a row have no fields.
+    """
+    at = 0
+    while at < len(below):
+        start, runs = below[at]
+        row, end = _cells(text, start, runs), at + 1
+        while 1 < len(row) < width and end < len(below):
+            more = _cells(text, *below[end])
+            if len(row) + len(more) - 1 > width:
+                break
+            row = [*row[:-1], (row[-1][0], more[0][1]), *more[1:]]
+            end += 1
+        last = row[-1][1]
+        yield start, row if len(row) in (1, width) else [*row, *[(last, last)] * (width - len(row))]
+        yield from ((line, []) for line, _ in below[at + 1 : end])
+        at = end
+
+
+def _cells(text: str, start: int, runs: list[Run]) -> list[Run]:
     """The fields of a line that single tabs part, empty ones too, as those merged with the one above are."""
-    if len(runs) < _FEWEST_HEADERS:
-        return runs
-    edges = [start, *(edge for gap in re.finditer("\t", text[start : runs[-1][1]]) for edge in gap.span())]
-    edges = [start, *(start + edge for edge in edges[1:]), runs[-1][1]]
-    end = edges[-1]
-    return [*zip(edges[::2], edges[1::2], strict=True), *[(end, end)] * (width - len(edges) // 2)]
+    end = re.compile("$", re.MULTILINE).search(text, runs[-1][1])
+    tabs = [start + match.start() for match in re.finditer("\t", text[start : end.start() if end else len(text)])]
+    return list(zip([start, *(tab + 1 for tab in tabs)], [*tabs, end.start() if end else len(text)], strict=True))
 
 
 def _is_short(text: str, run: Run) -> bool:

@@ -10,7 +10,7 @@ from extract.titles import LONGEST, is_title
 
 _CLOSING_LINE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,80}(?:政府|办公室|办公厅|中心|公司|集团|小组|[局厅委部院会]))?"
-    r"(?P<date>[\d〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日)?(?:印发)?(?:[（(][^（()）]{2,20}[)）])?"
+    r"(?P<date>[\d〇零一二三四五六七八九]{4}年.{1,3}月.{1,3}日)?(?:印发)?(?:[（(][^（()）：:]{2,20}[)）])?"
 )
 _NO_TITLE = re.compile(f"{STOP}|{COLON}")
 _PROSE = ("为", "根据", "按照", "依据", "现将", "经")
@@ -32,16 +32,17 @@ class Headings:
         self._lines = lines
         self._layout = layout
 
-    def numbered(self, i: int, line: Line, style: str) -> bool:
+    def numbered(self, i: int, line: Line, style: str, start: int) -> bool:
         """Whether what stands behind a number is the heading of its part.
 
         Args:
             i: which line it is.
             line: number and text, or what is left of the line.
             style: of the number.
+            start: how many characters of the line are the number.
         """
         text = line.text
-        if line.heading or not _may_be(text):
+        if line.heading or not _may_be(text[start:]):
             return line.heading
         if style.startswith("chapter") and style != "chapter条":
             return True

@@ -26,7 +26,7 @@ _HEADING = re.compile(r"\s*#{1,6}\s+")
 _GAP = re.compile(
     r"[\s*#>]*(?P<number>\d{1,2}|[零一二三四五六七八九十]{1,3})\s+(?=[^\d\s.、)）%年月日个家亿万千百条项座处名户次件套台所种类倍元吨米亩])"
 )
-_CELL_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_CELL_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _CELL_END = re.compile(r"(?<!\\)\|")
 _TABLE_RULE = re.compile(r"[\s:|-]+")
 _DASHES = "-—–―－─_=·."

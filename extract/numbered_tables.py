@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.bodies import is_body
 from extract.brackets import CLOSING, OPENING
 from extract.cells import numbers_rows
 from extract.table_fields import LINE, PARTED, Run, fields, is_header, stripped, words
@@ -75,24 +76,26 @@ def _stacked(text: str, held: list[Run], said: list[str], at: int) -> tuple[int,
         return None
     starts.append(_end(text, held, starts[-1], len(header)))
     rows = {held[at][0]: header, **{a: [] for a, _ in held[at + 1 : below]}}
+    headers = [text[a:b] for a, b in header]
     for start, end in pairwise(starts):
         rows.update((a, []) for a, _ in held[start + 1 : end])
-        rows[held[start][0]] = _filled(_joined(text, held[start:end], len(header)), len(header))
+        again = next((n for n in range(start, end) if said[n : n + len(headers)] == headers), end)
+        rows[held[start][0]] = _filled(_joined(text, held[start:again], len(header)), len(header))
     return starts[-1], rows
 
 
 def _starts(said: list[str], first: int, width: int) -> Iterator[int]:
     """The lines at which the rows start.
 
-    The next number is looked for where the rhythm of the headers has it, then behind that, where a cell is wrapped,
-    then before it, where a cell is empty.
+    The next number is looked for where the rhythm of the headers has it, then behind that, where a cell is wrapped or
+    the headers stand again on a new page, then before it, where a cell is empty.
     """
     at, number = first, 1
     while True:
         yield at
         number += 1
         rhythm = at + width
-        near = (rhythm, *range(rhythm + 1, rhythm + _WRAPS), *range(rhythm - 1, at + 1, -1))
+        near = (rhythm, *range(rhythm + 1, rhythm + width + _WRAPS), *range(rhythm - 1, at + 1, -1))
         following = next((n for n in near if n < len(said) and said[n] == str(number)), None)
         if following is None:
             return
@@ -103,7 +106,8 @@ def _end(text: str, held: list[Run], at: int, width: int) -> int:
     """The line behind the last row, which has a line more for each cell that is plainly wrapped."""
     end = at + width
     while end < len(held):
-        wrapped = sum(_likeness(text, *pair)[0] for pair in pairwise(held[at + 1 : end]))
+        said = [text[a:b] for a, b in held[at + 1 : end]]
+        wrapped = sum(_is_wrapped(*pair) for pair in pairwise(said))
         if end >= at + width + min(wrapped, _WRAPS):
             break
         end += 1
@@ -119,11 +123,19 @@ def _joined(text: str, row: list[Run], width: int) -> list[Run]:
     return row
 
 
-def _likeness(text: str, upper: Run, lower: Run) -> tuple[bool, int]:
-    """How much two runs look like one cell: the first ends, or the second begins, in the middle; else by length."""
+def _likeness(text: str, upper: Run, lower: Run) -> tuple[int, int]:
+    """How much two runs look like one cell: plainly wrapped, two pieces of text, or two bodies; then by length."""
     said, behind = text[slice(*upper)], text[slice(*lower)]
+    if _is_wrapped(said, behind):
+        return 3, len(said)
+    bodies = is_body(said) + is_body(behind)
+    return (0, 0) if bodies == 1 else (1, upper[0]) if bodies else (2, len(said))
+
+
+def _is_wrapped(said: str, behind: str) -> bool:
+    """The first of two runs ends, or the second begins, in the middle of something."""
     is_open = sum(map(said.count, OPENING)) > sum(map(said.count, CLOSING))
-    return bool(is_open or _GOES_ON.search(said) or _COMES_BEHIND.match(behind)), len(said)
+    return is_open or _GOES_ON.search(said) is not None or _COMES_BEHIND.match(behind) is not None
 
 
 def _filled(row: list[Run], width: int) -> list[Run]:

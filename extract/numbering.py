@@ -22,8 +22,8 @@ _CN = "[零〇一二三四五六七八九十百]{1,5}"
 # a figure behind the point makes it a decimal fraction, unless it begins a word of its own: 1.5G网络, 2.2025年
 _NO_FRACTION = r"(?!\d)|(?=\dG)|(?=\dD)|(?=\d{4}年)"
 _FORMS = {
-    "chapter": rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<word>编|篇|部分|章|节|条)(?![的、和至规款所])",
-    "decimal": r"(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?![\d.%亿万千百元倍个]|[GD年])[、.]?",
+    "chapter": rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<word>编|篇|部分|章|节|条)(?!的|、|和|至|规定|款|所)",
+    "decimal": r"(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?!\d|\.\d|[%亿万千百元倍个]|[GD年])[、.]?",
     "cn": rf"(?P<cn>{_CN})(?:、(?!{_CN}、)|\.(?!\d))",
     "(cn)": rf"[（(〔](?P<pcn>{_CN})[）)〕]、?",
     "n": rf"(?P<n>\d{{1,3}})[.、](?:{_NO_FRACTION})",
@@ -36,6 +36,8 @@ _BARE = re.compile(rf"(?P<bare>\d{{1,2}})|(?P<cn>{_CN})")
 
 RUNNING = frozenset({"n", "(n)"})
 """The styles in Arabic digits whose numbers may run on through a document."""
+PADDED = "0n"
+"""The style of numbers that are filled up to two digits (01), which are printed in boxes alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _number(group: str, printed: str, match: re.Match[str]) -> Number:
         figures = printed.split(".")
         return Number(f"decimal{len(figures)}", int(figures[-1]), printed, end)
     if group == "bare":
-        return Number("decimal1", int(printed), printed, end)
+        return Number(PADDED if printed.startswith("0") else "decimal1", int(printed), printed, end)
     if group == "sign":
         return _sign(printed, end)
     if group in ("pcn", "pn"):

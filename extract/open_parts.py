@@ -5,7 +5,7 @@ those in running text.
 """
 
 from extract.layout import Layout
-from extract.numbering import Number
+from extract.numbering import PADDED, Number
 from extract.paragraphs import Paragraph
 from extract.tree import TOPS, Node
 
@@ -50,6 +50,8 @@ class OpenParts:
             inline: it stands inside the line.
         """
         if number.value < 1:
+            return False
+        if number.style == PADDED and (self._box is None or not (number.value > 1 or self._layout.goes_on(PADDED, i))):
             return False
         if self._box is not None and self._opens_item(number, inline=inline):
             return True

@@ -55,7 +55,7 @@ class _Outliner:
             self._closed = True
         if i in self._annexes.listed:
             self._paragraph = Paragraph(line, heading=True)
-        elif i in self._annexes.opening and self._has_begun():
+        elif i in self._annexes.opening and (self._annexes.opening[i] or self._has_begun()):
             self._annex_count += 1
             self._open_top(Node("annex", self._annexes.opening[i] or str(self._annex_count)), line)
         elif self._starts_plan(i, line):
@@ -76,7 +76,7 @@ class _Outliner:
                 self._running(i, line, 0)
 
     def _has_begun(self) -> bool:
-        """What may have annexes was read; an annex before it is the plan itself, below a notice."""
+        """What may have annexes was read; one without a number before it is the plan itself, below a notice."""
         return self._open.top is not self._root or self._root.first_part is not None or bool(self._root.tables)
 
     def _starts_plan(self, i: int, line: Line) -> bool:
@@ -133,7 +133,7 @@ class _Outliner:
     def _is_heading(self, i: int, line: Line) -> bool:
         part = self._open.innermost
         if part.number is not None and self._is_fresh(part):
-            return self._headings.numbered(i, line, part.number.style)
+            return self._headings.numbered(i, line, part.number.style, part.start)
         return self._headings.plain(i, line, self._paragraph, at_top=part is self._open.top)
 
     @staticmethod

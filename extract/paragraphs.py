@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from itertools import chain
 
+from extract.bodies import is_body
 from extract.brackets import track
 from extract.clauses import is_labelled
 from extract.lines import Line
@@ -16,6 +17,7 @@ CLAUSE_END = re.compile(r"(?:负责|牵头|配合|参与|单位|下同|政府|�
 _ENUMERATION = re.compile(r"[一二三四五六七八九十]是|[①-⑳]|——|[-—•●◆■▪·]\s*\w|资料来源[：:]|注[：:]")
 _LONGEST_BRACKET = 600
 _RAGGED = 6
+_LONGEST_BODY = 40
 
 
 class Paragraph:
@@ -42,6 +44,10 @@ class Paragraph:
         self._length += len(line.text)
         self.tail = tail(self.tail + line.text)
         self.__dict__.pop("text", None)
+
+    def _names_who(self) -> bool:
+        """A line behind a label (责任单位：甲、乙) whose last body is named in full."""
+        return is_labelled(self.text) and is_body(re.split("[、，,；;：: ]", self.text[-_LONGEST_BODY:])[-1])
 
     @cached_property
     def text(self) -> str:
@@ -76,7 +82,9 @@ class Paragraph:
             return self.in_bracket and (broken_off or end.endswith(("；", ";")))
         if self.in_bracket:
             return True
-        if _ENUMERATION.match(line.text) and not broken_off:
+        if not broken_off and (
+            _ENUMERATION.match(line.text) or (not fills(self._lines[-1], width) and self._names_who())
+        ):
             return False
         return TERMINAL.search(end) is None and CLAUSE_END.search(end) is None
 

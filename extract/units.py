@@ -16,7 +16,10 @@ from extract.punctuation import COLON, HAS_STOP
 from extract.tables import parted, row_numbers, row_text, states_duties
 from extract.tree import Table
 
-_CLAUSE = re.compile(r"(?:牵头|责任|主办|配合|参与)(?:单位|部门)|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]")
+_CLAUSE = re.compile(
+    r"(?:(?:牵头|责任|主办|配合|参与)(?:单位|部门)[^，。；、]{0,6}?[：:]|[（(〔【［\[](?:牵头|责任|主办|配合|参与)(?:单位|部门))"
+    r"|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]"
+)
 _TITLE_END = rf"。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z])"
 _BRACKET_END = re.compile(f"[{re.escape(CLOSING)}][。；;]?$")
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:{_TITLE_END})")
@@ -133,7 +136,8 @@ class _Drafting:
         if id(part.scope) not in self._with_clauses:
             return not number.style.startswith("chapter") or number.style == "chapter条"
         if id(above) not in self._duties:
-            self._duties[id(above)] = any(_says_who(p) for node in above.node.parts for p in node.paragraphs)
+            beside = [p for node in above.node.parts for p in node.paragraphs]
+            self._duties[id(above)] = any(map(_says_who, [*above.node.paragraphs[:1], *beside]))
         return self._duties[id(above)]
 
     def _box(self, part: Part) -> Iterator[_Draft]:
@@ -206,7 +210,7 @@ def _body(part: Part) -> list[_Text]:
         says_what = HAS_STOP.search(text) or _CLAUSE.search(text) or part.is_measure or part.is_empty
         if (part.is_leaf or part.is_measure) and all(says_only_who(text) for text, _ in texts):
             return own + texts if texts or says_what else []
-        return texts
+        return own + texts if _CLAUSE.search(text) else texts  # 实施…行动（牵头单位：甲） above numbered parts
     is_article = node.number is not None and node.number.style == "chapter条"  # 第二条 stands before a sentence
     if part.is_measure or is_article or (part.is_leaf and not texts):
         return own + texts
