@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.numbering import RUNNING
+from extract.numbering import ARTICLE, RUNNING
 from extract.tree import Node
 
 
@@ -53,9 +53,9 @@ class Part:
 
     @property
     def is_measure(self) -> bool:
-        """Its number runs on through the document."""
+        """Its number runs on through the document, as those of articles do."""
         number = self.node.number
-        return self.node.kind == "part" and number is not None and number.style == self.scope.measures
+        return self.node.kind == "part" and number is not None and number.style in (self.scope.measures, ARTICLE)
 
     @property
     def in_measure(self) -> bool:

@@ -36,6 +36,8 @@ _BARE = re.compile(rf"(?P<bare>\d{{1,2}})|(?P<cn>{_CN})")
 
 RUNNING = frozenset({"n", "(n)"})
 """The styles in Arabic digits whose numbers may run on through a document."""
+ARTICLE = "chapter条"
+"""The style of the articles of a regulation (第二条)."""
 PADDED = "0n"
 """The style of numbers that are filled up to two digits (01), which are printed in boxes alone."""
 

@@ -10,6 +10,7 @@ from extract.clauses import clauses, says_only_who
 from extract.facts import Span
 from extract.headings import is_closing_line
 from extract.naming import Part
+from extract.numbering import ARTICLE
 from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
@@ -117,6 +118,8 @@ class _Drafting:
             texts = _body(part) + [_whole(p) for below in inner for p in _unsigned(below.node.paragraphs)]
             name, section = str(number.value), part.section
             locator = f"第{number.value}条" if number.style == "n" else f"第（{number.value}）项"
+            if number.style == ARTICLE:
+                name, locator = part.path, _heading_path(part)
         else:
             if not part.is_leaf or part.scope.measures is not None or not self._states_duties(part):
                 kind = "passage"
@@ -134,7 +137,7 @@ class _Drafting:
         if number is None or above is None:
             return False
         if id(part.scope) not in self._with_clauses:
-            return not number.style.startswith("chapter") or number.style == "chapter条"
+            return not number.style.startswith("chapter")
         if id(above) not in self._duties:
             beside = [p for node in above.node.parts for p in node.paragraphs]
             self._duties[id(above)] = any(map(_says_who, [*above.node.paragraphs[:1], *beside]))
@@ -211,8 +214,7 @@ def _body(part: Part) -> list[_Text]:
         if (part.is_leaf or part.is_measure) and all(says_only_who(text) for text, _ in texts):
             return own + texts if texts or says_what else []
         return own + texts if _CLAUSE.search(text) else texts  # 实施…行动（牵头单位：甲） above numbered parts
-    is_article = node.number is not None and node.number.style == "chapter条"  # 第二条 stands before a sentence
-    if part.is_measure or is_article or (part.is_leaf and not texts):
+    if part.is_measure or (part.is_leaf and not texts):
         return own + texts
     run_in = _RUN_IN.fullmatch(text) is not None
     if texts:

@@ -54,10 +54,11 @@ def test_decimal_numbers_go_on_below_headings_numbered_otherwise() -> None:
     assert "9.7.1" not in [name.lstrip("§") for name in units(f"{first}第二节 丑\n9.7.1 版软件由本市采用。")]
 
 
-def test_an_article_begins_with_a_sentence() -> None:
-    """What stands behind 第二条 is its text, also where numbered parts stand below it."""
+def test_an_article_is_one_measure() -> None:
+    """What stands behind 第二条 is its text, and the items below belong to it."""
     text = "第一条 为加强合作，制定本办法。\n第二条 市商务局负责。\n（一）建港口；\n（二）建机场。\n第三条 及时报告。"
-    assert {"§第二条": "市商务局负责。", "第二条（一）": "建港口；"}.items() <= units(text).items()
+    assert "市商务局负责。\n（一）建港口；\n（二）建机场。" == units(text)["第二条"]
+    assert ["第一条", "第二条", "第三条"] == list(units(text))
 
 
 def test_a_list_of_bodies_at_the_end_makes_measures() -> None:
