@@ -11,6 +11,7 @@ from extract.tree import TOPS, Node
 
 _OUTER = frozenset({"chapter编", "chapter篇", "chapter部分", "chapter章", "cn"})
 _GAP = 3
+_DEEP = 3
 
 
 class OpenParts:
@@ -32,6 +33,11 @@ class OpenParts:
     def innermost(self) -> Node:
         """The part that is being read."""
         return self._stack[-1]
+
+    @property
+    def box(self) -> Node | None:
+        """The box that is being read."""
+        return self._box
 
     @property
     def top(self) -> Node:
@@ -132,6 +138,22 @@ class OpenParts:
         self._close_box()
         self._push(box)
         self._box = box
+
+    def leave_box(self, following: Number | None) -> None:
+        """Close the open box: running text stands behind it.
+
+        It belongs to the numbered part that holds the box where the next number goes on beside that one, else to the
+        part above, whose last part this was.
+
+        Args:
+            following: the next number at the start of a line; None where there is none.
+        """
+        self._close_box()
+        number = self.innermost.number
+        if number is None or len(self._stack) < _DEEP or self._stack[-2].number is None:
+            return
+        if following is None or (following.style, following.value) != (number.style, number.value + 1):
+            self._stack = self._stack[:-1]
 
     def open_top(self, top: Node) -> None:
         """Open a plan or an annex, whose numbers start anew."""

@@ -8,7 +8,7 @@ from extract.layout import Layout
 from extract.lines import Cell, Line
 from extract.numbering import Number, number_at
 from extract.open_parts import OpenParts
-from extract.paragraphs import CLAUSE_END, Paragraph
+from extract.paragraphs import CLAUSE_END, ITEM_MARK, Paragraph
 from extract.punctuation import ENOUGH, HAS_STOP
 from extract.titles import GLUED, NUMBER, is_title
 from extract.tree import Node, Table
@@ -16,7 +16,9 @@ from extract.tree import Node, Table
 _BOX = re.compile(r"专栏(?P<number>\d{1,3}(?:[-—.]\d{1,2})?|[一二三四五六七八九十]{1,3})?[：:]?[^。；]{0,40}$")
 _FILING = re.compile("抄送[：:]|抄报[：:]|主送[：:]|分送[：:]")
 _CAPTION = re.compile(r"(?:附)?表(?P<number>\d{1,2})(?!\d)")
+_NOTE = re.compile(r"[（(]?(?:备?注|说明|数据来源|资料来源)\d?[）)]?[：:、.]|【注")
 _LONGEST_HEADING = 45
+_NEAR = 3
 
 
 def outline(lines: list[Line]) -> Node:
@@ -73,6 +75,9 @@ class _Outliner:
                 self._open_part(number, number.end)
                 self._running(i, line, number.end)
             elif not self._closed:
+                if self._is_behind_box(i, line):
+                    self._open.leave_box(self._layout.next_start(i))
+                    self._paragraph = None
                 self._running(i, line, 0)
 
     def _has_begun(self) -> bool:
@@ -91,6 +96,28 @@ class _Outliner:
             and self._layout.start(i) is None
             and is_title(line.text)
             and HAS_STOP.search(line.text) is None
+        )
+
+    def _is_behind_box(self, i: int, line: Line) -> bool:
+        """A line of prose behind the last item of a box: the items bear marks, numbers or stand in a table, it none."""
+        box, paragraph = self._open.box, self._paragraph
+        if box is None or ITEM_MARK.match(line.text) or _NOTE.match(line.text):
+            return False
+        if box.tables and not box.children:
+            return len(box.paragraphs) == 1 or not box.paragraphs[-1].heading
+        if paragraph is None or paragraph.heading or paragraph.goes_on(line, self._layout.width):
+            return False
+        if self._headings.plain(i, line, paragraph, at_top=False):
+            return False
+        if box.children:
+            items, following = box.children, self._layout.next_start(i)
+            last = items[-1].number
+            goes_on = following and last and (following.style, following.value) == (last.style, last.value + 1)
+            return not goes_on and all(len(item.paragraphs) == 1 for item in items)
+        marked = [ITEM_MARK.match(one.text) is not None for one in box.paragraphs[1:]]
+        behind = self._lines[i + 1 : i + 1 + _NEAR]
+        return (
+            any(marked) and all(marked[marked.index(True) :]) and not any(ITEM_MARK.match(one.text) for one in behind)
         )
 
     def _row(self, cells: tuple[Cell, ...]) -> None:

@@ -14,7 +14,10 @@ from extract.titles import is_title
 CLAUSE_END = re.compile(r"(?:负责|牵头|配合|参与|单位|下同|政府|部门|[局委办厅部院会])[。]?[）)〕\]]+[。；;]?$")
 """The end of a line that is the end of a responsibility clause."""
 
-_ENUMERATION = re.compile(r"[一二三四五六七八九十]是|[①-⑳]|——|[-—•●◆■▪·]\s*\w|资料来源[：:]|注[：:]")
+ITEM_MARK = re.compile(r"[•●◆■▪·○◎★☆▲△▶►◇□﹒∙※➢✓]|[-—][^-—\d]|——")
+"""What a point of a list that is not numbered begins with."""
+
+_ENUMERATION = re.compile(rf"[一二三四五六七八九十]是|[①-⑳]|{ITEM_MARK.pattern}|资料来源[：:]|注[：:]")
 _LONGEST_BRACKET = 600
 _RAGGED = 6
 _LONGEST_BODY = 40

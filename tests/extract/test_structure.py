@@ -317,3 +317,56 @@ def test_a_unit_checks_itself() -> None:
     for text, offsets in (("", ()), ("甲", (1, 2))):
         with pytest.raises(ValueError, match="unit 1: "):
             Unit("1", "measure", None, "第1条", text, offsets)
+
+
+def test_a_decimal_number_may_end_in_a_dot() -> None:
+    """2.1. counts as 2.1 does, and 第五章 is a chapter though 规划 stands behind it."""
+    text = "1. 甲\n1.1. 子\n建港口。\n1.2. 丑\n建机场。\n2. 乙\n2.1. 寅\n建园区。\n2.2. 卯\n建大桥。"
+    assert ["1.1", "1.2", "2.1", "2.2"] == [name.lstrip("§") for name in units(text)]
+    chapters = "第一章 总体要求\n建港口。\n第二章 规划实施\n建机场。"
+    assert ["§第一章", "§第二章"] == list(units(chapters))
+
+
+def test_an_annex_with_a_number_is_one_though_it_comes_first() -> None:
+    """Below a notice, 附件1 is the plan: its ids say so; 附件 without a number is the plan itself."""
+    plan_text = "\n甲市行动方案\n一、任务\n（一）建港口。（责任单位：市交通局）\n（二）建机场。（责任单位：市民航局）"
+    notice = "关于印发方案的通知\n现将方案印发给你们，请贯彻执行。\n甲市人民政府\n2022年6月20日\n"
+    assert ["§前言", "附件1/一（一）", "附件1/一（二）"] == list(units(f"{notice}附件1{plan_text}"))
+    assert ["§前言", "一（一）", "一（二）"] == list(units(f"{notice}附件{plan_text}"))
+
+
+def test_text_behind_a_box_belongs_to_the_section() -> None:
+    """Prose behind the last marked item of a box goes on with the part around, or above where the part was the last."""
+    box = "专栏1 重点工程\n◆甲港。建泊位3个。\n◆乙港。建泊位2个。\n"
+    behind = "同时，加强岸线管理，严控新增岸线。\n"
+    first = f"一、总体\n（一）子\n建港口。\n{box}{behind}"
+    text = f"{first}（二）丑\n建机场。\n{box.replace('1', '2')}{behind}二、保障\n抓落实。"
+    found = units(text)
+    assert "建港口。\n同时，加强岸线管理，严控新增岸线。" == found[next(name for name in found if "（一）" in name)]
+    assert "同时，加强岸线管理，严控新增岸线。" == found["§一"]
+    assert "◆乙港。建泊位2个。" == found["专栏2.2"]
+
+
+def test_padded_numbers_are_items_of_a_box() -> None:
+    """01 and 02 number the items of a box, and nothing outside it."""
+    text = (
+        "一、甲\n建港口。\n专栏1 工程\n01 甲港\n建泊位3个。\n02 乙港\n建泊位2个。\n二、乙\n01 区块建设。\n02 区块建设。"
+    )
+    assert {"专栏1.1": "建泊位3个。", "专栏1.2": "建泊位2个。"}.items() <= units(text).items()
+    assert not {"01", "02"} & units(text).keys()
+
+
+def test_a_clause_line_ends_where_its_last_body_is_named() -> None:
+    """What stands below 责任单位：甲、乙 is a paragraph of its own, and a clause in brackets is no signature."""
+    text = "一、甲\n建港口。\n责任单位：市交通局、市水利局\n本措施自2023年8月1日起施行。"
+    assert {"一": "建港口。\n责任单位：市交通局、市水利局", "§结尾": "本措施自2023年8月1日起施行。"} == units(text)
+    assert (
+        "（责任单位：市交通局、甲公司）"
+        in units("一、甲\n建港口。\n（责任单位：市交通局、甲公司）\n二、乙\n建机场。")["一"]
+    )
+
+
+def test_the_clause_of_a_heading_is_not_lost() -> None:
+    """A heading above numbered measures that says who leads is a passage of its own."""
+    text = "一、任务\n（一）服务行动【牵头单位:区政府办公室】\n1、建港口。\n2、建机场。\n（二）其他。"
+    assert "服务行动【牵头单位:区政府办公室】" == units(text)["§一（一）"]
