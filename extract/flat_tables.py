@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.numbered_tables import numbered_rows
+from extract.spaced_tables import spaced_rows
 from extract.table_fields import LINE, PARTED, STOP, Run, fields, is_header
 
 _FEWEST_HEADERS, _FEWEST_ROWS = 2, 2
@@ -23,7 +24,7 @@ def flat_rows(text: str) -> dict[int, list[Run]]:
     Args:
         text: of a document.
     """
-    rows = numbered_rows(text)
+    rows = {**spaced_rows(text), **numbered_rows(text)}
     if PARTED.search(text) is None:
         return rows
     held = [(match.start(), fields(text, *match.span())) for match in LINE.finditer(text)]

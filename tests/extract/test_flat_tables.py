@@ -79,7 +79,18 @@ def test_cells_each_in_a_line_are_rows(header: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["序号　指标　单位\n", "序号\n1\n", "序号\n任务\n单位\n1\n", "甲｜", "｜", "\u3000"], ids=repr
+    "text",
+    [
+        "序号　指标　单位\n",
+        "重点任务 牵头单位 时限\n",
+        "重点任务 牵头单位 时限\n甲 乙局\n",
+        "序号\n1\n",
+        "序号\n任务\n单位\n1\n",
+        "甲｜",
+        "｜",
+        "\u3000",
+    ],
+    ids=repr,
 )
 def test_long_text_is_read_in_one_pass(text: str) -> None:
     """A document of nothing but headers, numbers or bars ends in time."""
@@ -119,3 +130,27 @@ def test_an_empty_cell_does_not_end_a_table() -> None:
     """A row with fewer lines than headers is a row; the next goes on where its number stands."""
     text = "附件1\n清单\n序号\n项目名称\n责任单位\n时限\n1\n甲\n乙局\n3月\n2\n丙\n丁局\n3\n戊\n己局\n4月\n"
     assert [["1", "甲", "乙局", "3月"], ["2", "丙", "丁局", ""], ["3", "戊", "己局", "4月"]] == _cells(text)[1:]
+
+
+def test_single_spaces_part_the_cells_below_headers_of_duties() -> None:
+    """Without numbers, the bodies and the time tell the cells: merged ones, wrapped ones, and headers printed again."""
+    header = "重点任务 具体举措 牵头单位 配合单位 完成时限"
+    first = "建设集群 推动新材料项目投产 市工信局 市发改委、市商务局 2024年6月\n打造装备园 市工信局\n市科技局 11月底\n"
+    second = (
+        "完善集疏运体系 开工建设作业区 市交通局 市水利局、甲区人民政\n府 2024年10月\n开展风险评估 市应急局 / 长期\n"
+    )
+    rows = _cells(f"分工表\n{header}\n{first}— 3 —\n分工表\n{header}\n{second}备注：按季报送。\n")
+    assert [
+        header.split(),
+        ["建设集群", "推动新材料项目投产", "市工信局", "市发改委、市商务局", "2024年6月"],
+        ["", "打造装备园", "市工信局", "市科技局", "11月底"],
+        ["完善集疏运体系", "开工建设作业区", "市交通局", "市水利局、甲区人民政府", "2024年10月"],
+        ["", "开展风险评估", "市应急局", "/", "长期"],
+    ] == rows
+
+
+def test_a_cell_between_tabs_may_be_wrapped() -> None:
+    """Lines with too few tabs are one row together, also where the first cell is empty."""
+    text = "附件\n任务\t序号\t内容\t责任单位\n甲\t1\t建港口\t市交通局\n\t2\t建设\n机场\t市民航局\n乙\t3\t\t市水利局\n"
+    rows = [["甲", "1", "建港口", "市交通局"], ["", "2", "建设机场", "市民航局"], ["乙", "3", "", "市水利局"]]
+    assert rows == _cells(text)[1:]
