@@ -28,6 +28,8 @@ _LEVELS = {
     **dict.fromkeys(("镇", "乡", "街道"), "township"),
 }
 _GOVERNMENT = re.compile(r"^(?:人民)?政府(?P<office>办公?[室厅]|办)?$")
+_RULES = re.compile("(?:人民)?政府$")
+_LEVEL_LEFT = re.compile("(?:自治)?[州县旗](?=(?:人民)?政府)")
 _OFFICES = {"办": "办公室", None: ""}
 _NATIONAL = re.compile(r"^(?:国家|中央|中国)")
 _NATIONAL_ENDING = re.compile(r"(?:部|总局|总署|署)$")
@@ -66,6 +68,7 @@ def _single(name: str, jurisdiction: str) -> Entity:
     if _NATIONAL.match(name) and not _BRANCH.search(name) and leading_division(name) is None:
         return Entity("agency", name, COUNTRY)
     if plain is not None and own is not None:
+        own = _at_level("省", own) or own if name.endswith("厅") else own  # 省教育厅、财政厅: only a province has such
         return Entity("agency", plain.formal_name(own.name, own.short), own.code)
     level = _LEVEL_WORD.match(name)
     place = _at_level(level[0], own) if level else None
@@ -103,8 +106,8 @@ def _with_place_name(name: str, own: Division | None) -> Entity:
     Many short names are words of other names (南华大学, 大同镇), so what is no known kind of body belongs to the
     plan's own jurisdiction unless it begins with the full name of another.
     """
-    named = [d for d in gazetteer().named(name) if related(d, own)]
-    if len(named) == 1:  # 祥云、弥渡等县人民政府
+    named = [d for d in gazetteer().named(_RULES.sub("", name)) if related(d, own)]
+    if len(named) == 1:  # 祥云、弥渡等县人民政府; 西湖区政府, of several in the country the own side's
         return Entity("agency", _government(named[0]), named[0].code)
     for at in range(len(name) - 1):
         place = leading_division(name[at:])
@@ -115,6 +118,8 @@ def _with_place_name(name: str, own: Division | None) -> Entity:
         if not called or start < 0:
             continue
         rest = name[:start] + name[start + len(called) :]
+        if called == place.short and (level := _LEVEL_LEFT.match(rest)) and place.name.endswith(level[0]):
+            rest = rest[level.end() :]  # 甘孜州人民政府
         formal = _formal(rest, place) if rest else f"{place.name}人民政府"
         if formal and (called == place.name or not place.ordinary or related(place, own)):
             return Entity("agency", formal, place.code)

@@ -32,6 +32,11 @@ _JOINT = re.compile(r"等(?=.)|以及|及其|及|和|与|会同|并")
 _BARE_NOUN = re.compile(r"(?:部门|单位|机构|地区|企业)(?=$|等|以及|及|和|与)")
 _INTRODUCTION = re.compile(r"由|以及|及|和|其中|会同|\d{1,2}\.")
 _GLUED = re.compile(r"(?<=[局厅委办部院])(?=[省市县区州各][\u4e00-\u9fff]{2})")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
+    "闫段雷龙史陶黎贺毛郝顾龚邵万覃武钱戴严莫孔向汤"
+)
+_PERSON = re.compile(rf"(?<=[局委办厅部院署会社])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
 _REST = re.compile(r"等(?:部门|单位)?$")
 _LEVELS = (
     "(?:省|自治区|直辖市|设区的?市|地级市|市|自治州|州|地区|盟|自治县|县|区|旗|乡|镇|民族乡|街道|街|园区|开发区|功能区|管理区"
@@ -113,7 +118,7 @@ def _is_institution(name: str) -> bool:
         return True
     if known.common.search(name):
         return False
-    if known.endings.search(name) and known.endings.fullmatch(name) is None:
+    if known.endings.search(name):
         return True
     if known.institutions.search(name) is None:
         return False
@@ -165,7 +170,7 @@ def _between_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The bodies that a chunk names: 等, 及, 和 between bodies part them, inside a name they do not."""
     introduction = _INTRODUCTION.match(text, start, end)
-    at = introduction.end() if introduction else start
+    at = introduction.end() if introduction and not _begins_with_place(text, start, end) else start
     names = []
     for joint in _JOINT.finditer(text, at, end):
         right = text[joint.end() : end]
@@ -176,8 +181,20 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
             at = joint.end()
     rest = _REST.search(text, at, end)
     names.append((at, rest.start() if rest else end))
-    names = [part for name in names for part in _unglued(text, *name)]
+    names = [part for name in names for part in _unglued(text, *_without_person(text, *name))]
     return [(a, b) for a, b in names if _SHORTEST <= b - a <= _LONGEST and not _NO_BODY.search(text, a, b)]
+
+
+def _begins_with_place(text: str, start: int, end: int) -> bool:
+    """Whether a division's full name stands there whose first character may lead to a name: 和县政府, 和平区."""
+    tops = range(start + _SHORTEST, min(end, start + _LONGEST_PLACE) + 1)
+    return any(division.name == text[start:at] for at in tops for division in gazetteer().named(text[start:at]))
+
+
+def _without_person(text: str, start: int, end: int) -> tuple[int, int]:
+    """A body without the person who answers for it: 市教育局张三."""
+    person = None if is_body(text[start:end]) else _PERSON.search(text, start, end)
+    return (start, person.start()) if person and is_agency(text[start : person.start()]) else (start, end)
 
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:

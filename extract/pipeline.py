@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from extract.clauses import FIRST_LEADS
+from extract.clause_words import FIRST_LEADS
 from extract.components import Passage, Profile, inside, register
 from extract.facts import Fact
 from extract.plan import Document, Extraction, Plan, Unit

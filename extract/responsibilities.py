@@ -21,13 +21,13 @@ def responsibilities(doc: Doc) -> Doc:
     mark(doc, "clauses", ((c.start, c.end) for c in found))
     for clause in found:
         for named in clause.named:
-            written = here.unit.text[named.start : named.end]
+            written = named.written(here.unit.text)
             here.facts.append(
                 Responsibility(
                     unit=here.unit.id,
                     rule=f"responsibilities.{clause.form}",
                     as_written=written,
-                    evidence=here.evidence((named.start, named.end)),
+                    evidence=here.evidence(*named.runs),
                     agency=agency(written, own.code if own else ""),
                     role=named.role,
                 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.clauses import FIRST_LEADS, clauses, is_labelled, names_bodies, says_only_who
+from extract.clause_words import FIRST_LEADS
+from extract.clauses import clauses, is_labelled, names_bodies, says_only_who
 
 COMMISSION, FINANCE, WATER = "市发展改革委", "市财政局", "市水利局"
 
@@ -10,7 +11,7 @@ COMMISSION, FINANCE, WATER = "市发展改革委", "市财政局", "市水利局
 def named(text: str, *, first_leads: bool = False) -> tuple[list[str], list[str]]:
     """Who leads and who supports, by all clauses of a text."""
     found = [body for clause in clauses(text, first_leads=first_leads) for body in clause.named]
-    lead, support = ([text[b.start : b.end] for b in found if b.role == role] for role in ("lead", "support"))
+    lead, support = ([b.written(text) for b in found if b.role == role] for role in ("lead", "support"))
     return lead, support
 
 
@@ -297,3 +298,85 @@ def test_agencies_alone_in_a_bracket_end_a_line(text: str, bodies: list[str]) ->
     """In front of the last stop they are a clause, where nothing that they may explain stands before them."""
     found = [text[n.start : n.end] for clause in clauses(text, first_leads=False) for n in clause.named]
     assert bodies == found
+
+
+@pytest.mark.parametrize(
+    ("listed", "bodies"),
+    [
+        ("献县、河间市、青县政府", ["献县政府", "河间市政府", "青县政府"]),
+        ("广州、深圳、珠海市人民政府", ["广州市人民政府", "深圳市人民政府", "珠海市人民政府"]),
+        ("济南、青岛、枣庄等市政府", ["济南市政府", "青岛市政府", "枣庄市政府"]),
+        ("东营、滨州等7市人民政府", ["东营市人民政府", "滨州市人民政府"]),
+        ("甘孜、凉山州人民政府", ["甘孜州人民政府", "凉山州人民政府"]),
+        ("江苏、浙江省人民政府", ["江苏省人民政府", "浙江省人民政府"]),
+        ("东胜区、准格尔旗政府", ["东胜区政府", "准格尔旗政府"]),
+        ("务川自治县、道真县政府", ["务川自治县政府", "道真县政府"]),
+        ("徐汇区、浦东新区政府", ["徐汇区政府", "浦东新区政府"]),
+        ("团结、长新、民建乡人民政府", ["团结乡人民政府", "长新乡人民政府", "民建乡人民政府"]),
+        ("天平街道、枫桥街道办事处", ["天平街道办事处", "枫桥街道办事处"]),
+        ("苏州工业园区、苏州高新区管委会", ["苏州工业园区管委会", "苏州高新区管委会"]),
+        ("合肥、芜湖高新区管委会", ["合肥高新区管委会", "芜湖高新区管委会"]),
+        ("和县、博望区政府", ["和县政府", "博望区政府"]),
+        ("市财政局和和县、博望区政府", ["市财政局", "和县政府", "博望区政府"]),
+        ("石家庄、保定市政府及雄安新区管委会", ["石家庄市政府", "保定市政府", "雄安新区管委会"]),
+    ],
+)
+def test_a_head_that_governments_share_is_given_to_each(listed: str, bodies: list[str]) -> None:
+    """Divisions, townships and zones in front of one 政府 or 管委会 are each a government of their own."""
+    assert (["市水务局"], bodies) == named(f"修渠道。（市水务局牵头，{listed}配合）")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["市发展改革委", "萧县人民政府"],
+        ["市水务局", "各县（市、区）政府"],
+        ["市水务局", "各县区人民政府", "市管园区管委会"],
+        ["萧县", "宿州高新区管委会"],
+        ["宿州高新区", "萧县政府"],
+        ["古井镇", "薛阁街道办事处"],
+        ["县委", "县政府"],
+        ["献县", "市水务局", "青县政府"],
+    ],
+)
+def test_what_shares_no_head_stays_as_it_is_written(listed: list[str]) -> None:
+    """A bureau in front of a government, a group, a place in front of a zone's committee: each as printed."""
+    assert ([], listed) == named(f"修渠道。（责任单位：{'、'.join(listed)}）")
+
+
+def test_a_shared_head_is_quoted_where_it_stands() -> None:
+    """The runs of such a body are its name and the head behind the list, which together write its name."""
+    text = "（献县、青县政府负责）"
+    ((first, _),) = (clause.named for clause in clauses(text, first_leads=False))
+    assert [text[a:b] for a, b in first.runs] == ["献县", "政府"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("（市级牵头领导：王伟、李强，牵头单位：市财政局）", [FINANCE], []),
+        ("（牵头市领导：张三）", [], []),
+        ("（分管副市长：张三；责任单位：市财政局）", [], [FINANCE]),
+        ("（县级包保领导：张三；牵头单位：市财政局）", [FINANCE], []),
+        ("牵头领导：张三；责任单位：市财政局", [], [FINANCE]),
+        ("（责任单位及责任人：市财政局张三）", [], [FINANCE]),
+        ("（市级牵头单位：市财政局；县级责任单位：各县区政府）", [FINANCE], ["各县区政府"]),
+        ("（行业主管部门：市财政局；实施主体：市水务集团）", [], [FINANCE, "市水务集团"]),
+        ("（责任分工：市财政局牵头，市水利局配合）", [FINANCE], [WATER]),
+        ("（责任科室：规划科、财务科）", [], ["规划科", "财务科"]),
+        ("（市财政局牵头，会同市水利局、市教育局推进）", [FINANCE], [WATER, "市教育局"]),
+        ("（依托国家中心推进）", [], []),
+        ("（责任单位：★市财政局、市水利局）", [FINANCE], [WATER]),
+        ("（责任单位：市财政局*、市水利局，标*的为牵头单位）", [FINANCE], [WATER]),
+        ("（市财政局〔牵头〕、市水利局）", [FINANCE], [WATER]),
+        ("（市财政局、市水利局，排第一位的为牵头单位）", [FINANCE], [WATER]),
+        ("（责任单位：市财政局、市水利局。以上单位排序第一的为牵头单位，下同）", [FINANCE], [WATER]),
+        ("（责任单位：市财政局、市水利局，列第1位的为责任牵头单位）", [FINANCE], [WATER]),
+        ("（责任单位：市财政局、市水利局；排在前面的为牵头单位）", [FINANCE], [WATER]),
+        ("（责任单位：市财政局、市水利局；第一责任单位为牵头单位）", [FINANCE], [WATER]),
+        ("（市财政局、市水利局，各区县（市）政府、管委会）", [], [FINANCE, WATER, "各区县（市）政府", "管委会"]),
+    ],
+)
+def test_persons_ranks_and_marks_are_told_from_bodies(text: str, lead: list[str], support: list[str]) -> None:
+    """Leaders by name are no agencies, a level or a rank belongs to its label, and a star marks who leads."""
+    assert (lead, support) == named(f"建港口。{text}")

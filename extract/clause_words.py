@@ -1,0 +1,110 @@
+"""The words of responsibility clauses: labels (牵头单位：), verbs (按职责分工负责), and what else marks who leads."""
+
+import re
+
+from extract.brackets import CLOSING, OPENING
+from extract.facts import Role
+
+_WHO = "(?:单位|部门|地区|机构|处室|科室|股室|主体)"
+_RANK = "(?:第[一二三四](?!责任)|(?:[省市州县区旗]|自治区)[级直])?"
+_LEADER = f"{_RANK}(?:主要)?(?:牵头(?:责任)?|主办|主责|主要责任|第一责任)"
+_SUPPORTER = (
+    f"{_RANK}(?:相关|主要)?(?:有关|责任|配合|参与|参加|协办|协同|协作|协助|协调|支持|支撑|保障|承办|承担|落实|实施|执行|推进|完成|组织实施|组织(?!机构)|负责|成员"
+    "|(?:行业)?主管|监管(?!机构)|督办|督导|指导)"
+)
+_OF_LEVEL = "(?:[省市州县区旗](?:级|委|政府)?)"
+_OTHER = (
+    "(?:完成|办结|推进|整改)?(?:时限|时间|期限|节点|进度)(?:安排|要求|节点)?|备注"
+    rf"|{_OF_LEVEL}?(?:(?:第一|直接|具体)?(?:分管|责任|牵头|包抓|包保|包联|联系|督导|挂钩|挂联|挂点|主管|协管|协助|配合|负责|总)){_OF_LEVEL}?"
+    "(?:领导|负责人|责任人|负责同志|同志|副?[省市州县区]长|人)|[省市州县区旗]级?领导"
+)
+_SAYS = (
+    rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}(?:[和与及、]?(?:配合|参与|协办|落实|责任))?{_WHO}|(?:责任|任务|工作|职责|部门)分工)|(?P<other>{_OTHER}))"
+    r"(?:[及和与、]其?(?:负责人|责任人|联系人|领导))?(?:[（(][^（()）]{0,20}[)）])?"
+)
+LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
+"""A label in front of bodies, `lead` or `support`, or of persons and times, `other`."""
+BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING)}][：:]?")
+_BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?")
+SHORT_LABEL = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任|落实|{_SUPPORTER}{_WHO}[为是])"
+    r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
+)
+"""A label of one word, which may also be the heading of something else: 参与：动员各方力量."""
+_LEADING_VERBS = (
+    "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办"
+    "|为(?:主要)?(?:牵头|主责|主办)(?:单位|部门)"
+)
+_SUPPORTING_VERBS = (
+    "负责(?:落实|推进|实施|组织实施|抓好落实|指导)?|配合(?:落实|实施|推进)?|参与|参加|协同(?:推进|配合)?|协助|协办|落实"
+    "|组织实施|支持|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门|主体)"
+)
+_WEAK_VERBS = "推进(?:落实|实施)?|推动(?:落实)?|贯彻落实|督促(?:落实|指导)?|督导|指导"  # of things, too
+_VERB = re.compile(rf"(?:(?P<lead>{_LEADING_VERBS})|(?P<support>{_SUPPORTING_VERBS})|(?P<weak>{_WEAK_VERBS}))$")
+_LONGEST_VERB = 8
+_DUTY = (
+    "按照", "按", "根据", "依据", "依", "各自", "职责", "职能", "责任", "任务", "权限", "范围", "分工", "要求", "内",
+    "分别", "共同", "联合", "双", "具体", "统筹",
+)  # fmt: skip
+FIRST_LEADS = re.compile(
+    r"(?:列|排|居|位|位列|位居|名列|排名|排序|排列|列在|排在|位于|放在)?(?:第[一1]|首|(?<=[排列])在?最?前(?=面|列|位))(?:列|位|个|名|家|面)?(?:的|者)?(?:责任)?"
+    r"(?:单位|部门)?(?:的|者)?(?:(?:为|是|即为?|系)(?:主要|责任)?(?:牵头|主办|主要责任|主责)|牵头)"
+)
+"""The statement that the body named first leads (列第一位的为牵头单位)."""
+_MARKED = re.compile("[（(〔［【](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与))(?:单位|部门)?[）)〕］】]$")
+_STAR = "[*＊★☆※▲△●◆◎]"
+_STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_STAR}$")
+_MENTIONS = "(?:以上|上述|其中|所列|责任)?(?:单位|部门)?中?"
+REMARK = re.compile(
+    rf"(?:以)?下同|{_MENTIONS}(?:{FIRST_LEADS.pattern}|(?:加粗|黑体|带?下?划线)的?.{{0,4}}[为是]牵头)|{_MENTIONS}$"
+    rf"|(?:注[：:])?(?:标|标注|标有|带|加|打|有|注)[“\"]?{_STAR}[”\"]?(?:号|标)?的?.{{0,6}}[为是]"
+)
+"""A part of a clause that names nobody: 下同, 列第一位的为牵头单位, 标*的为牵头单位."""
+
+
+def label_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label that stands there."""
+    labels = (LABEL, BRACKETED_LABEL, SHORT_LABEL)
+    return next((match for label in labels if (match := label.match(text, start, end))), None)
+
+
+def labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The labels of a clause, in order; one that it begins with needs no colon (责任单位市教育局)."""
+    first = label_at(text, start, end) or _BARE_LABEL.match(text, start, end)
+    at = first.end() if first else start
+    others = sorted([*LABEL.finditer(text, at, end), *SHORT_LABEL.finditer(text, at, end)], key=re.Match.start)
+    return [first, *others] if first else others
+
+
+def verb_at_end(text: str, start: int, end: int) -> tuple[int, Role, bool] | None:
+    """Where the words begin that say what the bodies before them do (等按职责分工负责), and the role that they give.
+
+    The last says that the verb is also one of other things than bodies (推进).
+    """
+    match = _VERB.search(text, max(start, end - _LONGEST_VERB), end)
+    if match is None:
+        return None
+    at = match.start()
+    while before := next((word for word in _DUTY if text.endswith(word, start, at)), None):
+        at -= len(before)
+    return at, "lead" if match["lead"] else "support", match["weak"] is not None
+
+
+def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tuple[int, int, Role | None]]:
+    """The bodies with the role that a bracket behind one of them, or a star, gives: 市财政局（牵头）、★市金融办."""
+    marks = [_MARKED.search(text, start, end) or _STARRED.search(text, start, end) for start, end, _ in found]
+    leads = any(mark and _leads(mark) for mark in marks)
+    return [
+        (*_unmarked(start, end, mark), "lead" if _leads(mark) else "support")
+        if mark
+        else (start, end, "support" if leads else role)
+        for mark, (start, end, role) in zip(marks, found, strict=True)
+    ]
+
+
+def _leads(mark: re.Match[str]) -> bool:
+    return mark.re is _STARRED or mark["lead"] is not None
+
+
+def _unmarked(start: int, end: int, mark: re.Match[str]) -> tuple[int, int]:
+    return (mark.end(), end) if mark.start() == start else (start, mark.start())
