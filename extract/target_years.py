@@ -41,6 +41,7 @@ class Due:
         self._text = text
         self._begins = begins
         self._holds: int | None = None
+        self._frames = False  # 到2025年， opened: it holds for the sentences to come
         self._year: int | None = None
         self._annual = False
         self._leads = False  # 每年 opened a clause
@@ -59,6 +60,11 @@ class Due:
     def set(self, year: int) -> None:
         """Take a year of several that were named ahead."""
         self._year = self._holds = year
+
+    def sentence(self) -> None:
+        """Begin a sentence: a year that framed no list of aims (2025年产值达…) held for its own sentence alone."""
+        if not self._frames:
+            self._holds = None
 
     def clause(self, start: int, *, goes_on: bool) -> None:
         """Begin a clause: 每年 and 年均 speak of their own, and of what is done behind a comma (每年办展10场，培训…).
@@ -95,6 +101,7 @@ class Due:
             alone = match.end() == end  # 到2025年，; 目标是：到2025年，
             if (opens and (figure or match["to"] or alone)) or (match["to"] and alone):
                 self._holds = self._year
+                self._frames = alone and match["to"] is not None
 
     def _is_shut(self, match: re.Match[str], end: int) -> bool:
         """Whether a year stands in a bracket that closes before the figure: （2023年建成）."""

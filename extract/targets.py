@@ -141,6 +141,8 @@ class _Reader:
     def clause(self, start: int, end: int) -> Iterator[Aim]:
         """The targets of one clause."""
         goes_on = self._text[start - 1 : start] in ("，", ",") and words().making.match(self._text, start) is not None
+        if self._text[start - 1 : start] == "。":
+            self._due.sentence()
         self._due.clause(start, goes_on=goes_on)
         if self._text[start - 1 : start] in "。；\n":
             self._last = None
