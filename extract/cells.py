@@ -7,6 +7,8 @@ from functools import cache
 from extract.word_lists import either, word_lists
 
 _YEAR = re.compile(r"20\d{2}(?=年|\D?$|[.\-/])")
+_LASTS = re.compile("[^：]*(?:年限|起止|期限|周期|工期|建设时间)[^：]*：")
+_PERIOD = re.compile(r"20\d{2}年?(?:\d{1,2}月)?[-—–－~～至到]{1,2}(?=20\d{2})")
 
 
 def project_cells(text: str) -> Iterator[tuple[int, int]]:
@@ -26,8 +28,13 @@ def due_year(text: str) -> int | None:
     Args:
         text: of a unit, with lines behind labels.
     """
-    years = {int(year) for match in _labelled("due", text) for year in _YEAR.findall(match["said"])}
+    years = {int(year) for match in _labelled("due", text) for year in _YEAR.findall(_until(match[0]))}
     return years.pop() if len(years) == 1 else None
+
+
+def _until(line: str) -> str:
+    """A line of a label without the year in which what it says begins: 建设年限：2018—2022."""
+    return _PERIOD.sub("", line) if _LASTS.match(line) else line
 
 
 @cache

@@ -13,8 +13,12 @@ _PRODUCT = re.compile(
 _OF_NAME = re.compile(r"\d[:：]$|(?<![A-Za-z])[A-Za-z]\d*$|PM$|(?:电科|兵器|中船|航天)第?$")
 _RATIO = re.compile(r"(?P<number>(?<![\d.])\d++(?:\.\d+)?(?:[:：]\d++(?:\.\d+)?)+)(?P<suffix>左右|以上|以内)?")
 
-_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万ⅠⅡⅢⅣⅤ]")  # a figure needs one, and one of the rare forms
+_NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万半ⅠⅡⅢⅣⅤ]")  # a figure needs one, and one of the rare forms
 _RARE = re.compile("[:：ⅠⅡⅢⅣⅤ×✕xX]")  # one of these besides
+_BARE = re.compile(r"(?<![\d.:：])(?P<number>\d++(?:\.\d+)?)(?P<suffix>左右|以上|以内|以下)?(?=[，。；、）)\n]|$)")
+_BEFORE_BARE = 20  # characters in front of such a number that say what it measures
+_RANGE = re.compile(r"[-—–－~～至到]")
+_CIRCLE_NAMED = re.compile(r"(?:\d+|半)(?:小时|分钟)[^“”，]{1,10}圈”")
 _LONGEST_NAME = 3
 _ONES = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
@@ -25,7 +29,7 @@ class Figure:
     """A number with its unit, where it stands.
 
     Attributes:
-        form: `plain` (60万亩), `ratio` (1:2), `class` (Ⅴ类) or `product` (4×30万千瓦).
+        form: `plain` (60万亩), `ratio` (1:2), `class` (Ⅴ类), `product` (4×30万千瓦) or `bare`, which has no unit.
         suffix: what behind it says how to compare (以上, 左右).
     """
 
@@ -50,21 +54,31 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             groups = match.groupdict()
             unit = groups.get("unit") or ""
             dated = form == "plain" and (
-                unit in words().dates or (unit == "年" and len(match["number"]) == len("2025"))
+                unit in words().dates or (unit == "年" and len(_RANGE.split(match["number"])[-1]) == len("2025"))
             )
             if (
                 not dated
                 and match["number"] != "一"
-                and text[match.start() - 1 : match.start()] not in tuple("“第-—×✕")
+                and (
+                    text[match.start() - 1 : match.start()] not in tuple("“第-—×✕")
+                    or _CIRCLE_NAMED.match(text, match.start()) is not None  # “1小时通勤圈”
+                )
                 and not _OF_NAME.search(text, max(start, match.start() - _LONGEST_NAME), match.start())
             ):
                 suffix = groups.get("suffix") or ("左右" if text[match.start() - 1 : match.start()] == "约" else "")
                 found.append(Figure(*match.span(), _value(match["number"]), unit, suffix, form))
+    for match in _BARE.finditer(text, start, end):
+        if words().unitless.search(text, max(start, match.start() - _BEFORE_BARE), match.start()):
+            found.append(Figure(*match.span(), _value(match["number"]), "", match["suffix"] or "", "bare"))
     return sorted(found, key=lambda f: f.start)
 
 
 def _value(number: str) -> int | float | str:
     plain = number.replace(",", "").replace("：", ":")
+    if _RANGE.search(plain):
+        return plain.replace("%", "")
+    if plain == "半":
+        return 0.5
     if re.fullmatch(r"\d+", plain):
         return int(plain)
     if re.fullmatch(r"\d+\.\d+", plain):

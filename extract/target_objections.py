@@ -3,21 +3,40 @@
 import re
 
 from extract.figures import Figure
-from extract.target_sizes import is_in_name
+from extract.target_sizes import circle, is_in_name
 from extract.target_words import words
 
 _CONDITION = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
 )
 _EXISTING = re.compile(r"(?:等|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
-OF_THING = re.compile(
+_OF_THING = re.compile(
     r"(?:以上|级)?的?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)(?=\d)"
 )  # 100亿元企业5家
+_BOUND_OF_THING = re.compile(
+    r"(?<=以上|以下|以内|之内)(?:（[^（）]{1,16}）)?(?:的[\u4e00-\u9fff]{1,10}?|[\u4e00-\u9fff]{2,10}?)"
+    r"(?:(?:占比|比例|比重|覆盖率|数量|总数|数)?(?:达到|达|占|突破|超过|不少于|不低于|不超过|稳定在|控制在|提高到)|(?:占比|比例|比重|率|数))?(?=\d)"
+)  # 收入50万元以上的村达到60%; 3岁以下婴幼儿托位数4.5个
 _CONDITIONS = re.compile(f"(?:且|并且|或者|或|同时).*{_CONDITION.pattern}")
 SHARE_OF = re.compile("[^，、]{2,20}的$")
 _LISTED_BEFORE = re.compile("[、和与及—][^、，]{1,12}$")
 _COUNTS = frozenset("两三四五六七八九十")
+_WHO_OR_WHERE = re.compile(
+    "(?:毗邻|沿线|重点|相关|有关|主要)?(?:乡镇|县|市|区|街道|村|社区|部门|单位|城市|国家|地区|方面|领域|环节|行业|产业|类|省|家?企业|高校|院校|专业|项目|公司|镇)"
+)
+_LED = re.compile("(?:20\\d{2}年|全年|年内|力争|重点|加快|全面|抓好|推动|推进|积极|联合)+")
+_TREATED = re.compile(
+    r"[^，。；、（(\d]{2,14}?(?:(?:除险)?加固|改造(?:提升)?|提升(?:改造)?|提档升级|升级(?:改造)?|整治|治理|修复|扩容|清淤|维修|更新)(?:工程|任务|工作)?(?=[，。；、）]|$)"
+)
 TIMES = ("天", "日", "小时", "分钟", "年", "个月", "岁")
+
+
+def is_of_name(figure: Figure, text: str) -> bool:
+    """Whether a figure bounds what the next one counts: 100亿元企业5家, 收入50万元以上的村达到60%."""
+    if _OF_THING.match(text, figure.end):
+        return True
+    bound = _BOUND_OF_THING.match(text, figure.end) if figure.suffix else None
+    return bound is not None and words().making.search(bound[0]) is None
 
 
 def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> str:
@@ -30,7 +49,7 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
         at: behind the figure before it.
         end: of the clause.
     """
-    if text.count("“", start, figure.start) > text.count("”", start, figure.start):
+    if text.count("“", start, figure.start) > text.count("”", start, figure.start) and not circle(text, figure):
         return "quoted"
     if _is_existing(text, at, figure):
         return "existing"
@@ -44,6 +63,16 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     return "granted" if words().granted.search(text, start, end) else ""
 
 
+def _is_made_of(text: str, before: str, figure: Figure) -> bool:
+    """Whether a list that a figure sums up names what is to be made, or treated: 建成甲、乙等12个驿站."""
+    if _WHO_OR_WHERE.match(text, figure.end):
+        return False
+    led = _LED.match(before)
+    return words().making.match(before, led.end() if led else 0) is not None or (
+        _TREATED.match(text, figure.end) is not None
+    )
+
+
 def _is_existing(text: str, at: int, figure: Figure) -> bool:
     """Whether a figure counts what is named or there: 甲、乙两个园区, 等5家; not 打通甲路等7条路, 平均水平的85%."""
     before = text[at : figure.start]
@@ -53,7 +82,7 @@ def _is_existing(text: str, at: int, figure: Figure) -> bool:
     if found is None:
         return False
     if found[0] == "等":
-        return not (figure.unit in ("条", "座", "处") and words().making.match(before) is not None)
+        return not _is_made_of(text, before, figure)
     return not (
         found[0] == "的" and any(SHARE_OF.fullmatch(before, w.end()) for w in words().compared.finditer(before))
     )

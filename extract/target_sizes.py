@@ -6,7 +6,7 @@ from extract.figures import Figure
 from extract.target_words import words
 
 _CIRCLE = re.compile(
-    r"(?P<number>\d+)(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
+    r"(?P<number>\d+|半|[一二两三])(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
 )
 _REACHED = re.compile("(?:内)?(?:通达|直达|可达|到达|互达|互通|通勤|上高速|进高速)")
 _IN_NAME = re.compile(
@@ -37,6 +37,12 @@ def reached(text: str, figure: Figure, before: str) -> str:
     return before.rstrip("、：") + behind[0].removeprefix("内")
 
 
+def of_thing(text: str, figure: Figure) -> str:
+    """The thing behind a figure of its size (总规模50亿元的引导基金); "" where none is."""
+    thing = _OF_THING.match(text, figure.end)
+    return thing["thing"] if thing else ""
+
+
 def measured(text: str, figure: Figure, before: str) -> str:
     """What a noun of size right in front of the figure, or a bracket behind a thing, measures; "" where none does."""
     if not words().size_units.fullmatch(figure.unit):
@@ -48,9 +54,9 @@ def measured(text: str, figure: Figure, before: str) -> str:
     opened = bracket == (stage.start() if stage else len(before)) > 0
     if not noun and not (opened and text[figure.end : figure.end + 1] in ("）", ")", "〕", "，")):
         return ""
-    of_thing = _OF_THING.match(text, figure.end)
-    if noun and of_thing:  # 总规模50亿元的引导基金
-        return of_thing["thing"] + noun[0]
+    sized = of_thing(text, figure)
+    if noun and sized:  # 总规模50亿元的引导基金
+        return sized + noun[0]
     thing = before[: max(bracket - 1, 0)]
     if not bracket:
         return _MEMBER.split(before)[-1]

@@ -34,6 +34,7 @@ class Words:
     figure: re.Pattern[str]
     compared: re.Pattern[str]
     moved: re.Pattern[str]
+    unitless: re.Pattern[str]
     rate: re.Pattern[str]
     making: re.Pattern[str]
     makes: re.Pattern[str]
@@ -57,14 +58,18 @@ def words() -> Words:
     table = word_lists("targets")
     scales, units, per, alone = (either(table[name]) for name in ("scales", "units", "per", "alone"))
     unit = f"(?:{scales})?(?:{units})(?:/(?:{per}))?|{alone}"
-    arabic = r"(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?"
-    chinese = rf"[一二两三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))|万(?=亿)"
+    arabic = r"(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?(?:%?[-—–－~～至到]{1,2}\d++(?:\.\d+)?)?"
+    chinese = rf"[一二两三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))|万(?=亿)|半(?=小时)"
     compared = [f"(?P<{kind}>{either(listed)})" for kind, listed in table["words"].items() if kind in OPERATORS]
+    reached = [word for kind in ("at_least", "at_most", "above", "equal") for word in table["words"][kind]]
     making = either(table["verbs"]["making"]).replace("争创", "(?<!力)争创")  # 力争创建
     return Words(
         figure=re.compile(f"(?P<number>{arabic}|{chinese})(?P<unit>{unit})(?P<suffix>{_SUFFIX})?"),
         compared=re.compile(f"(?:{'|'.join(sorted(compared, key=lambda one: 'equal' not in one))})(?!至|到)"),
         moved=re.compile(f"(?:{either(table['words']['moves'])})(?P<name>[^，]{{2,16}}?)[至到]$"),
+        unitless=re.compile(
+            f"(?:{either(table['words']['unitless'])})[^，。；\\d]{{0,6}}(?:{either(reached)})(?:约)?$"
+        ),
         rate=re.compile(f"(?:{either(table['words']['rates'])})$"),
         making=re.compile(making),
         makes=re.compile(f"(?:{making})$"),

@@ -13,8 +13,8 @@ from extract.facts import Operator, Target
 from extract.figures import Figure, figures
 from extract.target_cells import CellAim, amounts, cell_aims, investments, is_indicator_row
 from extract.target_names import indicator
-from extract.target_objections import OF_THING, SHARE_OF, TIMES, objection_to
-from extract.target_sizes import circle, measured, reached
+from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
+from extract.target_sizes import circle, measured, of_thing, reached
 from extract.target_words import OPERATORS, SUFFIXES, words
 from extract.target_years import Due, Year, annual_year
 from extract.tracing import reject
@@ -33,6 +33,16 @@ _DONE = re.compile(
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
 _FAR = 300  # in front of a figure is the verb that makes what it counts
+_DEED = re.compile(
+    r"(?P<thing>[^，。；、（(\d]{2,14}?)的?(?:全面)?(?:实施|进行|开展)?"
+    r"(?P<deed>(?:除险)?加固|改造(?:提升)?|提升(?:改造)?|提档升级|升级(?:改造)?|整治|治理|修复|扩容|清淤|维修|更新|建设|创建)"
+    r"(?:工程|任务|工作)?(?=[，。；、）]|$)"
+)
+_TREATS = re.compile("(?:对|将|把|推进|推动|加快|抓好|启动|组织|完成|实施)[^，]*$")
+_STANDARD = re.compile("(?:的)?(?P<noun>(?:防洪|防潮|排涝|除涝|治涝|防涝|设计)*(?:标准|能力))")
+_MERE_TASKS = re.compile(
+    "(?:重点|主要|具体|工作|年度|专项|改革|创新|政策|保障|便民|惠民|利民|为民|民生)*(?:任务|举措|措施|行动|工作|清单|制度|机制|政策|要求|办法|实事)(?:任务|清单)?"
+)
 _WHO = ("家", "户", "个", "名", "人", "所")
 _DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
 _SHORTEST = 2
@@ -155,7 +165,7 @@ class _Reader:
         if self._due.is_past(start, end):
             return
         for figure in figures(self._text, start, end):
-            if _FROM.search(self._text, at, figure.start) or OF_THING.match(self._text, figure.end):
+            if _FROM.search(self._text, at, figure.start) or is_of_name(figure, self._text):
                 continue  # 从20%提高到24%; 100亿元企业5家
             self._due.read(at, figure.start, figure=True)
             objection = objection_to(figure, self._text, start, at, end)
@@ -205,6 +215,8 @@ class _Reader:
             return indicator(before), "=", "class"
         for word in reversed(list(words().compared.finditer(before))):
             gap = len(before) - word.end()
+            if gap == 1 and before[-1] in "成标率到":  # 通达率98%
+                continue
             far = word.lastgroup in ("rise", "at_least")
             shared = SHARE_OF.fullmatch(before, word.end()) and word.start() > 0  # 达到平均水平的85%
             if gap <= (_LONGEST_GAP if far else 1) or shared:
@@ -220,6 +232,12 @@ class _Reader:
     def _compared_name(self, figure: Figure, at: int, word: re.Match[str], end: int) -> str:
         """The indicator stands before the word, between it and the figure, or behind (至少2项实质性合作成果)."""
         before = self._text[at : figure.start]
+        noun = words().sizes.search(before[: word.start()])
+        sized = of_thing(self._text, figure) if noun else ""
+        if noun and sized:  # 总规模不低于50亿元的主题基金
+            return sized + noun[0]
+        if figure.unit == "年一遇":
+            return self._standard(indicator(before[: word.start()]), figure)
         name, between = indicator(before[: word.start()]), indicator(before[word.end() :])
         behind = self._thing_behind(figure.end, end)
         counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
@@ -230,6 +248,13 @@ class _Reader:
         if len(name) < _SHORTEST or counted:
             return behind or self._goes_on(at)
         return name
+
+    def _standard(self, name: str, figure: Figure) -> str:
+        """What is to withstand a flood of so many years: 左堤达到50年一遇防洪标准, 县城达到20年一遇."""
+        said = _STANDARD.match(self._text, figure.end)
+        before = self._last.indicator if self._last and self._last.unit == figure.unit else ""
+        noun = said["noun"] if said else _STANDARD.search(before)["noun"] if _STANDARD.search(before) else "防洪标准"  # type: ignore[index]
+        return name if name.endswith(("标准", "能力")) or len(name) < _SHORTEST else name + noun
 
     def _goes_on(self, at: int) -> str:
         """The indicator of a clause that begins with its comparison: that before it, or its subject (产值扩大，达…)."""
@@ -244,7 +269,8 @@ class _Reader:
         before = self._text[at : figure.start]
         thing = circle(self._text, figure)
         if thing:
-            return words().making.split(self._text[start : figure.start])[-1] + thing, "=", "sized"
+            led = words().making.split(re.split("[”、]", self._text[start : figure.start])[-1])[-1]
+            return indicator(led.replace("“", "") + thing), "=", "sized"
         thing = indicator(reached(self._text, figure, before) or measured(self._text, figure, before))
         return (thing, _operator("equal", figure.suffix), "sized") if len(thing) >= _SHORTEST else None
 
@@ -259,7 +285,12 @@ class _Reader:
         if done:  # 数据中心3000架机柜投运; 130个中心村建成污水处理设施
             led = indicator(re.split("[：:]", before)[-1])
             return led + (done[0] if done["made"] else done["thing"]), _operator("equal", figure.suffix), "made"
+        treated = _DEED.match(self._text, figure.end, end) if _TREATS.search(before) else None
+        if treated and (not making or before.endswith("等")):  # 对甲、乙等23座水闸实施除险加固
+            return treated["thing"] + treated["deed"], _operator("equal", figure.suffix), "made"
         if not (making or goes_on or yearly or urged or _YEARLY_DEED.search(before)):
+            return None
+        if _MERE_TASKS.match(self._text, figure.end) and figure.unit in ("项", "个", "条"):
             return None
         op: Operator = "+" if making and making[-1][0] in ("新增", "净增") else _operator("equal", figure.suffix)
         if making and making[-1].end() > at:
