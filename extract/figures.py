@@ -17,6 +17,7 @@ _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万半ⅠⅡ�
 _RARE = re.compile("[:：ⅠⅡⅢⅣⅤ×✕xX]")  # one of these besides
 _BARE = re.compile(r"(?<![\d.:：])(?P<number>\d++(?:\.\d+)?)(?P<suffix>左右|以上|以内|以下)?(?=[，。；、）)\n]|$)")
 _BEFORE_BARE = 20  # characters in front of such a number that say what it measures
+_OF_CALENDAR = re.compile(r"(?:^|[^\d.])(?:19|20)\d{2}$")  # 2025年, 2021—2025年; not 11.3年
 _RANGE = re.compile(r"[-—–－~～至到]")
 _CIRCLE_NAMED = re.compile(r"(?:\d+|半)(?:小时|分钟)[^“”，]{1,10}圈”")
 _LONGEST_NAME = 3
@@ -54,7 +55,7 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             groups = match.groupdict()
             unit = groups.get("unit") or ""
             dated = form == "plain" and (
-                unit in words().dates or (unit == "年" and len(_RANGE.split(match["number"])[-1]) == len("2025"))
+                unit in words().dates or (unit == "年" and _OF_CALENDAR.search(match["number"]) is not None)
             )
             if (
                 not dated

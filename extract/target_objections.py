@@ -9,6 +9,9 @@ from extract.target_words import words
 _CONDITION = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
 )
+_IF = re.compile("的[，、）]")  # 投入超过1000万元的，按…给予补助
+_SOUGHT = re.compile("(?:力争|全年|年内|积极)*(?:争取|安排|筹集|落实|下达|兑现|发放|统筹)")
+_FUNDS = re.compile("(?:性)?(?:资金|专项)")
 _EXISTING = re.compile(r"(?:等|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
 _OF_THING = re.compile(
     r"(?:以上|级)?的?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)(?=\d)"
@@ -28,6 +31,7 @@ _LED = re.compile("(?:20\\d{2}年|全年|年内|力争|重点|加快|全面|抓�
 _TREATED = re.compile(
     r"[^，。；、（(\d]{2,14}?(?:(?:除险)?加固|改造(?:提升)?|提升(?:改造)?|提档升级|升级(?:改造)?|整治|治理|修复|扩容|清淤|维修|更新)(?:工程|任务|工作)?(?=[，。；、）]|$)"
 )
+_MEETS = re.compile("(?:以上)?[^，。；、]{0,12}?(?:联席会|座谈会|会议|例会|会商|调度会|办公会|推进会)")
 TIMES = ("天", "日", "小时", "分钟", "年", "个月", "岁")
 
 
@@ -54,13 +58,24 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     if _is_existing(text, at, figure):
         return "existing"
     sized = figure.unit == "吨" and figure.suffix.endswith("以下") and text[figure.end : figure.end + 1] > "一"
-    if sized or _CONDITION.match(text, figure.end) or _CONDITIONS.match(text, figure.end, end):
+    if sized or _IF.match(text, figure.end) or _CONDITION.match(text, figure.end) or _CONDITIONS.match(text, figure.end, end):
         return "condition"
     if is_in_name(text, figure) or figure.unit.endswith("级"):
         return "in_name"
+    if figure.unit == "次" and _MEETS.match(text, figure.end):
+        return "existing"
     if figure.unit in TIMES and text.startswith(("内", "以内", "免"), figure.end):
         return "existing" if not words().compared.search(text, max(at, figure.start - 4), figure.start) else ""
-    return "granted" if words().granted.search(text, start, end) else ""
+    return "granted" if _is_granted(text, start, end) else ""
+
+
+def _is_granted(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells what is granted; money of that kind that is sought is an aim: 争取省级补助资金3亿元."""
+    said = words().granted.search(text, start, end)
+    if said is None:
+        return False
+    sought = _SOUGHT.match(text, start) is not None
+    return not sought or not _FUNDS.match(text, said.end())
 
 
 def _is_made_of(text: str, before: str, figure: Figure) -> bool:

@@ -13,10 +13,20 @@ _IN_NAME = re.compile(
     "[^，。；、：（）\n]{0,10}?(?:电站|电厂|机组|发电|变电站|输变电|线路|泊位|航道|码头|生产线|项目|基地)"
 )
 _POWER = re.compile("千瓦|千伏|兆瓦|吉瓦|吨级")
+_LOAD = re.compile("吨|立方米|片|平方米/|米/|/[年日天]")
+_PLANT = re.compile(
+    r"[^，。；、：（）\n\d]{1,14}?(?:项目|生产线|装置|技改|工厂)(?!的?(?:产能|能力|规模))"
+)  # 300万吨氧化铝项目
+_YIELDS = re.compile("(?:年产|日产|年加工|日加工|年处理|日处理|年供|产能|能力|规模|产量|达到?|总面积|建筑面积|面积|约)$")
+_YIELD = re.compile("(?:年产|日产|年加工|日加工|年处理|日处理|年供)$")
+_YIELD_OF = re.compile(
+    r"(?P<thing>[^，。；、：（）\n\d]{1,14}?)(?:的?(?:产能|能力|规模))?(?:项目|生产线|基地|工程|装置|$|(?=[，。；、]))"
+)
 _BRACKET = re.compile("[（(〔]")
 _STAGE = re.compile("(?:[一二三四]|首|近)期$|规划$")
 _OF_THING = re.compile(
-    r"的(?P<thing>[\u4e00-\u9fff（）“”]{2,20}?(?:基金|产业园|园区|中心|基地|示范区|市场))(?![\u4e00-\u9fff]{0,3}(?:企业|项目))"
+    r"的(?P<thing>[\u4e00-\u9fff（）“”]{2,20}?(?:基金|产业园|园区|中心|基地|示范区|市场)(?![\u4e00-\u9fff]{0,3}(?:企业|项目))"
+    r"|[\u4e00-\u9fffA-Za-z（）“”]{3,20}?(?:项目|工程)(?![\d二三四五六七八九十百]))"
 )
 _MEMBER = re.compile("[、：:]")
 
@@ -39,7 +49,7 @@ def reached(text: str, figure: Figure, before: str) -> str:
 
 def of_thing(text: str, figure: Figure) -> str:
     """The thing behind a figure of its size (总规模50亿元的引导基金); "" where none is."""
-    thing = _OF_THING.match(text, figure.end)
+    thing = None if figure.suffix else _OF_THING.match(text, figure.end)
     return thing["thing"] if thing else ""
 
 
@@ -48,7 +58,7 @@ def measured(text: str, figure: Figure, before: str) -> str:
     if not words().size_units.fullmatch(figure.unit):
         return ""
     before = before.removesuffix("约").removesuffix("共")
-    noun = words().sizes.search(before)
+    noun = words().sizes.search(before) or words().amounts.search(before)
     bracket = max((match.end() for match in _BRACKET.finditer(before)), default=0)
     stage = _STAGE.search(before)
     opened = bracket == (stage.start() if stage else len(before)) > 0
@@ -65,6 +75,14 @@ def measured(text: str, figure: Figure, before: str) -> str:
 
 def is_in_name(text: str, figure: Figure) -> bool:
     """Whether a figure of power or of load is part of the name of a plant or a line (150万千瓦燃气发电)."""
-    return (text.startswith("级", figure.end) or _POWER.search(figure.unit) is not None) and _IN_NAME.match(
-        text, figure.end
-    ) is not None
+    if text.startswith("级", figure.end) or _POWER.search(figure.unit):
+        return _IN_NAME.match(text, figure.end) is not None
+    loaded = _LOAD.search(figure.unit) is not None and _YIELDS.search(text, max(0, figure.start - 4), figure.start) is None
+    return loaded and _PLANT.match(text, figure.end) is not None
+
+
+def yielded(text: str, figure: Figure, before: str) -> str:
+    """What a plant is to yield in a year or a day (年产10万片碳化硅衬底项目); "" where no such word stands before."""
+    said = _YIELD.search(before)
+    thing = _YIELD_OF.match(text, figure.end) if said else None
+    return thing["thing"] + said[0] if said and thing else ""

@@ -40,6 +40,7 @@ class Words:
     makes: re.Pattern[str]
     urges: re.Pattern[str]
     sizes: re.Pattern[str]
+    amounts: re.Pattern[str]
     size_units: re.Pattern[str]
     granted: re.Pattern[str]
     past: re.Pattern[str]
@@ -75,6 +76,7 @@ def words() -> Words:
         makes=re.compile(f"(?:{making})$"),
         urges=re.compile(f"(?:{either(table['verbs']['urges'])})$"),
         sizes=re.compile(f"(?:{either(table['sizes']['nouns'])})$"),
+        amounts=re.compile(f"[\u4e00-\u9fff]{{2,}}(?:{either(table['sizes']['amounts'])})$"),
         size_units=re.compile(f"(?:{scales})?(?:{either(table['sizes']['units'])})"),
         granted=re.compile(either(table["verbs"]["granted"])),
         past=re.compile(either(table["past"]["sentences"])),

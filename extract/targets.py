@@ -14,7 +14,7 @@ from extract.figures import Figure, figures
 from extract.target_cells import CellAim, amounts, cell_aims, investments, is_indicator_row
 from extract.target_names import indicator
 from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
-from extract.target_sizes import circle, measured, of_thing, reached
+from extract.target_sizes import circle, measured, of_thing, reached, yielded
 from extract.target_words import OPERATORS, SUFFIXES, words
 from extract.target_years import Due, Year, annual_year
 from extract.tracing import reject
@@ -150,7 +150,9 @@ class _Reader:
 
     def clause(self, start: int, end: int) -> Iterator[Aim]:
         """The targets of one clause."""
-        goes_on = self._text[start - 1 : start] in ("，", ",") and words().making.match(self._text, start) is not None
+        goes_on = self._text[start - 1 : start] in ("，", ",") and (
+            self._text.startswith("其中", start) or words().making.match(self._text, start) is not None
+        )
         if self._text[start - 1 : start] == "。":
             self._due.sentence()
         self._due.clause(start, goes_on=goes_on)
@@ -239,6 +241,8 @@ class _Reader:
         if figure.unit == "年一遇":
             return self._standard(indicator(before[: word.start()]), figure)
         name, between = indicator(before[: word.start()]), indicator(before[word.end() :])
+        if word[0] in ("高于", "低于") and figure.unit.endswith("百分点"):  # 增速高于全省平均水平2个百分点
+            return name
         behind = self._thing_behind(figure.end, end)
         counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
         if counted and words().makes.search(between):
@@ -271,7 +275,11 @@ class _Reader:
         if thing:
             led = words().making.split(re.split("[”、]", self._text[start : figure.start])[-1])[-1]
             return indicator(led.replace("“", "") + thing), "=", "sized"
-        thing = indicator(reached(self._text, figure, before) or measured(self._text, figure, before))
+        thing = indicator(
+            reached(self._text, figure, before)
+            or yielded(self._text, figure, before)
+            or measured(self._text, figure, before)
+        )
         return (thing, _operator("equal", figure.suffix), "sized") if len(thing) >= _SHORTEST else None
 
     def _made(self, figure: Figure, start: int, at: int, end: int) -> tuple[str, Operator, str] | None:
