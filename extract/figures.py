@@ -68,9 +68,11 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             ):
                 suffix = groups.get("suffix") or ("左右" if text[match.start() - 1 : match.start()] == "约" else "")
                 found.append(Figure(*match.span(), _value(match["number"]), unit, suffix, form))
-    for match in _BARE.finditer(text, start, end):
-        if words().unitless.search(text, max(start, match.start() - _BEFORE_BARE), match.start()):
-            found.append(Figure(*match.span(), _value(match["number"]), "", match["suffix"] or "", "bare"))
+    found += [
+        Figure(*match.span(), _value(match["number"]), "", match["suffix"] or "", "bare")
+        for match in _BARE.finditer(text, start, end)
+        if words().unitless.search(text, max(start, match.start() - _BEFORE_BARE), match.start())
+    ]
     return sorted(found, key=lambda f: f.start)
 
 

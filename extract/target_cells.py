@@ -7,6 +7,7 @@ from typing import Literal
 
 from extract.cells import project_cells
 from extract.facts import Operator
+from extract.plan import Plan, Unit
 from extract.target_words import SUFFIXES, words
 
 _CELL = re.compile(r"(?P<label>[^：\n]{1,24})：(?P<said>[^\n]*)")
@@ -25,6 +26,7 @@ _INVESTED = re.compile(
     r"|年度计划(?:完成)?投资(?:额)?(?:[（(][^（）()]{1,8}[)）])?"
 )
 _AMOUNT = re.compile(r"约?(?P<number>\d++(?:,\d{3})*(?:\.\d+)?)(?P<unit>[万亿]元)?")
+_STATED_UNIT = re.compile("(?:金额|投资)?单位[：:](?:人民币)?(?P<unit>[万亿]元)")
 _OF_YEAR = re.compile("年度|本年|当年|全年")
 _UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
 
@@ -124,6 +126,14 @@ def investments(text: str, stated: str, year: int | None) -> Iterator[CellAim]:
             (int(due[0]) if due else year) if of_year else None,
             (cell.span("said"),),
         )
+
+
+def stated_money(plan: Plan, unit: Unit) -> str:
+    """The unit of money that the title of a table states above its rows（单位：亿元）; "" where none does."""
+    scope = unit.id.rpartition("表")[0]
+    texts = [one.text for one in plan.units if one.id.startswith(f"{scope}§")]
+    texts += [section.heading for section in plan.sections if section.path == unit.section]
+    return next((said["unit"] for text in texts if (said := _STATED_UNIT.search(text))), "")
 
 
 def amounts(text: str) -> list[tuple[int, int]]:

@@ -58,7 +58,12 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     if _is_existing(text, at, figure):
         return "existing"
     sized = figure.unit == "吨" and figure.suffix.endswith("以下") and text[figure.end : figure.end + 1] > "一"
-    if sized or _IF.match(text, figure.end) or _CONDITION.match(text, figure.end) or _CONDITIONS.match(text, figure.end, end):
+    if (
+        sized
+        or _IF.match(text, figure.end)
+        or _CONDITION.match(text, figure.end)
+        or _CONDITIONS.match(text, figure.end, end)
+    ):
         return "condition"
     if is_in_name(text, figure) or figure.unit.endswith("级"):
         return "in_name"

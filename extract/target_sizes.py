@@ -17,7 +17,9 @@ _LOAD = re.compile("吨|立方米|片|平方米/|米/|/[年日天]")
 _PLANT = re.compile(
     r"[^，。；、：（）\n\d]{1,14}?(?:项目|生产线|装置|技改|工厂)(?!的?(?:产能|能力|规模))"
 )  # 300万吨氧化铝项目
-_YIELDS = re.compile("(?:年产|日产|年加工|日加工|年处理|日处理|年供|产能|能力|规模|产量|达到?|总面积|建筑面积|面积|约)$")
+_YIELDS = re.compile(
+    "(?:年产|日产|年加工|日加工|年处理|日处理|年供|产能|能力|规模|产量|达到?|总面积|建筑面积|面积|约)$"
+)
 _YIELD = re.compile("(?:年产|日产|年加工|日加工|年处理|日处理|年供)$")
 _YIELD_OF = re.compile(
     r"(?P<thing>[^，。；、：（）\n\d]{1,14}?)(?:的?(?:产能|能力|规模))?(?:项目|生产线|基地|工程|装置|$|(?=[，。；、]))"
@@ -28,6 +30,7 @@ _OF_THING = re.compile(
     r"的(?P<thing>[\u4e00-\u9fff（）“”]{2,20}?(?:基金|产业园|园区|中心|基地|示范区|市场)(?![\u4e00-\u9fff]{0,3}(?:企业|项目))"
     r"|[\u4e00-\u9fffA-Za-z（）“”]{3,20}?(?:项目|工程)(?![\d二三四五六七八九十百]))"
 )
+_IN_YEAR = re.compile(r"(?<=[\u4e00-\u9fff]{3})[到至]?20\d{2}年(?:底|末|前)?$")  # 集装箱吞吐量2025年80万标箱
 _MEMBER = re.compile("[、：:]")
 
 
@@ -57,7 +60,7 @@ def measured(text: str, figure: Figure, before: str) -> str:
     """What a noun of size right in front of the figure, or a bracket behind a thing, measures; "" where none does."""
     if not words().size_units.fullmatch(figure.unit):
         return ""
-    before = before.removesuffix("约").removesuffix("共")
+    before = _IN_YEAR.sub("", before.removesuffix("约").removesuffix("共"))
     noun = words().sizes.search(before) or words().amounts.search(before)
     bracket = max((match.end() for match in _BRACKET.finditer(before)), default=0)
     stage = _STAGE.search(before)
@@ -77,7 +80,9 @@ def is_in_name(text: str, figure: Figure) -> bool:
     """Whether a figure of power or of load is part of the name of a plant or a line (150万千瓦燃气发电)."""
     if text.startswith("级", figure.end) or _POWER.search(figure.unit):
         return _IN_NAME.match(text, figure.end) is not None
-    loaded = _LOAD.search(figure.unit) is not None and _YIELDS.search(text, max(0, figure.start - 4), figure.start) is None
+    loaded = (
+        _LOAD.search(figure.unit) is not None and _YIELDS.search(text, max(0, figure.start - 4), figure.start) is None
+    )
     return loaded and _PLANT.match(text, figure.end) is not None
 
 

@@ -88,3 +88,10 @@ def words() -> Words:
         yearly_label=re.compile(either(table["tables"]["yearly"])),
         reached_label=re.compile(either(table["tables"]["reached"])),
     )
+
+
+def operator(kind: str, suffix: str) -> Operator:
+    """How an aim compares, by the kind of the word in front of its figure and by what stands behind (以上)."""
+    if kind in ("rise", "fall", "above"):
+        return OPERATORS[kind]
+    return SUFFIXES.get(suffix, OPERATORS[kind])

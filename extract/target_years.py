@@ -11,7 +11,7 @@ Year = int | Literal["annual"] | None
 _ENDS = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _YEAR = re.compile(
     r"(?P<to>(?:力争)?[到至]|截至)?(?:(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|“?十(?P<plan>[四五六])五”?(?:期)?末)"
-    r"|(?P<annual>每年|年均(?!浓度|气温|值|降)|年平均(?!浓度|气温|值)|逐年|每年度|年递增|年增长?(?=[\d.]))"
+    r"|(?P<annual>每年|年均(?!浓度|气温|值|降)|年平均(?!浓度|气温|值)|逐年|每年度|年递增|年增长?(?=[\d.])|(?<![\d一二两三四五六七八九十半每今去本全当近末往历同年])年(?=培养|引进|引育|培训|选派|投放|发运|签约|提高|下降|降低|减少|增加))"
 )
 _COMPARES = ("比", "较", "与", "自", "从", "同")
 _OPENS = re.compile(r"(?:力争|确保|争取|努力|其中|计划)?(?:于|在)?$")
@@ -89,7 +89,7 @@ class Due:
         if self._text.find("年", start, end) < 0 and self._text.find("末", start, end) < 0:
             return
         for match in _YEAR.finditer(self._text, start, end):
-            if self._text[max(0, match.start() - 1) : match.start()] in _COMPARES or self._is_shut(match, end):
+            if self._compares(match.start()) or self._is_shut(match, end):
                 continue
             self._annual = match["annual"] is not None
             if self._annual:
@@ -102,6 +102,11 @@ class Due:
             if (opens and (figure or match["to"] or alone)) or (match["to"] and alone):
                 self._holds = self._year
                 self._frames = alone and match["to"] is not None
+
+    def _compares(self, at: int) -> bool:
+        """Whether a year there is one to compare with: 比2015年; not 占比2025年达到."""
+        before = self._text[max(0, at - 2) : at]
+        return before.endswith(_COMPARES) and before != "占比"
 
     def _is_shut(self, match: re.Match[str], end: int) -> bool:
         """Whether a year stands in a bracket that closes before the figure: （2023年建成）."""

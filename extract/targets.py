@@ -11,11 +11,19 @@ from extract.cells import due_year, project_cells
 from extract.components import Passage, inside, marked, passage
 from extract.facts import Operator, Target
 from extract.figures import Figure, figures
-from extract.target_cells import CellAim, amounts, cell_aims, investments, is_indicator_row
+from extract.target_cells import (
+    CellAim,
+    amounts,
+    cell_aims,
+    investments,
+    is_indicator_row,
+    stated_money,
+)
+from extract.target_deeds import counts_tasks, finished, standard, thing_behind, treated
 from extract.target_names import indicator
 from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.target_sizes import circle, measured, of_thing, reached, yielded
-from extract.target_words import OPERATORS, SUFFIXES, words
+from extract.target_words import operator, words
 from extract.target_years import Due, Year, annual_year
 from extract.tracing import reject
 
@@ -25,24 +33,11 @@ _THIS_PERIOD = 2021  # where a plan does not say when it begins
 _PREDICATE = re.compile(
     r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
 )
-_STATED_UNIT = re.compile("(?:金额|投资)?单位[：:](?:人民币)?(?P<unit>[万亿]元)")
+_PER_HEAD = re.compile("每(?:[十百千万]+|百户|名)(?:[户人]|常住|老年|户籍|学生|儿童|居民|劳动)[^，]{2}")
 _FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
-_DONE = re.compile(
-    "(?P<thing>[^、，。；：（(\\d]{2,12}?)(?:全部|全面)?(?:建成|投运|投用|投产|达标|上线|落成|竣工|通车)(?!的)(?P<made>[^、，。；（(\\d]{0,10})"
-)
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
 _FAR = 300  # in front of a figure is the verb that makes what it counts
-_DEED = re.compile(
-    r"(?P<thing>[^，。；、（(\d]{2,14}?)的?(?:全面)?(?:实施|进行|开展)?"
-    r"(?P<deed>(?:除险)?加固|改造(?:提升)?|提升(?:改造)?|提档升级|升级(?:改造)?|整治|治理|修复|扩容|清淤|维修|更新|建设|创建)"
-    r"(?:工程|任务|工作)?(?=[，。；、）]|$)"
-)
-_TREATS = re.compile("(?:对|将|把|推进|推动|加快|抓好|启动|组织|完成|实施)[^，]*$")
-_STANDARD = re.compile("(?:的)?(?P<noun>(?:防洪|防潮|排涝|除涝|治涝|防涝|设计)*(?:标准|能力))")
-_MERE_TASKS = re.compile(
-    "(?:重点|主要|具体|工作|年度|专项|改革|创新|政策|保障|便民|惠民|利民|为民|民生)*(?:任务|举措|措施|行动|工作|清单|制度|机制|政策|要求|办法|实事)(?:任务|清单)?"
-)
 _WHO = ("家", "户", "个", "名", "人", "所")
 _DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
 _SHORTEST = 2
@@ -78,7 +73,9 @@ def targets(doc: Doc) -> Doc:
         if is_indicator_row(here.unit.text):
             here.facts += _of_cells(here, cell_aims(here.unit.text, begins), "cell")
             return doc
-        here.facts += _of_cells(here, investments(here.unit.text, _money(here), this_year), "investment")
+        here.facts += _of_cells(
+            here, investments(here.unit.text, stated_money(here.profile.plan, here.unit), this_year), "investment"
+        )
         skip += amounts(here.unit.text)
     skip += marked(doc, "partners")
     sizes = "表" in here.unit.id and any(
@@ -86,7 +83,7 @@ def targets(doc: Doc) -> Doc:
     )  # of works, whenever they are built
     due = due_year(here.unit.text) or (None if sizes else this_year)  # 完成时限：2025年 holds for what names no year
     for aim in aims(here.unit.text, begins):
-        if not inside(aim.start, skip):
+        if not inside(aim.end - 1, skip):
             here.facts.append(
                 Target(
                     unit=here.unit.id,
@@ -115,14 +112,6 @@ def _of_cells(here: Passage, found: Iterable[CellAim], rule: str) -> Iterator[Ta
             unit_of_measure=aim.unit,
             year=aim.year,
         )
-
-
-def _money(here: Passage) -> str:
-    """The unit of money that the title of a table states above its rows（单位：亿元）; "" where none does."""
-    scope = here.unit.id.rpartition("表")[0]
-    texts = [unit.text for unit in here.profile.plan.units if unit.id.startswith(f"{scope}§")]
-    texts += [section.heading for section in here.profile.plan.sections if section.path == here.unit.section]
-    return next((said["unit"] for text in texts if (said := _STATED_UNIT.search(text))), "")
 
 
 def aims(text: str, begins: int = _THIS_PERIOD) -> Iterator[Aim]:
@@ -223,12 +212,12 @@ class _Reader:
             shared = SHARE_OF.fullmatch(before, word.end()) and word.start() > 0  # 达到平均水平的85%
             if gap <= (_LONGEST_GAP if far else 1) or shared:
                 name = self._compared_name(figure, at, word, end)
-                return (name, _operator(str(word.lastgroup), figure.suffix), "compared") if name else None
+                return (name, operator(str(word.lastgroup), figure.suffix), "compared") if name else None
         moved = words().moved.search(before)
         if moved:  # 扩大服务范围至350项
-            return moved["name"], _operator("equal", figure.suffix), "compared"
-        if words().rate.search(before):  # 达标率100%
-            return indicator(before), _operator("equal", figure.suffix), "rate"
+            return moved["name"], operator("equal", figure.suffix), "compared"
+        if words().rate.search(before) or _PER_HEAD.match(indicator(before)):  # 达标率100%; 每千人床位数45张
+            return indicator(before), operator("equal", figure.suffix), "rate"
         return None
 
     def _compared_name(self, figure: Figure, at: int, word: re.Match[str], end: int) -> str:
@@ -239,11 +228,12 @@ class _Reader:
         if noun and sized:  # 总规模不低于50亿元的主题基金
             return sized + noun[0]
         if figure.unit == "年一遇":
-            return self._standard(indicator(before[: word.start()]), figure)
+            last = self._last.indicator if self._last and self._last.unit == figure.unit else ""
+            return standard(self._text, figure, indicator(before[: word.start()]), last)
         name, between = indicator(before[: word.start()]), indicator(before[word.end() :])
         if word[0] in ("高于", "低于") and figure.unit.endswith("百分点"):  # 增速高于全省平均水平2个百分点
             return name
-        behind = self._thing_behind(figure.end, end)
+        behind = thing_behind(self._text, figure.end, end)
         counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
         if counted and words().makes.search(between):
             return behind
@@ -252,13 +242,6 @@ class _Reader:
         if len(name) < _SHORTEST or counted:
             return behind or self._goes_on(at)
         return name
-
-    def _standard(self, name: str, figure: Figure) -> str:
-        """What is to withstand a flood of so many years: 左堤达到50年一遇防洪标准, 县城达到20年一遇."""
-        said = _STANDARD.match(self._text, figure.end)
-        before = self._last.indicator if self._last and self._last.unit == figure.unit else ""
-        noun = said["noun"] if said else _STANDARD.search(before)["noun"] if _STANDARD.search(before) else "防洪标准"  # type: ignore[index]
-        return name if name.endswith(("标准", "能力")) or len(name) < _SHORTEST else name + noun
 
     def _goes_on(self, at: int) -> str:
         """The indicator of a clause that begins with its comparison: that before it, or its subject (产值扩大，达…)."""
@@ -280,7 +263,7 @@ class _Reader:
             or yielded(self._text, figure, before)
             or measured(self._text, figure, before)
         )
-        return (thing, _operator("equal", figure.suffix), "sized") if len(thing) >= _SHORTEST else None
+        return (thing, operator("equal", figure.suffix), "sized") if len(thing) >= _SHORTEST else None
 
     def _made(self, figure: Figure, start: int, at: int, end: int) -> tuple[str, Operator, str] | None:
         """Things to be made, counted (培育国家级龙头企业3家、省级35家)."""
@@ -289,41 +272,29 @@ class _Reader:
         goes_on = self._last is not None and (at == start or re.search("[、和与]|各$", before) is not None)
         yearly = self._due.is_annual and figure.unit not in TIMES
         urged = words().urges.search(before) is not None and figure.unit in _WHO
-        done = _DONE.match(self._text, figure.end, end) if not making else None
-        if done:  # 数据中心3000架机柜投运; 130个中心村建成污水处理设施
-            led = indicator(re.split("[：:]", before)[-1])
-            return led + (done[0] if done["made"] else done["thing"]), _operator("equal", figure.suffix), "made"
-        treated = _DEED.match(self._text, figure.end, end) if _TREATS.search(before) else None
-        if treated and (not making or before.endswith("等")):  # 对甲、乙等23座水闸实施除险加固
-            return treated["thing"] + treated["deed"], _operator("equal", figure.suffix), "made"
+        thing = "" if making else finished(self._text, figure, before, end)
+        if not thing and (not making or before.endswith("等")):
+            thing = treated(self._text, figure, before, end)
+        if thing:
+            return thing, operator("equal", figure.suffix), "made"
         if not (making or goes_on or yearly or urged or _YEARLY_DEED.search(before)):
             return None
-        if _MERE_TASKS.match(self._text, figure.end) and figure.unit in ("项", "个", "条"):
+        if counts_tasks(self._text, figure):
             return None
-        op: Operator = "+" if making and making[-1][0] in ("新增", "净增") else _operator("equal", figure.suffix)
+        op: Operator = "+" if making and making[-1][0] in ("新增", "净增") else operator("equal", figure.suffix)
         if making and making[-1].end() > at:
             noun = indicator(re.split("[、和]$", self._text[making[-1].end() : figure.start])[-1])
             listed = before.endswith(("、", "和", "与", "及"))
             if before.endswith("等"):  # 打通甲路、乙路等7条瓶颈路段
                 noun = ""
-            behind = "" if making[-1][0] in _DEEDS and not listed else self._thing_behind(figure.end, end)
+            behind = "" if making[-1][0] in _DEEDS and not listed else thing_behind(self._text, figure.end, end)
             if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
                 noun = indicator(self._text[max(at, making[-2].end() if making[1:] else at) : figure.start])
         elif urged or before.endswith(("、", "和", "与", "及")):
             noun = ""  # 100个企业和1000个场景: what was counted before stands there
         else:
             noun = indicator(re.sub(r"^[、和与及]", "", before))
-        noun = noun if len(noun) >= _SHORTEST else self._thing_behind(figure.end, end)
+        noun = noun if len(noun) >= _SHORTEST else thing_behind(self._text, figure.end, end)
         if not noun and self._last and self._last.unit == figure.unit:  # 到2024年产值90亿元，到2025年120亿元
             noun = self._last.indicator
         return (noun, op, "made") if len(noun) >= _SHORTEST else None
-
-    def _thing_behind(self, start: int, end: int) -> str:
-        match = re.match(r"(?:以上|左右)?(?P<thing>[^、，。；（(\d]{2,24})", self._text[start:end])
-        return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
-
-
-def _operator(kind: str, suffix: str) -> Operator:
-    if kind in ("rise", "fall", "above"):
-        return OPERATORS[kind]
-    return SUFFIXES.get(suffix, OPERATORS[kind])

@@ -168,6 +168,7 @@ def test_cells_name_projects_and_say_until_when() -> None:
     assert 2025 == due_year("建设港口。（责任单位：市财政局；完成时限：2025年底前）")
     assert 2026 == due_year("序号：1\n时限：2026")
     assert None is due_year("完成时限：2024-2026年")
+    assert 2022 == due_year("项目名称：甲路\n建设年限：2018—2022")
     assert None is due_year("完成时限：长期\n建设港口至2025年。")
 
 

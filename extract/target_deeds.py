@@ -1,0 +1,66 @@
+"""What is done to the things that a figure counts: 对甲、乙等23座水闸实施除险加固, 左堤达到50年一遇防洪标准."""
+
+import re
+
+from extract.figures import Figure
+from extract.target_names import indicator
+
+_DONE = re.compile(
+    "(?P<thing>[^、，。；：（(\\d]{2,12}?)(?:全部|全面)?(?:建成|投运|投用|投产|达标|上线|落成|竣工|通车)(?!的)(?P<made>[^、，。；（(\\d]{0,10})"
+)
+_DEED = re.compile(
+    r"(?P<thing>[^，。；、（(\d]{2,14}?)的?(?:全面)?(?:实施|进行|开展)?"
+    r"(?P<deed>(?:除险)?加固|改造(?:提升)?|提升(?:改造)?|提档升级|升级(?:改造)?|整治|治理|修复|扩容|清淤|维修|更新|建设|创建)"
+    r"(?:工程|任务|工作)?(?=[，。；、）]|$)"
+)
+_TREATS = re.compile("(?:对|将|把|推进|推动|加快|抓好|启动|组织|完成|实施)[^，]*$")
+_DEEDS_ALONE = re.compile("(?:新建|改建|扩建|改造|建设|提升|治理|修复)[与和、及]?")
+_VERBS = re.compile("^.*(?:推进|推动|加快|抓好|启动|组织|完成|实施|对|将|把)")
+_STANDARD = re.compile("(?:的)?(?P<noun>(?:防洪|防潮|排涝|除涝|治涝|防涝|设计)*(?:标准|能力))")
+_MERE_TASKS = re.compile(
+    "(?:重点|主要|具体|工作|年度|专项|改革|创新|政策|保障|便民|惠民|利民|为民|民生)*(?:任务|举措|措施|行动|工作|清单|制度|机制|政策|要求|办法|实事)(?:任务|清单)?"
+)
+_SHORTEST = 2
+
+
+def treated(text: str, figure: Figure, before: str, end: int) -> str:
+    """The things behind a figure with what is done to them (20个老旧小区改造); "" where nothing is.
+
+    Args:
+        text: of the unit.
+        figure: the figure.
+        before: what stands in front of it, behind the figure before.
+        end: of its clause.
+    """
+    deed = _DEED.match(text, figure.end, end) if _TREATS.search(before) else None
+    if deed is None:
+        return ""
+    led = indicator(_VERBS.sub("", before)) if _DEEDS_ALONE.fullmatch(deed["thing"]) else ""
+    return led or deed["thing"] + deed["deed"]  # 推进高标准农田60万亩新建与改造
+
+
+def finished(text: str, figure: Figure, before: str, end: int) -> str:
+    """The things behind a figure that are finished (数据中心3000架机柜投运); "" where none are."""
+    done = _DONE.match(text, figure.end, end)
+    if done is None:
+        return ""
+    # 130个中心村建成污水处理设施
+    return indicator(re.split("[：:]", before)[-1]) + (done[0] if done["made"] else done["thing"])
+
+
+def standard(text: str, figure: Figure, name: str, last: str) -> str:
+    """What is to withstand a flood of so many years: 左堤达到50年一遇防洪标准; the noun may stand in the last one."""
+    said = _STANDARD.match(text, figure.end) or _STANDARD.search(last)
+    noun = said["noun"] if said else "防洪标准"
+    return name if name.endswith(("标准", "能力")) or len(name) < _SHORTEST else name + noun
+
+
+def counts_tasks(text: str, figure: Figure) -> bool:
+    """Whether a figure counts tasks or measures, which are no aims: 20项重点任务."""
+    return figure.unit in ("项", "个", "条") and _MERE_TASKS.match(text, figure.end) is not None
+
+
+def thing_behind(text: str, start: int, end: int) -> str:
+    """The things that the figure in front of a place counts; "" where none are named."""
+    match = re.match(r"(?:以上|左右)?(?P<thing>[^、，。；（(\d]{2,24})", text[start:end])
+    return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
