@@ -66,8 +66,8 @@ REMARK = re.compile(
 
 def label_at(text: str, start: int, end: int) -> re.Match[str] | None:
     """The label that stands there."""
-    labels = (LABEL, BRACKETED_LABEL, SHORT_LABEL)
-    return next((match for label in labels if (match := label.match(text, start, end))), None)
+    run = (text, start, end)
+    return LABEL.match(*run) or BRACKETED_LABEL.match(*run) or SHORT_LABEL.match(*run)
 
 
 def labels(text: str, start: int, end: int) -> list[re.Match[str]]:

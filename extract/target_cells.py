@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.cells import project_cells
+from extract.cells import due_year, project_cells
 from extract.facts import Operator
 from extract.plan import Plan, Unit
 from extract.target_words import SUFFIXES, words
@@ -27,6 +27,7 @@ _INVESTED = re.compile(
 )
 _AMOUNT = re.compile(r"约?(?P<number>\d++(?:,\d{3})*(?:\.\d+)?)(?P<unit>[万亿]元)?")
 _STATED_UNIT = re.compile("(?:金额|投资)?单位[：:](?:人民币)?(?P<unit>[万亿]元)")
+_LASTS = re.compile("^[^：\n]*(?:年限|起止|期限|周期|工期)[^：\n]*：", re.MULTILINE)
 _OF_YEAR = re.compile("年度|本年|当年|全年")
 _UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
 
@@ -110,6 +111,7 @@ def investments(text: str, stated: str, year: int | None) -> Iterator[CellAim]:
         stated: the unit of money that stands above the table.
         year: of the plan, where it is one for a year.
     """
+    lasts = due_year(text) if _LASTS.search(text) else None
     for cell, number in _amounts(text):
         label, written = cell["label"], _UNIT.search(cell["label"])
         unit = written["unit"] if written else number["unit"] or stated
@@ -123,7 +125,7 @@ def investments(text: str, stated: str, year: int | None) -> Iterator[CellAim]:
             "=",
             float(value) if "." in value else int(value),
             unit,
-            (int(due[0]) if due else year) if of_year else None,
+            (int(due[0]) if due else year) if of_year else lasts,
             (cell.span("said"),),
         )
 

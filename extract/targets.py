@@ -33,6 +33,7 @@ _THIS_PERIOD = 2021  # where a plan does not say when it begins
 _PREDICATE = re.compile(
     r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
 )
+_RHYTHM = re.compile("每[周月天日季]度?")
 _PER_HEAD = re.compile("每(?:[十百千万]+|百户|名)(?:[户人]|常住|老年|户籍|学生|儿童|居民|劳动)[^，]{2}")
 _FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
@@ -239,7 +240,7 @@ class _Reader:
             return behind
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not between.endswith("的"):
             return between
-        if len(name) < _SHORTEST or counted:
+        if len(name) < _SHORTEST or counted or _RHYTHM.fullmatch(name):
             return behind or self._goes_on(at)
         return name
 
@@ -249,6 +250,9 @@ class _Reader:
             return self._last.indicator
         opened = max(self._text.rfind(stop, 0, at - 1) for stop in "，。；;\n") + 1
         named = _PREDICATE.search(self._text, opened, max(at - 1, opened))
+        made = None if named else words().making.match(self._text, opened)
+        if made:  # 开通甲至乙班轮航线，每周不少于6班
+            return indicator(self._text[made.end() : at - 1])
         return indicator(self._text[opened : named.start()]) if named else ""
 
     def _sized(self, figure: Figure, start: int, at: int) -> tuple[str, Operator, str] | None:
