@@ -37,6 +37,7 @@ _SURNAMES = (
     "闫段雷龙史陶黎贺毛郝顾龚邵万覃武钱戴严莫孔向汤"
 )
 _PERSON = re.compile(rf"(?<=[局委办厅部院署会社])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
+_LONGEST_PERSON = 3
 _REST = re.compile(r"等(?:部门|单位)?$")
 _LEVELS = (
     "(?:省|自治区|直辖市|设区的?市|地级市|市|自治州|州|地区|盟|自治县|县|区|旗|乡|镇|民族乡|街道|街|园区|开发区|功能区|管理区"
@@ -193,8 +194,10 @@ def _begins_with_place(text: str, start: int, end: int) -> bool:
 
 def _without_person(text: str, start: int, end: int) -> tuple[int, int]:
     """A body without the person who answers for it: 市教育局张三."""
-    person = None if is_body(text[start:end]) else _PERSON.search(text, start, end)
-    return (start, person.start()) if person and is_agency(text[start : person.start()]) else (start, end)
+    person = _PERSON.search(text, max(start, end - _LONGEST_PERSON), end)
+    if person is None or is_body(text[start:end]) or not is_agency(text[start : person.start()]):
+        return start, end
+    return start, person.start()
 
 
 def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:

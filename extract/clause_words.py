@@ -31,6 +31,7 @@ SHORT_LABEL = re.compile(
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
 """A label of one word, which may also be the heading of something else: 参与：动员各方力量."""
+_ENDS_LABEL = re.compile("[：:为是]")
 _LEADING_VERBS = (
     "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办"
     "|为(?:主要)?(?:牵头|主责|主办)(?:单位|部门)"
@@ -55,6 +56,7 @@ FIRST_LEADS = re.compile(
 """The statement that the body named first leads (列第一位的为牵头单位)."""
 _MARKED = re.compile("[（(〔［【](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与))(?:单位|部门)?[）)〕］】]$")
 _STAR = "[*＊★☆※▲△●◆◎]"
+_ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参]")
 _STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_STAR}$")
 _MENTIONS = "(?:以上|上述|其中|所列|责任)?(?:单位|部门)?中?"
 REMARK = re.compile(
@@ -74,6 +76,8 @@ def labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The labels of a clause, in order; one that it begins with needs no colon (责任单位市教育局)."""
     first = label_at(text, start, end) or _BARE_LABEL.match(text, start, end)
     at = first.end() if first else start
+    if _ENDS_LABEL.search(text, at, end) is None:
+        return [first] if first else []
     others = sorted([*LABEL.finditer(text, at, end), *SHORT_LABEL.finditer(text, at, end)], key=re.Match.start)
     return [first, *others] if first else others
 
@@ -94,6 +98,8 @@ def verb_at_end(text: str, start: int, end: int) -> tuple[int, Role, bool] | Non
 
 def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tuple[int, int, Role | None]]:
     """The bodies with the role that a bracket behind one of them, or a star, gives: 市财政局（牵头）、★市金融办."""
+    if not found or _ANY_MARK.search(text, found[0][0], found[-1][1]) is None:
+        return found
     marks = [_MARKED.search(text, start, end) or _STARRED.search(text, start, end) for start, end, _ in found]
     leads = any(mark and _leads(mark) for mark in marks)
     return [

@@ -4,7 +4,11 @@ import re
 
 from extract.figures import Figure
 from extract.target_names import indicator
+from extract.target_words import words
 
+_PREDICATE = re.compile(
+    r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
+)
 _DONE = re.compile(
     "(?P<thing>[^、，。；：（(\\d]{2,12}?)(?:全部|全面)?(?:建成|投运|投用|投产|达标|上线|落成|竣工|通车)(?!的)(?P<made>[^、，。；（(\\d]{0,10})"
 )
@@ -64,3 +68,13 @@ def thing_behind(text: str, start: int, end: int) -> str:
     """The things that the figure in front of a place counts; "" where none are named."""
     match = re.match(r"(?:以上|左右)?(?P<thing>[^、，。；（(\d]{2,24})", text[start:end])
     return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
+
+
+def subject_before(text: str, at: int) -> str:
+    """What the clause in front of a comma speaks of (产值不断扩大，), or makes (开通甲至乙班轮航线，每周不少于6班)."""
+    opened = max(text.rfind(stop, 0, at - 1) for stop in "，。；;\n") + 1
+    named = _PREDICATE.search(text, opened, max(at - 1, opened))
+    if named:
+        return indicator(text[opened : named.start()])
+    made = words().making.match(text, opened)
+    return indicator(text[made.end() : at - 1]) if made else ""

@@ -19,7 +19,7 @@ from extract.target_cells import (
     is_indicator_row,
     stated_money,
 )
-from extract.target_deeds import counts_tasks, finished, standard, thing_behind, treated
+from extract.target_deeds import counts_tasks, finished, standard, subject_before, thing_behind, treated
 from extract.target_names import indicator
 from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.target_sizes import circle, measured, of_thing, reached, yielded
@@ -30,9 +30,6 @@ from extract.tracing import reject
 _CLAUSE = re.compile(r"[^，。；;\n]+")
 _TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
 _THIS_PERIOD = 2021  # where a plan does not say when it begins
-_PREDICATE = re.compile(
-    r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
-)
 _RHYTHM = re.compile("每[周月天日季]度?")
 _PER_HEAD = re.compile("每(?:[十百千万]+|百户|名)(?:[户人]|常住|老年|户籍|学生|儿童|居民|劳动)[^，]{2}")
 _FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
@@ -248,12 +245,7 @@ class _Reader:
         """The indicator of a clause that begins with its comparison: that before it, or its subject (产值扩大，达…)."""
         if self._last:
             return self._last.indicator
-        opened = max(self._text.rfind(stop, 0, at - 1) for stop in "，。；;\n") + 1
-        named = _PREDICATE.search(self._text, opened, max(at - 1, opened))
-        made = None if named else words().making.match(self._text, opened)
-        if made:  # 开通甲至乙班轮航线，每周不少于6班
-            return indicator(self._text[made.end() : at - 1])
-        return indicator(self._text[opened : named.start()]) if named else ""
+        return subject_before(self._text, at)
 
     def _sized(self, figure: Figure, start: int, at: int) -> tuple[str, Operator, str] | None:
         """A figure that sizes the thing to be made (3小时鲜活农产品物流圈; 起步区5平方公里)."""
