@@ -78,3 +78,18 @@ def subject_before(text: str, at: int) -> str:
         return indicator(text[opened : named.start()])
     made = words().making.match(text, opened)
     return indicator(text[made.end() : at - 1]) if made else ""
+
+
+def led_by(text: str, verbs: list[int], at: int, end: int) -> str:
+    """What stands in front of a figure behind the last verb that leads a noun: 完成红树林种植和修复1500亩.
+
+    Args:
+        text: of the unit.
+        verbs: where verbs end.
+        at: where the figure before ends; what stands in front of it is left out.
+        end: where the figure begins.
+    """
+    for start in reversed([max(verb, at) for verb in verbs]):
+        if len(words().making.sub("", text[start:end]).strip("和与及、的")) >= _SHORTEST:
+            return text[start:end].lstrip("和与及、")
+    return text[at:end]

@@ -12,7 +12,7 @@ _CONDITION = re.compile(
 _IF = re.compile("的[，、）]")  # 投入超过1000万元的，按…给予补助
 _SOUGHT = re.compile("(?:力争|全年|年内|积极)*(?:争取|安排|筹集|落实|下达|兑现|发放|统筹)")
 _FUNDS = re.compile("(?:性)?(?:资金|专项)")
-_EXISTING = re.compile(r"(?:等|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
+_EXISTING = re.compile(r"(?:等(?=首批$)|等|首批|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
 _OF_THING = re.compile(
     r"(?:以上|级)?(?:（[^（）]{1,16}）|）)?的?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)(?=\d)"
 )  # 100亿元企业5家
@@ -31,13 +31,24 @@ _LED = re.compile("(?:20\\d{2}年|全年|年内|力争|重点|加快|全面|抓�
 _TREATED = re.compile(
     r"[^，。；、（(\d]{2,14}?(?:(?:除险)?加固|改造(?:提升)?|提升(?:改造)?|提档升级|升级(?:改造)?|整治|治理|修复|扩容|清淤|维修|更新)(?:工程|任务|工作)?(?=[，。；、）]|$)"
 )
+_ALL_DAY = 24
+_TAKES = re.compile("(?:左右)?的?(?:时间|努力)")
 _MEETS = re.compile("(?:以上)?[^，。；、]{0,12}?(?:联席会|座谈会|会议|例会|会商|调度会|办公会|推进会)")
 TIMES = ("天", "日", "小时", "分钟", "年", "个月", "岁")
 
 
+_OF_CIRCLE = re.compile(
+    r"[\u4e00-\u9fff]{1,8}圈[\u4e00-\u9fff]{0,10}?(?:\d|率)"
+)  # 15分钟生活圈示范片区5个, 15分钟生活圈覆盖率
+
+
 def is_of_name(figure: Figure, text: str) -> bool:
     """Whether a figure bounds what the next one counts: 100亿元企业5家, 收入50万元以上的村达到60%."""
-    if _OF_THING.match(text, figure.end):
+    if _OF_THING.match(text, figure.end) or text.startswith("级", figure.end):  # 5万吨级泊位3个
+        return True
+    if figure.unit in ("小时", "分钟") and _OF_CIRCLE.match(text, figure.end):
+        return True
+    if figure.suffix in ("以上", "以下", "以内") and text[figure.end : figure.end + 1].isdigit():  # 50亿元以上2个
         return True
     bound = _BOUND_OF_THING.match(text, figure.end) if figure.suffix else None
     return bound is not None and words().making.search(bound[0]) is None
@@ -69,6 +80,8 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
         return "in_name"
     if figure.unit == "次" and _MEETS.match(text, figure.end):
         return "existing"
+    if figure.unit in TIMES and (figure.value == _ALL_DAY or _TAKES.match(text, figure.end)):
+        return "existing"  # 24小时通关; 用5—10年时间
     if figure.unit in TIMES and text.startswith(("内", "以内", "免"), figure.end):
         return "existing" if not words().compared.search(text, max(at, figure.start - 4), figure.start) else ""
     return "granted" if _is_granted(text, start, end) else ""

@@ -7,6 +7,7 @@ from extract.target_words import words
 
 _CIRCLE = re.compile(
     r"(?P<number>\d+|半|[一二两三])(?P<unit>小时|分钟|公里|万亩)(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
+    r"(?![\u4e00-\u9fff]{1,10}?(?:\d|率))"  # 15分钟生活圈示范片区5个, 生活圈覆盖率
 )
 _REACHED = re.compile("(?:内)?(?:通达|直达|可达|到达|互达|互通|通勤|上高速|进高速)")
 _IN_NAME = re.compile(
@@ -90,4 +91,4 @@ def yielded(text: str, figure: Figure, before: str) -> str:
     """What a plant is to yield in a year or a day (年产10万片碳化硅衬底项目); "" where no such word stands before."""
     said = _YIELD.search(before)
     thing = _YIELD_OF.match(text, figure.end) if said else None
-    return thing["thing"] + said[0] if said and thing else ""
+    return re.sub("等(?:重大|重点)?$", "", thing["thing"]) + said[0] if said and thing else ""

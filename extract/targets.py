@@ -19,7 +19,7 @@ from extract.target_cells import (
     is_indicator_row,
     stated_money,
 )
-from extract.target_deeds import counts_tasks, finished, standard, subject_before, thing_behind, treated
+from extract.target_deeds import counts_tasks, finished, led_by, standard, subject_before, thing_behind, treated
 from extract.target_names import indicator
 from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.target_sizes import circle, measured, of_thing, reached, yielded
@@ -30,6 +30,7 @@ from extract.tracing import reject
 _CLAUSE = re.compile(r"[^，。；;\n]+")
 _TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
 _THIS_PERIOD = 2021  # where a plan does not say when it begins
+_EACH = re.compile("(?<![平年人户亩地日月周])均|各$|分别")
 _RHYTHM = re.compile("每[周月天日季]度?")
 _PER_HEAD = re.compile("每(?:[十百千万]+|百户|名)(?:[户人]|常住|老年|户籍|学生|儿童|居民|劳动)[^，]{2}")
 _FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
@@ -191,7 +192,7 @@ class _Reader:
         if "分别" in before and len(names) > 1 and self._text[figure.end : figure.end + 1] in ("、", "和", "及", "与"):
             first, *self._queue = names
             names = [first]
-        elif not re.search(r"均|各$|分别", before):
+        elif not _EACH.search(before):
             names = [found[0]]
         _, op, rule = found
         year = self._due.year
@@ -206,7 +207,7 @@ class _Reader:
             gap = len(before) - word.end()
             if gap == 1 and before[-1] in "成标率到":  # 通达率98%
                 continue
-            far = word.lastgroup in ("rise", "at_least")
+            far = word.lastgroup == "at_least" or (word.lastgroup == "rise" and "、" not in before[word.end() :])
             shared = SHARE_OF.fullmatch(before, word.end()) and word.start() > 0  # 达到平均水平的85%
             if gap <= (_LONGEST_GAP if far else 1) or shared:
                 name = self._compared_name(figure, at, word, end)
@@ -235,7 +236,8 @@ class _Reader:
         counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
         if counted and words().makes.search(between):
             return behind
-        if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not between.endswith("的"):
+        share = before.endswith("的")  # 不低于全市利用外资的70%
+        if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not share:
             return between
         if len(name) < _SHORTEST or counted or _RHYTHM.fullmatch(name):
             return behind or self._goes_on(at)
@@ -285,7 +287,7 @@ class _Reader:
                 noun = ""
             behind = "" if making[-1][0] in _DEEDS and not listed else thing_behind(self._text, figure.end, end)
             if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
-                noun = indicator(self._text[max(at, making[-2].end() if making[1:] else at) : figure.start])
+                noun = indicator(led_by(self._text, [verb.end() for verb in making[:-1]], at, figure.start))
         elif urged or before.endswith(("、", "和", "与", "及")):
             noun = ""  # 100个企业和1000个场景: what was counted before stands there
         else:
