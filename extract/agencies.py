@@ -117,7 +117,8 @@ def _with_place_name(name: str, own: Division | None) -> Entity:
         start = name.find(called, at)
         if not called or start < 0:
             continue
-        rest = name[:start] + name[start + len(called) :]
+        led = gazetteer().path(place.code).endswith(name[:start] + place.name)  # 四川省广安市政府
+        rest = ("" if led else name[:start]) + name[start + len(called) :]
         if called == place.short and (level := _LEVEL_LEFT.match(rest)) and place.name.endswith(level[0]):
             rest = rest[level.end() :]  # 甘孜州人民政府
         formal = _formal(rest, place) if rest else f"{place.name}人民政府"

@@ -47,10 +47,15 @@ _GOVERNMENT = (
     "(?:[（(〔［\\[][^）)〕］\\]]{0,20}[）)〕］\\]])?级?(?:人民政府|政府|管委会|管理委员会|办事处|党工委|党委)?"
 )
 _EACH = re.compile(rf"各{_LEVELS}+$")
+_PARTY_AND = re.compile("党委、(?:人民)?政府$|党委、(?:人民)?政府(?=按|负责|配合|牵头|落实)")
 _EACH_NEXT = re.compile(
     rf"{_LEVELS}+{_GOVERNMENT}(?=$|等|[、，,]|按|依|根据|分别|共同|牵头|负责|配合|参与|协同|协助|落实|组织)"
 )
-_NO_BODY = re.compile(r"\d{4}年|\d{1,2}月|年底|长期|持续|完成|常态化|[：:]")
+_NO_BODY = re.compile(
+    r"\d{4}年|\d{1,2}月|年底|长期|持续|完成|常态化|[：:]"
+    r"|\d(?:公里|万|亿|亩|座|%|平方|[个家](?:部门|单位|成员))|^[一二三四五六七八九十]+[个家](?:部门|单位)"
+)
+_NUMBER = re.compile(r"\d{1,2}$")  # of the next: 1.市教育局2.市财政局
 _SHORTEST, _LONGEST = 2, 40
 _SHORTEST_AGENCY = 4
 _LONGEST_PLACE = 4
@@ -151,7 +156,7 @@ def chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in _between_commas(text, start, end):
         part = text[a:b]
         opens = opens and _EACH_NEXT.match(part) is not None
-        if opens:
+        if opens or (merged and _PARTY_AND.search(text[a - 3 : b])):
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))
@@ -175,11 +180,18 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     names = []
     for joint in _JOINT.finditer(text, at, end):
         right = text[joint.end() : end]
-        if joint.start() <= at or len(right) < _SHORTEST or _BARE_NOUN.match(right):
+        if (
+            joint.start() <= at
+            or (right in ("政府", "人民政府") and text[joint.start() - 1] == "委")
+            or len(right) < _SHORTEST
+            or _BARE_NOUN.match(right)
+        ):
             continue
         if is_body(text[at : joint.start()]) and not _in_brackets(text, at, joint.start()):
             names.append((at, joint.start()))
             at = joint.end()
+    if text[end : end + 1] == "." and (number := _NUMBER.search(text, at, end)):
+        end = number.start()
     rest = _REST.search(text, at, end)
     names.append((at, rest.start() if rest else end))
     names = [part for name in names for part in _unglued(text, *_without_person(text, *name))]

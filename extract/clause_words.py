@@ -27,7 +27,7 @@ LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
 BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING)}][：:]?")
 _BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?")
 SHORT_LABEL = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任|落实|{_SUPPORTER}{_WHO}[为是])"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任|落实|{_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
 """A label of one word, which may also be the heading of something else: 参与：动员各方力量."""
@@ -38,7 +38,7 @@ _LEADING_VERBS = (
 )
 _SUPPORTING_VERBS = (
     "负责(?:落实|推进|实施|组织实施|抓好落实|指导)?|配合(?:落实|实施|推进)?|参与|参加|协同(?:推进|配合)?|协助|协办|落实"
-    "|组织实施|具体实施|支持|承办|承接|办理|协作|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门|主体)"
+    "|组织实施|具体实施|(?:具体)?抓好落实|支持|承办|承接|办理|协作|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门|主体)"
 )
 _WEAK_VERBS = (
     "推进(?:落实|实施)?|推动(?:落实)?|贯彻落实|督促(?:落实|指导)?|督导|指导|组织|实施|执行|联动|协调"  # of things, too
