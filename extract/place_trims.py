@@ -8,6 +8,8 @@ from gazetteer.divisions import gazetteer
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
+_MARSHES = frozenset("洼淀泊荡")
+_VILLAGE = re.compile(r"村(?=$|[^\u4e00-\u9fff]|[和与及等以为的是入在至到])")
 _SHORT = 2
 _MOUNTAIN_SIDES = frozenset(("山西", "山东"))
 _OF_MOUNTAINS = frozenset("峰麓坡脚侧门崖")
@@ -27,6 +29,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     before = text[start - 1 : start]
     if (before and name[0] in _SIDES and before in _SIDES) or (after and _is_side(name, after)):
         return None  # 北川 in 渝东北川东北
+    if after == "村" and _VILLAGE.match(text, end) and name[-1] not in "省市县区":
+        return None  # 沁水县南阳村 is no 南阳市
+    if after and after in _MARSHES and is_county_short(name):
+        return None
     if after and after in _WATERS and not text.startswith(_WATER_WORDS, end) and is_county_short(name):
         return None
     if after == "山" and is_county_short(name) and not text.startswith(known.after_mountain, end):
@@ -56,6 +62,7 @@ def _lists_waters(text: str, start: int, end: int) -> bool:
     if (
         text[start - 1 : start] == "、"
         and gazetteer().named(other)
+        and _HAN.match(text[max(0, start - 4) : max(0, start - 3)]) is None
         and not text.startswith(("、", "等河", "等江"), end)
     ):
         return False  # 兰溪、浦江三座水厂

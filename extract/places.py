@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.abbreviations import abbreviated, explained_in, group_names
+from extract.common_words import is_common
 from extract.components import (
     Found,
     Passage,
@@ -41,6 +42,7 @@ _SHORTEST_SAFE = 3
 _WATERS = frozenset("河江湖溪")
 _NATURE = frozenset("河江湖溪山岭海岛港桥")
 _LISTED = frozenset("、和与及")
+_LEADS = frozenset("在于至到对由从和与及同经往向以")
 _DASHES = ("经", "—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 
 
@@ -166,6 +168,8 @@ class _Reader:
         is_related = related(division, self._own)
         if name == division.name:
             generic = len(name) < _SHORTEST_SAFE or division.ordinary
+            if len(name) < _SHORTEST_SAFE and name[-1] == "区":
+                return division, is_related and self._stands_apart(start)
             if division.level != "county" or not generic:
                 return division, len(candidates) == 1 or self._meanings.near(division) or division.level != "county"
             return division, is_related or (self._meanings.near(division) and not self._joined_word(start, name))
@@ -173,8 +177,8 @@ class _Reader:
             return division, self._meanings.near(division) or (
                 len(candidates) == 1 and self._meanings.gone_lately(name)
             )
-        if is_related:
-            return division, True
+        if is_related and not self._is_word_afar(start, division):
+            return division, not (division.ordinary and self._ends_water(start, end, division))
         if division.ordinary:
             return division, False
         if division.level in ("province", "prefecture"):
@@ -184,7 +188,28 @@ class _Reader:
             return division, True  # 霍尔果斯, 阿拉山口
         if self._text.startswith(words().zones, end) and (alone or self._meanings.parent_printed(division)):
             return division, True
+        if self._ends_water(start, end, division):
+            return division, False
         return division, self._meanings.printed(division) or (self._meanings.near(division) and alone)
+
+    def _is_word_afar(self, start: int, division: Division) -> bool:
+        """A county that is called by a word, in the plan of a province: 新兴 is no 新兴县 in each plan of 广东省."""
+        wide = self._own is not None and self._own.level in {"country", "province"}
+        behind = any(f.end == start and f.division.code == division.parent for f in self._found.values())
+        return wide and division.ordinary and division.level == "county" and not behind
+
+    def _stands_apart(self, start: int) -> bool:
+        """No word runs into a name (中心城区 is no 城区), and the plan is none of a whole province."""
+        wide = self._own is not None and self._own.level in {"country", "province"}
+        return start in self._ending or (not wide and _HAN.match(self._text[start - 1 : start]) is None)
+
+    def _ends_water(self, start: int, end: int, division: Division) -> bool:
+        """The end of a river's name that spells the short name of a county (子牙新河), and no place in front of it."""
+        before = self._text[start - 1 : start]
+        if division.level != "county" or self._text[end - 1] not in _WATERS or not _HAN.match(before):
+            return False
+        pair = self._text[max(0, start - 2) : start]
+        return before not in _LEADS and not is_common(pair) and start not in self._ending
 
     def _joined_word(self, start: int, name: str) -> bool:
         """和县 behind a name is the conjunction and a county of any name."""

@@ -10,8 +10,9 @@ from extract.common_words import is_common
 from extract.components import dictionary, scan
 from extract.project_words import leading_word
 from extract.tracing import reject
-from extract.word_lists import word_lists
+from extract.word_lists import either, word_lists
 from gazetteer.divisions import Division, gazetteer
+from gazetteer.regions import region_named
 
 _BASIN = re.compile(
     r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海][、和与及])*[\u4e00-\u9fff]{1,4}[河江湖川溪水])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域"
@@ -45,6 +46,9 @@ class Words:
     tails: dict[str, str]
     alone: dict[str, str]
     characters: dict[str, str]
+    as_written: frozenset[str]
+    of_provinces: tuple[str, ...]
+    of_names: tuple[str, ...]
     before: dict[str, str]
     after: dict[str, str]
 
@@ -60,6 +64,9 @@ def words() -> Words:
         tails=table["tails"],
         alone=table["alone"],
         characters=table["characters"],
+        as_written=frozenset(table["as_written"]),
+        of_provinces=tuple(table["of_provinces"]),
+        of_names=tuple(table["of_names"]),
         before=table["not"]["before"],
         after=table["not"]["after"],
     )
@@ -112,7 +119,8 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
         start = _joined(text, at, starts)
         run = _abbreviations(text, at, own)
         if run is not None and (start is None or run <= start):
-            out += [(a, b, text[a:b] + text[at:end], "headed") for a, b in _lenders(text, run, own)]
+            if region_named(text[run:end]) is None:
+                out += [(a, b, text[a:b] + text[at:end], "headed") for a, b in _lenders(text, run, own)]
             start = run
         if start is None:
             before = re.split(r"[^\u4e00-\u9fffA-Z0-9]", text[max(0, at - 8) : at])[-1]
@@ -125,6 +133,12 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
             start -= len(chain[0])
         out.append((start, end, text[start:end], "headed"))
     return out
+
+
+def of_provinces(text: str) -> list[Named]:
+    """Areas by a number of provinces: 沿黄九省（区）, 西南五省, 泛珠三角九省区."""
+    found = _provinces_counted().finditer(text) if "省" in text else ()
+    return [(*match.span(), match[0], "provinces") for match in found]
 
 
 def _joined(text: str, at: int, starts: dict[int, int]) -> int | None:
@@ -167,6 +181,14 @@ def _lenders(text: str, start: int, own: Division | None) -> list[tuple[int, int
 @cache
 def _head_scanner() -> ahocorasick_rs.AhoCorasick:
     return dictionary(words().heads)
+
+
+@cache
+def _provinces_counted() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{either(words().of_provinces)})(?:[一二两三四五六七八九]|十[一二三]?|[1-9][0-9]?)个?省"
+        "(?:（(?:自治)?区(?:、?市)?）|、?(?:自治)?区(?![域内间])(?:、?市(?!场))?)?"
+    )
 
 
 @cache

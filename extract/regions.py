@@ -11,7 +11,7 @@ from extract.components import Passage, dictionary, inside, mark, marked, overla
 from extract.facts import Entity, RegionMention
 from extract.partner_words import known_names
 from extract.place_plan import own_compounds
-from extract.region_heads import Named, basins, headed, words
+from extract.region_heads import Named, basins, headed, of_provinces, words
 from extract.tracing import reject
 from gazetteer.divisions import gazetteer
 from gazetteer.regions import region_named, regions
@@ -25,6 +25,8 @@ _DIRECTION = re.compile(
 )
 _SIDE = re.compile(f"[{_ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
 _SHORT = 2
+_ABROAD = ("东盟", "南亚", "中亚", "中东欧", "中东欧国家", "东北亚", "非洲", "拉美")
+_FAIRS = ("国家博览会", "博览会", "经贸博览会")
 
 
 @Language.component("regions")
@@ -38,10 +40,12 @@ def region_mentions(doc: Doc) -> Doc:
     whole = known_names(here)
     own = here.profile.own
     directions, heads = _directions(text, places), headed(text, places, own)
+    counted = of_provinces(text)
     longer = {a: b for a, b, *_ in directions} | {a: b for a, b, name, _ in heads if _DIRECTION.match(name)}
+    longest = {a: b for a, b, *_ in counted}
     for start, end in scan(_scanner(), text):
-        if end < longer.get(start, 0) and end - start == _SHORT:
-            continue  # 浙西 in 浙西南, 浙中 in 浙中城市群
+        if (end < longer.get(start, 0) and end - start == _SHORT) or end <= longest.get(start, 0):
+            continue  # 浙西 in 浙西南, 浙中 in 浙中城市群, 东北三省
         split = any(a < start < b < end or start < a < end < b for a, b in places)
         if split or _cut_out(text, start, end) or any(a <= start and end <= b for a, b in whole):
             reject("regions.part_of_name", start, end)
@@ -51,6 +55,7 @@ def region_mentions(doc: Doc) -> Doc:
     found += _in_compounds(here)
     taken = [(start, end) for start, end, *_ in found]
     for start, end, name, rule in [
+        *counted,
         *basins(text),
         *heads,
         *directions,
@@ -85,11 +90,13 @@ def _cut_out(text: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] and text[end] in words().after.get(name, ""):
         return True
+    if (end - start == _SHORT and text.startswith(words().of_names, end)) or (name in _ABROAD and text.startswith(_FAIRS, end)):
+        return True  # 中国—中东欧国家博览会
     return before == "泛" or (end - start == _SHORT and before in set(_ABBREVIATIONS))
 
 
 def _name(written: str) -> str:
-    region = region_named(written)
+    region = None if written in words().as_written else region_named(written)
     return region.name if region else written
 
 
@@ -136,6 +143,7 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
         if (
             gazetteer().named(match[0])
             or behind
+            or text.startswith(words().of_names, end)
             or shown
             or match["of"] == "京"
             or any(a < start < b for a, b in names)
