@@ -1,6 +1,7 @@
 """What makes words the proper name of an organisation of another side: where it starts, and what speaks against it."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -23,10 +24,14 @@ _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|�
 _CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _BORNE = ("institute", "hospital", "other")
+_BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观测站")
+_IN_LEGAL_NAMES = frozenset(("联合", "合作", "建设", "联动", "协同", "协调", "组织", "引导", "新建", "由", "从", "同", "和", "向", "到", "聚焦"))
 _MIN_NAME = 4
 _LONGEST_COMPANY = 6
+_LONGEST_BANK = 12
 _BANKS = ("银行", "农商行", "农信社", "信用社")
 _STATE_FUNDS = ("控", "投")
+LEGAL = ("有限公司", "有限责任公司")
 _OWN_NAME = {"company": 2, "finance": 2, "alliance": 4}
 
 
@@ -37,11 +42,32 @@ def name_start(text: str, start: int, end: int) -> int:
         bracket = match[0] in "（）()" and re.search(r"（[\u4e00-\u9fff]{1,6}）", text[floor:end])
         floor = floor if bracket else match.end()
     at = max((m.end() for m in words().leads.finditer(text, floor, end) if m.end() <= start), default=floor)
+    at = _legal_start(text, floor, at, end)
     while word := leading_word(text, at, start - 1):
         at += len(word)
     if text.count("“", at, end) != text.count("”", at, end) or text.startswith("”", at):
         at = max(at, text.rfind("“", at, end) + 1)
     return at
+
+
+def _legal_start(text: str, floor: int, at: int, end: int) -> int:
+    """Where the full name of a company starts that has a word like 联合 in it: 芜湖联合飞机科技有限公司.
+
+    So does an institute's behind the ministry that it is of: 自然资源部天津海水淡化与综合利用研究所.
+    """
+    if at > floor and text.endswith(LEGAL, 0, end):
+        found = words().leads.finditer(text, floor, at)
+        return max((m.end() for m in found if m[0] not in _IN_LEGAL_NAMES), default=floor)
+    if at > floor and text.endswith(_BODIES, 0, end):
+        ministries = [a for a, b in scan(name_scanner(), text[floor:at]) if text[floor + a : floor + b] in _bearers()]
+        return floor + ministries[0] if ministries else at
+    return at
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    """Ministries and the like that institutes are named after."""
+    return frozenset((*words().ministries, "中国科学院", "中国农业科学院", "中国林业科学研究院", "中国水产科学研究院"))
 
 
 def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
@@ -58,7 +84,7 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     if any(p.end == end for p in inner) or _misshapen(name, kind, has_place=bool(inner)):
         return "no_proper_name"
     apart = kind == "event" or name.endswith(_BANKS) or (kind in INDEPENDENT and is_wide(here))
-    apart = apart or (kind == "company" and name.startswith(words().national))
+    apart = apart or (kind == "company" and (name.startswith(words().national) or name.endswith(LEGAL)))
     of_own = not apart and any(here.profile.is_own(p.division.code) for p in inner)
     if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
         return "own_side"
@@ -88,8 +114,11 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
     ending = _ending(name, kind)
     office = kind == "government" and re.sub("^(?:区域|地区)", "", of_region) not in ("", ending)
-    if len(rest) <= len(ending) and not (has_place and kind == "event") and not office:
+    field = kind == "alliance" and len(of_region.removeprefix("地区").removeprefix("区域")) > len(ending) + 1
+    if len(rest) <= len(ending) and not (has_place and kind == "event") and not office and not field:
         return "class"
+    if kind == "finance" and len(name) - len(ending) > _LONGEST_BANK:
+        return "no_proper_name"
     if name.endswith(words().aims):
         return "position"
     if has_place or of_region or name[0] == "“" or name[0] in SUPERIOR or words().proper.match(name):

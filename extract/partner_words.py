@@ -27,6 +27,8 @@ class Words:
     ambiguous: frozenset[str]
     does: tuple[str, ...]
     parks: frozenset[str]
+    seats: dict[str, str]
+    countries: tuple[str, ...]
     events: frozenset[str]
     aims: tuple[str, ...]
     generic: tuple[str, ...]
@@ -70,13 +72,15 @@ def words() -> Words:
         companies=frozenset((*table["companies"]["names"], *table["companies"]["carriers"])),
         ambiguous=frozenset(table["companies"]["ambiguous"]),
         does=tuple(table["companies"]["does"]),
-        parks=frozenset(table["parks"]["names"]),
+        parks=frozenset(name for names in table["parks"].values() for name in names),
+        seats={name: province for province, names in table["parks"].items() for name in names},
+        countries=tuple(sorted(table["proper"]["countries"], key=len, reverse=True)),
         events=frozenset(table["events"]["names"]),
         aims=tuple(table["aims"]["endings"]),
         institutes=frozenset(table["institutes"]["names"]),
         hospitals=frozenset(table["institutes"]["hospitals"]),
         ministries=frozenset(table["ministries"]["names"]),
-        proper=re.compile("|".join(table["proper"]["words"])),
+        proper=re.compile("|".join((*table["proper"]["words"], *table["proper"]["countries"]))),
         leads=re.compile("|".join(table["leads"]["words"])),
         generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
         closers=tuple(members["closers"]),
@@ -93,7 +97,7 @@ def words() -> Words:
         acts=tuple(members["acts"]),
         deals=tuple(members["deals"]),
         no_company=frozenset(members["no_company"]),
-        not_before=tuple(table["parks"]["not_before"]),
+        not_before=tuple(table["parks_in_words"]["not_before"]),
         operators=tuple(table["forms"]["operators"]),
         no_operators=tuple(table["forms"]["no_operators"]),
         national=tuple(table["forms"]["national"]),

@@ -33,6 +33,8 @@ _OF_PARK = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
+_WITH_CHINA = "中国—"
+_LONGER = {"份": ("合作", "制", "经济", "权", "化"), "节": ("目", "点", "能", "水", "约", "假", "庆", "气"), "网": ("络",)}
 _GOES_ON = frozenset("化型级性")
 _OF_DOING = frozenset("学医班事好展赛会节园公法理联校企结")
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
@@ -116,10 +118,11 @@ def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
         if name in words().parks and text.startswith(words().not_before, end):
             reject("partners.part_of_word", start, end)
         elif name in words().parks:
-            before = next((p.start for p in places if p.end == start), start)
-            tail = _OF_PARK.match(text, end)
-            run = (before, tail.end() if tail else end)
-            yield Organization(text[slice(*run)], "park", (run,), "park")
+            run = _park(text, (start, end), places, here)
+            if run:
+                yield Organization(text[slice(*run)], "park", (run,), "park")
+            else:
+                reject("partners.own_side", start, end)
         elif name in words().events:
             yield Organization(name, "event", ((start, end),), "event")
         elif name in words().ministries:
@@ -144,6 +147,18 @@ def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
                 reject("partners.own_side", start, end)
                 continue
             yield Organization(name, "university", ((start, end),), "university", own)
+
+
+def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passage) -> tuple[int, int] | None:
+    """A park's name with its city in front and its kind behind, None where it lies in the plan's own jurisdiction."""
+    start, end = name
+    before = next((p for p in places if p.end == start), None)
+    seat = words().seats[text[start:end]]
+    if here.profile.own is not None and here.profile.own.name == seat:
+        return None
+    tail = _OF_PARK.match(text, end)
+    outside = before is not None and is_outside(before, here)
+    return (before.start if before and outside else start), tail.end() if tail else end
 
 
 def _names_own(name: str, here: Passage) -> bool:
@@ -204,6 +219,7 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     last = (0, 0)
     for start, end, kind in _endings(text):
         at = name_start(text, start, end)
+        at += len(_WITH_CHINA) if kind == "park" and text.startswith(_WITH_CHINA, at) else 0
         name = text[at:end]
         objection = objection_to(at, end, kind, doc)
         own = any(at <= p.start < end and here.profile.is_own(p.division.code) for p in places)
@@ -251,7 +267,8 @@ def _endings(text: str) -> Iterator[tuple[int, int, PartnerKind]]:
     kinds = words().kinds
     for start, end in scan(ending_scanner(), text):
         after = text[end : end + 1]
-        if after not in _GOES_ON and not (text[end - 1] == "办" and after in _OF_DOING):
+        longer = text.startswith(_LONGER.get(text[end - 1], ()), end)
+        if after not in _GOES_ON and not longer and not (text[end - 1] == "办" and after in _OF_DOING):
             yield start, end, kinds[text[start:end]]
 
 
