@@ -13,7 +13,7 @@ from extract.word_lists import word_lists
 from gazetteer.companies import companies
 from gazetteer.divisions import gazetteer
 
-Look = Literal["known", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", ""]
+Look = Literal["known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", ""]
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}")
 _LEAD = re.compile("引进|引育|招引|引入|招商|依托|携手|联合|支持|对接|合作|以|与")
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
@@ -64,18 +64,18 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
     takes = set[Look]()
     if listing.says == "companies":
         led = len(looks) >= _FEW and listing.members[0][0] > 0 and _attracts(text, listing.members[0][0])
-        takes = {"known", "shaped", "short", "branch"}
+        takes = {"known", "word", "shaped", "short", "branch"}
         takes |= {"placed", "unknown"} if anchors or led else set()
         takes |= {"tiny"} if (anchors or led) and "" not in looks and "plain" not in looks else set()
-        takes |= {"plain", "tiny"} if anchors >= _FEW else set()
+        takes |= {"plain", "tiny"} if anchors >= _FEW or (anchors and "" not in looks) else set()
     elif listing.says == "dealt":
-        takes = {"known", "short", "placed", "unknown"}
+        takes = {"known", "word", "short", "placed", "unknown"}
         takes |= {"tiny"} if "" not in looks and "plain" not in looks else set()
         looks = ["known" if is_sure else kind for kind, is_sure in zip(looks, sure, strict=True)]
     elif anchors + looks.count("short") >= _FEW:
-        takes = {"known", "shaped", "short", "placed"}
+        takes = {"known", "word", "shaped", "short", "placed"}
     elif anchors:
-        takes = {"known", "placed"}
+        takes = {"known", "placed", "word"}
     taken = [kind in takes for kind in looks]
     between = [0 < i < len(taken) - 1 and taken[i - 1] and taken[i + 1] for i in range(len(taken))]
     return [
@@ -135,7 +135,7 @@ def look(name: str) -> Look:
     if not _WORD.fullmatch(name) or name in _sectors() or any(kind in name for kind in words().kinds_of_company):
         return ""
     if is_known(name) or name in companies():
-        return "known"
+        return "word" if name in words().ambiguous else "known"  # 蜂蜜、小米、黄梨
     if name in universities_by_name():
         return "body"
     known = next((name[:n] for n in range(_SHORT, len(name)) if is_known(name[:n])), "")

@@ -77,9 +77,11 @@ def _dealt(text: str) -> Iterator[Listing]:
         until = stop.start() if stop else min(len(text), start + _REACH)
         etc = text.find("等", start, until)
         until = until if etc < 0 else etc
+        if etc >= 0 and _fields().match(text, etc + 1):
+            continue  # 围绕智能飞行、空天信息等方向
         act = _act().search(text, start + _SHORT, until)
         yield Listing(_members(text, start, act.start() if act else until), "dealt")
-        floor = until
+        floor = act.start() if act else until
 
 
 def _classed(text: str) -> Iterator[Listing]:
@@ -137,6 +139,11 @@ def _closer() -> re.Pattern[str]:
 @cache
 def _dealing() -> re.Pattern[str]:
     return re.compile(either(words().deals))
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{either(words().fields)}|方向|赛道|技术|重点|优势|特色|传统|装备)")
 
 
 @cache

@@ -14,6 +14,7 @@ from gazetteer.companies import companies
 from gazetteer.universities import University, universities
 
 _MIN_ALIAS = 3
+_COMPANIES = ("names", "carriers", "makers", "finance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Words:
     kinds: dict[str, PartnerKind]
     endings_of: dict[PartnerKind, tuple[str, ...]]
     companies: frozenset[str]
+    finance: frozenset[str]
     ambiguous: frozenset[str]
     does: tuple[str, ...]
     parks: frozenset[str]
@@ -69,7 +71,8 @@ def words() -> Words:
         endings_of={kind: tuple(sorted(listed, key=len, reverse=True)) for kind, listed in table["kinds"].items()},
         endings=tuple(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
         kinds=dict(sorted(endings, key=lambda e: len(e[0]), reverse=True)),
-        companies=frozenset((*table["companies"]["names"], *table["companies"]["carriers"])),
+        companies=frozenset(name for key in _COMPANIES for name in table["companies"][key]),
+        finance=frozenset(table["companies"]["finance"]),
         ambiguous=frozenset(table["companies"]["ambiguous"]),
         does=tuple(table["companies"]["does"]),
         parks=frozenset(name for names in table["parks"].values() for name in names),

@@ -134,7 +134,7 @@ def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
                 reject("partners.part_of_word", start, end)
                 continue
             run = whole(text, (start, end), places, here)
-            yield Organization(text[slice(*run)], "company", (run,), "company")
+            yield Organization(text[slice(*run)], "finance" if name in words().finance else "company", (run,), "company")
         elif name in words().hospitals:
             before = next((p.start for p in places if p.end == start and is_outside(p, here)), start)
             if text[before - 1 : before] not in set("市县区省属大"):
