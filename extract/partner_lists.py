@@ -105,6 +105,9 @@ def _around_known(text: str) -> Iterator[Listing]:
             until = stop.start() if stop else min(len(text), end + _REACH)
             etc = text.find("等", end, until)
             until = until if etc < 0 else etc
+            last = max(end, text.rfind("、", end, until))
+            act = _act().search(text, min(last + _FOUR, until), until)
+            until = act.start() if act else until
             yield Listing(_members(text, _start(text, start, floor), until), "perhaps")
             floor = until
 
@@ -133,7 +136,7 @@ def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 @cache
 def _closer() -> re.Pattern[str]:
     closers = either((*words().closers, *words().bearers))
-    return re.compile(rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家)")
+    return re.compile(rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家|研究|技术|实验|师)")
 
 
 @cache

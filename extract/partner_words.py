@@ -59,6 +59,8 @@ class Words:
     national: tuple[str, ...]
     departments: tuple[str, ...]
     academy: tuple[str, ...]
+    of_sar: tuple[str, ...]
+    gates: tuple[str, ...]
 
 
 @cache
@@ -105,6 +107,8 @@ def words() -> Words:
         no_operators=tuple(table["forms"]["no_operators"]),
         national=tuple(table["forms"]["national"]),
         departments=tuple(table["forms"]["departments"]),
+        of_sar=tuple(table["forms"]["of_sar"]),
+        gates=tuple(table["forms"]["gates"]),
         academy=tuple(table["forms"]["academy"]),
     )
 

@@ -33,6 +33,9 @@ _OF_PARK = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
+_SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|学院)）")
+_ALONE_BEHIND = re.compile("[、，和与及]")
+_ACTOR = ("支持", "依托", "鼓励", "推动", "联合", "发挥", "携手", "会同", "引导", "组织", "用好")
 _WITH_CHINA = "中国—"
 _LONGER = {"份": ("合作", "制", "经济", "权", "化"), "节": ("目", "点", "能", "水", "约", "假", "庆", "气"), "网": ("络",)}
 _GOES_ON = frozenset("化型级性")
@@ -143,10 +146,17 @@ def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
             yield Organization(name, "institute", ((start, end),), "institute")
         else:
             own = here.profile.is_own(universities_by_name()[name].code)
-            if own and not is_wide(here) and ("职业" in name or _names_own(name, here)):
+            end = _second_name(text, end)
+            if own and not is_wide(here) and _is_own_school(name, (start, end), text, here):
                 reject("partners.own_side", start, end)
                 continue
-            yield Organization(name, "university", ((start, end),), "university", own)
+            yield Organization(text[start:end], "university", ((start, end),), "university", own)
+
+
+def _second_name(text: str, end: int) -> int:
+    """The end of a university's name with the academy that is one with it: 齐鲁工业大学（山东省科学院）."""
+    second = _SECOND.match(text, end)
+    return second.end() if second else end
 
 
 def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passage) -> tuple[int, int] | None:
@@ -159,6 +169,12 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     tail = _OF_PARK.match(text, end)
     outside = before is not None and is_outside(before, here)
     return (before.start if before and outside else start), tail.end() if tail else end
+
+
+def _is_own_school(name: str, at: tuple[int, int], text: str, here: Passage) -> bool:
+    """Whether a university of the own city is its own: a vocational one, or one called by the city that does not act."""
+    acts = _ALONE_BEHIND.match(text, at[1]) is not None and text.endswith(_ACTOR, 0, at[0])
+    return "职业" in name or (_names_own(name, here) and (not acts or name.endswith("专科学校")))
 
 
 def _names_own(name: str, here: Passage) -> bool:
