@@ -160,7 +160,7 @@ def _of_sar() -> re.Pattern[str]:
 
 @cache
 def _department() -> re.Pattern[str]:
-    return re.compile(f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅])(?![员托])")
+    return re.compile(f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅署])(?![员托名])")
 
 
 @cache

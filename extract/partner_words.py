@@ -34,6 +34,7 @@ class Words:
     events: frozenset[str]
     aims: tuple[str, ...]
     generic: tuple[str, ...]
+    universities: frozenset[str]
     institutes: frozenset[str]
     hospitals: frozenset[str]
     ministries: frozenset[str]
@@ -82,6 +83,7 @@ def words() -> Words:
         countries=tuple(sorted(table["proper"]["countries"], key=len, reverse=True)),
         events=frozenset(table["events"]["names"]),
         aims=tuple(table["aims"]["endings"]),
+        universities=frozenset(table["universities"]["names"]),
         institutes=frozenset(table["institutes"]["names"]),
         hospitals=frozenset(table["institutes"]["hospitals"]),
         ministries=frozenset(table["ministries"]["names"]),
@@ -150,6 +152,7 @@ def name_scanner() -> ahocorasick_rs.AhoCorasick:
             *known.ambiguous,
             *known.parks,
             *known.events,
+            *known.universities,
             *known.institutes,
             *known.hospitals,
             *known.ministries,

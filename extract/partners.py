@@ -33,12 +33,16 @@ _OF_PARK = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
+_UNNAMED = ("no_proper_name",)
+_ALIKE = ("other", "hospital")
+_MEETINGS = ("联席会", "联席会议", "座谈会")
 _SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|学院)）")
 _ALONE_BEHIND = re.compile("[、，和与及]")
 _ACTOR = ("支持", "依托", "鼓励", "推动", "联合", "发挥", "携手", "会同", "引导", "组织", "用好")
 _WITH_CHINA = "中国—"
 _LONGER = {"份": ("合作", "制", "经济", "权", "化"), "节": ("目", "点", "能", "水", "约", "假", "庆", "气"), "网": ("络",)}
 _GOES_ON = frozenset("化型级性")
+_DOING = frozenset(f"{c}办" for c in "举承主协兴创开合申筹联领督经代停新快好能通会同民公自试该各交")
 _OF_DOING = frozenset("学医班事好展赛会节园公法理联校企结")
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
 
@@ -144,6 +148,8 @@ def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
                 yield Organization(text[before:end], "hospital", ((before, end),), "hospital")
         elif name in words().institutes:
             yield Organization(name, "institute", ((start, end),), "institute")
+        elif name in words().universities and name not in universities_by_name():
+            yield Organization(name, "university", ((start, end),), "university")
         else:
             own = here.profile.is_own(universities_by_name()[name].code)
             end = _second_name(text, end)
@@ -173,7 +179,7 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
 
 def _is_own_school(name: str, at: tuple[int, int], text: str, here: Passage) -> bool:
     """Whether a university of the own city is its own: a vocational one, or one called by the city that does not act."""
-    acts = _ALONE_BEHIND.match(text, at[1]) is not None and text.endswith(_ACTOR, 0, at[0])
+    acts = _ALONE_BEHIND.match(text, at[1]) is not None and text.endswith((*_ACTOR, "、"), 0, at[0])
     return "职业" in name or (_names_own(name, here) and (not acts or name.endswith("专科学校")))
 
 
@@ -233,6 +239,7 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     """Names by their endings, the words that run into them left out; a shared ending is distributed over places."""
     here = passage(doc)
     last = (0, 0)
+    accepted: dict[int, PartnerKind] = {}
     for start, end, kind in _endings(text):
         at = name_start(text, start, end)
         at += len(_WITH_CHINA) if kind == "park" and text.startswith(_WITH_CHINA, at) else 0
@@ -242,9 +249,12 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
         if objection in {"no_proper_name", "not_joined"} and kind in _BESIDE and _is_beside(text, at, end):
             yield Organization(name, kind, ((at, end),), "beside")
             continue
-        if objection:
-            reject(f"partners.{objection}", at, end)
+        if objection in _UNNAMED and kind in _ALIKE and accepted.get(at - 1) == kind and text[at - 1] in "、和":
+            objection = ""  # 重庆巴蜀中学、南开中学
+        if objection or (name.endswith(_MEETINGS) and _holds(text, at, end)):
+            reject(f"partners.{objection or 'made'}", at, end)
             continue
+        accepted[end] = kind
         lent = _lent(text, last, (at, start, end), places)
         last = (at, end)
         if lent:
@@ -256,6 +266,13 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
             for lender in _listed_before(text, at, places):
                 runs = ((lender.start, lender.end), (first.end, end))
                 yield Organization("".join(text[a:b] for a, b in runs), kind, runs, "shared_ending")
+
+
+def _holds(text: str, start: int, end: int) -> bool:
+    """Whether a meeting of several sides is one that the text sets up or convenes, and no body."""
+    return text.endswith(("召开", "建立", "健全", "完善", "组织", "执行", "轮值召开", "推行", "实行"), 0, start) or text.startswith(
+        ("制度", "机制"), end
+    )
 
 
 def _is_beside(text: str, start: int, end: int) -> bool:
@@ -284,7 +301,9 @@ def _endings(text: str) -> Iterator[tuple[int, int, PartnerKind]]:
     for start, end in scan(ending_scanner(), text):
         after = text[end : end + 1]
         longer = text.startswith(_LONGER.get(text[end - 1], ()), end)
-        if after not in _GOES_ON and not longer and not (text[end - 1] == "办" and after in _OF_DOING):
+        by_verb = text[end - 2 : end] in _DOING and text[end - 3 : end] != "科创办"
+        does = text[end - 1] == "办" and (after in _OF_DOING or by_verb)
+        if after not in _GOES_ON and not longer and not does:
             yield start, end, kinds[text[start:end]]
 
 
