@@ -111,7 +111,11 @@ def _heads(text: str, members: tuple[tuple[int, int], ...]) -> list[tuple[int, i
         )
         for a, b, n in ends
     ]
-    return [(a, a + n) for a, b, n in odd if n and _WORD.fullmatch(text, a, a + n) and not any(gazetteer().named(text[a : a + k]) for k in (2, 3))]
+    return [
+        (a, a + n)
+        for a, b, n in odd
+        if n and _WORD.fullmatch(text, a, a + n) and not any(gazetteer().named(text[a : a + k]) for k in (2, 3))
+    ]
 
 
 def _head(member: str) -> int:

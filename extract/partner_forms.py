@@ -1,4 +1,4 @@
-"""Organisations by the form of their name: institutes by number, hospitals by nickname, offices of other places, ports.
+"""Organisations by the form of their name: institutes by number, hospitals by nickname, offices of other places.
 
 And those that are named as the parent of a branch of the own side: 南师附中 in 南师附中滁州分校.
 """
@@ -7,16 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import ahocorasick_rs
-
-from extract.components import Found, Profile, around, dictionary, scan
+from extract.components import Found, Profile
 from extract.facts import PartnerKind
 from extract.partner_names import name_start
+from extract.partner_ports import Named, ports
 from extract.partner_words import words
 from extract.word_lists import either
-
-Named = tuple[int, int, PartnerKind, str]
-"""Where an organisation's name starts and ends, its kind, and the rule that found it."""
 
 _NUMBERED = re.compile(
     "(?:中电科|中国电科|中国电子科技集团(?:公司)?|(?:中国)?航天科[工技](?:集团)?|中国兵器(?:工业)?(?:集团)?|中国船舶(?:集团)?|中航工业|中船重?工?(?:集团)?)"
@@ -27,10 +23,6 @@ _BUREAU = re.compile("中[铁交建](?:[一二三四五六七八九]|十[一二�
 _NICKNAME = re.compile(
     "(?:[\u4e00-\u9fff]{1,3}大|[\u4e00-\u9fff]{2}医大)(?:学)?(?:附属)?第?[一二三四五六](?:附)?院|[\u4e00-\u9fff]{2}医大附院"
 )
-_PORT = re.compile(
-    "(?P<name>(?:[\u4e00-\u9fff]{0,3}港|[\u4e00-\u9fff]{0,2}(?:国际)?机场))(?=[、，。；和与及等间之签]|错位|协同|水水|货运|客运|功能|航线|支线|开展|建立|海铁|铁海|江海|共|联|合作|开行|对接|的)"
-)
-_TO_PORT = re.compile("合作|联动|联运|班列|对接|航线|直达|联合|共[建推享]|错位|协同|水水中转|协议|对标|联盟")
 _BRANCH = re.compile(
     "[）)]?(?:分中心|分院|分校|分部|分园|分所|分馆|分公司|校区|院区|医院|学校|中学|小学|实验学校|附属|片区|中心|研究院|基地)"
 )
@@ -39,13 +31,9 @@ _PARENT = re.compile(
 )
 _SHARED = re.compile("(?P<stems>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)[、和](?P<last>[一-鿿]{2,3})(?P<ending>医院|批发市场)")
 _SHORTEST = 4
-_FAR = 14
-_SHIPPED = re.compile("(?:、[\u4e00-\u9fff]{2,6}?){0,4}(?:集装箱|外贸|内贸|货运)?(?:直达|支线)?(?:航线|航道|航班|快线)")
-_TO_END = re.compile("[至到往—－](?:[\u4e00-\u9fff]{2,6}、)*$")
 _SAR = ("810000", "820000")
-_SCHOOL = re.compile("第?[一二三四五六七八九十]{1,2}(?:中(?:学)?|小(?:学)?|高)(?=[、，。；等和与及的]|合作|结对|共建|分校|联合|建立|开展|附)")
-_BEHIND_GATE = re.compile(
-    "$|[、，。；：和与及等间（）]|错位|协同|协作|水水|货运|客运|功能|航线|支线|开展|建立|联动|海铁|铁海|江海|共|联|合作|开行|对接|的"
+_SCHOOL = re.compile(
+    "第?[一二三四五六七八九十]{1,2}(?:中(?:学)?|小(?:学)?|高)(?=[、，。；等和与及的]|合作|结对|共建|分校|联合|建立|开展|附)"
 )
 
 
@@ -59,11 +47,7 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
     """
     for match in _NUMBERED.finditer(text) if "所" in text or "院" in text else ():
         yield *match.span(), "institute", "numbered"
-    own = [(p.start, p.end) for p in places if profile.is_own(p.division.code)]
-    for start, end in scan(_gates(), text):
-        placed = any(p.end == start for p in places) or any(a < end and start <= b for a, b in own)
-        if not placed and not _is_line_end(text, start, end) and _BEHIND_GATE.match(text, end) and _TO_PORT.search(text, *around(text, start, end, "。；\n")):
-            yield start, end, "other", "port"
+    yield from ports(text, places, profile)
     for match in _BUREAU.finditer(text):
         yield *match.span(), "company", "numbered"
     for match in _NICKNAME.finditer(text) if "大" in text and "院" in text else ():
@@ -101,7 +85,7 @@ def sharing(
 
 
 def _of_place(text: str, place: Found) -> Iterator[Named]:
-    """Departments, institutes of the academy and ports of another place."""
+    """Departments, schools and institutes of the academy of another place."""
     if place.division.code in _SAR and (match := _of_sar().match(text, place.end)):
         yield place.start, match.end(), "government", "department"
     elif match := _SCHOOL.match(text, place.end):
@@ -111,15 +95,6 @@ def _of_place(text: str, place: Found) -> Iterator[Named]:
     elif match := _academy().match(text, place.end):
         of = next((name for name in ("中国科学院", "中科院") if text.endswith(name, 0, place.start)), "")
         yield place.start - len(of), match.end(), "institute", "academy"
-    elif (match := _PORT.match(text, place.end)) and not _is_line_end(text, place.start, match.end()) and _TO_PORT.search(
-        text, *around(text, place.start, match.end(), "。；\n")
-    ):
-        yield place.start, match.end(), "other", "port"
-
-
-def _is_line_end(text: str, start: int, end: int) -> bool:
-    """Whether a port stands where a shipping line ends: 郑蒲港至上海洋山港、太仓港直达航线."""
-    return _TO_END.search(text, max(0, start - _FAR), start) is not None and _SHIPPED.match(text, end) is not None
 
 
 def _superiors(text: str, profile: Profile) -> Iterator[Named]:
@@ -146,11 +121,6 @@ def _parents(text: str, place: Found) -> Iterator[Named]:
         name = text[start:end]
         kind: PartnerKind = next((k for e, k in words().endings if name.endswith(e)), "other")
         yield start, end, kind, "parent"
-
-
-@cache
-def _gates() -> ahocorasick_rs.AhoCorasick:
-    return dictionary(words().gates)
 
 
 @cache

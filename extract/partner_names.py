@@ -25,10 +25,12 @@ _CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _BORNE = ("institute", "hospital", "other")
 _BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观测站")
-_IN_LEGAL_NAMES = frozenset(("联合", "合作", "建设", "联动", "协同", "协调", "组织", "引导", "新建", "由", "从", "同", "和", "向", "到", "聚焦"))
+_IN_LEGAL_NAMES = frozenset(
+    ("联合", "合作", "建设", "联动", "协同", "协调", "组织", "引导", "新建", "由", "从", "同", "和", "向", "到", "聚焦")
+)
 _MIN_NAME = 4
 _LONGEST_COMPANY = 6
-_LONGEST_BANK = 12
+_LONGEST_BANK = 8
 _BANKS = ("银行", "农商行", "农信社", "信用社")
 _STATE_FUNDS = ("控", "投")
 LEGAL = ("有限公司", "有限责任公司")

@@ -10,37 +10,29 @@ from spacy.tokens import Doc
 from extract.components import Found, Passage, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.partner_companies import companies_of_plan, listed_companies
-from extract.partner_extents import Organization, is_outside, whole, with_branch
+from extract.partner_extents import Organization, with_branch
 from extract.partner_forms import formed, sharing
-from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
-from extract.partner_words import ending_scanner, known_names, name_scanner, universities_by_name, words
+from extract.partner_known import by_name
+from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, name_start, objection_to
+from extract.partner_words import ending_scanner, name_scanner, words
 from extract.partner_works import companies_at_work
 from extract.place_words import is_state_group
 from extract.tracing import reject
-from gazetteer.companies import companies
-from gazetteer.divisions import COUNTRY, gazetteer
+from gazetteer.divisions import gazetteer
 
 _AGREED = re.compile("合作|协议|共识|备忘录")
-_PART_OF_WORD = re.compile(
-    r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东|早日立|[国东南海川厦深山]航[天空道运站程线母海拍行标]|[中全外]国航"
-)
 _LEADING_GROUP = re.compile(
     r"(?P<first>国家|省|市)(?:[及和、](?P<second>省|市))?(?P<group>[\u4e00-\u9fff]{4,20}?领导小组(?:办公室)?)"
-)
-_OF_PARK = re.compile(
-    "(?:综合性国家)?科学城|综合性国家科学中心|高科技园区?|科技园区?|国家自主创新示范区|科技城|片区|(?:新兴技术|经济技术)?开发区|高新区"
 )
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
 _UNNAMED = ("no_proper_name",)
 _ALIKE = ("other", "hospital")
+_HOLDING = ("召开", "建立", "健全", "完善", "组织", "执行", "推行", "实行")
 _MEETINGS = ("联席会", "联席会议", "座谈会")
-_SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|学院)）")
-_ALONE_BEHIND = re.compile("[、，和与及]")
-_ACTOR = ("支持", "依托", "鼓励", "推动", "联合", "发挥", "携手", "会同", "引导", "组织", "用好")
 _WITH_CHINA = "中国—"
-_LONGER = {"份": ("合作", "制", "经济", "权", "化"), "节": ("目", "点", "能", "水", "约", "假", "庆", "气"), "网": ("络",)}
+_LONGER = {"份": ("合作", "制", "经济", "权", "化"), "节": ("目", "点", "能", "水", "约", "假", "庆", "气")}
 _GOES_ON = frozenset("化型级性")
 _DOING = frozenset(f"{c}办" for c in "举承主协兴创开合申筹联领督经代停新快好能通会同民公自试该各交")
 _OF_DOING = frozenset("学医班事好展赛会节园公法理联校企结")
@@ -81,7 +73,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         *(Organization(text[a:b], kind, ((a, b),), rule) for a, b, kind, rule in formed(text, places, here.profile)),
         *_by_ending(text, places, doc),
         *(Organization(text[a:b], "company", ((a, b),), "at_work") for a, b in companies_at_work(text)),
-        *_by_name(text, places, here),
+        *by_name(text, places, here),
         *_listed(text, here),
         *_state_groups(text, places),
     ]
@@ -89,8 +81,13 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
     for organization in read:
         starting[organization.start].append(organization)
+    whole = [(o.start, o.end, o.kind) for o in read if o.kind == "company" or o.name.endswith("）")]
     for organization in read:
         start, end = organization.start, organization.end
+        if any(
+            a <= start and end <= b and b - a > end - start and _is_inner(organization, kind) for a, b, kind in whole
+        ):
+            continue
         if inside(start, skip):
             reject("partners.in_clause", start, end)
             continue
@@ -105,6 +102,12 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         yield organization
 
 
+def _is_inner(organization: Organization, kind: PartnerKind) -> bool:
+    """Whether a body is no other than that of some kind which its name stands in: 衡钢 in 华菱衡钢."""
+    second = kind == "university" and organization.kind == "institute"
+    return second or (organization.kind == kind == "company")
+
+
 def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     """世界互联网大会 in 世界互联网大会乌镇峰会, a university in its hospital; a laboratory has its bearer beside it."""
     if whole.name.endswith("实验室"):
@@ -114,79 +117,6 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     if short.kind == "park" and whole.kind == "company":
         return True  # 南京江北新区 in 南京江北新区大数据公司
     return short.kind == whole.kind or _PART_OF_UNIVERSITY.match(text, short.end) is not None
-
-
-def _by_name(  # noqa: C901, PLR0912 - one branch a dictionary
-    text: str, places: Sequence[Found], here: Passage
-) -> Iterator[Organization]:
-    """Companies, parks, events and universities that the dictionaries know."""
-    for start, end in known_names(here):
-        name = text[start:end]
-        if name in words().parks and text.startswith(words().not_before, end):
-            reject("partners.part_of_word", start, end)
-        elif name in words().parks:
-            run = _park(text, (start, end), places, here)
-            if run:
-                yield Organization(text[slice(*run)], "park", (run,), "park")
-            else:
-                reject("partners.own_side", start, end)
-        elif name in words().events:
-            yield Organization(name, "event", ((start, end),), "event")
-        elif name in words().ministries:
-            if here.profile.own is not None and here.profile.own.code != COUNTRY and text[end : end + 1] != "门":
-                yield Organization(name, "government", ((start, end),), "ministry")
-        elif name in words().companies or name in words().ambiguous or name in companies():
-            alone = name in words().ambiguous and not _does_business(text, end, places)
-            if alone or _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
-                reject("partners.part_of_word", start, end)
-                continue
-            run = whole(text, (start, end), places, here)
-            yield Organization(text[slice(*run)], "finance" if name in words().finance else "company", (run,), "company")
-        elif name in words().hospitals:
-            before = next((p.start for p in places if p.end == start and is_outside(p, here)), start)
-            if text[before - 1 : before] not in set("市县区省属大"):
-                yield Organization(text[before:end], "hospital", ((before, end),), "hospital")
-        elif name in words().institutes:
-            yield Organization(name, "institute", ((start, end),), "institute")
-        elif name in words().universities and name not in universities_by_name():
-            yield Organization(name, "university", ((start, end),), "university")
-        else:
-            own = here.profile.is_own(universities_by_name()[name].code)
-            end = _second_name(text, end)
-            if own and not is_wide(here) and _is_own_school(name, (start, end), text, here):
-                reject("partners.own_side", start, end)
-                continue
-            yield Organization(text[start:end], "university", ((start, end),), "university", own)
-
-
-def _second_name(text: str, end: int) -> int:
-    """The end of a university's name with the academy that is one with it: 齐鲁工业大学（山东省科学院）."""
-    second = _SECOND.match(text, end)
-    return second.end() if second else end
-
-
-def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passage) -> tuple[int, int] | None:
-    """A park's name with its city in front and its kind behind, None where it lies in the plan's own jurisdiction."""
-    start, end = name
-    before = next((p for p in places if p.end == start), None)
-    seat = words().seats[text[start:end]]
-    if here.profile.own is not None and here.profile.own.name == seat:
-        return None
-    tail = _OF_PARK.match(text, end)
-    outside = before is not None and is_outside(before, here)
-    return (before.start if before and outside else start), tail.end() if tail else end
-
-
-def _is_own_school(name: str, at: tuple[int, int], text: str, here: Passage) -> bool:
-    """Whether a university of the own city is its own: a vocational one, or one called by the city that does not act."""
-    acts = _ALONE_BEHIND.match(text, at[1]) is not None and text.endswith((*_ACTOR, "、"), 0, at[0])
-    return "职业" in name or (_names_own(name, here) and (not acts or name.endswith("专科学校")))
-
-
-def _names_own(name: str, here: Passage) -> bool:
-    """Whether a university is called by the plan's own city: its own, where those of the province are no part of it."""
-    own = here.profile.own
-    return own is not None and any(d.short and d.short in name for d in (own, *gazetteer().children(own.code)))
 
 
 def _state_groups(text: str, places: Sequence[Found]) -> Iterator[Organization]:
@@ -212,11 +142,6 @@ def _listed(text: str, here: Passage) -> Iterator[Organization]:
             reject("partners.own_side", start, end)
             continue
         yield Organization(text[start:end], "company", ((start, end),), "listed" if (start, end) in listed else "named")
-
-
-def _does_business(text: str, end: int, places: Sequence[Found]) -> bool:
-    at = next((p.end for p in places if p.start == end), end)
-    return text.startswith(words().does, at)
 
 
 def _superiors(text: str, here: Passage) -> Iterator[Organization]:
@@ -270,9 +195,7 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
 
 def _holds(text: str, start: int, end: int) -> bool:
     """Whether a meeting of several sides is one that the text sets up or convenes, and no body."""
-    return text.endswith(("召开", "建立", "健全", "完善", "组织", "执行", "轮值召开", "推行", "实行"), 0, start) or text.startswith(
-        ("制度", "机制"), end
-    )
+    return text.endswith(_HOLDING, 0, start) or text.startswith(("制度", "机制"), end)
 
 
 def _is_beside(text: str, start: int, end: int) -> bool:

@@ -29,11 +29,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     before = text[start - 1 : start]
     if (before and name[0] in _SIDES and before in _SIDES) or (after and _is_side(name, after)):
         return None  # 北川 in 渝东北川东北
-    if after == "村" and _VILLAGE.match(text, end) and name[-1] not in "省市县区":
-        return None  # 沁水县南阳村 is no 南阳市
-    if after and after in _MARSHES and is_county_short(name):
-        return None
-    if after and after in _WATERS and not text.startswith(_WATER_WORDS, end) and is_county_short(name):
+    if after and _is_of_water_or_village(text, end, name):
         return None
     if after == "山" and is_county_short(name) and not text.startswith(known.after_mountain, end):
         return None  # 鼎湖山
@@ -46,6 +42,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
         return None if _HAN.match(before) else (start, end)
     return start, end
+
+
+def _is_of_water_or_village(text: str, end: int, name: str) -> bool:
+    """A river (漾濞江), a marsh (文安洼), or a village: 沁水县南阳村 is no 南阳市."""
+    after = text[end]
+    if after == "村":
+        return _VILLAGE.match(text, end) is not None and name[-1] not in "省市县区"
+    water = after in _MARSHES or (after in _WATERS and not text.startswith(_WATER_WORDS, end))
+    return water and is_county_short(name)
 
 
 def _is_side(name: str, after: str) -> bool:

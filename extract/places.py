@@ -7,19 +7,15 @@ is no ordinary word; that of a county in the plan's own province, else beside an
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
-import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.abbreviations import abbreviated, explained_in, group_names
-from extract.common_words import is_common
 from extract.components import (
     Found,
     Passage,
     Profile,
-    dictionary,
     inside,
     mark,
     marked,
@@ -30,19 +26,20 @@ from extract.components import (
 )
 from extract.facts import PlaceMention
 from extract.place_cuts import names_in, unhidden
+from extract.place_doubts import ends_water, is_word_of_province, stands_apart
 from extract.place_meanings import Meanings
+from extract.place_names import longer, scanner
 from extract.place_trims import trimmed
 from extract.place_words import words
 from extract.townships import Townships
 from extract.tracing import is_tracing, reject
-from gazetteer.divisions import COUNTRY, Division, gazetteer
+from gazetteer.divisions import Division, gazetteer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORTEST_SAFE = 3
 _WATERS = frozenset("河江湖溪")
 _NATURE = frozenset("河江湖溪山岭海岛港桥")
 _LISTED = frozenset("、和与及")
-_LEADS = frozenset("在于至到对由从和与及同经往向以")
 _DASHES = ("经", "—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 
 
@@ -93,14 +90,14 @@ class _Reader:
         self._meanings = Meanings(profile, self._found)
 
     def read(self) -> list[Found]:
-        self._names = names_in(_scanner(), self._text)
+        self._names = names_in(scanner(), self._text)
         self._ending = {span[1]: span for span in self._names}
         self._starting = {span[0]: span for span in self._names}
         doubtful = self._sure(self._names)
         Townships(self._text, self._names, self._found, self._meanings).read()
         rest = self._prove([span for span in doubtful if span not in self._found])
         while rest:
-            inner = unhidden(_scanner(), self._text, rest, list(self._found))
+            inner = unhidden(scanner(), self._text, rest, list(self._found))
             self._note(span for span in rest if span not in inner)
             rest = self._prove(self._sure(inner))
         groups = [span for span in self._names if self._text[slice(*span)] in group_names()]
@@ -130,7 +127,7 @@ class _Reader:
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         doubtful = []
         for start, end in spans:
-            if self._text[start:end] in _longer():
+            if self._text[start:end] in longer():
                 continue
             span = trimmed(self._text, start, end)
             if span is None:
@@ -167,18 +164,13 @@ class _Reader:
             return None, False
         is_related = related(division, self._own)
         if name == division.name:
-            generic = len(name) < _SHORTEST_SAFE or division.ordinary
-            if len(name) < _SHORTEST_SAFE and name[-1] == "区":
-                return division, is_related and self._stands_apart(start)
-            if division.level != "county" or not generic:
-                return division, len(candidates) == 1 or self._meanings.near(division) or division.level != "county"
-            return division, is_related or (self._meanings.near(division) and not self._joined_word(start, name))
+            return division, self._full(start, division, alone=len(candidates) == 1)
         if name != division.short:  # a former name
             return division, self._meanings.near(division) or (
                 len(candidates) == 1 and self._meanings.gone_lately(name)
             )
         if is_related and not self._is_word_afar(start, division):
-            return division, not (division.ordinary and self._ends_water(start, end, division))
+            return division, not (division.ordinary and self._is_river(start, end, division))
         if division.ordinary:
             return division, False
         if division.level in ("province", "prefecture"):
@@ -188,28 +180,26 @@ class _Reader:
             return division, True  # 霍尔果斯, 阿拉山口
         if self._text.startswith(words().zones, end) and (alone or self._meanings.parent_printed(division)):
             return division, True
-        if self._ends_water(start, end, division):
+        if self._is_river(start, end, division):
             return division, False
         return division, self._meanings.printed(division) or (self._meanings.near(division) and alone)
 
+    def _full(self, start: int, division: Division, *, alone: bool) -> bool:
+        """Whether a full name is sure: not where it is a word besides (城区), or many have it."""
+        name, is_related = division.name, related(division, self._own)
+        if len(name) < _SHORTEST_SAFE and name[-1] == "区":
+            return is_related and (start in self._ending or stands_apart(self._text, start, self._own))
+        if division.level == "county" and (len(name) < _SHORTEST_SAFE or division.ordinary):
+            return is_related or (self._meanings.near(division) and not self._joined_word(start, name))
+        return alone or self._meanings.near(division) or division.level != "county"
+
     def _is_word_afar(self, start: int, division: Division) -> bool:
-        """A county that is called by a word, in the plan of a province: 新兴 is no 新兴县 in each plan of 广东省."""
-        wide = self._own is not None and self._own.level in {"country", "province"}
+        """A word that is a county's name too, in the plan of a province, and not behind the county's city."""
         behind = any(f.end == start and f.division.code == division.parent for f in self._found.values())
-        return wide and division.ordinary and division.level == "county" and not behind
+        return is_word_of_province(division, self._own) and not behind
 
-    def _stands_apart(self, start: int) -> bool:
-        """No word runs into a name (中心城区 is no 城区), and the plan is none of a whole province."""
-        wide = self._own is not None and self._own.level in {"country", "province"}
-        return start in self._ending or (not wide and _HAN.match(self._text[start - 1 : start]) is None)
-
-    def _ends_water(self, start: int, end: int, division: Division) -> bool:
-        """The end of a river's name that spells the short name of a county (子牙新河), and no place in front of it."""
-        before = self._text[start - 1 : start]
-        if division.level != "county" or self._text[end - 1] not in _WATERS or not _HAN.match(before):
-            return False
-        pair = self._text[max(0, start - 2) : start]
-        return before not in _LEADS and not is_common(pair) and start not in self._ending
+    def _is_river(self, start: int, end: int, division: Division) -> bool:
+        return start not in self._ending and ends_water(self._text, start, end, division)
 
     def _joined_word(self, start: int, name: str) -> bool:
         """和县 behind a name is the conjunction and a county of any name."""
@@ -307,18 +297,3 @@ class _Reader:
             between = self._text[other.end : start] if other.end <= start else self._text[end : other.start]
             if between and between in words().joints:
                 yield between, other.division
-
-
-@cache
-def _scanner() -> ahocorasick_rs.AhoCorasick:
-    names = {*_longer(), *gazetteer().earlier_names()}
-    for division in gazetteer().divisions():
-        if division.code != COUNTRY:
-            names.update(n for n in (division.name, division.short, *division.former) if len(n) > 1)
-    return dictionary(names)
-
-
-@cache
-def _longer() -> frozenset[str]:
-    """What is no division though one may begin or end in it: words, rivers, groups of places."""
-    return frozenset({*words().longer, *words().rivers, *group_names()})

@@ -90,7 +90,9 @@ def _cut_out(text: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] and text[end] in words().after.get(name, ""):
         return True
-    if (end - start == _SHORT and text.startswith(words().of_names, end)) or (name in _ABROAD and text.startswith(_FAIRS, end)):
+    if end - start == _SHORT and text.startswith(words().of_names, end):
+        return True
+    if name in _ABROAD and text.startswith(_FAIRS, end):
         return True  # 中国—中东欧国家博览会
     return before == "泛" or (end - start == _SHORT and before in set(_ABBREVIATIONS))
 

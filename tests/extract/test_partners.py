@@ -265,3 +265,65 @@ def test_names_whom_the_plan_deals_with(text: str, expected: set[tuple[str, str]
 def test_takes_no_trade_for_a_company(text: str) -> None:
     """Common words in front of a trade, works without a name and waters make no company."""
     assert named(text, YIBIN) == set()
+
+
+GUANGDONG = "440000"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持滁州联合飞机科技有限公司扩大产能。", {("滁州联合飞机科技有限公司", "company")}),
+        ("引进国电联合动力技术（保定）有限公司。", {("国电联合动力技术（保定）有限公司", "company")}),
+        ("支持宿州市文化旅游发展集团有限公司做强做优。", {("宿州市文化旅游发展集团有限公司", "company")}),
+        (
+            "与自然资源部天津海水淡化与综合利用研究所合作。",
+            {("自然资源部天津海水淡化与综合利用研究所", "institute")},
+        ),
+        ("推进宿州漕河泾开发区分区建设。", {("漕河泾开发区", "park")}),
+        ("深化与上海化工区战略合作。", {("上海化工区", "park")}),
+        ("加强与上海市贸促会、长三角招商联盟合作。", {("上海市贸促会", "government"), ("长三角招商联盟", "alliance")}),
+        ("联合上海中共一大纪念馆打造专线。", {("上海中共一大纪念馆", "other")}),
+        ("办好砀山梨花旅游节、灵璧石文化节。", {("砀山梨花旅游节", "event"), ("灵璧石文化节", "event")}),
+        ("联合香港投资推广署开展推介。", {("香港投资推广署", "government")}),
+        ("对接上海浦东机场、虹桥机场货运功能。", {("上海浦东机场", "other"), ("虹桥机场", "other")}),
+        ("与福州一中、福州三中结对。", {("福州一中", "other"), ("福州三中", "other")}),
+        ("与国防科技大学、新加坡国立大学合作。", {("国防科技大学", "university"), ("新加坡国立大学", "university")}),
+        ("鼓励国元保险等保险机构开发险种。", {("国元保险", "finance")}),
+        (
+            "支持宿州学院与齐鲁工业大学（山东省科学院）共建平台。",
+            {("宿州学院", "university"), ("齐鲁工业大学（山东省科学院）", "university")},
+        ),
+        ("参加川渝黔毗邻地区党政联席会议。", {("川渝黔毗邻地区党政联席会议", "event")}),
+        ("引进华东师范大学举办附属学校。", {("华东师范大学", "university")}),
+        ("学习重庆巴蜀中学、南开中学经验。", {("重庆巴蜀中学", "other"), ("南开中学", "other")}),
+    ],
+)
+def test_names_bodies_of_many_forms(text: str, expected: set[tuple[str, str]]) -> None:
+    """Full legal names, festivals, parks, schools, airports and offices count, whole."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "做强蜂蜜、小米、黄梨、山楂等特色农产品。",
+        "完善农业股份合作制企业利润分配机制。",
+        "推动居民代理见证开立内地个人银行账户试点。",
+        "围绕智能飞行、空天信息等方向建设重点实验室和工程研究中心。",
+        "召开川南一体化联席会。",
+        "建立市长联席会议制度。",
+        "推动创新和成果转化。",
+        "开辟港区至上海洋山港、太仓港集装箱直达航线。",
+        "谋划宿州职业技术学院新校区。",
+    ],
+)
+def test_words_and_goods_are_no_bodies(text: str) -> None:
+    """What only looks like an organisation, a meeting that the plan convenes, and the end of a line are none."""
+    assert set() == named(text)
+
+
+def test_parks_of_the_own_province_are_no_partners() -> None:
+    """A park known by its own name is a partner but where it lies in the plan's own jurisdiction."""
+    assert set() == named("支持银行在深圳前海、广州南沙设立机构。", GUANGDONG)
+    assert {("深圳前海", "park"), ("广州南沙", "park")} == named("对接深圳前海、广州南沙。")

@@ -215,3 +215,17 @@ def test_the_plan_as_a_whole_explains_lists_and_compounds() -> None:
     group = "推进京雄保一体化，新开京雄保公交。"
     assert ["保定市", "北京市"] == in_plan(group, "服务北京。", "130600")
     assert [] == in_plan("开行京雄保公交。", "服务居民。", "130600")
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction"),
+    [
+        ("培育壮大战略性新兴产业，完善珠三角中心城区5G网络。", "440000"),
+        ("实施子牙新河治理，推进文安洼隔堤加固。", "130900"),
+        ("推动沁水县南阳村等村提档升级。", "341300"),
+        ("开发太平湖、巢湖等景区。", "340000"),
+    ],
+)
+def test_words_rivers_marshes_and_villages_are_no_places(text: str, jurisdiction: str) -> None:
+    """What spells a county's short name inside a word or the name of a water or a village is none."""
+    assert {"新兴县", "城区", "新河县", "文安县", "南阳市", "巢湖市"}.isdisjoint(named(text, jurisdiction))

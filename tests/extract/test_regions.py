@@ -69,3 +69,20 @@ def test_leaves_others_alone(text: str) -> None:
 def test_the_own_bay_of_a_province() -> None:
     """In plans of Zhejiang 大湾区 is its own."""
     assert [] == [fact.region.name for fact in facts("建设大湾区。", RegionMention, "330000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("参加沿黄九省（区）旅游联盟，面向西北五省、东北三省。", ["东北三省", "沿黄九省（区）", "西北五省"]),
+        ("建设华南技术转移中心，辐射华南地区、华东。", ["华东", "华南"]),
+        ("面向沪苏浙、京津冀、粤港澳大湾区等区域招商。", ["京津冀", "粤港澳大湾区"]),
+        ("打造虹桥国际开放枢纽金南翼，加强与东盟、南太平洋岛国交流。", ["东盟", "南太平洋岛国", "虹桥国际开放枢纽"]),
+        ("支持鲁西集团、赣东村镇银行发展，推出太行山水线路。", []),
+        ("参加中国—中东欧国家博览会。", []),
+        ("支持“三区三州”等深度贫困地区。", ["三区三州"]),
+    ],
+)
+def test_names_areas_of_many_provinces(text: str, expected: list[str]) -> None:
+    """Areas by a number of provinces and areas as printed count; names of companies and fairs do not."""
+    assert expected == named(text)
