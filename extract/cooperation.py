@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.actors import Acting, Actors
 from extract.components import Found, Passage, inside, marked, passage, place_entity
 from extract.cooperation_words import words
 from extract.cooperation_works import Tie, Works
@@ -29,10 +30,6 @@ _ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团�
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
-
-Acting = tuple[Entity, tuple[tuple[int, int], ...]]
-"""One of the own side, and where it is named."""
-
 
 @Language.component("cooperation")
 def cooperation(doc: Doc) -> Doc:
@@ -78,8 +75,9 @@ class _Reader:
         self._partners: list[Organization] = doc.user_data.get("partners", [])
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
-        self._sides = Sides(self._text, self._profile, self._places, self._projects)
+        self._sides = Sides(self._text, self._profile, self._places, self._projects, marked(doc, "partners"))
         self._bracketed = {b for organization in self._partners for _, b in organization.runs}  # 研究中心（天津）
+        self._actors = Actors(self._text, self._profile, self._places, self._partners, self._regions)
         self._starts = sorted(
             [p.start for p in self._places if self._sides.is_outside(p.division)]
             + [organization.start for organization in self._partners]
@@ -151,7 +149,7 @@ class _Reader:
         ]
         each = self._each_its_own(start, end, counterparts)
         for partner in counterparts:
-            acting = [each[partner.entity.name]] if each else self._acting(start, partner, sentence)
+            acting = [each[partner.entity.name]] if each else self._acting(start, end, partner, sentence)
             if acting_one and partner.start > acting_one.end:
                 acting = [(acting_one.entity, ((acting_one.start, acting_one.end),))]
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
@@ -168,13 +166,15 @@ class _Reader:
         matched = len(own) == len(behind) > 1
         return {c.entity.name: mine for mine, c in zip(own, behind, strict=True)} if matched else {}
 
-    def _acting(self, start: int, partner: Counterpart, sentence: tuple[int, int]) -> list[Acting]:
+    def _acting(self, start: int, end: int, partner: Counterpart, sentence: tuple[int, int]) -> list[Acting]:
         """Who of the own side acts with a partner that a clause names."""
         host = self._sides.host(partner)
         if host:
             return [host]
         found = (
-            self._sides.institutions(start, partner.start)
+            self._actors.before(partner.start, start)
+            or self._actors.behind(partner.end, end)
+            or self._sides.institutions(start, partner.start)
             or self._sides.coupled(start, partner.start)
             or self._sides.subjects(start, partner.start)
             or self._zone(start, partner.start)
@@ -197,7 +197,7 @@ class _Reader:
             return "ideology"
         if words().excluded.search(clause) or _TITLE.match(clause):
             return "compares"
-        if not words().joining.search(clause):
+        if not words().joining.search(self._wording.without_names, start, start + len(clause)):
             return "no_joining_word"
         return "others" if self._among_others(start, clause) else ""
 

@@ -57,7 +57,7 @@ class Wording:
 
     def __init__(self, text: str, names: Iterable[tuple[int, int]]) -> None:
         self._text = text
-        self._topics = _masked(text, names)
+        self._topics = self.without_names = _masked(text, names)
 
     def of_clause(
         self,

@@ -62,18 +62,30 @@ class Sides:
         profile: of the plan.
         places: the divisions named.
         projects: the undertakings named.
+        names: where organisations are named: a place in a name acts with nobody (南京 in 南京大学).
     """
 
-    def __init__(self, text: str, profile: Profile, places: Sequence[Found], projects: Sequence[Undertaking]) -> None:
+    def __init__(
+        self,
+        text: str,
+        profile: Profile,
+        places: Sequence[Found],
+        projects: Sequence[Undertaking],
+        names: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self._text = text
         self._profile = profile
         self._places = places
         self._projects = projects
+        self._names = names
         self._ending_at = {p.end: p for p in places}
 
     def pairs(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
         """甲、乙与丙、丁: own places with the outside ones behind their 与 or dash, in order where they are paired."""
-        places = sorted((p for p in self._places if start <= p.start < end), key=lambda p: p.start)
+        places = sorted(
+            (p for p in self._places if start <= p.start < end and not inside(p.start, self._names)),
+            key=lambda p: p.start,
+        )
         places = without_parents(places)
         couples = list(self._couples(places))
         if couples:

@@ -1,0 +1,178 @@
+"""The own-side actors that stand beside a partner: 甲高新区 in 甲高新区与乙开发区, 市中医院 in 丙医院托管市中医院."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.components import Found, Profile, inside, overlaps, place_entity, within
+from extract.facts import Entity
+from extract.partner_extents import Organization
+
+Acting = tuple[Entity, tuple[tuple[int, int], ...]]
+"""One of the own side, and where it is named."""
+
+_ZONE = (
+    "(?:高新区|经开区|高新技术产业开发区|开发区|综合保税区|综保区|保税区|新区|示范区|园区|港区|集聚区|先行区|度假区|试验区|功能区|合作区"
+    "|产业园|工业园|科技园|物流园|创业园|软件园|智创园|化工园|科技城|科创城|新城|陆港|无水港|空港|产业城|创新港|片区|港)"
+)
+_INSTITUTION = (
+    "(?:医院|保健院|学院|大学|银行|农商行|中学|小学|学校|[一二三四五六七八九]中|高中|师专|师范|专科学校|幼儿园|研究院|研究所|农科院|党校"
+    "|职校|职教中心|中心|博物馆|图书馆|美术馆|纪念馆|文化馆|剧院|出版社|商会|协会|联合会)"
+)
+_NOT_IN_A_NAME = (
+    "与|及|的|等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
+    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|两地|双方"
+)
+_NAME = re.compile(
+    f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))|高新区|经开区|开发区|综保区|示范区)"
+    "(?=[、和及与同，。；：）]|等|以及|$"
+    "|分别|联合|会同|对接|承接|面向|引进|招引|引入|参与|加入|加强|深化|开[展行通]|合作|共建|共同|结[对成]|组建|设立|建立|建成|建设|延伸|打造|布局|投资|合办|签|转[移化]|实施|落[户地]|创建|举办|推进|携手|借鉴|学习|赴|在|到|为|向|积极|主动|探索|互)"
+)
+_LEAD = re.compile(
+    "(?:[一二三四五六七八九十]是|同时|并|积极|大力|主动|加快|持续|继续|深入|全面|重点|进一步|稳步|着力|全力|充分)*"
+    "(?:支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好|深化|扩大|加强|密切|强化|巩固|拓展|依托|发挥|由|以|开展|探索|建立|完善|健全|促成|帮助)?"
+)
+_JOIN = re.compile(
+    "(?:分别|积极|主动|加强|深化|扩大|开展|同步|共同|重点|抱团|组团|双向|精准|全面|深度|广泛)*"
+    "(?:与|同|和|跟|联合|会同|携手|牵手|联手|协同|对接|承接|引进|招引|引入|吸引|面向|赴|到|在|加入|参与|融入|进驻|入驻|借鉴|学习|对标|紧盯|开[行通](?:至|到)?|[—－-])"
+    "(?:省外|市外|国内|周边)?$"
+)
+_BEHIND = re.compile(
+    "(?:等(?:[^，。；、与同和及在到向来]{0,12}?)?)?(?:[^，。；、与同和及在到向来]{0,12}?)"
+    "(?:(?:分别|积极|加强|全面|深度|开展|“组团式”|组团式)*(?:与|同|和|在|到|来|向|落户|入驻|进驻|落地|迁入|迁至|落子|布局"
+    "|托管|对口帮扶|结对帮扶|对口支援|帮扶|支援|援建|指导))"
+)
+_AND = re.compile("[和及与]")
+_LISTED = ("、", "和", "及", "与", "以及")
+_LONGEST, _REACH = 30, 16
+
+
+class Actors:
+    """Reads who of the own side stands beside a partner in one unit.
+
+    Args:
+        text: the unit's text.
+        profile: of the plan.
+        places: the divisions named.
+        partners: the organisations named.
+        regions: the regions named, as (start, end, …).
+    """
+
+    def __init__(
+        self,
+        text: str,
+        profile: Profile,
+        places: Sequence[Found],
+        partners: Sequence[Organization],
+        regions: Iterable[tuple[int, int, str, str]],
+    ) -> None:
+        self._text = text
+        self._profile = profile
+        self._places = places
+        outside = [(p.start, p.end) for p in places if self._is_outside(p)]
+        named = [run for organization in partners if not organization.own for run in organization.runs]
+        self._others = sorted({*outside, *named, *((a, b) for a, b, *_ in regions)})
+        self._other_ends = {b for _, b in self._others}
+
+    def before(self, partner: int, floor: int) -> list[Acting]:
+        """Those that the word joins which stands in front of the list that a partner is of: 甲区、乙区与丙、丁.
+
+        Args:
+            partner: where the partner's name starts.
+            floor: where the clause starts.
+        """
+        at = self._list_start(partner, floor)
+        join = _JOIN.search(self._text, max(floor, at - _REACH), at)
+        if join is None or join.start() == floor:
+            return []
+        found: list[Acting] = []
+        end = join.start()
+        while end > floor and (acting := self._ending_at(end, floor)):
+            found.insert(0, acting)
+            start = acting[1][0][0]
+            separator = next((s for s in _LISTED if self._text.endswith(s, floor, start)), "")
+            if not separator or start - len(separator) in self._other_ends:
+                break
+            end = start - len(separator)
+        return found
+
+    def behind(self, partner: int, end: int) -> list[Acting]:
+        """Those with, in or at whom a partner acts that stands in front: 甲大学在乙县, 丙医院托管丁医院.
+
+        Args:
+            partner: behind the partner's name.
+            end: behind the clause.
+        """
+        at = self._list_end(partner, end)
+        joined = _BEHIND.match(self._text, at, end)
+        if joined is None or overlaps(at, joined.end(), self._others):
+            return []
+        found: list[Acting] = []
+        at = joined.end()
+        while acting := self._starting_at(at, end):
+            found.append(acting)
+            at = acting[1][-1][1]
+            separator = next((s for s in _LISTED if self._text.startswith(s, at)), "")
+            if not separator:
+                break
+            at += len(separator)
+        return found
+
+    def _list_start(self, at: int, floor: int) -> int:
+        """Where the list of others begins that one of them, starting there, is of."""
+        ends = {b: a for a, b in self._others if floor <= a}
+        while True:
+            if at in ends:  # its parent in front: 上海市徐汇区
+                at = ends[at]
+                continue
+            before = next((at - len(s) for s in ("、", "和", "及", "以及") if self._text.endswith(s, floor, at)), None)
+            if before is None or before not in ends:
+                return at
+            at = ends[before]
+
+    def _list_end(self, at: int, end: int) -> int:
+        starts = {a: b for a, b in self._others if b <= end}
+        while True:
+            behind = next((at + len(s) for s in ("、", "和", "及", "以及", "") if self._text.startswith(s, at)), at)
+            if behind not in starts:
+                return at
+            at = starts[behind]
+
+    def _ending_at(self, end: int, floor: int) -> Acting | None:
+        """The actor whose name ends there, with a list mark, a word that leads or the clause's start in front."""
+        low = max(floor, end - _LONGEST)
+        start = max([self._text.rfind(mark, low, end) + 1 for mark in "，。；：、\n"] + [low])
+        lead = _LEAD.match(self._text, start, end)
+        starts = [lead.end()] if lead and (start > low or low == floor) else []
+        for at in (*starts, *(m.end() for m in _AND.finditer(self._text, start, end))):
+            acting = self._starting_at(at, end)
+            if acting and acting[1][-1][1] == end:
+                return acting
+        return None
+
+    def _starting_at(self, at: int, end: int) -> Acting | None:
+        """The actor whose name starts there: an own zone or institution, else an own place."""
+        name = _NAME.match(self._text, at, end)
+        if name and not overlaps(*name.span(), self._others) and not self._joins_within(*name.span()):
+            institution = name["institution"] is not None
+            zone = Entity("zone", name[0], self._profile.side.jurisdiction)
+            return Entity("organization", name[0]) if institution else zone, (name.span(),)
+        own = [p for p in self._places if p.start == at and p.end <= end and self._profile.is_own(p.division.code)]
+        if not own:
+            return None
+        place = max(own, key=lambda p: p.end)
+        part = next(
+            (p for p in self._places if p.start == place.end and within(p.division.code, place.division.code)), None
+        )
+        last = part or place
+        return place_entity(last.division), ((place.start, last.end),)
+
+    def _joins_within(self, start: int, end: int) -> bool:
+        """Whether a 和 or 同 in a name is no part of a place's (和县高新区)."""
+        runs = [(p.start, p.end) for p in self._places]
+        return any(not inside(start + m.start(), runs) for m in re.finditer("[和同]", self._text[start:end]))
+
+    def _is_outside(self, place: Found) -> bool:
+        own = self._profile.own
+        return own is not None and not self._profile.is_own(place.division.code) and not within(
+            own.code, place.division.code
+        )
