@@ -20,7 +20,7 @@ _INSTITUTION = (
 )
 _NOT_IN_A_NAME = (
     "与|及|的|等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
-    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|两地|双方"
+    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
 )
 _NAME = re.compile(
     f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))|高新区|经开区|开发区|综保区|示范区)"
@@ -41,6 +41,7 @@ _BEHIND = re.compile(
     "(?:(?:分别|积极|加强|全面|深度|开展|“组团式”|组团式)*(?:与|同|和|在|到|来|向|落户|入驻|进驻|落地|迁入|迁至|落子|布局"
     "|托管|对口帮扶|结对帮扶|对口支援|帮扶|支援|援建|指导))"
 )
+_UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
 _AND = re.compile("[和及与]")
 _LISTED = ("、", "和", "及", "与", "以及")
 _LONGEST, _REACH = 30, 16
@@ -125,9 +126,12 @@ class Actors:
                 at = ends[at]
                 continue
             before = next((at - len(s) for s in ("、", "和", "及", "以及") if self._text.endswith(s, floor, at)), None)
-            if before is None or before not in ends:
+            if before is None:
                 return at
-            at = ends[before]
+            unknown = _UNKNOWN.search(self._text, max(floor, before - _LONGEST), before)
+            if before not in ends and unknown is None:
+                return at
+            at = ends[before] if unknown is None or before in ends else unknown.start()
 
     def _list_end(self, at: int, end: int) -> int:
         starts = {a: b for a, b in self._others if b <= end}

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.actors import Acting, Actors
-from extract.components import Found, Passage, inside, marked, passage, place_entity
+from extract.components import Found, Passage, inside, marked, passage, place_entity, within
 from extract.cooperation_words import words
 from extract.cooperation_works import Tie, Works
 from extract.facts import CooperationTie, Entity
@@ -26,6 +26,8 @@ _CLAUSE = re.compile(r"[^，,]+")
 _SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
 _REACH = 100
 _OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
+_OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
+_OF_PROVINCE_OR_CITY = re.compile("省(?!际|外)|自治区|区直|市(?![^，]*(?:医院|公司))")
 _ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团争取: who is asked stands above
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
@@ -84,6 +86,8 @@ class _Reader:
             + [a for a, *_ in self._regions]
         )
         self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
+        county = self._profile.own is not None and self._profile.own.level == "county"
+        self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
         self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
         section = here.profile.section(here.unit)
         self._preamble = here.unit.id.endswith("§前言")
@@ -142,6 +146,9 @@ class _Reader:
         acting_one = self._sides.company(start, counterparts)
         if acting_one:
             counterparts = [c for c in counterparts if c is not acting_one]
+        else:
+            local = self._sides.supported(start, end, counterparts)
+            counterparts = [c for c in counterparts if c not in local]
         counterparts = [
             c
             for c in counterparts
@@ -222,7 +229,7 @@ class _Reader:
                 if organization.own:
                     continue
                 asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
-                if asked or (organization.kind == "government" and _OF_CENTRE.match(organization.name)):
+                if asked or self._is_superior(organization):
                     reject("cooperation.superior", organization.start, organization.end)
                 elif organization.kind != "event":
                     entity = Entity("organization", organization.name)
@@ -243,6 +250,15 @@ class _Reader:
             hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
         yield from self._named_places(start, end, hidden)
 
+    def _is_superior(self, organization: Organization) -> bool:
+        """Whether an organisation is a body of a government above the own side."""
+        if organization.kind != "government":
+            return False
+        above = _OF_CENTRE.match(organization.name) or self._level_above.match(organization.name)
+        at = next((p.division for p in self._places if p.start == organization.start), None)
+        own = self._profile.own
+        return above is not None or (at is not None and own is not None and within(own.code, at.code))
+
     def _agreed(self, at: int) -> bool:
         """The title of a paper of agreement is a tie with those it names."""
         return any(a <= at < b and re.search("合作|协议|共识|备忘录|框架", self._text[a:b]) for a, b in self._policies)
@@ -260,10 +276,10 @@ class _Reader:
             if len(group) > 1:
                 a, b = group[0].start, group[-1].end
                 outside = [p.division for p in group if self._sides.is_outside(p.division)]
-                if len(outside) == len(group):
+                if len(outside) == len(group) and all(d.level == "province" for d in outside):
                     members = tuple(place_entity(d) for d in outside)
                     yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
-                else:  # the own side is one of them
+                else:  # the own side is one of them, or cities are (沪宁杭)
                     yield from (Counterpart(a, b, place_entity(d), "place") for d in outside)
             elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")

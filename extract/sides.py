@@ -27,6 +27,8 @@ _MOST_INSTITUTIONS = 8
 _LEAD = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}：)?(?:同时|积极|大力|主动|加快|持续|继续|深入)*(?P<verb>支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好)?"
 )
+_SUPPORTS = ("支持", "鼓励", "引导")
+_COMES = re.compile("[来在到][我本]|落户|来[一-鿿](?:投资|设立|布局|发展)|在[一-鿿](?:投资|设立|布局|建设)|[与同和][一-鿿市县区]|入驻|落地|对接|进入|参与")
 _JOINED = re.compile(
     "(?:扩大|同步|积极|主动|分别)?(?:[与同]|会同|联合|携手|承接|面向|对接|引进|招引|引入|赴|在(?=[^，]{2,24}(?:设立|布局|设点|派驻)))"
 )
@@ -221,6 +223,21 @@ class Sides:
         outside = any(first.start <= p.start < first.end and self.is_outside(p.division) for p in self._places)
         return None if outside else first
 
+    def supported(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> list[Counterpart]:
+        """The companies that a clause has grow, as those at home: 支持甲公司、乙公司等链主企业在丙布局."""
+        lead = _LEAD.match(self._text, start)
+        if lead is None or lead["verb"] not in _SUPPORTS:
+            return []
+        listed: list[Counterpart] = []
+        at = lead.end()
+        by_start = {c.start: c for c in counterparts if c.kind == "company"}
+        while at in by_start:
+            listed.append(by_start[at])
+            at = listed[-1].end + (1 if self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和", "与", "及") else 0)
+        comes = _COMES.search(self._text, listed[-1].end, end) if listed else None
+        own = any(listed[-1].end <= p.start < end and self._profile.is_own(p.division.code) for p in self._places[:] if listed)
+        return [] if comes or own else listed
+
     def subjects(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
         """The own places whose sights, parks or goods a clause has act: 推动甲县白山、乙县天桥与丙共建."""
         lead = _LEAD.match(self._text, start, until)
@@ -292,6 +309,8 @@ class Sides:
                 break
             found.append((Entity("organization", match["name"]), (run,)))
             at = match.end() + 1
+            if self._text[match.end()] not in "、和及":
+                break
         return found
 
     def is_outside(self, division: Division) -> bool:
