@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from extract.components import Found, Profile, inside, overlaps, place_entity, within
 from extract.facts import Entity
 from extract.partner_extents import Organization
+from extract.sides import ACTS
 
 Acting = tuple[Entity, tuple[tuple[int, int], ...]]
 """One of the own side, and where it is named."""
@@ -22,11 +23,15 @@ _NOT_IN_A_NAME = (
     "与|及|的|等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
     "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
 )
+_BODY = (
+    f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))"
+    "|高新区|经开区|开发区|综保区|示范区)"
+)
 _NAME = re.compile(
-    f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))|高新区|经开区|开发区|综保区|示范区)"
-    "(?=[、和及与同，。；：）]|等|以及|$"
+    f"{_BODY}(?=[、和及与同，。；：）]|等|以及|$"
     "|分别|联合|会同|对接|承接|面向|引进|招引|引入|参与|加入|加强|深化|开[展行通]|合作|共建|共同|结[对成]|组建|设立|建立|建成|建设|延伸|打造|布局|投资|合办|签|转[移化]|实施|落[户地]|创建|举办|推进|携手|借鉴|学习|赴|在|到|为|向|积极|主动|探索|互)"
 )
+_SUBJECT = re.compile(f"{_BODY}(?={ACTS.pattern})")
 _LEAD = re.compile(
     "(?:[一二三四五六七八九十]是|同时|并|积极|大力|主动|加快|持续|继续|深入|全面|重点|进一步|稳步|着力|全力|充分)*"
     "(?:支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好|深化|扩大|加强|密切|强化|巩固|拓展|依托|发挥|由|以|开展|探索|建立|完善|健全|促成|帮助)?"
@@ -117,6 +122,19 @@ class Actors:
                 break
             at += len(separator)
         return found
+
+    def leading(self, start: int, end: int) -> list[Acting]:
+        """The zone or institution with which a sentence begins, of whom its later clauses speak.
+
+        Args:
+            start: where the sentence starts.
+            end: behind it.
+        """
+        lead = _LEAD.match(self._text, start, end)
+        at = lead.end() if lead else start
+        name = _SUBJECT.match(self._text, at, end)
+        acting = self._starting_at(at, name.end()) if name else None
+        return [acting] if acting and name and acting[1][-1][1] == name.end() and acting[0].kind != "place" else []
 
     def _list_start(self, at: int, floor: int) -> int:
         """Where the list of others begins that one of them, starting there, is of."""

@@ -13,7 +13,7 @@ from extract.cooperation_words import words
 from extract.cooperation_works import Tie, Works
 from extract.facts import CooperationTie, Entity
 from extract.figures import figures
-from extract.mechanisms import Wording
+from extract.mechanisms import Wording, of_name
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
 from extract.side_places import grouped, without_parents
@@ -30,6 +30,7 @@ _OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
 _OF_PROVINCE_OR_CITY = re.compile("省(?!际|外)|自治区|区直|市(?![^，]*(?:医院|公司))")
 _ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团争取: who is asked stands above
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
+_SHARED = re.compile("[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
@@ -133,6 +134,9 @@ class _Reader:
         if not counterparts:
             return
         objection = self._objection(start, clause)
+        dashed = self._dashed(start, end) if objection == "no_joining_word" else []
+        for party, partner, runs in dashed:
+            yield Tie(party, partner.entity, of_name(clause) or "joint-park", runs, "pair")
         if objection:
             for counterpart in counterparts:
                 reject(f"cooperation.{objection}", counterpart.start, counterpart.end)
@@ -164,6 +168,14 @@ class _Reader:
             for party, runs in acting:
                 yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule, worded)
 
+    def _dashed(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
+        """The couples of own and other places that a dash joins before what they share: 甲—乙协作园."""
+        return [
+            (party, partner, runs)
+            for party, partner, runs in self._sides.pairs(start, end)
+            if self._text[runs[0][1]] in "—－-" and _SHARED.match(self._text, partner.end, end)
+        ]
+
     def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:
         """甲医院、乙医院分别与丙、丁: the institutions with those behind them, in order, by their names."""
         behind = sorted(counterparts, key=lambda c: c.start)
@@ -189,7 +201,9 @@ class _Reader:
         if found:
             return found
         party, runs = self._sides.party(start, partner.start)
-        return ([] if runs or start == sentence[0] else self._sides.of_sentence(*sentence)) or [(party, runs)]
+        if runs or start == sentence[0]:
+            return [(party, runs)]
+        return self._sides.of_sentence(*sentence) or self._actors.leading(*sentence) or [(party, runs)]
 
     def _zone(self, start: int, until: int) -> list[Acting]:
         """The own zone that acts, where it is no partner."""

@@ -37,7 +37,11 @@ _COUPLED = re.compile(
     "(?:医院|保健院|学院|大学|中学|小学|学校|[一二三四五六七八九]中|高中|师专|银行|研究院|研究所))与"
 )
 _TOGETHER = re.compile("[与同]|会同|联合|携手")
-_ACTS = re.compile("(?:片区|[县市区]?(?:重点|要|积极|依托|聚焦|发挥|加快|负责|围绕|着力))")
+ACTS = re.compile(
+    "(?:片区|[县市区]?(?:重点|要|积极|依托|聚焦|发挥|加快|负责|围绕|着力|争创|争取|扩建|建设|建成|建立|启动|引进|培育|打造|推进|推动|开展|实施"
+    "|承接|对接|加强|发展|做[大强优精实]|[与同赴]|紧盯|主动|突出|抓[好住]|完善|深化|谋划|规划|新建|改造|提升|整合|优化|坚持|立足|瞄准|牵头|组织|探索"
+    "|创建|巩固|扩大|拓展|利用|借助|推行|持续|全力|大力|率先|延伸|布局|壮大|主攻|聚力|落实|开工|完成|办好|用好|招引|联合|会同))"
+)
 _LONGEST_SUBJECT = 48
 _OF_ITS_PLACE = re.compile("[市县区州](?=第|中|人民|妇|立|农|儿|公共|职|传|口|精|疾|图|博)")
 _FULL = ("省", "市", "区", "县", "旗", "州", "镇", "乡", "街道")
@@ -268,7 +272,7 @@ class Sides:
                 return []
             if self._profile.is_own(place.division.code):
                 below = place.division.code != self._profile.side.jurisdiction
-                acts = (lead and lead["verb"]) or _ACTS.match(self._text, place.end)
+                acts = (lead and lead["verb"]) or ACTS.match(self._text, place.end)
                 named = any(inside(at, project.runs) for project in self._projects)  # 推进甲县机场建设
                 if not (below and acts) or named or _ZONE.match(self._text, place.end):
                     return []
