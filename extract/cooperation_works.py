@@ -67,7 +67,9 @@ class Works:
             project: the undertaking.
         """
         spans = (*project.runs, *project.around)
+        hidden = [run for organization in self._partners if not organization.own for run in organization.runs]
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
+        named = [p for p in named if not inside(p.start, hidden)]
         named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
         outside = list(dict.fromkeys((*self._outside_of(named), *self._new_areas(project))))
@@ -141,7 +143,9 @@ class Works:
                 yield from map(place_entity, outside)
 
     def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
-        """The universities, institutes and hospitals whose branch has an own place in its name (浙江大学宿州研究院)."""
+        """The universities, institutes and hospitals whose branch centre has an own place in its name (…宿州分中心)."""
+        if not project.name.endswith("分中心"):
+            return  # 浙江大学宿州研究院 stands on its own
         for organization in self._partners:
             mechanism = BY_KIND.get(organization.kind)
             if mechanism and not organization.own and any(a == organization.start for a, _ in project.runs):

@@ -12,7 +12,7 @@ from extract.side_places import ABBREVIATED, each_once, grouped, without_parents
 from gazetteer.divisions import COUNTRY, Division
 
 _ACTING_ZONE = re.compile(
-    "(?P<name>(?:(?![与同和、在])[\u4e00-\u9fff]){0,8}?(?:高新区|经开区|开发区|新区|示范区|保税区|园区))"
+    "(?P<name>(?:(?![与同和、在各全])[\u4e00-\u9fff]){0,8}?(?:高新区|经开区|开发区|新区|示范区|保税区|园区))"
     "(?=引进|招引|引入|[与同]|联合|会同|对接|承接|赴|面向|携手|积极|重点|深化|加强|依托)"
 )
 _ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
