@@ -279,6 +279,8 @@ class _Reader:
 
     def _holds_both(self, project: Undertaking) -> bool:
         named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
+        if any(self._text.startswith("在", p.end) for p in named):
+            return False  # 与甲县在乙河治理方面合作: the side acts, it is no work's
         return any(self._sides.is_outside(p.division) for p in named)
 
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:

@@ -39,7 +39,7 @@ _COUPLED = re.compile(
 _TOGETHER = re.compile("[与同]|会同|联合|携手")
 ACTS = re.compile(
     "(?:片区|[县市区]?(?:重点|要|积极|依托|聚焦|发挥|加快|负责|围绕|着力|争创|争取|扩建|建设|建成|建立|启动|引进|培育|打造|推进|推动|开展|实施"
-    "|承接|对接|加强|发展|做[大强优精实]|[与同赴]|紧盯|主动|突出|抓[好住]|完善|深化|谋划|规划|新建|改造|提升|整合|优化|坚持|立足|瞄准|牵头|组织|探索"
+    "|承接|对接|加强|发展|做[大强优精实]|[与同赴]|紧盯|主动|突出|抓[好住]|完善|深化|融入|参与|谋划|规划|新建|改造|提升|整合|优化|坚持|立足|瞄准|牵头|组织|探索"
     "|创建|巩固|扩大|拓展|利用|借助|推行|持续|全力|大力|率先|延伸|布局|壮大|主攻|聚力|落实|开工|完成|办好|用好|招引|联合|会同))"
 )
 _LONGEST_SUBJECT = 48
@@ -271,12 +271,18 @@ class Sides:
             if place is None:
                 return []
             if self._profile.is_own(place.division.code):
-                below = place.division.code != self._profile.side.jurisdiction
-                acts = (lead and lead["verb"]) or ACTS.match(self._text, place.end)
+                listed = [place]
+                while self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和"):
+                    following = next((p for p in self._places if p.start == listed[-1].end + 1), None)
+                    if following is None or not self._profile.is_own(following.division.code):
+                        return []
+                    listed.append(following)
+                below = all(p.division.code != self._profile.side.jurisdiction for p in listed)
+                acts = ACTS.match(self._text, listed[-1].end)
                 named = any(inside(at, project.runs) for project in self._projects)  # 推进甲县机场建设
                 if not (below and acts) or named or _ZONE.match(self._text, place.end):
                     return []
-                return [(place_entity(place.division), ((place.start, place.end),))]
+                return [(place_entity(p.division), ((p.start, p.end),)) for p in listed]
             if self._text[place.end : place.end + 1] not in ("—", "-", "－"):
                 return []
             at = place.end + 1
