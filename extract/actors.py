@@ -21,7 +21,7 @@ _INSTITUTION = (
 )
 _NOT_IN_A_NAME = (
     "与|及|的|等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
-    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|我[市县区省州]|本[市县区省]|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
+    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|省际|毗邻|新型|我[市县区省州]|本[市县区省]|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
 )
 _BODY = (
     f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))"
@@ -75,7 +75,8 @@ class Actors:
         self._profile = profile
         self._places = places
         outside = [(p.start, p.end) for p in places if self._is_outside(p)]
-        named = [run for organization in partners if not organization.own for run in organization.runs]
+        home = {p.start for p in places if profile.is_own(p.division.code)}  # 宿州学院 acts, though it be a partner too
+        named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
         self._others = sorted({*outside, *named, *((a, b) for a, b, *_ in regions)})
         self._other_ends = {b for _, b in self._others}
 
@@ -114,12 +115,26 @@ class Actors:
         joined = _BEHIND.match(self._text, at, end)
         if joined is None or overlaps(at, joined.end(), self._others):
             return []
+        return self._listed_from(joined.end(), end)
+
+    def first(self, start: int, until: int) -> list[Acting]:
+        """The zones and institutions with which a clause begins: 推动市中心医院、甲学院积极与乙共建.
+
+        Args:
+            start: where the clause starts.
+            until: where the partner's name starts.
+        """
+        lead = _LEAD.match(self._text, start, until)
+        found = self._listed_from(lead.end() if lead else start, until)
+        return found if any(acting.kind != "place" for acting, _ in found) else []
+
+    def _listed_from(self, at: int, end: int) -> list[Acting]:
+        """The actors listed from a place in the text on."""
         found: list[Acting] = []
-        at = joined.end()
         while acting := self._starting_at(at, end):
             found.append(acting)
             at = acting[1][-1][1]
-            separator = next((s for s in _LISTED if self._text.startswith(s, at)), "")
+            separator = next((s for s in ("、", "和", "及", "以及") if self._text.startswith(s, at)), "")
             if not separator:
                 break
             at += len(separator)

@@ -159,10 +159,16 @@ class _Reader:
             if c.start not in paired and not any(p.start <= c.start <= p.end for _, p, _ in pairs)
         ]
         each = self._each_its_own(start, end, counterparts)
+        acting_for: list[tuple[Counterpart, list[Acting]]] = []
         for partner in counterparts:
             acting = [each[partner.entity.name]] if each else self._acting(start, end, partner, sentence)
             if acting_one and partner.start > acting_one.end:
                 acting = [(acting_one.entity, ((acting_one.start, acting_one.end),))]
+            acting_for.append((partner, acting))
+        act = {run for _, acting in acting_for for _, runs in acting for run in runs}
+        for partner, acting in acting_for:
+            if (partner.start, partner.end) in act:
+                continue
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             rule = f"with_{partner.entity.kind.removeprefix('place_')}"
             for party, runs in acting:
@@ -181,7 +187,7 @@ class _Reader:
         behind = sorted(counterparts, key=lambda c: c.start)
         if not behind or "分别" not in self._text[start:end]:
             return {}
-        own = self._sides.institutions(start, behind[0].start)
+        own = self._actors.first(start, behind[0].start)
         matched = len(own) == len(behind) > 1
         return {c.entity.name: mine for mine, c in zip(own, behind, strict=True)} if matched else {}
 
@@ -193,10 +199,8 @@ class _Reader:
         found = (
             self._actors.before(partner.start, start)
             or self._actors.behind(partner.end, end)
-            or self._sides.institutions(start, partner.start)
-            or self._sides.coupled(start, partner.start)
+            or self._actors.first(start, partner.start)
             or self._sides.subjects(start, partner.start)
-            or self._zone(start, partner.start)
         )
         if found:
             return found
@@ -204,13 +208,6 @@ class _Reader:
         if runs or start == sentence[0]:
             return [(party, runs)]
         return self._sides.of_sentence(*sentence) or self._actors.leading(*sentence) or [(party, runs)]
-
-    def _zone(self, start: int, until: int) -> list[Acting]:
-        """The own zone that acts, where it is no partner."""
-        found = self._sides.zone(start, until)
-        runs = [run for _, named in found for run in named]
-        outside = any(o.start < b and a < o.end and not o.own for a, b in runs for o in self._partners)
-        return [] if outside else found
 
     def _objection(self, start: int, clause: str) -> str:
         """Why a clause joins nobody; "" where it does."""

@@ -11,19 +11,9 @@ from extract.project_objects import Undertaking
 from extract.side_places import ABBREVIATED, each_once, grouped, without_parents
 from gazetteer.divisions import COUNTRY, Division
 
-_ACTING_ZONE = re.compile(
-    "(?P<name>(?:(?![与同和、在各全])[\u4e00-\u9fff]){0,8}?(?:高新区|经开区|开发区|新区|示范区|保税区|园区))"
-    "(?=引进|招引|引入|[与同]|联合|会同|对接|承接|赴|面向|携手|积极|重点|深化|加强|依托)"
-)
 _ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
 _WITH = re.compile(r"[与同和—－-]|分别与")
-_INSTITUTION = re.compile(
-    "(?:(?:积极|大力|主动)?(?:支持|推动|鼓励|引导|组织|促进|协调|依托|由|以))?"
-    "(?P<name>(?:[\u4e00-\u9fff]{1,4}[市县区州]?|[市县区州])(?!部)(?:(?!与)[\u4e00-\u9fff]){0,16}?"
-    "(?:医院|学院|大学|银行|农商行|农商银行|中学|小学|学校|[一二三四五六七八九]中|高中|师专|幼儿园|研究院|研究所|农科院|职校|中心|保健院|博物馆|图书馆|产业园|科创城|新城|陆港))(?=[、与同和及]|分别|联合|会同|对接|开行|承接|面向|参与|加强|引进|建立|签)"
-)
 _FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
-_MOST_INSTITUTIONS = 8
 _LEAD = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}：)?(?:同时|积极|大力|主动|加快|持续|继续|深入)*(?P<verb>支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好)?"
 )
@@ -32,10 +22,6 @@ _COMES = re.compile("[来在到][我本]|落户|来[一-鿿](?:投资|设立|布
 _JOINED = re.compile(
     "(?:扩大|同步|积极|主动|分别)?(?:[与同]|会同|联合|携手|承接|面向|对接|引进|招引|引入|赴|在(?=[^，]{2,24}(?:设立|布局|设点|派驻)))"
 )
-_COUPLED = re.compile(
-    "(?:^|[、，；]|支持|推动|推进|鼓励|引导)(?P<name>(?:(?![与、，；])[\u4e00-\u9fff]){2,16}"
-    "(?:医院|保健院|学院|大学|中学|小学|学校|[一二三四五六七八九]中|高中|师专|银行|研究院|研究所))与"
-)
 _TOGETHER = re.compile("[与同]|会同|联合|携手")
 ACTS = re.compile(
     "(?:片区|[县市区]?(?:重点|要|积极|依托|聚焦|发挥|加快|负责|围绕|着力|争创|争取|扩建|建设|建成|建立|启动|引进|培育|打造|推进|推动|开展|实施"
@@ -43,7 +29,6 @@ ACTS = re.compile(
     "|创建|巩固|扩大|拓展|利用|借助|推行|持续|全力|大力|率先|延伸|布局|壮大|主攻|聚力|落实|开工|完成|办好|用好|招引|联合|会同))"
 )
 _LONGEST_SUBJECT = 48
-_OF_ITS_PLACE = re.compile("[市县区州](?=第|中|人民|妇|立|农|儿|公共|职|传|口|精|疾|图|博)")
 _FULL = ("省", "市", "区", "县", "旗", "州", "镇", "乡", "街道")
 _PRODUCT = re.compile("[\u4e00-\u9fff]{2,4}(?:[、，。；]|等[^，。；]{0,6}(?:产品|品牌|特产|非遗|名片|项目)|[赴进入销])")
 _LISTS = re.compile("[、和及]|以及")
@@ -239,8 +224,10 @@ class Sides:
             listed.append(by_start[at])
             at = listed[-1].end + (1 if self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和", "与", "及") else 0)
         comes = _COMES.search(self._text, listed[-1].end, end) if listed else None
-        own = any(listed[-1].end <= p.start < end and self._profile.is_own(p.division.code) for p in self._places[:] if listed)
-        return [] if comes or own else listed
+        if not listed or comes:
+            return []
+        behind = (p for p in self._places if listed[-1].end <= p.start < end)
+        return [] if any(self._profile.is_own(p.division.code) for p in behind) else listed
 
     def subjects(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
         """The own places whose sights, parks or goods a clause has act: 推动甲县白山、乙县天桥与丙共建."""
@@ -287,41 +274,6 @@ class Sides:
                 return []
             at = place.end + 1
         return []
-
-    def zone(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
-        """The own zone with which a clause begins, though it bears no place's name: 盐南高新区引进甲公司."""
-        lead = _LEAD.match(self._text, start, until)
-        match = _ACTING_ZONE.match(self._text, lead.end() if lead else start, until)
-        if match is None or any(match.start() <= p.start < match.end() for p in self._places):
-            return []
-        return [(Entity("zone", match["name"], self._profile.side.jurisdiction), (match.span("name"),))]
-
-    def coupled(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
-        """The own institution of the couple that a partner stands in: 甲医院与乙、丙医院与丁的专科联盟."""
-        couples = [
-            m for m in _COUPLED.finditer(self._text, start, until) if _OF_ITS_PLACE.match(m["name"]) or self._own_at(m)
-        ]
-        return [(Entity("organization", couples[-1]["name"]), (couples[-1].span("name"),))] if couples else []
-
-    def _own_at(self, match: re.Match[str]) -> bool:
-        at = match.start("name")
-        return any(p.start == at and self._profile.is_own(p.division.code) for p in self._places)
-
-    def institutions(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
-        """The hospitals, schools and banks of the own side that a clause has act: 推动市中心医院、甲学院与乙共建."""
-        found: list[tuple[Entity, tuple[tuple[int, int], ...]]] = []
-        at = start
-        while len(found) < _MOST_INSTITUTIONS and (match := _INSTITUTION.match(self._text, at, until)):
-            run = match.span("name")
-            here = [p for p in self._places if p.start == run[0]]
-            own = any(not self.is_outside(p.division) for p in here) or (found and not here)
-            if not own and not _OF_ITS_PLACE.match(self._text, run[0]):
-                break
-            found.append((Entity("organization", match["name"]), (run,)))
-            at = match.end() + 1
-            if self._text[match.end()] not in "、和及":
-                break
-        return found
 
     def is_outside(self, division: Division) -> bool:
         """Neither of the own side nor above it: a superior is no partner."""
