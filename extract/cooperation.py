@@ -31,6 +31,7 @@ _OF_PROVINCE_OR_CITY = re.compile("省(?!际|外)|自治区|区直|市(?![^，]*
 _ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团争取: who is asked stands above
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
 _SHARED = re.compile("[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)")
+_RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
@@ -305,5 +306,6 @@ class _Reader:
         for clause in _CLAUSE.finditer(self._text, start, end):
             if any(True for _ in self._counterparts(*clause.span())):
                 break
-            out.append(clause.span())
+            if not _RESULT.match(clause[0]):
+                out.append(clause.span())
         return out

@@ -15,23 +15,28 @@ BY_KIND: dict[str, Mechanism] = {
 """What organisations of a kind are joined for where no word says it."""
 
 _BY_NAME: tuple[tuple[re.Pattern[str], Mechanism], ...] = (
-    (re.compile("技术(?:产权)?交易|产业技术研究院"), "innovation"),
+    (re.compile("技术(?:产权)?交易|技术转移|科技成果|产业技术研究院|创新中心|科学中心|实验室"), "innovation"),
+    (re.compile("贸促会|贸易促进|投资推广"), "trade"),
+    (re.compile("知识产权"), "governance"),
     (re.compile("(?:证券|股权|期货)[^，]*(?:交易|公司)|银行|保险|基金|证券|中信建投|投资控股"), "finance"),
     (re.compile("(?:港|港口集团|港务集团|港务|航空|航运|机场集团|铁路局|铁路集团)(?:集团|公司)?$"), "transport"),
+    (re.compile("批发市场|农产品|(?<!技术)(?<!产权)(?<!期货)(?<!股权)(?<!数据)(?<!权)交易(?:中心|市场)|超市|商超"), "industry"),
     (re.compile("博物[院馆]|文旅|旅行|景区"), "public-service"),
 )
 """What the name of an organisation says that it is joined for, where no word of the clause does."""
 
 _ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
-_TAKES_OVER = re.compile(r"承接[^，]*产业[^，]*转移")
-_MAKES_ALLIANCE = re.compile("(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组)[^，]{0,16}联盟")
+_TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|功能|商户|制造业|项目)[^，]*(?:转移|外溢|溢出|疏解)")
+_MAKES_ALLIANCE = re.compile("(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)")
 _INTO = re.compile("进入|进军|融入")
-_RELATION = re.compile("(?:建立|缔结|结成|结为|签订|签署|达成)[^，]{0,12}(?:关系|协议|备忘录|共识|城市|对子)")
+_RELATION = re.compile("(?:建立|缔结|结成|结为|签订|签署|达成|执行|落实|履行)[^，]{0,16}(?:关系|协议|备忘录|共识|城市|对子)")
 
 
 def of_name(name: str) -> Mechanism | None:
     """The mechanism that the name of an undertaking states, by its head."""
     tests: tuple[tuple[str, Mechanism], ...] = (
+        ("班列$", "trade"),
+        ("(?:高速|公路|铁路|高铁)[^，]{0,12}联络线", "transport"),
         ("天然气|输气|输油|电网|输变电|管道|管网|联络线|供热|千伏|特高压|输电|直流工程|油气", "energy"),
         (
             "铁路|高铁|高速|公路|轨道|机场|航道|(?<!香)港(?!澳|资|籍|人)|大桥|通道|地铁|号线|快线|航线|国道|省道|客专|接口|断头路|路段|快速路|城际$|绕城|公交|[路道线]对接|连接线",
@@ -94,7 +99,7 @@ class Wording:
     def _worded(self, start: int, end: int, partner: Counterpart, rest: Sequence[tuple[int, int]]) -> Mechanism | None:
         """What the clause, or one behind it that names no side of its own, words."""
         clause = self._text[start:end]
-        if partner.kind == "alliance" and re.search("参与|参加|加入|建设|组建|成立|建立", clause):
+        if partner.kind == "alliance" and re.search("参与|参加|加入|建设|组建|成立|建立|共建|打造|发起|构建|组成|筹建|搭建|融入", clause):
             return "alliance"
         if _MAKES_ALLIANCE.search(self._text, partner.end, end):
             return "alliance"
@@ -128,7 +133,8 @@ class Wording:
 
     def _head(self, start: int, end: int) -> Mechanism | None:
         """The topic of an object whose head decides, whatever stands before it: 光伏实验室, 公共服务标准."""
-        return next((m for m, p in words().head if p.search(self._topics, start, end)), None)
+        named = {m: self._text if m == "trade" else self._topics for m, _ in words().head}  # 办好甲博览会
+        return next((m for m, p in words().head if p.search(named[m], start, end)), None)
 
     def _form(self, start: int, end: int) -> Mechanism | None:
         """The word of form in a clause; an alliance is one only as the partner."""
