@@ -19,7 +19,7 @@ from extract.project_objects import Undertaking
 from extract.side_places import grouped, without_parents
 from extract.sides import Counterpart, Sides
 from extract.tracing import is_tracing, reject
-from gazetteer.divisions import COUNTRY
+from gazetteer.divisions import COUNTRY, Division
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
@@ -32,6 +32,7 @@ _ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团�
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
 _SHARED = re.compile("[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)")
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
+_OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
@@ -134,7 +135,7 @@ class _Reader:
         counterparts = list(self._counterparts(start, end))
         if not counterparts:
             return
-        objection = self._objection(start, clause)
+        objection = self._objection(start, clause, counterparts)
         dashed = self._dashed(start, end) if objection == "no_joining_word" else []
         for party, partner, runs in dashed:
             yield Tie(party, partner.entity, of_name(clause) or "joint-park", runs, "pair")
@@ -210,15 +211,21 @@ class _Reader:
             return [(party, runs)]
         return self._sides.of_sentence(*sentence) or self._actors.leading(*sentence) or [(party, runs)]
 
-    def _objection(self, start: int, clause: str) -> str:
+    def _objection(self, start: int, clause: str, counterparts: Sequence[Counterpart]) -> str:
         """Why a clause joins nobody; "" where it does."""
         if self._ideology and not (self._preamble and figures(clause, 0, len(clause))):
             return "ideology"
         if words().excluded.search(clause) or _TITLE.match(clause):
             return "compares"
-        if not words().joining.search(self._wording.without_names, start, start + len(clause)):
+        joins = words().joining.search(self._wording.without_names, start, start + len(clause))
+        if not joins and not self._opens_with(start, counterparts):
             return "no_joining_word"
         return "others" if self._among_others(start, clause) else ""
+
+    def _opens_with(self, start: int, counterparts: Sequence[Counterpart]) -> bool:
+        """Whether a clause begins with whom the own side acts: 与甲市推行“一票到底”."""
+        opened = _OPENING.match(self._text, start)
+        return opened is not None and any(c.start == opened.end() for c in counterparts)
 
     def _among_others(self, start: int, clause: str) -> bool:
         """甲与乙共建 where neither is of the own side: a subject outside and its partner."""
@@ -255,6 +262,7 @@ class _Reader:
             if (
                 start <= a < end
                 and not basin
+                and not (self._text.endswith("等", 0, a) and a - 1 in self._place_ends)  # 温州、丽水等浙南地区
                 and not inside(a, hidden)
                 and (not inside(a, self._policies) or self._agreed(a))
             ):
@@ -294,11 +302,17 @@ class _Reader:
                     members = tuple(place_entity(d) for d in outside)
                     yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
                 else:  # the own side is one of them, or cities are (沪宁杭)
-                    yield from (Counterpart(a, b, place_entity(d), "place") for d in outside)
+                    told = [d for d in outside if not self._told_apart(d, a)]
+                    yield from (Counterpart(a, b, place_entity(d), "place") for d in told)
             elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
                 yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
             elif not self._profile.is_own(group[0].division.code):
                 reject("cooperation.superior", group[0].start, group[0].end)
+
+    def _told_apart(self, division: Division, at: int) -> bool:
+        """Whether the text around names what of a province is meant: 与信阳市…鄂豫边界."""
+        near = (p for p in self._places if abs(p.start - at) < _REACH)
+        return any(p.division.code != division.code and within(p.division.code, division.code) for p in near)
 
     def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that follow in the sentence up to one that names another side of its own."""

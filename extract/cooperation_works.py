@@ -117,7 +117,8 @@ class Works:
             return named
         detailed = {id(p) for p in named if self._in_bracket(p)}
         sides = {self._sides.is_outside(p.division) for p in named if id(p) in detailed}
-        if len(sides) > 1:  # 闽浙边界（福鼎—苍南）合作区: the bracket says between whom
+        told = any(id(p) not in detailed and self._profile.is_own(p.division.code) for p in named)
+        if len(sides) > 1 and not told:  # 闽浙边界（福鼎—苍南）合作区: the bracket says between whom
             inner = [p.division.code for p in named if id(p) in detailed]
             return [p for p in named if id(p) in detailed or not any(within(c, p.division.code) for c in inner)]
         beside = {q.division.code for q in named if id(q) not in detailed}
