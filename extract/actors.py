@@ -21,7 +21,7 @@ _INSTITUTION = (
 )
 _NOT_IN_A_NAME = (
     "与|及|的|等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
-    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|省际|毗邻|新型|我[市县区省州]|本[市县区省]|由|把|将|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
+    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等|先进|著名|现有|省际|毗邻|新型|我[市县区省州]|本[市县区省]|由|在|把|将|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
 )
 _BODY = (
     f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))"
@@ -48,7 +48,7 @@ _BEHIND = re.compile(
 )
 _UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
 _AND = re.compile("[和及与]")
-_LISTED = ("、", "和", "及", "与", "以及")
+_LISTED = ("、", "和", "及", "以及")
 _LONGEST, _REACH = 30, 16
 
 
@@ -74,10 +74,10 @@ class Actors:
         self._text = text
         self._profile = profile
         self._places = places
-        outside = [(p.start, p.end) for p in places if self._is_outside(p)]
+        self._outside = [(p.start, p.end) for p in places if self._is_outside(p)]
         home = {p.start for p in places if profile.is_own(p.division.code)}  # 宿州学院 acts, though it be a partner too
-        named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
-        self._others = sorted({*outside, *named, *((a, b) for a, b, *_ in regions)})
+        self._named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
+        self._others = sorted({*self._outside, *self._named, *((a, b) for a, b, *_ in regions)})
         self._other_ends = {b for _, b in self._others}
 
     def before(self, partner: int, floor: int) -> list[Acting]:
@@ -92,17 +92,28 @@ class Actors:
         if join is None or join.start() == floor:
             return []
         found: list[Acting] = []
+        beside: list[Acting] = []
         end = join.start()
-        while end > floor and (acting := self._ending_at(end, floor)):
-            found.insert(0, acting)
+        while end > floor and (acting := self._ending_at(end, floor) or self._other_ending_at(end, floor)):
+            (found if self._is_home(acting) else beside).insert(0, acting)
             start = acting[1][0][0]
             separator = next((s for s in _LISTED if self._text.endswith(s, floor, start)), "")
-            if not separator or start - len(separator) in self._other_ends:
-                break
             end = start - len(separator)
-            if not self._ending_at(end, floor):
+            if not separator or (end in self._other_ends and not self._other_ending_at(end, floor)):
+                break
+            if not (self._ending_at(end, floor) or self._other_ending_at(end, floor)):
                 return []  # a list of other things (甲硒鸽、食用菌、乙产业园) acts as that of its place
-        return found
+        return sorted(found + beside, key=lambda acting: acting[1]) if found else []
+
+    def _is_home(self, acting: Acting) -> bool:
+        return acting[1][0] not in self._named
+
+    def _other_ending_at(self, end: int, floor: int) -> Acting | None:
+        """The organisation that ends there, at home by those beside it alone: 甲市师专、安徽冶金学院与乙大学."""
+        start = next((a for a, b in self._named if b == end and a >= floor), None)
+        if start is None or any(start <= a < end for a, _ in self._outside):
+            return None
+        return Entity("organization", self._text[start:end]), ((start, end),)
 
     def behind(self, partner: int, end: int) -> list[Acting]:
         """Those with, in or at whom a partner acts that stands in front: 甲大学在乙县, 丙医院托管丁医院.
@@ -134,7 +145,7 @@ class Actors:
         while acting := self._starting_at(at, end):
             found.append(acting)
             at = acting[1][-1][1]
-            separator = next((s for s in ("、", "和", "及", "以及") if self._text.startswith(s, at)), "")
+            separator = next((s for s in _LISTED if self._text.startswith(s, at)), "")
             if not separator:
                 break
             at += len(separator)
@@ -160,7 +171,7 @@ class Actors:
             if at in ends:  # its parent in front: 上海市徐汇区
                 at = ends[at]
                 continue
-            before = next((at - len(s) for s in ("、", "和", "及", "以及") if self._text.endswith(s, floor, at)), None)
+            before = next((at - len(s) for s in _LISTED if self._text.endswith(s, floor, at)), None)
             if before is None:
                 return at
             unknown = _UNKNOWN.search(self._text, max(floor, before - _LONGEST), before)

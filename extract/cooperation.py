@@ -218,7 +218,7 @@ class _Reader:
         if words().excluded.search(clause) or _TITLE.match(clause):
             return "compares"
         joins = words().joining.search(self._wording.without_names, start, start + len(clause))
-        if not joins and not self._opens_with(start, counterparts):
+        if not joins and (self._preamble or not self._opens_with(start, counterparts)):
             return "no_joining_word"
         return "others" if self._among_others(start, clause) else ""
 
