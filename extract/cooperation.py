@@ -33,6 +33,7 @@ _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)
 _SHARED = re.compile("[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)")
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
+_MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
 
@@ -132,7 +133,7 @@ class _Reader:
         if not is_tracing() and (at == len(self._starts) or self._starts[at] >= end):
             return  # it names nobody outside
         clause = self._text[start:end]
-        counterparts = list(self._counterparts(start, end))
+        counterparts = [c for c in self._counterparts(start, end) if not self._stands_here(c, clause)]
         if not counterparts:
             return
         objection = self._objection(start, clause, counterparts)
@@ -174,6 +175,8 @@ class _Reader:
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             rule = f"with_{partner.entity.kind.removeprefix('place_')}"
             for party, runs in acting:
+                if not worded and party.kind == "zone" and partner.kind == "park":
+                    mechanism = "joint-park"
                 yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule, worded)
 
     def _dashed(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
@@ -221,6 +224,10 @@ class _Reader:
         if not joins and (self._preamble or not self._opens_with(start, counterparts)):
             return "no_joining_word"
         return "others" if self._among_others(start, clause) else ""
+
+    def _stands_here(self, partner: Counterpart, clause: str) -> bool:
+        """Whether the name is that of a branch at home (国能甲电厂), not of a park that two make (张江甲科技园)."""
+        return self._sides.host(partner) is not None and not _MADE_BY_TWO.search(clause)
 
     def _opens_with(self, start: int, counterparts: Sequence[Counterpart]) -> bool:
         """Whether a clause begins with whom the own side acts: 与甲市推行“一票到底”."""
