@@ -142,7 +142,7 @@ class Actors:
     def _listed_from(self, at: int, end: int) -> list[Acting]:
         """The actors listed from a place in the text on."""
         found: list[Acting] = []
-        while acting := self._starting_at(at, end):
+        while acting := self.starting_at(at, end):
             found.append(acting)
             at = acting[1][-1][1]
             separator = next((s for s in _LISTED if self._text.startswith(s, at)), "")
@@ -161,7 +161,7 @@ class Actors:
         lead = _LEAD.match(self._text, start, end)
         at = lead.end() if lead else start
         name = _SUBJECT.match(self._text, at, end)
-        acting = self._starting_at(at, name.end()) if name else None
+        acting = self.starting_at(at, name.end()) if name else None
         return [acting] if acting and name and acting[1][-1][1] == name.end() and acting[0].kind != "place" else []
 
     def _list_start(self, at: int, floor: int) -> int:
@@ -194,12 +194,12 @@ class Actors:
         lead = _LEAD.match(self._text, start, end)
         starts = [lead.end()] if lead and (start > low or low == floor) else []
         for at in (*starts, *(m.end() for m in _AND.finditer(self._text, start, end))):
-            acting = self._starting_at(at, end)
+            acting = self.starting_at(at, end)
             if acting and acting[1][-1][1] == end:
                 return acting
         return None
 
-    def _starting_at(self, at: int, end: int) -> Acting | None:
+    def starting_at(self, at: int, end: int) -> Acting | None:
         """The actor whose name starts there: an own zone or institution, else an own place."""
         name = _NAME.match(self._text, at, end)
         if name and not overlaps(*name.span(), self._others) and not self._joins_within(*name.span()):

@@ -79,6 +79,7 @@ class _Reader:
         self._places = list({(p.start, p.end, p.division.code): p for p in reversed(places)}.values())[::-1]
         self._place_starts, self._place_ends = {p.start for p in self._places}, {p.end for p in self._places}
         self._partners: list[Organization] = doc.user_data.get("partners", [])
+        self._partner_ends = {organization.end for organization in self._partners}
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
         self._sides = Sides(self._text, self._profile, self._places, self._projects, marked(doc, "partners"))
@@ -122,9 +123,17 @@ class _Reader:
         at = start
         for clause in _CLAUSE.finditer(self._text, start, end):
             long = clause.end() - at > _REACH
-            if long or clause.end() not in self._place_ends or clause.end() + 1 not in self._place_starts:
+            listed = clause.end() in self._place_ends and clause.end() + 1 in self._place_starts
+            if long or not (listed or self._goes_on(clause.end(), end)):
                 yield at, clause.end()
                 at = clause.end() + 1
+
+    def _goes_on(self, comma: int, end: int) -> bool:
+        """Whether a comma parts couples: 市医院与甲、乙，市中医院与丙的专科联盟."""
+        if comma not in self._partner_ends or comma >= end:
+            return False
+        following = self._actors.starting_at(comma + 1, end)
+        return following is not None and self._text[following[1][-1][1] : following[1][-1][1] + 1] in ("与", "同")
 
     # a clause that joins
 
