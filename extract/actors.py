@@ -31,20 +31,21 @@ _NAME = re.compile(
     f"{_BODY}(?=[、和及与同，。；：）]|等|以及|$"
     "|分别|联合|会同|对接|承接|面向|引进|招引|引入|参与|加入|加强|深化|开[展行通]|合作|共建|共同|结[对成]|组建|设立|建立|建成|建设|延伸|打造|布局|投资|合办|签|转[移化]|实施|落[户地]|创建|举办|推进|携手|借鉴|学习|赴|在|到|为|向|积极|主动|探索|互)"
 )
-_SUBJECT = re.compile(f"{_BODY}(?={ACTS.pattern})")
+_SUBJECT = re.compile(f"{_BODY}(?={ACTS.pattern}(?![，、。；和及等与]))")
 _LEAD = re.compile(
     "(?:[一二三四五六七八九十]是|同时|并|积极|大力|主动|加快|持续|继续|深入|全面|重点|进一步|稳步|着力|全力|充分)*"
     "(?:支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好|深化|扩大|加强|密切|强化|巩固|拓展|依托|发挥|由|以|开展|探索|建立|完善|健全|促成|帮助)?"
 )
+_HAS_ACT = re.compile("(?:支持|鼓励|引导|指导|依托|发挥|由)?")
 _JOIN = re.compile(
     "(?:等(?:[省市县区])?(?:院校|高校|学校|医院|单位|企业|园区|开发区|机构|地|县区|地区)?)?(?:分别|积极|主动|加强|深化|扩大|开展|同步|共同|重点|抱团|组团|双向|精准|全面|深度|广泛)*"
     "(?:与|同|和|跟|联合|会同|携手|牵手|联手|联动|协同|链接|聘请|邀请|委托|对接|承接|引进|招引|引入|吸引|面向|赴|到|在|加入|参与|融入|进驻|入驻|借鉴|学习|对标|紧盯|开[行通](?:至|到)?|[—－-])"
     "(?:省外|市外|国内|周边)?$"
 )
 _BEHIND = re.compile(
-    "(?:等(?:[^，。；、与同和及在到向来]{0,12}?)?)?(?:[^，。；、与同和及在到向来]{0,12}?)"
-    "(?:(?:分别|积极|加强|全面|深度|开展|“组团式”|组团式)*(?:与|同|和|在|到|来|向|落户|入驻|进驻|落地|迁入|迁至|落子|布局"
-    "|托管|对口帮扶|结对帮扶|对口支援|帮扶|支援|援建|指导))"
+    "(?:等[^，。；、与同和及在到向来]{0,12}?)?(?:分别)?(?:[与同和])"
+    "|[^，。；、与同和及在到向来]{0,16}?(?:分别|积极|加强|全面|深度|开展|“?组团式”?)*"
+    "(?:在|到|来|向|落户|入驻|进驻|落地|迁入|迁至|落子|布局|托管|对口帮扶|结对帮扶|对口支援|帮扶|支援|援建|指导)"
 )
 _UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
 _AND = re.compile("[和及与]")
@@ -79,6 +80,16 @@ class Actors:
         self._named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
         self._others = sorted({*self._outside, *self._named, *((a, b) for a, b, *_ in regions)})
         self._other_ends = {b for _, b in self._others}
+
+    def is_joined(self, partner: int, floor: int) -> bool:
+        """Whether a joining word stands in front of the list that a partner is of.
+
+        Args:
+            partner: where the partner's name starts.
+            floor: where the clause starts.
+        """
+        at = self._list_start(partner, floor)
+        return _JOIN.search(self._text, max(floor, at - _REACH), at) is not None
 
     def before(self, partner: int, floor: int) -> list[Acting]:
         """Those that the word joins which stands in front of the list that a partner is of: 甲区、乙区与丙、丁.
@@ -158,7 +169,7 @@ class Actors:
             start: where the sentence starts.
             end: behind it.
         """
-        lead = _LEAD.match(self._text, start, end)
+        lead = _HAS_ACT.match(self._text, start, end)
         at = lead.end() if lead else start
         name = _SUBJECT.match(self._text, at, end)
         acting = self.starting_at(at, name.end()) if name else None

@@ -34,8 +34,9 @@ _SHARED = re.compile("[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建�
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
 _MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
+_BRANCHES = ("分公司", "分行", "支行", "供电公司")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
-_IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|保障|组织领导|基本原则")
+_IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|基本原则")
 
 @Language.component("cooperation")
 def cooperation(doc: Doc) -> Doc:
@@ -261,7 +262,7 @@ class _Reader:
         for organization in self._partners:
             if start <= organization.start < end:
                 hidden += organization.runs
-                if organization.own:
+                if organization.own and not self._is_joined_branch(organization, start):
                     continue
                 asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
                 if asked or self._is_superior(organization):
@@ -285,6 +286,11 @@ class _Reader:
                 yield Counterpart(a, b, Entity("region", name), "region")
             hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
         yield from self._named_places(start, end, hidden)
+
+    def _is_joined_branch(self, organization: Organization, start: int) -> bool:
+        """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
+        branch = organization.name.endswith(_BRANCHES)
+        return branch and self._actors.is_joined(organization.start, start)
 
     def _is_superior(self, organization: Organization) -> bool:
         """Whether an organisation is a body of a government above the own side."""
