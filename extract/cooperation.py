@@ -36,7 +36,8 @@ _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|�
 _MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
 _BRANCHES = ("分公司", "分行", "支行", "供电公司")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
-_IDEOLOGY = re.compile(r"指导思想|总体要求|总体思路|基本原则")
+_IDEOLOGY = re.compile("指导思想")
+_AIMS = re.compile("总体要求|总体思路|基本原则")
 
 @Language.component("cooperation")
 def cooperation(doc: Doc) -> Doc:
@@ -97,9 +98,9 @@ class _Reader:
         self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
         section = here.profile.section(here.unit)
         self._preamble = here.unit.id.endswith("§前言")
-        self._ideology = here.unit.kind == "passage" and (
-            self._preamble or (section is not None and _IDEOLOGY.search(section.heading) is not None)
-        )
+        heading = section.heading if section is not None and here.unit.kind == "passage" else ""
+        self._ideology = (here.unit.kind == "passage" and self._preamble) or _IDEOLOGY.search(heading) is not None
+        self._aims = _AIMS.search(heading) is not None
 
     def ties(self) -> Iterator[Tie]:
         """The ties, in the order of the text."""
@@ -279,6 +280,7 @@ class _Reader:
             if (
                 start <= a < end
                 and not basin
+                and not self._aims  # 融入长三角 as an aim of the whole
                 and not (self._text.endswith("等", 0, a) and a - 1 in self._place_ends)  # 温州、丽水等浙南地区
                 and not inside(a, hidden)
                 and (not inside(a, self._policies) or self._agreed(a))
