@@ -20,8 +20,8 @@ _INSTITUTION = (
     "|职校|职教中心|中心|博物馆|图书馆|美术馆|纪念馆|文化馆|剧院|出版社|商会|协会|联合会)"
 )
 _NOT_IN_A_NAME = (
-    "与|及|的|等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
-    "重点|省级|国家级|市级|县级|一批|跨|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等院校|高等学校|先进|著名|现有|省际|毗邻|新型|我[市县区省州]|本[市县区省]|由|在|把|将|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
+    "与|及|的|(?<!高)等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
+    "重点|省级|国家级|市级|县级|一批|跨[省市区界]|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等院校|高等学校|先进|著名|现有|省际|毗邻|新型|我[市县区省州]|本[市县区省]|由|在|把|将|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
 )
 _BODY = (
     f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))"
@@ -36,6 +36,7 @@ _LEAD = re.compile(
     "(?:[一二三四五六七八九十]是|同时|并|积极|大力|主动|加快|持续|继续|深入|全面|重点|进一步|稳步|着力|全力|充分)*"
     "(?:支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好|深化|扩大|加强|密切|强化|巩固|拓展|依托|发挥|由|以|开展|探索|建立|完善|健全|促成|帮助)?"
 )
+_HERE = re.compile("[在来](?:我[市县区省]|[\u4e00-\u9fff](?:设立|共建|建设|布局|开展|合作|办学|落户))")
 _HAS_ACT = re.compile("(?:支持|鼓励|引导|指导|依托|发挥|由)?")
 _JOIN = re.compile(
     "(?:等(?:[省市县区])?(?:院校|高校|学校|医院|单位|企业|园区|开发区|机构|地|县区|地区)?)?(?:分别|积极|主动|加强|深化|扩大|开展|同步|共同|重点|抱团|组团|双向|精准|全面|深度|广泛)*"
@@ -114,7 +115,18 @@ class Actors:
                 break
             if not (self._ending_at(end, floor) or self._other_ending_at(end, floor)):
                 return []  # a list of other things (甲硒鸽、食用菌、乙产业园) acts as that of its place
-        return sorted(found + beside, key=lambda acting: acting[1]) if found else []
+        backed = beside and not found and self._is_backed(beside[0][1][0][0], floor, at)
+        return sorted(found + beside, key=lambda acting: acting[1]) if found or backed else []
+
+    def _is_backed(self, start: int, floor: int, partner: int) -> bool:
+        """Whether a clause has organisations act that it takes for those at home: 支持甲学院与乙大学共建."""
+        verb = next((v for v in ("支持", "推动", "鼓励", "引导", "促进") if self._text.endswith(v, floor, start)), None)
+        if verb is None:
+            return False
+        behind = (p for p in self._places if partner < p.start < partner + 2 * _LONGEST)
+        return not any(
+            self._profile.is_own(p.division.code) and self._text[p.start - 1] in "在来到" for p in behind
+        ) and not _HERE.search(self._text, partner, partner + 2 * _LONGEST)
 
     def _is_home(self, acting: Acting) -> bool:
         return acting[1][0] not in self._named

@@ -35,6 +35,18 @@ _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确�
 _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
 _MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
 _BRANCHES = ("分公司", "分行", "支行", "供电公司")
+_KINDS = {
+    "university": ("大学", "学院"),
+    "hospital": ("医院",),
+    "institute": ("研究院", "研究所", "研究中心", "实验室"),
+    "park": ("开发区", "高新区", "经开区", "工业区", "工业园", "园区", "科技园", "软件园", "产业园", "综保区", "保税区", "化工区", "港区"),
+    "other": ("博物馆", "博物院", "纪念馆", "图书馆", "美术馆", "大剧院", "交易所", "机场", "贸促会", "海关", "管委会", "商会", "协会", "枢纽", "集团", "公司", "港", "交易中心"),
+}
+_INSTITUTION = re.compile(
+    "(?:(?![与和同及在的对等]|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?(?:%s)(?=[、，。；和与及等）]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|$)"
+    % "|".join(last for listed in _KINDS.values() for last in listed)
+)
+_EVENT = re.compile("(?:(?![与和同及在的对等]|举办|承办|承接|参加|召开|办好|开展|设立)[\u4e00-\u9fff]){0,12}?(?:博览会|交易会|洽谈会|活动周|论坛|峰会|大会|文化节|旅游节|艺术节|展览会)")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
@@ -109,8 +121,19 @@ class _Reader:
         built: list[Tie] = []
         for project in self._projects if not self._preamble else ():
             built += self._works.ties(project)
-        yield from built
-        if not is_tracing() and (not self._starts or (self._ideology and not self._preamble)):
+        read = [] if self._ideology and not (self._preamble or is_tracing()) else list(self._of_sentences(built))
+        whole = self._profile.side
+        in_part = {(t.partner, self._clause_at(t)) for t in read if t.party != whole}
+        yield from (t for t in built if t.party != whole or (t.partner, self._clause_at(t)) not in in_part)
+        yield from read
+
+    def _clause_at(self, tie: Tie) -> int:
+        """Where the clause starts that a tie stands in."""
+        return max(self._text.rfind(mark, 0, tie.runs[0][0]) for mark in "，。；;\n")
+
+    def _of_sentences(self, built: Sequence[Tie]) -> Iterator[Tie]:
+        """The ties that clauses state and no undertaking in them does."""
+        if not is_tracing() and not self._starts:
             return
         for sentence in _SENTENCE.finditer(self._text):
             for start, end in self._clauses(*sentence.span()):
@@ -319,7 +342,9 @@ class _Reader:
         places = [p for p in places if p.start - 1 not in self._bracketed or self._text[p.start - 1] not in "（("]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
         for group in grouped(places):
-            if len(group) > 1:
+            if _EVENT.match(self._text, group[-1].end, end):
+                reject("cooperation.event", group[0].start, group[0].end)
+            elif len(group) > 1:
                 a, b = group[0].start, group[-1].end
                 outside = [p.division for p in group if self._sides.is_outside(p.division)]
                 if len(outside) == len(group) and all(d.level == "province" for d in outside):
@@ -329,9 +354,23 @@ class _Reader:
                     told = [d for d in outside if not self._told_apart(d, a)]
                     yield from (Counterpart(a, b, place_entity(d), "place") for d in told)
             elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
-                yield Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
+                yield self._institution(group[0], start, end) or Counterpart(
+                    group[0].start, group[0].end, place_entity(group[0].division), "place"
+                )
             elif not self._profile.is_own(group[0].division.code):
                 reject("cooperation.superior", group[0].start, group[0].end)
+
+    def _institution(self, place: Found, floor: int, end: int) -> Counterpart | None:
+        """The institution in whose name a place stands, where it is joined: 上海博物馆 in 联合上海博物馆."""
+        tail = _INSTITUTION.match(self._text, place.end, end)
+        if tail is None or not self._actors.is_joined(place.start, floor):
+            return None
+        if any(place.end <= p.start < tail.end() and not self._sides.is_outside(p.division) for p in self._places):
+            return None
+        kind = next(kind for kind, last in _KINDS.items() if tail[0].endswith(last))
+        parent = next((p for p in self._places if p.end == place.start and within(place.division.code, p.division.code)), place)
+        start = parent.start
+        return Counterpart(start, tail.end(), Entity("organization", self._text[start : tail.end()]), kind)
 
     def _told_apart(self, division: Division, at: int) -> bool:
         """Whether the text around names what of a province is meant: 与信阳市…鄂豫边界."""
