@@ -246,6 +246,8 @@ class Actors:
 
     def _is_outside(self, place: Found) -> bool:
         own = self._profile.own
-        return own is not None and not self._profile.is_own(place.division.code) and not within(
-            own.code, place.division.code
+        return (
+            own is not None
+            and not self._profile.is_own(place.division.code)
+            and not within(own.code, place.division.code)
         )

@@ -8,48 +8,33 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.actors import Acting, Actors
-from extract.components import Found, Passage, inside, marked, passage, place_entity, within
+from extract.components import Found, Passage, inside, marked, passage
 from extract.cooperation_words import words
 from extract.cooperation_works import Tie, Works
+from extract.counterparts import Counterparts
 from extract.facts import CooperationTie, Entity
 from extract.figures import figures
 from extract.mechanisms import Wording, of_name
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
-from extract.side_places import grouped, without_parents
 from extract.sides import Counterpart, Sides
 from extract.tracing import is_tracing, reject
-from gazetteer.divisions import COUNTRY, Division
+from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
 _REACH = 100
-_OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
-_OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
-_OF_PROVINCE_OR_CITY = re.compile("省(?!际|外)|自治区|区直|市(?![^，]*(?:医院|公司))")
-_ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团争取: who is asked stands above
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
-_SHARED = re.compile("[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)")
+_SHARED = re.compile(
+    "[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
+)
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
 _MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
-_BRANCHES = ("分公司", "分行", "支行", "供电公司")
-_KINDS = {
-    "university": ("大学", "学院"),
-    "hospital": ("医院",),
-    "institute": ("研究院", "研究所", "研究中心", "实验室"),
-    "park": ("开发区", "高新区", "经开区", "工业区", "工业园", "园区", "科技园", "软件园", "产业园", "综保区", "保税区", "化工区", "港区"),
-    "other": ("博物馆", "博物院", "纪念馆", "图书馆", "美术馆", "大剧院", "交易所", "机场", "贸促会", "海关", "管委会", "商会", "协会", "枢纽", "集团", "公司", "港", "交易中心"),
-}
-_INSTITUTION = re.compile(
-    "(?:(?![与和同及在的对等]|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?(?:%s)(?=[、，。；和与及等）]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|$)"
-    % "|".join(last for listed in _KINDS.values() for last in listed)
-)
-_EVENT = re.compile("(?:(?![与和同及在的对等]|举办|承办|承接|参加|召开|办好|开展|设立)[\u4e00-\u9fff]){0,12}?(?:博览会|交易会|洽谈会|活动周|论坛|峰会|大会|文化节|旅游节|艺术节|展览会)")
-_LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
+
 
 @Language.component("cooperation")
 def cooperation(doc: Doc) -> Doc:
@@ -88,7 +73,6 @@ class _Reader:
         self._wording = Wording(here.unit.text, marked(doc, "partners"))
         self._profile = here.profile
         self._skip = marked(doc, "clauses")
-        self._policies = marked(doc, "policies")
         places: list[Found] = doc.user_data.get("places", [])
         self._places = list({(p.start, p.end, p.division.code): p for p in reversed(places)}.values())[::-1]
         self._place_starts, self._place_ends = {p.start for p in self._places}, {p.end for p in self._places}
@@ -97,7 +81,6 @@ class _Reader:
         self._projects: list[Undertaking] = doc.user_data.get("projects", [])
         self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
         self._sides = Sides(self._text, self._profile, self._places, self._projects, marked(doc, "partners"))
-        self._bracketed = {b for organization in self._partners for _, b in organization.runs}  # 研究中心（天津）
         self._actors = Actors(self._text, self._profile, self._places, self._partners, self._regions)
         self._starts = sorted(
             [p.start for p in self._places if self._sides.is_outside(p.division)]
@@ -105,14 +88,23 @@ class _Reader:
             + [a for a, *_ in self._regions]
         )
         self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
-        county = self._profile.own is not None and self._profile.own.level == "county"
-        self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
-        self._outside_projects = [run for p in self._projects for run in p.runs if self._holds_both(p)]
         section = here.profile.section(here.unit)
         self._preamble = here.unit.id.endswith("§前言")
         heading = section.heading if section is not None and here.unit.kind == "passage" else ""
         self._ideology = (here.unit.kind == "passage" and self._preamble) or _IDEOLOGY.search(heading) is not None
-        self._aims = _AIMS.search(heading) is not None
+        self._counterparts = Counterparts(
+            self._text,
+            self._profile,
+            places=self._places,
+            partners=self._partners,
+            regions=self._regions,
+            projects=self._projects,
+            policies=marked(doc, "policies"),
+            sides=self._sides,
+            actors=self._actors,
+            works=self._works,
+            aims=_AIMS.search(heading) is not None,
+        )
 
     def ties(self) -> Iterator[Tie]:
         """The ties, in the order of the text."""
@@ -167,7 +159,7 @@ class _Reader:
         if not is_tracing() and (at == len(self._starts) or self._starts[at] >= end):
             return  # it names nobody outside
         clause = self._text[start:end]
-        counterparts = [c for c in self._counterparts(start, end) if not self._stands_here(c, clause)]
+        counterparts = [c for c in self._counterparts.of(start, end) if not self._stands_here(c, clause)]
         if not counterparts:
             return
         objection = self._objection(start, clause, counterparts)
@@ -178,40 +170,48 @@ class _Reader:
             for counterpart in counterparts:
                 reject(f"cooperation.{objection}", counterpart.start, counterpart.end)
             return
+        yield from self._joined(start, end, sentence, counterparts)
+
+    def _joined(
+        self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
+    ) -> Iterator[Tie]:
+        """The ties of a clause that joins: of couples first, then of the others that it names."""
         rest = self._own_clauses_behind(end, sentence[1])
         pairs = self._sides.pairs(start, end)
         for party, partner, runs in pairs:
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
-        paired = {partner.start for _, partner, _ in pairs}
-        acting_one = self._sides.company(start, counterparts)
-        if acting_one:
-            counterparts = [c for c in counterparts if c is not acting_one]
-        else:
-            local = self._sides.supported(start, end, counterparts)
-            counterparts = [c for c in counterparts if c not in local]
-        counterparts = [
-            c
-            for c in counterparts
-            if c.start not in paired and not any(p.start <= c.start <= p.end for _, p, _ in pairs)
-        ]
-        each = self._each_its_own(start, end, counterparts)
-        acting_for: list[tuple[Counterpart, list[Acting]]] = []
-        for partner in counterparts:
-            acting = [each[partner.entity.name]] if each else self._acting(start, end, partner, sentence)
-            if acting_one and partner.start > acting_one.end:
-                acting = [(acting_one.entity, ((acting_one.start, acting_one.end),))]
-            acting_for.append((partner, acting))
+        others = [c for c in counterparts if not any(p.start <= c.start <= p.end for _, p, _ in pairs)]
+        acting_for = self._acting_for(start, end, sentence, others)
         act = {run for _, acting in acting_for for _, runs in acting for run in runs}
         for partner, acting in acting_for:
-            if (partner.start, partner.end) in act:
-                continue
+            if inside(partner.start, act):
+                continue  # it acts itself, or stands in the name of who does (宿马园区)
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             rule = f"with_{partner.entity.kind.removeprefix('place_')}"
             for party, runs in acting:
-                if not worded and party.kind == "zone" and partner.kind == "park":
-                    mechanism = "joint-park"
-                yield Tie(party, partner.entity, mechanism, (*runs, (partner.start, partner.end)), rule, worded)
+                parks = not worded and party.kind == "zone" and partner.kind == "park"
+                stated = "joint-park" if parks else mechanism
+                yield Tie(party, partner.entity, stated, (*runs, (partner.start, partner.end)), rule, worded)
+
+    def _acting_for(
+        self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
+    ) -> list[tuple[Counterpart, list[Acting]]]:
+        """Each counterpart with those of the own side that act with it; without companies that act or only grow."""
+        one = self._sides.company(start, counterparts)
+        left_out = [one] if one else self._sides.supported(start, end, counterparts)
+        others = [c for c in counterparts if c not in left_out]
+        each = self._each_its_own(start, end, others)
+        out: list[tuple[Counterpart, list[Acting]]] = []
+        for partner in others:
+            if one and partner.start > one.end:
+                acting: list[Acting] = [(one.entity, ((one.start, one.end),))]
+            elif each:
+                acting = [each[partner.entity.name]]
+            else:
+                acting = self._acting(start, end, partner, sentence)
+            out.append((partner, acting))
+        return out
 
     def _dashed(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
         """The couples of own and other places that a dash joins before what they share: 甲—乙协作园."""
@@ -280,108 +280,11 @@ class _Reader:
             p.start == joined.end() and self._sides.is_outside(p.division) for p in self._places
         )
 
-    def _counterparts(self, start: int, end: int) -> Iterator[Counterpart]:
-        """What a clause names outside the own side; the name of an organisation hides the places in it."""
-        hidden = list(self._outside_projects)
-        for organization in self._partners:
-            if start <= organization.start < end:
-                hidden += organization.runs
-                if organization.own and not self._is_joined_branch(organization, start):
-                    continue
-                asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
-                if asked or self._is_superior(organization):
-                    reject("cooperation.superior", organization.start, organization.end)
-                elif organization.kind != "event":
-                    entity = Entity("organization", organization.name)
-                    yield Counterpart(organization.start, organization.end, entity, organization.kind)
-                else:
-                    reject("cooperation.event", organization.start, organization.end)
-        for a, b, name, _ in self._regions:
-            basin = name.endswith(("流域", "湖区")) and not _LEARNS.search(
-                self._text, start, end
-            )  # what both look after
-            if (
-                start <= a < end
-                and not basin
-                and not self._aims  # 融入长三角 as an aim of the whole
-                and not (self._text.endswith("等", 0, a) and a - 1 in self._place_ends)  # 温州、丽水等浙南地区
-                and not inside(a, hidden)
-                and (not inside(a, self._policies) or self._agreed(a))
-            ):
-                yield Counterpart(a, b, Entity("region", name), "region")
-            hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
-        yield from self._named_places(start, end, hidden)
-
-    def _is_joined_branch(self, organization: Organization, start: int) -> bool:
-        """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
-        branch = organization.name.endswith(_BRANCHES)
-        return branch and self._actors.is_joined(organization.start, start)
-
-    def _is_superior(self, organization: Organization) -> bool:
-        """Whether an organisation is a body of a government above the own side."""
-        if organization.kind != "government":
-            return False
-        above = _OF_CENTRE.match(organization.name) or self._level_above.match(organization.name)
-        at = next((p.division for p in self._places if p.start == organization.start), None)
-        own = self._profile.own
-        return above is not None or (at is not None and own is not None and within(own.code, at.code))
-
-    def _agreed(self, at: int) -> bool:
-        """The title of a paper of agreement is a tie with those it names."""
-        return any(a <= at < b and re.search("合作|协议|共识|备忘录|框架", self._text[a:b]) for a, b in self._policies)
-
-    def _holds_both(self, project: Undertaking) -> bool:
-        named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
-        if any(self._text.startswith("在", p.end) for p in named):
-            return False  # 与甲县在乙河治理方面合作: the side acts, it is no work's
-        return any(self._sides.is_outside(p.division) for p in named)
-
-    def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
-        skip = [*hidden, *self._policies]
-        places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
-        places = [p for p in places if p.start - 1 not in self._bracketed or self._text[p.start - 1] not in "（("]
-        kept = {id(place) for place in without_parents(self._works.without_details(places))}
-        for group in grouped(places):
-            if _EVENT.match(self._text, group[-1].end, end):
-                reject("cooperation.event", group[0].start, group[0].end)
-            elif len(group) > 1:
-                a, b = group[0].start, group[-1].end
-                outside = [p.division for p in group if self._sides.is_outside(p.division)]
-                if len(outside) == len(group) and all(d.level == "province" for d in outside):
-                    members = tuple(place_entity(d) for d in outside)
-                    yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
-                else:  # the own side is one of them, or cities are (沪宁杭)
-                    told = [d for d in outside if not self._told_apart(d, a)]
-                    yield from (Counterpart(a, b, place_entity(d), "place") for d in told)
-            elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
-                yield self._institution(group[0], start, end) or Counterpart(
-                    group[0].start, group[0].end, place_entity(group[0].division), "place"
-                )
-            elif not self._profile.is_own(group[0].division.code):
-                reject("cooperation.superior", group[0].start, group[0].end)
-
-    def _institution(self, place: Found, floor: int, end: int) -> Counterpart | None:
-        """The institution in whose name a place stands, where it is joined: 上海博物馆 in 联合上海博物馆."""
-        tail = _INSTITUTION.match(self._text, place.end, end)
-        if tail is None or not self._actors.is_joined(place.start, floor):
-            return None
-        if any(place.end <= p.start < tail.end() and not self._sides.is_outside(p.division) for p in self._places):
-            return None
-        kind = next(kind for kind, last in _KINDS.items() if tail[0].endswith(last))
-        parent = next((p for p in self._places if p.end == place.start and within(place.division.code, p.division.code)), place)
-        start = parent.start
-        return Counterpart(start, tail.end(), Entity("organization", self._text[start : tail.end()]), kind)
-
-    def _told_apart(self, division: Division, at: int) -> bool:
-        """Whether the text around names what of a province is meant: 与信阳市…鄂豫边界."""
-        near = (p for p in self._places if abs(p.start - at) < _REACH)
-        return any(p.division.code != division.code and within(p.division.code, division.code) for p in near)
-
     def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that follow in the sentence up to one that names another side of its own."""
         out = []
         for clause in _CLAUSE.finditer(self._text, start, end):
-            if any(True for _ in self._counterparts(*clause.span())):
+            if any(True for _ in self._counterparts.of(*clause.span())):
                 break
             if not _RESULT.match(clause[0]):
                 out.append(clause.span())

@@ -20,16 +20,23 @@ _BY_NAME: tuple[tuple[re.Pattern[str], Mechanism], ...] = (
     (re.compile("知识产权"), "governance"),
     (re.compile("(?:证券|股权|期货)[^，]*(?:交易|公司)|银行|保险|基金|证券|中信建投|投资控股"), "finance"),
     (re.compile("(?:港|港口集团|港务集团|港务|航空|航运|机场集团|铁路局|铁路集团)(?:集团|公司)?$"), "transport"),
-    (re.compile("批发市场|农产品|(?<!技术)(?<!产权)(?<!期货)(?<!股权)(?<!数据)(?<!权)交易(?:中心|市场)|超市|商超"), "industry"),
+    (
+        re.compile("批发市场|农产品|(?<!技术)(?<!产权)(?<!期货)(?<!股权)(?<!数据)(?<!权)交易(?:中心|市场)|超市|商超"),
+        "industry",
+    ),
     (re.compile("博物[院馆]|文旅|旅行|景区"), "public-service"),
 )
 """What the name of an organisation says that it is joined for, where no word of the clause does."""
 
 _ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
 _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|功能|商户|制造业|项目)[^，]*(?:转移|外溢|溢出|疏解)")
-_MAKES_ALLIANCE = re.compile("(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)")
+_MAKES_ALLIANCE = re.compile(
+    "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)"
+)
 _INTO = re.compile("进入|进军|融入")
-_RELATION = re.compile("(?:建立|缔结|结成|结为|签订|签署|达成|执行|落实|履行|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)")
+_RELATION = re.compile(
+    "(?:建立|缔结|结成|结为|签订|签署|达成|执行|落实|履行|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
+)
 
 
 def of_name(name: str) -> Mechanism | None:
@@ -43,7 +50,10 @@ def of_name(name: str) -> Mechanism | None:
             "transport",
         ),
         ("光纤|数据|算力|通信|网络|云(?!南|浮|阳|城|安|龙)", "data"),
-        ("毗邻|功能区|园区|产业园|合作[^，。；]{0,4}试验区|合作区|合作新区|科技园|飞地|示范区|示范园", "joint-park"),
+        (
+            "毗邻|协作区|协作园|飞岛|功能区|园区|产业园|合作[^，。；]{0,4}试验区|合作区|合作新区|科技园|飞地|示范区|示范园",
+            "joint-park",
+        ),
         ("水库|调水|供水|引水|灌区|水系|引调水|湿地|防洪", "water-ecology"),
         ("研究院|创新中心|研发|实验室|科创|创新走廊|科技走廊|创新创业", "innovation"),
         ("旅游|文化|文旅|康养|风景道|步道|游线|医疗", "public-service"),
@@ -99,7 +109,9 @@ class Wording:
     def _worded(self, start: int, end: int, partner: Counterpart, rest: Sequence[tuple[int, int]]) -> Mechanism | None:
         """What the clause, or one behind it that names no side of its own, words."""
         clause = self._text[start:end]
-        if partner.kind == "alliance" and re.search("参与|参加|加入|建设|组建|成立|建立|共建|打造|发起|构建|组成|筹建|搭建|融入", clause):
+        if partner.kind == "alliance" and re.search(
+            "参与|参加|加入|建设|组建|成立|建立|共建|打造|发起|构建|组成|筹建|搭建|融入", clause
+        ):
             return "alliance"
         if _MAKES_ALLIANCE.search(self._text, partner.end, end):
             return "alliance"

@@ -18,7 +18,9 @@ _LEAD = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}：)?(?:同时|积极|大力|主动|加快|持续|继续|深入)*(?P<verb>支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好)?"
 )
 _SUPPORTS = (None, "支持", "鼓励", "引导")
-_COMES = re.compile("[来在到][我本]|落户|来[一-鿿](?:投资|设立|布局|发展)|在[一-鿿](?:投资|设立|布局|建设)|[与同和][一-鿿市县区]|入驻|落地|对接|进入|参与")
+_COMES = re.compile(
+    "[来在到][我本]|落户|来[一-鿿](?:投资|设立|布局|发展)|在[一-鿿](?:投资|设立|布局|建设)|[与同和][一-鿿市县区]|入驻|落地|对接|进入|参与"
+)
 _JOINED = re.compile(
     "(?:扩大|同步|积极|主动|分别)?(?:[与同]|会同|联合|携手|承接|面向|对接|引进|招引|引入|赴|在(?=[^，]{2,24}(?:设立|布局|设点|派驻)))"
 )
@@ -222,7 +224,9 @@ class Sides:
         by_start = {c.start: c for c in counterparts if c.kind == "company"}
         while at in by_start:
             listed.append(by_start[at])
-            at = listed[-1].end + (1 if self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和", "与", "及") else 0)
+            at = listed[-1].end + (
+                1 if self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和", "与", "及") else 0
+            )
         comes = _COMES.search(self._text, listed[-1].end, end) if listed else None
         if not listed or comes:
             return []

@@ -1,0 +1,196 @@
+"""What a stretch of text names outside the own side: organisations, regions, groups and places."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.actors import Actors
+from extract.components import Found, Profile, inside, place_entity, within
+from extract.cooperation_works import Works
+from extract.facts import Entity
+from extract.partner_extents import Organization
+from extract.project_objects import Undertaking
+from extract.side_places import grouped, without_parents
+from extract.sides import Counterpart, Sides
+from extract.tracing import reject
+from gazetteer.divisions import COUNTRY, Division
+
+_NEAR = 100
+_OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
+_OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
+_OF_PROVINCE_OR_CITY = re.compile("省(?!际|外)|自治区|区直|市(?![^，]*(?:医院|公司))")
+_ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团争取: who is asked stands above
+_BRANCHES = ("分公司", "分行", "支行", "供电公司")
+_KINDS = {
+    "university": ("大学", "学院"),
+    "hospital": ("医院",),
+    "institute": ("研究院", "研究所", "研究中心", "实验室"),
+    "park": (
+        *("开发区", "高新区", "经开区", "工业区", "工业园", "园区", "科技园", "软件园", "产业园"),
+        *("综保区", "保税区", "化工区", "港区"),
+    ),
+    "other": (
+        *("博物馆", "博物院", "纪念馆", "图书馆", "美术馆", "大剧院", "交易所", "机场", "贸促会", "海关", "管委会"),
+        *("商会", "协会", "枢纽", "集团", "公司", "港", "交易中心"),
+    ),
+}
+"""The last words of institutions' names, by the kind of organisation that they tell."""
+
+_LAST = "|".join(last for listed in _KINDS.values() for last in listed)
+_INSTITUTION = re.compile(
+    "(?:(?![与和同及在的对等]|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?"
+    f"(?:{_LAST})(?=[、，。；和与及等）]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|$)"
+)
+_EVENT = re.compile(
+    "(?:(?![与和同及在的对等]|举办|承办|承接|参加|召开|办好|开展|设立)[\u4e00-\u9fff]){0,12}?"
+    "(?:博览会|交易会|洽谈会|活动周|论坛|峰会|大会|文化节|旅游节|艺术节|展览会)"
+)
+_LEARNS = re.compile("借鉴|学习|对标|复制|推广")
+
+
+class Counterparts:
+    """Reads the counterparts of one unit.
+
+    Args:
+        text: the unit's text.
+        profile: of the plan.
+        places: the divisions named.
+        partners: the organisations named.
+        regions: the regions named, as (start, end, name, rule).
+        projects: the undertakings named.
+        policies: where titles stand.
+        sides: who is who in the unit.
+        actors: who of the own side stands beside a partner.
+        works: the reader of the undertakings.
+        aims: whether the unit tells the aims of the whole, where a region is none that one acts with.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        profile: Profile,
+        *,
+        places: Sequence[Found],
+        partners: Sequence[Organization],
+        regions: Sequence[tuple[int, int, str, str]],
+        projects: Sequence[Undertaking],
+        policies: Sequence[tuple[int, int]],
+        sides: Sides,
+        actors: Actors,
+        works: Works,
+        aims: bool,
+    ) -> None:
+        self._text = text
+        self._profile = profile
+        self._places = places
+        self._place_ends = {p.end for p in places}
+        self._partners = partners
+        self._regions = regions
+        self._policies = policies
+        self._sides = sides
+        self._actors = actors
+        self._works = works
+        self._aims = aims
+        self._bracketed = {b for organization in partners for _, b in organization.runs}  # 研究中心（天津）
+        county = profile.own is not None and profile.own.level == "county"
+        self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
+        self._outside_projects = [run for p in projects for run in p.runs if self._holds_both(p)]
+
+    def of(self, start: int, end: int) -> Iterator[Counterpart]:
+        """What a clause names outside the own side; the name of an organisation hides the places in it.
+
+        Args:
+            start: where the clause starts.
+            end: behind it.
+        """
+        hidden = list(self._outside_projects)
+        for organization in self._partners:
+            if start <= organization.start < end:
+                hidden += organization.runs
+                if organization.own and not self._is_joined_branch(organization, start):
+                    continue
+                asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
+                if asked or self._is_superior(organization):
+                    reject("cooperation.superior", organization.start, organization.end)
+                elif organization.kind != "event":
+                    entity = Entity("organization", organization.name)
+                    yield Counterpart(organization.start, organization.end, entity, organization.kind)
+                else:
+                    reject("cooperation.event", organization.start, organization.end)
+        for a, b, name, _ in self._regions:
+            titled = inside(a, self._policies) and not self._agreed(a)
+            if start <= a < end and not inside(a, hidden) and not titled and self._is_side(a, name, start, end):
+                yield Counterpart(a, b, Entity("region", name), "region")
+            hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
+        yield from self._named_places(start, end, hidden)
+
+    def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
+        """Whether a region is one that acts: no basin that both look after, no sum of places (温州、丽水等浙南)."""
+        basin = name.endswith(("流域", "湖区")) and not _LEARNS.search(self._text, start, end)
+        sum_of_places = self._text.endswith("等", 0, at) and at - 1 in self._place_ends
+        event = _EVENT.match(self._text, at + len(name), end)
+        return not (self._aims or basin or sum_of_places or event)
+
+    def _is_joined_branch(self, organization: Organization, start: int) -> bool:
+        """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
+        branch = organization.name.endswith(_BRANCHES)
+        return branch and self._actors.is_joined(organization.start, start)
+
+    def _is_superior(self, organization: Organization) -> bool:
+        """Whether an organisation is a body of a government above the own side."""
+        if organization.kind != "government":
+            return False
+        above = _OF_CENTRE.match(organization.name) or self._level_above.match(organization.name)
+        at = next((p.division for p in self._places if p.start == organization.start), None)
+        own = self._profile.own
+        return above is not None or (at is not None and own is not None and within(own.code, at.code))
+
+    def _agreed(self, at: int) -> bool:
+        """The title of a paper of agreement is a tie with those it names."""
+        return any(a <= at < b and re.search("合作|协议|共识|备忘录|框架", self._text[a:b]) for a, b in self._policies)
+
+    def _holds_both(self, project: Undertaking) -> bool:
+        named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
+        if any(self._text.startswith("在", p.end) for p in named):
+            return False  # 与甲县在乙河治理方面合作: the side acts, it is no work's
+        return any(self._sides.is_outside(p.division) for p in named)
+
+    def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
+        skip = [*hidden, *self._policies]
+        places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
+        places = [p for p in places if p.start - 1 not in self._bracketed or self._text[p.start - 1] not in "（("]
+        kept = {id(place) for place in without_parents(self._works.without_details(places))}
+        for group in grouped(places):
+            if _EVENT.match(self._text, group[-1].end, end):
+                reject("cooperation.event", group[0].start, group[0].end)
+            elif len(group) > 1:
+                a, b = group[0].start, group[-1].end
+                outside = [p.division for p in group if self._sides.is_outside(p.division)]
+                if len(outside) == len(group) and all(d.level == "province" for d in outside):
+                    members = tuple(place_entity(d) for d in outside)
+                    yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
+                else:  # the own side is one of them, or cities are (沪宁杭)
+                    told = [d for d in outside if not self._told_apart(d, a)]
+                    yield from (Counterpart(a, b, place_entity(d), "place") for d in told)
+            elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
+                yield self._institution(group[0], start, end) or Counterpart(
+                    group[0].start, group[0].end, place_entity(group[0].division), "place"
+                )
+            elif not self._profile.is_own(group[0].division.code):
+                reject("cooperation.superior", group[0].start, group[0].end)
+
+    def _institution(self, place: Found, floor: int, end: int) -> Counterpart | None:
+        """The institution in whose name a place stands, where it is joined: 上海博物馆 in 联合上海博物馆."""
+        tail = _INSTITUTION.match(self._text, place.end, end)
+        if tail is None or not self._actors.is_joined(place.start, floor):
+            return None
+        if any(place.end <= p.start < tail.end() and not self._sides.is_outside(p.division) for p in self._places):
+            return None
+        kind = next(kind for kind, last in _KINDS.items() if tail[0].endswith(last))
+        parents = (p for p in self._places if p.end == place.start and within(place.division.code, p.division.code))
+        start = next(parents, place).start
+        return Counterpart(start, tail.end(), Entity("organization", self._text[start : tail.end()]), kind)
+
+    def _told_apart(self, division: Division, at: int) -> bool:
+        """Whether the text around names what of a province is meant: 与信阳市…鄂豫边界."""
+        near = (p for p in self._places if abs(p.start - at) < _NEAR)
+        return any(p.division.code != division.code and within(p.division.code, division.code) for p in near)
