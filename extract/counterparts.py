@@ -9,7 +9,7 @@ from extract.cooperation_works import Works
 from extract.facts import Entity
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
-from extract.side_places import grouped, without_parents
+from extract.side_places import ABBREVIATED, grouped, without_parents
 from extract.sides import Counterpart, Sides
 from extract.tracing import reject
 from gazetteer.divisions import COUNTRY, Division
@@ -192,5 +192,5 @@ class Counterparts:
 
     def _told_apart(self, division: Division, at: int) -> bool:
         """Whether the text around names what of a province is meant: 与信阳市…鄂豫边界."""
-        near = (p for p in self._places if abs(p.start - at) < _NEAR)
+        near = (p for p in self._places if abs(p.start - at) < _NEAR and p.rule not in ABBREVIATED)
         return any(p.division.code != division.code and within(p.division.code, division.code) for p in near)
