@@ -255,7 +255,9 @@ class _Reader:
             return "ideology"
         if words().excluded.search(clause) or _TITLE.match(clause):
             return "compares"
-        joins = words().joining.search(self._wording.without_names, start, start + len(clause))
+        end = start + len(clause)
+        found = words().joining.finditer(self._wording.without_names, start, end)
+        joins = any(words().joining.match(self._text, m.start(), end) for m in found)
         if not joins and (self._preamble or not self._opens_with(start, start + len(clause), counterparts)):
             return "no_joining_word"
         return "others" if self._among_others(start, clause) else ""
