@@ -2,44 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
-import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, around, dictionary, floor_of, inside, mark, marked, passage, scan
+from extract.components import Found, inside, mark, marked, passage
 from extract.facts import IndustryMention
-from extract.industry_lists import (
-    before_head,
-    dealt_in,
-    governed,
-    grown,
-    headed,
-    in_names,
-    listed,
-    trades_of,
-    without_brackets,
-)
-from extract.industry_objects import pursued, supplied
-from extract.industry_words import grammar, words
+from extract.industry_frames import produced, researched, sited, worked_on
+from extract.industry_lists import before_head, governed, grown, headed, listed, without_brackets
+from extract.industry_objections import objection
+from extract.industry_objects import pursued, supplied, turned_to
+from extract.industry_sectors import sectors, technologies
+from extract.industry_trades import dealt_in, in_names, trades_of
+from extract.industry_words import words
 from extract.partner_extents import Organization
 from extract.tracing import reject
 
-_DEVELOPS = re.compile(
-    r"发展|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|投产|满产"
-)
-_MADE = re.compile(
-    r"(?:(?:[、和与及]|以及)(?![\u4e00-\u9fff]{0,6}(?:融合|应用|赋能))[\u4e00-\u9fffA-Z0-9]{2,8}){0,8}等?"
-    r"(?:前沿|新兴|核心|关键|领域|行业|重点|未来|数字|高新|高端|顶尖|复合型|龙头|骨干|行业应用|技术|(?:的)?研究和)*"
-    r"(?:学院|担保|产业|企业|人才|集群|制造业|基金|研发平台|基地|园区|(?:创新|高质量)?发展(?![^，。；]{0,6}(?:融合|场景))"
-    r"|[、等]?[^，。；]{0,8}研发平台)"
-)
-_USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
-_CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
-_HEAD, _LONGEST_FIRST = 2, 5
+_PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
+_FEW = 4
+_HEAD = 2
 _BEFORE_HEAD = re.compile("产业(?![城带园]|基地)")
-_CHANCE = re.compile("机遇|抵押|质押")
 
 
 @Language.component("industries")
@@ -55,7 +37,9 @@ def industries(doc: Doc) -> Doc:
         if o.kind in ("alliance", "association", "event", "government", "platform")
         for run in o.runs
     ]
-    companies = [run for o in organizations if o.kind == "company" for run in o.runs]
+    companies = [
+        run for o in organizations if o.kind in {"company", "institute", "university", "hospital"} for run in o.runs
+    ]
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, str] = {}
     for start, end, rule in _mentions(text, doc.user_data.get("places", [])):
@@ -89,21 +73,33 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     masked, trades = without_brackets(text), trades_of(text)
     for rule, found in (
         ("headed", headed(text)),
-        ("sector", _sectors(text)),
-        ("technology", _technologies(text)),
+        ("sector", sectors(text, trades, places)),
+        ("technology", technologies(text)),
         ("before_head", before_head(text, places)),
         ("listed", listed(text, masked, places)),
         ("governed", governed(text, masked)),
         ("grown", grown(text, places)),
         ("pursued", pursued(text, masked, places)),
+        ("supplied", turned_to(text, masked, places)),
         ("supplied", supplied(text, masked, places)),
         ("dealt_in", dealt_in(text, trades)),
         ("in_name", in_names(text, trades)),
+        ("researched", researched(text, masked, places)),
+        ("produced", produced(text)),
+        ("worked", worked_on(text, places)),
+        ("in_name", sited(text, masked, trades, places)),
     ):
         for span in found:
             spans.setdefault(span, rule)
-    last = 0
+    joined: list[tuple[int, int, str]] = []
     for (start, end), rule in sorted(spans.items(), key=lambda one: (one[0][0], -one[0][1])):
+        first = next((one for one in joined[-_FEW:] if one[1] == start - 1), None) if text[start - 1] == "及" else None
+        if first and _depends(text, first[0], first[1], end):
+            joined.append((first[0], end, first[2]))  # 有色金属及金属深加工
+        else:
+            joined.append((start, end, rule))
+    last = 0
+    for start, end, rule in sorted(joined, key=lambda one: (one[0], -one[1])):
         kind = start == last > 0 and text.startswith("先进制造业", start)  # 智能家电先进制造业集群
         if (
             end > last
@@ -115,52 +111,17 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         last = max(last, end)
 
 
-def _sectors(text: str) -> Iterator[tuple[int, int]]:
-    """Sectors with their modifiers; where two share a head, both together (动力及储能电池)."""
-    for match in grammar().finditer(text):
-        start, end = match.span()
-        shared = text[end - _HEAD : end]
-        if start > _HEAD and text[start - 1] in "及和与":
-            for first in range(start - 1 - _HEAD, max(start - _LONGEST_FIRST, 0) - 1, -1):
-                one = text[first : start - 1]
-                if one + shared in words().names and one not in words().names:
-                    yield first, end
-        yield start, end
-
-
-def _technologies(text: str) -> Iterator[tuple[int, int]]:
-    """Technologies that are made or sold: in front of 产业, 企业 and the like, or what 发展 and 培育 govern."""
-    last = 0
-    for start, end in scan(_technology_scanner(), text):
-        governed = text.endswith(words().grows, 0, start) or (start - 1 == last and text[last] in "、和与及")
-        if (governed and text[end : end + 1] in set("、，。；等和与及")) or _MADE.match(text, end):
-            yield start, end
-            last = end
-
-
-@cache
-def _technology_scanner() -> ahocorasick_rs.AhoCorasick:
-    return dictionary(words().technologies)
+def _depends(text: str, start: int, joint: int, end: int) -> bool:
+    """Whether what 及 joins to a name repeats its last word, or is but a part of it: both are one industry."""
+    again = len(text[max(start, joint - _HEAD) : joint])
+    if text.startswith(text[joint - again : joint], joint + 1, end):
+        return text.endswith("加工", joint + 1 + again, end)
+    return _PART.fullmatch(text, joint + 1, end) is not None
 
 
 def _developed(text: str, start: int, end: int) -> bool:
-    """The sentence is about making or attracting something; a word inside a longer name of another thing is none."""
-    used = not text.startswith("产业", end) and words().tools.search(text[max(0, start - 20) : start])
-    applied = "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
-    if used or applied or text.startswith(("接", "圈"), end):
-        reject("industries.tool", start, end)
-        return False
-    served = text.endswith("服务", start, end) and not text.endswith("社会化服务", start, end)
-    heritage = text.endswith("文化", start, end) and _CULTURE.match(text, end)
-    if text.startswith(words().not_inside, end) or (served and text.startswith("组织", end)) or heritage:
-        reject("industries.in_name", start, end)
-        return False
-    if _CHANCE.search(text, *around(text, start, end, "，。；\n")) or text.startswith(
-        ("发展）领导小组", "）领导小组"), end
-    ):
-        reject("industries.not_developed", start, end)
-        return False
-    develops = _DEVELOPS.search(text, *around(text, start, end, "。\n")) is not None
-    if not develops:
-        reject("industries.not_developed", start, end)
-    return develops
+    """Whether nothing speaks against an industry; what does is noted."""
+    reason = objection(text, start, end)
+    if reason:
+        reject(f"industries.{reason}", start, end)
+    return reason is None

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from extract.brackets import bracketed, split
-from extract.components import Found, floor_of, scan, stop_of
-from extract.industry_words import governing, grammar, trade_scanner, words
+from extract.components import Found, floor_of, stop_of
+from extract.industry_goods import is_branch, is_goods
+from extract.industry_words import governed_ends, governs, grammar, words
 from extract.project_words import leading_word
 from gazetteer.regions import regions
 
@@ -17,10 +18,23 @@ _KIND = (
     "(?:主导|先导|支柱|优势|特色|重点|战略性?新兴|新兴|新|传统|未来|先进|现代|农业|工业)*"
 )
 _LIST_END = re.compile(
-    rf"(?:“[\d+＋N]{{2,9}}”|[一二三四五六七八九十两\d]+[大个条类]){_KIND}(?:产业|制造业|行业|集群|产业链|赛道)(?!化)"
-    "|等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|种植|养殖|种养|加工)(?!化|园)"
+    r"(?=[“”一二三四五六七八九十两\d百千万特优支主首等板产全行])"
+    rf"(?:(?:“[^“”，。；、]{{2,9}}”|“?[一二三四五六七八九十两\d]+[大个条类]){_KIND}(?:产业链|产业|制造业|行业|集群|赛道)(?!化)"
+    r"|(?:[十百千万\d]+亿(?:元级|元|级)(?:特色|优势|支柱|主导|重点|首位|传统)*|(?:(?<![、等的大个])(?:特色|优势|支柱|主导|首位))+)"
+    "(?:产业链|产业集群|产业|行业)(?![化园基])"
+    "|等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|种养)(?!化|园)"
+    "|等(?P<kind>[^，。；、（）]{0,8}?)(?P<whole>种植|养殖|精深加工|深加工|加工)(?!化|园|业|企业)"
     "|等(?:[^，。；、（）]{0,6}?)(?P<field>领域)|(?<!、)板块(?=建设|发展|[，。；])"
-    "|(?<!、)(?:产业集群|全产业链|产业(?!化|引进|转移|合作|对接|政策|项目|[园城带]|基地|小镇|走廊|发展、)|行业)"
+    "|(?<!、)(?:产业集群|全产业链|产业(?!化|引进|转移|合作|对接|政策|项目|[园城带]|基地|小镇|走廊|发展、)|行业))"
+)
+GROUP = re.compile(
+    "等[^，。；、（）]{0,6}(?:品|药材|水果|蔬菜|粮|花卉|水产|苗木|畜禽|杂粮|林果|食用菌|金属)(?:种植|养殖|精深加工|深加工|加工)"
+)
+_RANKED = re.compile(
+    "(?:[十百千万\\d]+亿(?:元级|元|级)|首位|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
+)
+_HYPERNYM = re.compile(
+    "[品药材果菜物种]$|粮食?$|花卉$|水产$|药材$|苗木$|饲草$|食用菌$|畜禽$|杂粮$|金属$|石材$|坚果$|林果$"
 )
 _OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项目|企业|公司|景区|景点|中心|平台)")
 _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|招引|做精)(?![、和与及，])")
@@ -31,10 +45,14 @@ _SCOPE = re.compile(
     "[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
     "|长三角(?:区域|地区)?|区域|全国|国家级?|省级|市级|[我全][国省市县区]"
 )
+_BODY = re.compile(
+    "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
+)
+_SHORT_BODY = 4
 _ENDS = "化 人 人才 者 组织 机构 体系 平台 模式 主体 企业 大学 学院 首位"
 _NO_NAME_END = tuple(_ENDS.split())
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
-_ODD = re.compile(r"\d|一二三|转移|产业|[“”的\x00]")
+_ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
 _SHORTEST, _LONGEST = 2, 10
 _TITLE = re.compile(
     r"^(?:(?:做强|做大|做优|发展|培育|壮大|振兴)(?:做强|做大|壮大)?)?(?P<name>[\u4e00-\u9fffA-Z0-9、]{2,14}?)(?P<head>全?产业(?:链|集群)?)?(?=[。（])",
@@ -62,9 +80,15 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 continue
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
+        tail = _RANKED.search(text, start, match.start())
+        if tail and start < tail.start():  # 酱香白酒首位产业
+            if is_known(text, start, tail.start()) or is_branch(text, start, tail.start()):
+                yield from named(text, start, tail.start())
+            continue
         known = next((at for at in range(start, match.start() - 1) if is_known(text, at, match.start())), None)
         school = text.startswith("学院", match.end())  # 甲集团合办智能家电产业学院
-        if text.endswith(words().morphemes, start, match.start()) and not ((match["site"] or school) and known):
+        ends = text.endswith(words().morphemes, start, match.start()) or is_goods(text, start, match.start())
+        if ends and not ((match["site"] or school) and known):
             yield from named(text, start, match.start())
         elif known is not None:
             known = start if is_known(text, start, known) else known
@@ -86,10 +110,15 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         if masked[end - 1 : end] == "”":  # “锂电新能源、铜材料”两大主导产业
             end -= 1
             floor = max(masked.rfind("“", max(0, end - _REACH), end) + 1, end - _REACH)
+        if match["whole"] and _HYPERNYM.search(text, match.start("kind"), match.end("kind")):
+            yield match.start("kind"), match.end()  # 连翘、黄芩等道地中药材种植 is one branch
+            continue
         members = members_of(text, masked, floor, end, places)
         if len(members) < _MEMBERS or any(text.endswith(_FACILITY_END, *x_y) for x_y in members):
             continue
-        known = [x_y for x_y in members if is_known(text, *x_y) or text.endswith(words().morphemes, *x_y)]
+        known = [x_y for x_y in members if is_known(text, *x_y) or is_branch(text, *x_y)]
+        if not match["field"]:
+            known += [(x, y) for x, y in members if text[x:y] in words().members]
         if match["field"] and (2 * len(known) <= len(members) or not _is_governed(masked, floor, end)):
             continue
         if known:
@@ -101,14 +130,14 @@ def governed(text: str, masked: str) -> Iterator[Run]:
     """The members of a list that 聚焦, 重点发展 and the like govern, where most are known."""
     for match in words().list_verbs.finditer(masked):
         stop = stop_of(masked, match.end(), "，。；：《》“”等\n")
-        if _OF_GOODS.match(masked, stop):
+        if _OF_GOODS.match(masked, stop) or GROUP.match(masked, stop):
             continue
         members = members_of(text, masked, match.end(), stop, ())
         known = [x_y for x_y in members if is_known(text, *x_y)]
         if known and 2 * len(known) > len(members):
             likely = known if len(members) <= _MEMBERS else members
             for x, y in likely:
-                if is_known(text, x, y) or not governing().search(text, x, y):
+                if is_known(text, x, y) or not governs(text, x, y):
                     yield from named(text, x, y)
 
 
@@ -116,7 +145,7 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
     """The members of a list that 发展 and the like govern, up to the stop, which end like an industry."""
     for match in _GROWN.finditer(text):
         stop = stop_of(text, match.end(), "，。；：（）《》“”等\n")
-        if _OF_GOODS.match(text, stop):
+        if _OF_GOODS.match(text, stop) or GROUP.match(text, stop):
             continue
         end = min(stop, match.end() + _REACH)
         for a, b in split(text[match.end() : end], "、"):
@@ -128,34 +157,8 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 first = False
                 x = next((p.end for p in places if p.start == x and p.end < y), x)
                 x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
-                if text.endswith(words().morphemes, x, y) and not governing().search(text, x, y):
+                if (text[x:y] in words().governed or is_branch(text, x, y)) and not governs(text, x, y):
                     yield from named(text, x, y)
-
-
-def dealt_in(text: str, trades: dict[int, int]) -> Iterator[Run]:
-    """The goods of a list with what is done with them: 五金、陶瓷、玩具出口, 生猪养殖."""
-    for match in words().dealings.finditer(text):
-        yield from _joined_back(text, match.start(), trades)
-    for end, start in trades.items():
-        worked = words().worked.match(text, end)
-        if worked:
-            yield start, worked.end()
-
-
-def in_names(text: str, trades: dict[int, int]) -> Iterator[Run]:
-    """The trades in the name of a park or a base: 柠檬 and 晚熟柑橘 in 达川柠檬和晚熟柑橘基地."""
-    for end, start in list(trades.items()):
-        part = words().part.match(text, end)
-        facility = words().facilities.match(text, part.end() if part else end)
-        if facility and not (facility[0] == "工程" and text[start:end] in words().networks):
-            if part:
-                trades[part.end()] = start
-            yield from _joined_back(text, part.end() if part else end, trades)
-
-
-def trades_of(text: str) -> dict[int, int]:
-    """Where each trade that a text names ends, and where it starts."""
-    return {end: start for start, end in scan(trade_scanner(), text)}
 
 
 def is_known(text: str, start: int, end: int) -> bool:
@@ -164,24 +167,6 @@ def is_known(text: str, start: int, end: int) -> bool:
         return True
     quality = words().qualities.match(text, start, end)
     return quality is not None and text[quality.end() : end] in words().trades
-
-
-def _joined_back(text: str, end: int, trades: dict[int, int]) -> Iterator[Run]:
-    """The trades of a list that ends somewhere, from the last to the first."""
-    for _ in range(_MOST):
-        start = trades.get(end)
-        if start is None:
-            return
-        quality = max((q for q in range(max(0, start - 4), start) if _qualifies(text, q, start)), default=start)
-        yield quality, end
-        joint = next((j for j in ("以及", "、", "和", "与", "及") if text.endswith(j, 0, quality)), None)
-        if joint is None:
-            return
-        end = quality - len(joint)
-
-
-def _qualifies(text: str, start: int, end: int) -> bool:
-    return words().qualities.fullmatch(text, start, end) is not None
 
 
 def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Found]) -> list[Run]:
@@ -197,7 +182,7 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
                 y == end or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
-        if members and governing().search(masked[x:y].replace("与", "、").replace("和", "、")):
+        if members and governs(masked[x:y].replace("与", "、").replace("和", "、")):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             members = []
             if at == x or not (is_known(text, at, y) or text.endswith(words().morphemes, at, y)):
@@ -224,7 +209,7 @@ def without_brackets(text: str) -> str:
 
 def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
-    at = max([start, *(match.end() for match in governing().finditer(text, start, end) if match.end() < end)])
+    at = max([start, *(stop for stop in governed_ends(text, start, end) if stop < end)])
     while word := leading_word(text, at, end):
         at += len(word)
     region = next((long for long in _region_lengths() if at + long <= end and text[at : at + long] in _regions()), 0)
@@ -232,8 +217,14 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
     at = scope.end() if scope else at + region
+    at = max([at, *(p.end for p in places if at < p.start and p.end < end)])  # 中电科芜湖通用航空
+    body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None
+    at = body.end() if body else at  # 虹桥商务区会展
     scale = words().scale.match(text, at, end)
-    return scale.end() if scale else at
+    at = scale.end() if scale else at
+    if text[at : at + 1] in set("省市县区州") and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心
+        at += 1
+    return at
 
 
 @cache
@@ -267,6 +258,8 @@ def named(text: str, start: int, end: int) -> Iterator[Run]:
     """A run, where it can be the name of an industry."""
     start += 2 * text.startswith("其中", start, end)
     name = text[start:end]
-    known = name not in words().no_industry and not name.startswith(("各", "我", "其他", "一批"))
-    if _SHORTEST <= len(name) <= _LONGEST and known and not _ODD.search(name) and not name.endswith(_NO_NAME_END):
+    if name in words().no_industry or name.startswith(("各", "我", "其他", "一批")) or len(name) > _LONGEST:
+        return
+    listed = name in words().names or name in words().members
+    if listed or (len(name) >= _SHORTEST and not _ODD.search(name) and not name.endswith(_NO_NAME_END)):
         yield start, end

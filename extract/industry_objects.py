@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.components import Found, floor_of, stop_of
-from extract.industry_lists import Run, is_known, members_of, named
-from extract.industry_words import governing, grammar, words
+from extract.industry_goods import is_branch
+from extract.industry_lists import GROUP, Run, is_known, members_of, named
+from extract.industry_words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
 _SOME = re.compile("等|以及|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
@@ -13,13 +14,21 @@ _BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司
 _MATCHED, _MOVED = "配套(?=[，。；、（在]|布局|项目|企业|落地|能力)", "项目(?=转移|落户|集聚|外迁)"
 _CLOSES = (
     f"上下游{_MATCHED}|产业链{_MATCHED}|{_MATCHED}|领域{_MOVED}|{_MOVED}|短板(?=[，。；、])|缺口(?=[，。；、])"
+    "|(?:劳动密集型|密集型|配套|关联|上下游|加工型|加工|制造|生产型|出口型)企业"
     "|向(?:终端|下游|高端|中高端|精深加工|精细化)[^，。；]{0,6}(?=延伸|发展|攀升|迈进|转型)"
 )
 _GOODS = re.compile(  # each of its ways begins with a character: a search passes over all others at once
-    f"{_CLOSES}|等(?:{_CLOSES})|等(?:优势|下游|终端|高端|系列|拳头|深加工|精深加工|主导|主打|关键|新型|高附加值)*产品"
+    f"{_CLOSES}|等(?:{_CLOSES})|等(?P<kind>[^，。；、（）等]{{0,6}}?)(?P<made>产品|零部件|元器件|制品|业务)"
 )
-_MAKES = re.compile("发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导")
+_SURELY = re.compile("(?:优势|下游|终端|高端|系列|拳头|深加工|精深加工|主导|主打|关键|新型|高附加值)*")
+_NO_GOODS = re.compile(
+    "金融|信贷|保险|理财|债|贷|旅游|文旅|文化|文创|农|特色|品牌|地理|认证|服务|数据|线路|地标|政务|公共|审批|行政"
+)
+_MAKES = re.compile(
+    "发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导|研发|研制|开发|推出|攻关|布局|承接|引进|拓展|开展"
+)
 _SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引")
+_TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
 _LEAST = 2
 _REACH = 80
 
@@ -36,15 +45,19 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         stop = stop_of(masked, match.end(), _STOPS)
         stop = min(stop, match.end() + _REACH)
         end = some.start() if (some := _SOME.search(masked, match.end(), stop)) else stop
-        if _BRANDS.match(masked, end):
+        if _BRANDS.match(masked, end) or GROUP.match(masked, end):
             continue
         members = [m for m in members_of(text, masked, match.end(), end, places) if m[0] >= match.end()]
         narrow = match["narrow"] is not None
-        sure = [m for m in members if _is_industry(text, *m)]
-        if not all(_may_be(text, *m) for m in members):
+        if len(members) < _LEAST and not narrow:
+            members = [m for m in members if is_known(text, *m)]
+            sure = members
+        else:
+            sure = [m for m in members if _is_industry(text, *m) and text[slice(*m)] not in words().members]
+        if not all(may_be(text, *m) for m in members):
             members = sure
-        elif not narrow and (len(members) < _LEAST or not sure):
-            members = [m for m in sure if is_known(text, *m)]
+        elif not narrow and not sure:
+            members = []
         for x, y in members:
             yield from named(text, x, y)
 
@@ -53,21 +66,37 @@ def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """The members of a list that 配套, 项目转移 or 等下游产品 close, where what governs it makes or takes them."""
     for match in _GOODS.finditer(masked):
         floor = floor_of(masked, match.start(), _STOPS)
-        verbs = _MAKES if match[0].endswith("产品") else _SUPPLIES
-        if not verbs.search(masked, floor, match.start()):
+        verbs = _MAKES if match["made"] else _SUPPLIES
+        if not verbs.search(masked, floor, match.start()) or (match["kind"] and _NO_GOODS.search(match["kind"])):
             continue
         members = members_of(text, masked, floor, match.start(), places)
-        if len(members) >= _LEAST and all(_may_be(text, *m) for m in members):
+        sure = [m for m in members if _is_industry(text, *m)]
+        open_kind = match["made"] and (match["made"] != "产品" or not _SURELY.fullmatch(match["kind"]))
+        if open_kind and 2 * len(sure) < len(members):
+            members = sure
+        if len(members) >= _LEAST and all(may_be(text, *m) for m in members):
+            for x, y in members:
+                yield from named(text, x, y)
+
+
+def turned_to(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list of goods towards which an industry goes (向休闲食品、预制菜延伸), where most are known."""
+    for match in _TURNS.finditer(masked) if "向" in masked else ():
+        members = members_of(text, masked, *match.span("list"), places)
+        sure = [m for m in members if _is_industry(text, *m)]
+        if len(members) >= _LEAST and 2 * len(sure) > len(members) and all(may_be(text, *m) for m in members):
             for x, y in members:
                 yield from named(text, x, y)
 
 
 def _is_industry(text: str, x: int, y: int) -> bool:
-    return is_known(text, x, y) or (text.endswith(words().morphemes, x, y) and not governing().search(text, x, y))
+    if is_known(text, x, y) or text[x:y] in words().members:
+        return True
+    return is_branch(text, x, y) and not governs(text, x, y)
 
 
-def _may_be(text: str, x: int, y: int) -> bool:
+def may_be(text: str, x: int, y: int) -> bool:
     """Whether a member of such a list can be goods: no thing of another kind by its end."""
     if grammar().fullmatch(text, x, y):
         return True
-    return not text.endswith(words().no_goods, x, y) and not governing().search(text, x, y)
+    return not text.endswith(words().no_goods, x, y) and not governs(text, x, y)

@@ -1,20 +1,28 @@
-"""The word lists of `industries.toml` and `trades.toml`, and the grammar of a sector's name."""
+"""The word lists of industries, of the classifications of statistics and of trades; the grammar of a sector's name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick_rs
 
 from extract.components import dictionary
-from extract.word_lists import either, opening, word_lists
+from extract.word_lists import either, opening, tree, word_lists
 
-_SERVED = "(?<!服务(?=机构|体系|项目|纳入|一体化|能力|标准|商|模式|队伍|网络))"
+_SCALE = "(?:标准化|规模化|集约化|高标准|现代化|优质|绿色|有机|生态|[万千]亩|核心|特色|专业|商品|示范|种植|养殖|繁育)*"
+_SERVED = "(?<!服务(?=机构|体系|项目|纳入|一体化|能力|功能|标准|商|模式|队伍|网络))"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The word lists of `industries.toml` and `trades.toml`."""
+    """The word lists of `industries.toml`, `industry_classes.toml` and `trades.toml`.
+
+    Attributes:
+        trades: what is an industry in a list of industries and in the name of a park.
+        governed: what is one in a list of industries and where 发展 and the like govern it.
+        members: these, and what is one in a list of industries alone.
+    """
 
     sectors: tuple[str, ...]
     technologies: tuple[str, ...]
@@ -23,6 +31,7 @@ class Words:
     no_industry: frozenset[str]
     heads: tuple[str, ...]
     not_inside: tuple[str, ...]
+    services: tuple[str, ...]
     morphemes: tuple[str, ...]
     modifiers: tuple[str, ...]
     products: tuple[str, ...]
@@ -35,6 +44,9 @@ class Words:
     scale: re.Pattern[str]
     tools: re.Pattern[str]
     trades: frozenset[str]
+    governed: frozenset[str]
+    members: frozenset[str]
+    of_their_own: frozenset[str]
     names: frozenset[str]
     facilities: re.Pattern[str]
     qualities: re.Pattern[str]
@@ -44,6 +56,7 @@ class Words:
     pursues: re.Pattern[str]
     no_goods: tuple[str, ...]
     networks: frozenset[str]
+    not_governing: frozenset[str]
 
 
 @cache
@@ -51,16 +64,24 @@ def words() -> Words:
     """The word lists, read once."""
     table, more = word_lists("industries"), word_lists("trades")
     others = {"facilities", "qualities", "list_verbs", "dealings", "worked"}
-    others |= {"no_goods", "narrow", "pursues", "networks"}
-    trades = frozenset(word for name, listed in more.items() if name not in others for word in listed)
+    others |= {"no_goods", "narrow", "pursues", "networks", "not_governing"}
+    trades = {word for name, listed in more.items() if name not in others for word in listed}
+    classes = word_lists("industry_classes")
+    compounds = {prefix + head for head, prefixes in classes["compounds"].items() for prefix in prefixes}
+    named = {word for listed in classes.values() for word in listed.get("named", ())} | compounds
+    governed = {word for listed in classes.values() for word in listed.get("governed", ())}
+    members = governed | {word for listed in classes.values() for word in listed.get("in_lists", ())}
+    trades |= {word for listed in classes.values() for word in listed.get("in_frames", ())}
+    sectors = tuple(dict.fromkeys((*table["sectors"], *sorted(named - set(table["no_industry"])))))
     return Words(
-        sectors=tuple(table["sectors"]),
+        sectors=sectors,
         technologies=tuple(table["technologies"]),
         weak=tuple(table["weak"]),
         weak_before=tuple(table["weak_before"]),
         no_industry=frozenset(table["no_industry"]),
         heads=tuple(sorted(table["heads"], key=len, reverse=True)),
         not_inside=tuple(table["not_inside"]),
+        services=tuple(table["services"]),
         morphemes=tuple(table["morphemes"]),
         modifiers=tuple(table["modifiers"]),
         products=tuple(table["products"]),
@@ -72,9 +93,12 @@ def words() -> Words:
         leisure_ends=tuple(table["leisure_ends"]),
         scale=re.compile(table["scale"]),
         tools=re.compile(rf"(?:{'|'.join(table['tools'])})(?:(?!发展|培育|壮大|打造|做强)[^，。；])*$"),
-        trades=trades,
-        names=trades | frozenset(table["sectors"]),
-        facilities=re.compile(f"(?:{either(more['facilities'])})(?![动来头领市乡镇区林艺丁])"),
+        trades=frozenset(trades),
+        governed=frozenset(governed),
+        of_their_own=frozenset(members | set(table["no_industry"])),
+        members=frozenset(members - trades),
+        names=frozenset(trades | set(sectors)),
+        facilities=re.compile(f"{_SCALE}(?:{either(more['facilities'])})(?![动来头领市乡镇区林艺丁])"),
         qualities=re.compile(f"(?:{either(more['qualities'])})*"),
         list_verbs=re.compile(opening(more["list_verbs"]) + f"(?:{either(more['list_verbs'])})"),
         dealings=re.compile(
@@ -87,6 +111,7 @@ def words() -> Words:
         ),
         no_goods=tuple(more["no_goods"]),
         networks=frozenset(more["networks"]),
+        not_governing=frozenset(more["not_governing"]),
     )
 
 
@@ -96,7 +121,7 @@ def grammar() -> re.Pattern[str]:
     known = words()
     modifier, goods = (f"(?:{opening(listed)}(?:{either(listed)}))" for listed in (known.modifiers, known.products))
     modifiers, done = f"{modifier}{{0,4}}", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
-    sector = f"{opening(known.sectors)}(?:{either(known.sectors)})"
+    sector = f"{opening(known.sectors)}(?:{tree(known.sectors)})"
     sectors = f"(?<!公共)(?<!人工)(?!(?<=国)家电){sector}(?:{either(known.parts)})*"
     leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
     whole = f"(?!新型农业)(?<!中国){modifier}{{1,4}}(?:农业(?:装备)?|能源)"
@@ -113,7 +138,19 @@ def trade_scanner() -> ahocorasick_rs.AhoCorasick:
     return dictionary(words().trades)
 
 
+def governs(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a word stands there that governs a name and never begins one."""
+    return next(governed_ends(text, start, len(text) if end is None else end), None) is not None
+
+
+def governed_ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the words end that govern a name and never begin one; those that are part of a name are none."""
+    for match in _governing().finditer(text, start, end):
+        if match[0] not in words().not_governing:
+            yield match.end()
+
+
 @cache
-def governing() -> re.Pattern[str]:
-    """The words that govern a name and never begin one."""
-    return re.compile(either({word for listed in word_lists("governing").values() for word in listed}))
+def _governing() -> re.Pattern[str]:
+    listed = {word for words_of in word_lists("governing").values() for word in words_of}
+    return re.compile(tree(listed | words().not_governing))

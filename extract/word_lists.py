@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+_BRANCH = 16
 
 
 @cache
@@ -24,6 +25,33 @@ def word_lists(name: str) -> dict[str, Any]:
 def either(names: Iterable[str]) -> str:
     """A pattern of any of some words, the longest first."""
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def tree(names: Iterable[str]) -> str:
+    """A pattern of any of very many words, the longest first, that asks for each character once."""
+    followers: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        followers[name[0]].add(name[1:])
+    firsts = sorted(followers)
+    ways = []
+    for i in range(0, len(firsts), _BRANCH):
+        some = firsts[i : i + _BRANCH]
+        ways.append(f"(?={_one_of(some)})(?:{'|'.join(_branch(first, followers[first]) for first in some)})")
+    return "|".join(ways)
+
+
+def _branch(first: str, rests: set[str]) -> str:
+    longer = rests - {""}
+    if not longer:
+        return re.escape(first)
+    if len(longer) == 1:
+        body = re.escape(next(iter(longer)))
+        return re.escape(first) + (f"(?:{body})?" if "" in rests else body)
+    followers: defaultdict[str, set[str]] = defaultdict(set)
+    for rest in longer:
+        followers[rest[0]].add(rest[1:])
+    body = "|".join(_branch(c, followers[c]) for c in sorted(followers))
+    return f"{re.escape(first)}(?:{body}){'?' if '' in rests else ''}"
 
 
 def opening(*listed: Iterable[str]) -> str:

@@ -1,0 +1,76 @@
+"""What speaks against an industry: a tool, a name of another kind, a sentence that develops nothing."""
+
+import re
+
+from extract.components import around, floor_of
+from extract.industry_lists import name_start
+from extract.industry_words import words
+
+_DEVELOPS = re.compile(
+    r"发展|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|攻克|研制|量产|投产|满产"
+)
+_USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
+_CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
+_RANK = re.compile("(?:国家|全国|部|省)级?(?:级|骨干|特色|优势|重点|新型)*$")
+_TITLED = re.compile("(?:产业)?(?:[^，。；、]{0,4}示范|园(?!区)|试点|先行|物流枢纽|基地|强镇|之乡)")
+_OTHER_NAME = re.compile(
+    "(?:产业)?(?:发展|投资|控股|开发)?(?:集团(?!化)|有限公司|股份)|(?:发展)?(?:工作)?(?:专班|领导小组)"
+    "|[^，。；、]{0,3}险(?![峻要种])|(?:[、及和与][^，。；、]{1,6})*(?:质量)?(?:安全(?:监管|管理|监督|执法|生产|检查)|监管|抽检|执法)"
+)
+_OF_SERVICE = re.compile("体系|能力|供给|保障|网络|设施|水平|质量|资源|机构|标准|报告|和标准|队伍|人员")
+_LED = re.compile("等[^，。；、]{0,5}$")
+_LISTS_ON = ("、", "等")
+_LISTED_COMPANIES = re.compile("(?:、[^，。；、]{2,8}){0,6}等[^，。；、]{0,8}(?:企业|公司|集团)")
+_CHANCE = re.compile("机遇|抵押|质押")
+
+
+_FIRST_SETS = ("首批次", "首台套", "首版次")
+
+
+def objection(text: str, start: int, end: int) -> str | None:
+    """Why a run that names an industry is none that is developed: the name of a reason; None where nothing objects.
+
+    Args:
+        text: of a unit.
+        start: where the name starts.
+        end: where it ends.
+    """
+    used = not text.startswith("产业", end) and words().tools.search(text[max(0, start - 20) : start])
+    applied = "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
+    if used or applied or text.startswith(("接", "圈"), end):
+        return "tool"
+    if _in_other_name(text, start, end) or _of_another_kind(text, start, end):
+        return "in_name"
+    led = text.startswith(("发展）领导小组", "）领导小组"), end)
+    if led or _CHANCE.search(text, *around(text, start, end, "，。；\n")):
+        return "not_developed"
+    return None if _DEVELOPS.search(text, *around(text, start, end, "。\n")) else "not_developed"
+
+
+def _in_other_name(text: str, start: int, end: int) -> bool:
+    """Whether the name of a company, a title that is awarded or an office goes on behind the run."""
+    if text[end : end + 1] in _LISTS_ON and _LISTED_COMPANIES.match(text, end) and _is_tail(text, start):
+        return True
+    titled = _TITLED.match(text, end) and _RANK.search(text, max(0, start - 8), start)
+    return bool(titled or _OTHER_NAME.match(text, end) or text.startswith(words().not_inside, end))
+
+
+def _of_another_kind(text: str, start: int, end: int) -> bool:
+    """Whether it is a public service, a heritage, a check of quality or but the sum of a list."""
+    name = text[start:end]
+    if name.endswith("服务") and not name.endswith("社会化服务") and text.startswith("组织", end):
+        return True
+    if name.endswith("文化") and _CULTURE.match(text, end):
+        return True
+    if name == "检验检测" and text.endswith("质量", 0, start):
+        return True
+    if name == "先进制造业" and _LED.search(text, max(0, start - 8), start):
+        return True
+    served = name.endswith(words().services) and _OF_SERVICE.match(text, end)
+    return bool(served) or text.endswith(_FIRST_SETS, 0, start)
+
+
+def _is_tail(text: str, start: int) -> bool:
+    """Whether a run is but the end of a member of a list, whose first word no verb is: 斯达半导体."""
+    before = max(text.rfind(stop, 0, start) for stop in "、，。；：\n和与及")
+    return before + 1 < start and name_start(text, before + 1, start + 1, ()) == before + 1
