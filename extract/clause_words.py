@@ -24,6 +24,8 @@ _SAYS = (
 )
 LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
 """A label in front of bodies, `lead` or `support`, or of persons and times, `other`."""
+ENDS_IN_LABEL = re.compile(rf"{_SAYS}[为是]?[：:]$")
+"""A label at the end of a line, whose bodies stand in the next."""
 BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING)}][：:]?")
 _BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?")
 SHORT_LABEL = re.compile(

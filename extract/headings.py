@@ -4,7 +4,7 @@ import re
 
 from extract.layout import LONGEST_HEADING, Layout
 from extract.lines import Line
-from extract.numbering import ARTICLE
+from extract.numbering import CHAPTERS
 from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
 from extract.titles import LONGEST, is_title
@@ -45,7 +45,7 @@ class Headings:
         text = line.text
         if line.heading or not _may_be(text[start:]):
             return line.heading
-        if style.startswith("chapter") and style != ARTICLE:
+        if style in CHAPTERS:
             return True
         if Paragraph(line).in_bracket or self._layout.runs_on(i):
             return False

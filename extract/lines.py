@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from extract.brackets import track
 from extract.flat_tables import flat_rows
+from extract.furniture import DASHES, is_furniture
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 # Documents copied from web pages lose their line ends and keep the indent of each paragraph, wide or of one space.
@@ -29,15 +30,8 @@ _GAP = re.compile(
 _CELL_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _CELL_END = re.compile(r"(?<!\\)\|")
 _TABLE_RULE = re.compile(r"[\s:|-]+")
-_DASHES = "-—–―－─_=·."
-_PAGE_NUMBER = re.compile(r"(?:第?\d{1,4}页?(?:[,，/共第]{1,2}\d{1,4}页?)?)?")
-_PAGE_NUMBER_LENGTH = 20
 _PAGE_DIGITS = 3
 _NEAR = 6
-_PRINTED = re.compile(
-    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\d{1,2}:\d{2}(?:AM|PM)?|(?:file|https?)://[!-~]{3,300}?(?:\d{1,3}/\d{1,3})?"
-)
-_ORNAMENT = re.compile(r"(.)\1{7,}")
 _GLUED_PAGE_NUMBER = re.compile(r"[—－─]\s{0,3}(\d{1,3})\s{0,3}[—－─]")
 _MIN_PAGES = 2
 _LINES_OF_CLAUSE = 6
@@ -110,7 +104,9 @@ def lines(text: str) -> list[Line]:
     rows = flat_rows(text)
     found = [line for start, end in _pieces(text, rows) if (line := _line(text, start, end, rows)).text or line.cells]
     pages = _page_numbers(text, found)
-    return _without_contents([line for i, line in enumerate(found) if i not in pages and not _is_furniture(line)])
+    return _without_contents(
+        [line for i, line in enumerate(found) if i not in pages and (line.cells or not is_furniture(line.text))]
+    )
 
 
 def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
@@ -204,17 +200,6 @@ def _parts_words(piece: str, match: re.Match[str]) -> bool:
     return match[0] == " " and (before + after).isascii() and before.isalpha() and after.isalpha()
 
 
-def _is_furniture(line: Line) -> bool:
-    """A page number with dashes or 页 around it, an ornament, or what a browser prints above and below a page."""
-    if not line.cells and _PRINTED.fullmatch(line.text):
-        return True
-    bare = line.text.strip(_DASHES)
-    if line.cells or (bare == line.text and bare.isdecimal()):
-        return False
-    is_page = len(bare) <= _PAGE_NUMBER_LENGTH and _PAGE_NUMBER.fullmatch(bare) is not None
-    return is_page or _ORNAMENT.fullmatch(line.text) is not None
-
-
 def _page_numbers(text: str, found: list[Line]) -> set[int]:
     """Which lines are bare page numbers: they stand alone, beside dashes, or count up through the document."""
     pages: set[int] = set()
@@ -224,7 +209,7 @@ def _page_numbers(text: str, found: list[Line]) -> set[int]:
         if printed is None:
             continue
         beside = [found[near] for near in (i - 1, i + 1) if 0 <= near < len(found)]
-        alone = i - 1 in pages or any(not near.text.strip(_DASHES) for near in beside) or _stands_alone(text, line)
+        alone = i - 1 in pages or any(not near.text.strip(DASHES) for near in beside) or _stands_alone(text, line)
         if alone or _parts_a_clause(found, i):
             pages.add(i)
         before = runs.get(printed - 1)
@@ -239,7 +224,7 @@ def _page_numbers(text: str, found: list[Line]) -> set[int]:
 
 def _page(line: Line) -> int | None:
     """The number that a line prints and nothing else, be it between dashes."""
-    bare = line.text.strip(_DASHES)
+    bare = line.text.strip(DASHES)
     return int(bare) if not line.cells and bare.isdecimal() and len(bare) <= _PAGE_DIGITS else None
 
 

@@ -37,6 +37,8 @@ class Part:
         above: the part that it stands in.
         scope: the plan or annex that it belongs to.
         path: the printed numbers from the top; `专栏N` for a box.
+        below: the parts in it.
+        holds_list: what is numbered in it is a list of one measure.
     """
 
     node: Node
@@ -44,6 +46,7 @@ class Part:
     scope: Scope
     path: str
     below: list["Part"] = field(default_factory=list)
+    holds_list: bool = False
 
     def walk(self) -> Iterator["Part"]:
         """This part and those below it, in printed order."""
@@ -53,9 +56,11 @@ class Part:
 
     @property
     def is_measure(self) -> bool:
-        """Its number runs on through the document, as those of articles do."""
+        """Its number runs on through the document, as those of articles do, or it holds a list of one measure."""
         number = self.node.number
-        return self.node.kind == "part" and number is not None and number.style in (self.scope.measures, ARTICLE)
+        if self.node.kind != "part" or number is None:
+            return False
+        return self.holds_list or number.style in (self.scope.measures, ARTICLE)
 
     @property
     def in_measure(self) -> bool:

@@ -18,6 +18,9 @@ _NUMBER_HEADER = re.compile(rf"^[ \u3000\t]*(?:{either(word_lists('cells')['numb
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 12
 _WRAPS = 6
+_HEADING = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节]|附[件表录]"
+)
 _GOES_ON = re.compile(r"[、，,和与及或的—\-（(〔《“/]$")
 _COMES_BEHIND = re.compile(r"[、，,。；;）)〕》”和与及等—\-/]")
 
@@ -104,14 +107,13 @@ def _starts(said: list[str], first: int, width: int) -> Iterator[int]:
 
 def _end(text: str, held: list[Run], at: int, width: int) -> int:
     """The line behind the last row, which has a line more for each cell that is plainly wrapped."""
-    end = at + width
-    while end < len(held):
+    end = at + 1
+    while end < len(held) and not _HEADING.match(text, *held[end]):
         said = [text[a:b] for a, b in held[at + 1 : end]]
-        wrapped = sum(_is_wrapped(*pair) for pair in pairwise(said))
-        if end >= at + width + min(wrapped, _WRAPS):
+        if end >= at + width + min(sum(_is_wrapped(*pair) for pair in pairwise(said)), _WRAPS):
             break
         end += 1
-    return min(end, len(held))
+    return end
 
 
 def _joined(text: str, row: list[Run], width: int) -> list[Run]:

@@ -36,6 +36,8 @@ _BARE = re.compile(rf"(?P<bare>\d{{1,2}})|(?P<cn>{_CN})")
 
 RUNNING = frozenset({"n", "(n)"})
 """The styles in Arabic digits whose numbers may run on through a document."""
+CHAPTERS = frozenset({"chapter编", "chapter篇", "chapter部分", "chapter章", "chapter节"})
+"""The styles of the chapters of a long paper."""
 ARTICLE = "chapter条"
 """The style of the articles of a regulation (第二条)."""
 PADDED = "0n"

@@ -6,6 +6,7 @@ from itertools import chain
 
 from extract.bodies import is_body
 from extract.brackets import track
+from extract.clause_words import ENDS_IN_LABEL
 from extract.clauses import is_labelled
 from extract.lines import Line
 from extract.punctuation import BREAK_OFF, HAS_STOP, TERMINAL, tail
@@ -83,7 +84,7 @@ class Paragraph:
         broken_off = BREAK_OFF.search(end) is not None
         if is_labelled(line.text):
             return self.in_bracket and (broken_off or end.endswith(("；", ";")))
-        if self.in_bracket:
+        if self.in_bracket or (fills(self._lines[-1], width) and ENDS_IN_LABEL.search(end)):
             return True
         if not broken_off and (
             _ENUMERATION.match(line.text) or (not fills(self._lines[-1], width) and self._names_who())

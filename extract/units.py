@@ -10,7 +10,7 @@ from extract.clauses import clauses, says_only_who
 from extract.facts import Span
 from extract.headings import is_closing_line
 from extract.naming import Part
-from extract.numbering import ARTICLE
+from extract.numbering import CHAPTERS
 from extract.paragraphs import CLAUSE_END, Paragraph
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
@@ -25,6 +25,7 @@ _TITLE_END = rf"。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z])"
 _BRACKET_END = re.compile(f"[{re.escape(CLOSING)}][。；;]?$")
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:{_TITLE_END})")
 _RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
+_FEW = 4
 _ITEM_TITLE = re.compile(rf"[^，。；：,;]{{2,25}}?(?:{_TITLE_END})(?=.)")
 _BARE_BOX = re.compile(r"专栏[\d一二三四五六七八九十—.-]*[：:]?")
 _SIGNED = re.compile("年.{1,3}月.{1,3}日|(?:政府|办公室|办公厅|委员会|[局厅）)])$")
@@ -83,6 +84,7 @@ class _Drafting:
     def __init__(self, root: Part) -> None:
         self._root = root
         self._duties: dict[int, bool] = {}
+        _mark_lists(root)
         self._with_clauses = {id(part.scope) for part in root.walk() if _has_clause(part)}
         ordered: dict[int, list[Part]] = {}
         for part in root.walk():
@@ -118,12 +120,13 @@ class _Drafting:
             texts = _body(part) + [_whole(p) for below in inner for p in _unsigned(below.node.paragraphs)]
             name, section = str(number.value), part.section
             locator = f"第{number.value}条" if number.style == "n" else f"第（{number.value}）项"
-            if number.style == ARTICLE:
+            if number.style != part.scope.measures:
                 name, locator = part.path, _heading_path(part)
         else:
-            if not part.is_leaf or part.scope.measures is not None or not self._states_duties(part):
-                kind = "passage"
             texts, locator = _body(part), _heading_path(part)
+            states = part.is_leaf and part.scope.measures is None and self._states_duties(part)
+            if not states or all(_CLOSING.match(text) for text, _ in texts):
+                kind = "passage"
             name, section = part.path if kind == "measure" else f"§{part.path}", part.own_section
         closing: list[_Text] = []
         if id(part) in self._before_last:
@@ -132,12 +135,18 @@ class _Drafting:
         yield _draft(part, "§结尾", "结尾", closing, section=None)
 
     def _states_duties(self, part: Part) -> bool:
-        """It or one beside it names who is responsible; in a plan without any such clause, all but chapters do."""
+        """It or one beside it names who is responsible.
+
+        In a plan without any such clause all do, but chapters and what is numbered 一、 right below them; where an
+        annex has one, the parts of the highest level do not either: they introduce it.
+        """
         number, above = part.node.number, part.above
         if number is None or above is None:
             return False
         if id(part.scope) not in self._with_clauses:
-            return not number.style.startswith("chapter")
+            if above.node.number is None:
+                return number.style not in CHAPTERS and not self._with_clauses
+            return number.style not in CHAPTERS and (number.style != "cn" or above.node.number.style not in CHAPTERS)
         if id(above) not in self._duties:
             beside = [p for node in above.node.parts for p in node.paragraphs]
             self._duties[id(above)] = any(map(_says_who, [*above.node.paragraphs[:1], *beside]))
@@ -193,6 +202,27 @@ def _has_clause(part: Part) -> bool:
     return stated or any(states_duties(parted(table.rows)[0]) for table in part.node.tables)
 
 
+def _mark_lists(root: Part) -> None:
+    """Mark the parts whose numbers count the points of one measure: a clause behind the last of them is for all.
+
+    Those beside such a part are measures without numbers in them, each with a clause of its own.
+    """
+    for part in root.walk():
+        beside = [below for below in part.below if below.node.kind == "part"]
+        with_clause = [one for one in beside if one.is_leaf and _has_clause(one)]
+        if len(beside) < _FEW or 3 * len(with_clause) < 2 * len(beside):
+            continue
+        for one in beside:
+            points = [below for below in one.below if below.node.kind == "part"]
+            last = points[-1].node.paragraphs[1:] if points else []
+            one.holds_list = (
+                bool(last)
+                and says_only_who(last[-1].text)
+                and all(point.is_leaf for point in points)
+                and not any(map(_has_clause, [one, *points[:-1]]))
+            )
+
+
 def _says_who(paragraph: Paragraph) -> bool:
     """A paragraph holds a responsibility clause, be it one that only lists bodies at its end."""
     if _CLAUSE.search(paragraph.text):
@@ -238,7 +268,8 @@ def _closing(texts: list[_Text], before: Part | None) -> tuple[list[_Text], list
         end = max((clause.end for clause in clauses(text, first_leads=False)), default=0)
         if end:
             own, behind = [*texts[:i], (text[:end], offsets[:end])], [(text[end:], offsets[end:]), *texts[i + 1 :]]
-            return (own, behind) if HAS_STOP.search(behind[0][0]) or behind[1:] else (texts, [])
+            said = behind[0][0].strip("。；;.")
+            return (own, behind) if (said and HAS_STOP.search(behind[0][0])) or behind[1:] else (texts, [])
     return texts, []
 
 

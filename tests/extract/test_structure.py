@@ -370,3 +370,25 @@ def test_the_clause_of_a_heading_is_not_lost() -> None:
     """A heading above numbered measures that says who leads is a passage of its own."""
     text = "一、任务\n（一）服务行动【牵头单位:区政府办公室】\n1、建港口。\n2、建机场。\n（二）其他。"
     assert "服务行动【牵头单位:区政府办公室】" == units(text)["§一（一）"]
+
+
+def test_a_clause_behind_a_list_is_for_all_its_points() -> None:
+    """Among measures 一、 to 五、 that each end in a clause, the points （一） and （二） of one are no measures."""
+    who = "\n【责任单位：市教育局】\n"
+    listed = f"三、引进人才\n（一）给予安家补贴。\n（二）共建现代产业学院。{who}"
+    text = f"一、建校{who}二、修路{who}{listed}四、建港口。{who}五、建机场。{who}"
+    assert ["一", "二", "三", "四", "五"] == list(units(text))
+    assert "（一）给予安家补贴。\n（二）共建现代产业学院。\n【责任单位：市教育局】" in units(text)["三"]
+
+
+def test_what_a_site_prints_around_a_paper_is_no_part_of_it() -> None:
+    """Fields of its record, where it stands in the site, and what may be pressed belong to no unit."""
+    head = "当前位置：首页 > 政务公开\n索 引 号：01/2023-1　　分类：旅游\n发文机关：甲市人民政府\n甲市行动方案\n"
+    text = f"{head}为发展旅游，制定本方案。\n一、任务\n建港口。\n上一篇：关于乙的通知\n【打印】【关闭】"
+    assert {"§前言": "为发展旅游，制定本方案。", "一": "建港口。"} == units(text)
+
+
+def test_the_time_of_force_alone_is_no_measure() -> None:
+    """A part that only says from when the paper is in force is a passage."""
+    text = "一、甲\n建港口。（责任单位：市交通局）\n二、附则\n本措施自2023年7月1日起施行。"
+    assert ["一", "§二"] == list(units(text))
