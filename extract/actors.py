@@ -51,7 +51,7 @@ _BEHIND = re.compile(
 _UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
 _AND = re.compile("[和及与]")
 _LISTED = ("、", "和", "及", "以及")
-_LONGEST, _REACH = 30, 16
+_LONGEST, _REACH, _SHORT = 30, 16, 2
 
 
 class Actors:
@@ -80,6 +80,8 @@ class Actors:
         home = {p.start for p in places if profile.is_own(p.division.code)}  # 宿州学院 acts, though it be a partner too
         self._named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
         self._others = sorted({*self._outside, *self._named, *((a, b) for a, b, *_ in regions)})
+        short = {(a, b) for a, b, *_ in regions if b - a <= _SHORT}  # 川南 in 川南临港片区
+        self._not_in_names = [run for run in self._others if run not in short]
         self._other_ends = {b for _, b in self._others}
 
     def is_joined(self, partner: int, floor: int) -> bool:
@@ -120,8 +122,8 @@ class Actors:
 
     def _is_backed(self, start: int, floor: int, partner: int) -> bool:
         """Whether a clause has organisations act that it takes for those at home: 支持甲学院与乙大学共建."""
-        verb = next((v for v in ("支持", "推动", "鼓励", "引导", "促进") if self._text.endswith(v, floor, start)), None)
-        if verb is None:
+        verbs = ("支持", "推动", "鼓励", "引导", "促进")
+        if start > floor and not any(self._text.endswith(verb, floor, start) for verb in verbs):
             return False
         behind = (p for p in self._places if partner < p.start < partner + 2 * _LONGEST)
         return not any(
@@ -225,7 +227,7 @@ class Actors:
     def starting_at(self, at: int, end: int) -> Acting | None:
         """The actor whose name starts there: an own zone or institution, else an own place."""
         name = _NAME.match(self._text, at, end)
-        if name and not overlaps(*name.span(), self._others) and not self._joins_within(*name.span()):
+        if name and not overlaps(*name.span(), self._not_in_names) and not self._joins_within(*name.span()):
             institution = name["institution"] is not None
             zone = Entity("zone", name[0], self._profile.side.jurisdiction)
             return Entity("organization", name[0]) if institution else zone, (name.span(),)

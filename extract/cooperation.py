@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.actors import Acting, Actors
-from extract.components import Found, Passage, inside, marked, passage
+from extract.components import Found, Passage, inside, marked, passage, within
 from extract.cooperation_words import words
 from extract.cooperation_works import Tie, Works
 from extract.counterparts import Counterparts
@@ -66,6 +66,12 @@ def cooperation(doc: Doc) -> Doc:
     return doc
 
 
+def _holds(partner: Entity, other: Entity) -> bool:
+    """Whether two partners are one, or a place lies in the other: 闽浙…示范区 of a county with one of 浙."""
+    places = partner.kind == other.kind == "place"
+    return partner == other or (places and within(other.jurisdiction, partner.jurisdiction))
+
+
 class _Reader:
     """Reads one unit."""
 
@@ -116,8 +122,11 @@ class _Reader:
             built += self._works.ties(project)
         read = [] if self._ideology and not (self._preamble or is_tracing()) else list(self._of_sentences(built))
         whole = self._profile.side
-        in_part = {(t.partner, self._clause_at(t)) for t in read if t.party != whole}
-        yield from (t for t in built if t.party != whole or (t.partner, self._clause_at(t)) not in in_part)
+        in_part = [(t.partner, self._clause_at(t)) for t in read if t.party != whole]
+        for tie in built:
+            at = self._clause_at(tie)
+            if tie.party != whole or not any(at == clause and _holds(tie.partner, p) for p, clause in in_part):
+                yield tie
         yield from read
 
     def _clause_at(self, tie: Tie) -> int:
