@@ -131,7 +131,7 @@ class _Reader:
 
     def _clause_at(self, tie: Tie) -> int:
         """Where the clause starts that a tie stands in."""
-        return max(self._text.rfind(mark, 0, tie.runs[0][0]) for mark in "，。；;\n")
+        return max(self._text.rfind(mark, 0, tie.runs[-1][0]) for mark in "，。；;\n")
 
     def _of_sentences(self, built: Sequence[Tie]) -> Iterator[Tie]:
         """The ties that clauses state and no undertaking in them does."""
