@@ -44,6 +44,10 @@ _EVENT = re.compile(
     "(?:(?![与和同及在的对等]|举办|承办|承接|参加|召开|办好|开展|设立)[\u4e00-\u9fff]){0,12}?"
     "(?:博览会|交易会|洽谈会|活动周|论坛|峰会|大会|招商会|文化节|旅游节|艺术节|展览会)"
 )
+_BODY = re.compile(
+    "(?:建设|一体化(?:发展)?|协同发展|区域合作)?(?:领导小组|办公室|办(?=[会牵统、，。；）]|$)|工作专班)"
+    "|[\u4e00-\u9fff]{0,2}(?:管理局|监管局|监管办|执委会|委员会|电网公司)"
+)
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 
 
@@ -128,7 +132,8 @@ class Counterparts:
         basin = name.endswith(("流域", "湖区")) and not _LEARNS.search(self._text, start, end)
         sum_of_places = self._text.endswith("等", 0, at) and at - 1 in self._place_ends
         event = _EVENT.match(self._text, at + len(name), end)
-        return not (self._aims or basin or sum_of_places or event)
+        body = _BODY.match(self._text, at + len(name), end)
+        return not (self._aims or basin or sum_of_places or event or body)
 
     def _is_joined_branch(self, organization: Organization, start: int) -> bool:
         """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
