@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from extract.components import Found, Profile, inside, overlaps, place_entity, within
 from extract.facts import Entity
 from extract.partner_extents import Organization
+from extract.side_places import ABBREVIATED
 from extract.sides import ACTS
 
 Acting = tuple[Entity, tuple[tuple[int, int], ...]]
@@ -81,6 +82,7 @@ class Actors:
         self._named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
         self._others = sorted({*self._outside, *self._named, *((a, b) for a, b, *_ in regions)})
         short = {(a, b) for a, b, *_ in regions if b - a <= _SHORT}  # 川南 in 川南临港片区
+        short |= {(p.start, p.end) for p in places if p.rule in ABBREVIATED}  # 马 in 宿马园区
         self._not_in_names = [run for run in self._others if run not in short]
         self._other_ends = {b for _, b in self._others}
 
@@ -117,8 +119,12 @@ class Actors:
                 break
             if not (self._ending_at(end, floor) or self._other_ending_at(end, floor)):
                 return []  # a list of other things (甲硒鸽、食用菌、乙产业园) acts as that of its place
+        listed = sorted(found + beside, key=lambda acting: acting[1])
+        if beside and listed[0] in beside and self._text.endswith(("与", "同"), floor, listed[0][1][0][0]):
+            of_couple = max(n for n, acting in enumerate(listed) if acting in beside or not found)
+            return found or listed[of_couple:] if len(listed) > 1 else []  # 甲与乙、丙与丁: 乙 is of the other couple
         backed = beside and not found and self._is_backed(beside[0][1][0][0], floor, at)
-        return sorted(found + beside, key=lambda acting: acting[1]) if found or backed else []
+        return listed if found or backed else []
 
     def _is_backed(self, start: int, floor: int, partner: int) -> bool:
         """Whether a clause has organisations act that it takes for those at home: 支持甲学院与乙大学共建."""

@@ -48,6 +48,8 @@ _BODY = re.compile(
     "(?:建设|一体化(?:发展)?|协同发展|区域合作)?(?:领导小组|办公室|办(?=[会牵统、，。；）]|$)|工作专班)"
     "|[\u4e00-\u9fff]{0,2}(?:管理局|监管局|监管办|执委会|委员会|电网公司)"
 )
+_MADE = ("中心", "研究院", "实验室", "平台", "基地", "研究所")
+_MAKES = re.compile("(?:共建|合建|建设|组建|成立|设立|打造|筹建|搭建|建成)“[^，。；与同]*$")
 _LEARNS = re.compile("借鉴|学习|对标|复制|推广")
 
 
@@ -113,6 +115,8 @@ class Counterparts:
                 if organization.own and not self._is_joined_branch(organization, start):
                     continue
                 asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
+                if self._is_made(organization):
+                    continue
                 if asked or self._is_superior(organization):
                     reject("cooperation.superior", organization.start, organization.end)
                 elif organization.kind != "event":
@@ -139,6 +143,12 @@ class Counterparts:
         """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
         branch = organization.name.endswith(_BRANCHES)
         return branch and self._actors.is_joined(organization.start, start)
+
+    def _is_made(self, organization: Organization) -> bool:
+        """Whether an organisation is what the sides set up: 共建“玄武岩纤维创新中心”."""
+        at = organization.start
+        made = organization.name.endswith(_MADE) and self._text[at - 1 : at] == "“"
+        return made and _MAKES.search(self._text, max(0, at - _NEAR), at) is not None
 
     def _is_superior(self, organization: Organization) -> bool:
         """Whether an organisation is a body of a government above the own side."""
