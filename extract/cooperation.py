@@ -8,9 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.actors import Acting, Actors
-from extract.components import Found, Passage, inside, marked, passage, within
+from extract.components import Found, Passage, inside, marked, passage
 from extract.cooperation_words import words
-from extract.cooperation_works import Tie, Works
+from extract.cooperation_works import Tie, Works, holds
 from extract.counterparts import Counterparts
 from extract.facts import CooperationTie, Entity
 from extract.figures import figures
@@ -66,12 +66,6 @@ def cooperation(doc: Doc) -> Doc:
     return doc
 
 
-def _holds(partner: Entity, other: Entity) -> bool:
-    """Whether two partners are one, or a place lies in the other: 闽浙…示范区 of a county with one of 浙."""
-    places = partner.kind == other.kind == "place"
-    return partner == other or (places and within(other.jurisdiction, partner.jurisdiction))
-
-
 class _Reader:
     """Reads one unit."""
 
@@ -125,7 +119,7 @@ class _Reader:
         in_part = [(t.partner, self._clause_at(t)) for t in read if t.party != whole]
         for tie in built:
             at = self._clause_at(tie)
-            if tie.party != whole or not any(at == clause and _holds(tie.partner, p) for p, clause in in_part):
+            if tie.party != whole or not any(at == clause and holds(tie.partner, p) for p, clause in in_part):
                 yield tie
         yield from read
 

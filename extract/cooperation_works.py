@@ -32,6 +32,17 @@ class Tie:
     worded: bool = True
 
 
+def holds(partner: Entity, other: Entity) -> bool:
+    """Whether two partners are one, or a place lies in the other: 闽浙…示范区 of a county with one of 浙.
+
+    Args:
+        partner: one side.
+        other: the side that may lie in it.
+    """
+    places = partner.kind == other.kind == "place"
+    return partner == other or (places and within(other.jurisdiction, partner.jurisdiction))
+
+
 class Works:
     """Reads the undertakings of one unit.
 
