@@ -3,6 +3,7 @@
 import re
 
 from extract.figures import Figure
+from extract.target_rates import PART
 from extract.target_sizes import circle, is_in_name
 from extract.target_words import words
 
@@ -14,7 +15,8 @@ _SOUGHT = re.compile("(?:力争|全年|年内|积极)*(?:争取|安排|筹集|�
 _FUNDS = re.compile("(?:性)?(?:资金|专项)")
 _EXISTING = re.compile(r"(?:等(?=首批$)|等|首批|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
 _OF_THING = re.compile(
-    r"(?:以上|级)?(?:（[^（）]{1,16}）|）)?的?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)(?=\d)"
+    r"(?:以上|级)?(?:（[^（）]{1,16}）|）)?(?:的[\u4e00-\u9fff]{0,10}?)?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)"
+    r"(?:数量|总数|数)?(?:达到|达|突破|超过|不少于|不低于|发展到|增加到)?(?=\d)"
 )  # 100亿元企业5家
 _BOUND_OF_THING = re.compile(
     r"(?<=以上|以下|以内|之内)(?:（[^（）]{1,16}）)?(?:的[\u4e00-\u9fff]{1,10}?|[\u4e00-\u9fff]{2,10}?)"
@@ -116,6 +118,8 @@ def _is_existing(text: str, at: int, figure: Figure) -> bool:
         return False
     if found[0] == "等":
         return not _is_made_of(text, before, figure)
+    if found[0] == "的" and figure.unit == "%" and PART.search(before):  # 占总装机的50%
+        return False
     return not (
         found[0] == "的" and any(SHARE_OF.fullmatch(before, w.end()) for w in words().compared.finditer(before))
     )

@@ -35,6 +35,22 @@ _IN_YEAR = re.compile(r"(?<=[\u4e00-\u9fff]{3})[到至]?20\d{2}年(?:底|末|前
 _MEMBER = re.compile("[、：:]")
 
 
+def size_of(text: str, figure: Figure, start: int, before: str) -> str:
+    """What a figure sizes (3小时鲜活农产品物流圈; 起步区5平方公里); "" where it sizes nothing.
+
+    Args:
+        text: of the unit.
+        figure: the figure.
+        start: of its clause.
+        before: what stands in front of it, behind the figure before.
+    """
+    thing = circle(text, figure)
+    if thing:
+        led = words().making.split(re.split("[”、]", text[start : figure.start])[-1])[-1]
+        return led.replace("“", "") + thing
+    return reached(text, figure, before) or yielded(text, figure, before) or measured(text, figure, before)
+
+
 def circle(text: str, figure: Figure) -> str:
     """The thing behind a figure that sizes it (3小时鲜活农产品物流圈); "" where none is."""
     sized = _CIRCLE.match(text, figure.start)

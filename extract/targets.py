@@ -22,7 +22,8 @@ from extract.target_cells import (
 from extract.target_deeds import counts_tasks, finished, led_by, standard, subject_before, thing_behind, treated
 from extract.target_names import indicator
 from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
-from extract.target_sizes import circle, measured, of_thing, reached, yielded
+from extract.target_rates import rate
+from extract.target_sizes import of_thing, size_of
 from extract.target_words import operator, words
 from extract.target_years import Due, Year, annual_year
 from extract.tracing import reject
@@ -32,7 +33,6 @@ _TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
 _THIS_PERIOD = 2021  # where a plan does not say when it begins
 _EACH = re.compile("(?<![平年人户亩地日月周])均|各$|分别")
 _RHYTHM = re.compile("每[周月天日季]度?")
-_PER_HEAD = re.compile("每(?:[十百千万]+|百户|名)(?:[户人]|常住|老年|户籍|学生|儿童|居民|劳动)[^，]{2}")
 _FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
@@ -132,6 +132,7 @@ class _Reader:
         self._text = text
         self._due = Due(text, begins)
         self._last: Aim | None = None
+        self._told: list[str] = []  # the indicators of the sentence so far
         self._queue: list[str] = []
         self._years: list[int] = []
         self._ahead = ""
@@ -146,6 +147,7 @@ class _Reader:
         self._due.clause(start, goes_on=goes_on)
         if self._text[start - 1 : start] in "。；\n":
             self._last = None
+            self._told = []
         at, self._queue = start, []
         self._years = [int(year) for year in re.findall(r"20\d{2}", self._ahead)] if self._ahead else []
         self._ahead = ""
@@ -164,6 +166,7 @@ class _Reader:
                 reject(f"targets.{objection or 'no_aim'}", figure.start, figure.end)
             for aim in found:
                 self._last = aim
+                self._told.append(aim.indicator)
                 yield aim
             at = figure.end
         self._due.read(at, end, figure=False)
@@ -215,9 +218,8 @@ class _Reader:
         moved = words().moved.search(before)
         if moved:  # 扩大服务范围至350项
             return moved["name"], operator("equal", figure.suffix), "compared"
-        if words().rate.search(before) or _PER_HEAD.match(indicator(before)):  # 达标率100%; 每千人床位数45张
-            return indicator(before), operator("equal", figure.suffix), "rate"
-        return None
+        share = rate(before, figure.unit, self._last.indicator if self._last else "")
+        return (share, operator("equal", figure.suffix), "rate") if share else None
 
     def _compared_name(self, figure: Figure, at: int, word: re.Match[str], end: int) -> str:
         """The indicator stands before the word, between it and the figure, or behind (至少2项实质性合作成果)."""
@@ -239,6 +241,10 @@ class _Reader:
         share = before.endswith("的")  # 不低于全市利用外资的70%
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not share:
             return between
+        if name.startswith("占") and self._last:  # 研发投入增长12%，占GDP比重达到2.5%
+            return self._last.indicator + name
+        if name == "分别" and len(self._told) > 1:  # 接待游客…，旅游收入…，分别增长15%、18%
+            return "、".join(self._told[-len(figures(self._text, at, end)) :])
         if len(name) < _SHORTEST or counted or _RHYTHM.fullmatch(name):
             return behind or self._goes_on(at)
         return name
@@ -252,15 +258,7 @@ class _Reader:
     def _sized(self, figure: Figure, start: int, at: int) -> tuple[str, Operator, str] | None:
         """A figure that sizes the thing to be made (3小时鲜活农产品物流圈; 起步区5平方公里)."""
         before = self._text[at : figure.start]
-        thing = circle(self._text, figure)
-        if thing:
-            led = words().making.split(re.split("[”、]", self._text[start : figure.start])[-1])[-1]
-            return indicator(led.replace("“", "") + thing), "=", "sized"
-        thing = indicator(
-            reached(self._text, figure, before)
-            or yielded(self._text, figure, before)
-            or measured(self._text, figure, before)
-        )
+        thing = indicator(size_of(self._text, figure, start, before))
         return (thing, operator("equal", figure.suffix), "sized") if len(thing) >= _SHORTEST else None
 
     def _made(self, figure: Figure, start: int, at: int, end: int) -> tuple[str, Operator, str] | None:
