@@ -7,7 +7,7 @@ from functools import cache
 from extract.word_lists import either, word_lists
 
 _YEAR = re.compile(r"20\d{2}(?=年|\D?$|[.\-/])")
-_LASTS = re.compile("[^：]*(?:年限|起止|期限|周期|工期|建设时间)[^：]*：")
+_LASTS = re.compile("[^：]*(?:年限|起止|期限|周期|工期|建设时间|开竣工)[^：]*：")
 _PERIOD = re.compile(r"20\d{2}年?(?:\d{1,2}月)?[-—–－~～至到]{1,2}(?=20\d{2})")
 
 

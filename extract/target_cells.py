@@ -14,9 +14,11 @@ _CELL = re.compile(r"(?P<label>[^：\n]{1,24})：(?P<said>[^\n]*)")
 _YEAR = re.compile(r"20\d{2}")
 _WHOLE_YEAR = re.compile(r"20\d{2}年?")
 _NUMBER = re.compile(
-    r"(?P<before>≥|≤|>|<|＞|＜|大于|不低于|不少于|不超过|低于|超过|突破|约|累计)?(?P<open>[\[［〔【])?"
-    r"(?P<number>\d++(?:,\d{3})*(?:\.\d+)?)[\]］〕】]?(?P<unit>[^\d（(\s]{0,8})?(?:[（(](?P<year>20\d{2})年?[）)])?"
+    r"(?:控制在|稳定在|保持在|达到|提高到|增加到|提升到|降至|增长|下降|累计|力争)?(?P<before>≥|≤|>|<|＞|＜|大于|不低于|不少于|不超过|低于|超过|突破|约|累计)?(?P<open>[\[［〔【])?"
+    r"(?P<number>\d++(?::\d+(?:\.\d+)?)+|\d++(?:,\d{3})*(?:\.\d+)?)[\]］〕】]?(?P<unit>[^\d（(\s]{0,8})?(?:[（(](?P<year>20\d{2})年?[）)])?"
 )
+_PRINTED_UNIT = re.compile("(?:[%‰万亿]|[家个项件座条辆台名户人所张处套元吨亩]|个百分点|公里|平方|立方|微克)")
+_PERIODS = {"十四五": 2025, "十五五": 2030}
 _BEFORE: dict[str, Operator] = {
     "≥": ">=", "≤": "<=", ">": ">", "<": "<=", "＞": ">", "＜": "<=",
     "大于": ">", "不低于": ">=", "不少于": ">=", "不超过": "<=", "低于": "<=", "超过": ">", "突破": ">", "约": "~",
@@ -27,7 +29,7 @@ _INVESTED = re.compile(
 )
 _AMOUNT = re.compile(r"约?(?P<number>\d++(?:,\d{3})*(?:\.\d+)?)(?P<unit>[万亿]元)?")
 _STATED_UNIT = re.compile("(?:金额|投资)?单位[：:](?:人民币)?(?P<unit>[万亿]元)")
-_LASTS = re.compile("^[^：\n]*(?:年限|起止|期限|周期|工期)[^：\n]*：", re.MULTILINE)
+_LASTS = re.compile("^[^：\n]*(?:年限|起止|期限|周期|工期|开竣工)[^：\n]*：", re.MULTILINE)
 _OF_YEAR = re.compile("年度|本年|当年|全年")
 _UNIT = re.compile(r"[（(](?P<unit>[^（）()]{1,12})[）)]$")
 
@@ -38,7 +40,7 @@ class CellAim:
 
     indicator: str
     op: Operator
-    value: int | float
+    value: int | float | str
     unit: str
     year: int | Literal["annual"] | None
     runs: tuple[tuple[int, int], ...]
@@ -76,9 +78,12 @@ def cell_aims(text: str, begins: int) -> Iterator[CellAim]:
         if figure is None:
             continue
         year, yearly = _YEAR.search(label), words().yearly_label.search(label) is not None
-        first = int(year[0]) if year else None
+        first = int(year[0]) if year else next((ends for plan, ends in _PERIODS.items() if plan in label), None)
         is_aim = yearly or words().target_label.search(label) or (not said_aims and (first or 0) >= begins)
         if not is_aim:
+            continue
+        own = _own_unit(figure["unit"] or "")
+        if yearly and figure["open"]:  # [13.5] of 年均/累计 is what all years sum up to
             continue
         suffix = next((op for word, op in SUFFIXES.items() if word and cell["said"].endswith(word)), None)
         op: Operator = _BEFORE.get(figure["before"] or "") or suffix or ("+" if yearly else "=")
@@ -88,11 +93,16 @@ def cell_aims(text: str, begins: int) -> Iterator[CellAim]:
         yield CellAim(
             name,
             op,
-            float(number) if "." in number else int(number),
-            "%" if yearly and not stated else unit,
+            number if ":" in number else float(number) if "." in number else int(number),
+            "" if ":" in number else own or ("%" if yearly else unit),
             due,
             (named.span("said"), (start + figure.start(), start + figure.end())),
         )
+
+
+def _own_unit(printed: str) -> str:
+    """The unit that a cell prints behind its figure (500家以上), without what compares it."""
+    return re.sub("(?:及?以上|以下|以内|之内|左右|以上)$", "", printed) if _PRINTED_UNIT.match(printed) else ""
 
 
 def _aims_at(label: str) -> bool:
