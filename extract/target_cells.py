@@ -12,12 +12,16 @@ from extract.target_words import SUFFIXES, words
 
 _CELL = re.compile(r"(?P<label>[^：\n]{1,24})：(?P<said>[^\n]*)")
 _YEAR = re.compile(r"20\d{2}")
-_WHOLE_YEAR = re.compile(r"20\d{2}年?")
+_WHOLE_YEAR = re.compile(r"[到至]?20\d{2}年?(?:末|底|度|值|达到)?(?:[（(][^（）()]{1,6}[）)])?")
 _NUMBER = re.compile(
     r"(?:控制在|稳定在|保持在|达到|提高到|增加到|提升到|降至|增长|下降|累计|力争)?(?P<before>≥|≤|>|<|＞|＜|大于|不低于|不少于|不超过|低于|超过|突破|约|累计)?(?P<open>[\[［〔【])?"
-    r"(?P<number>\d++(?::\d+(?:\.\d+)?)+|\d++(?:,\d{3})*(?:\.\d+)?)[\]］〕】]?(?P<unit>[^\d（(\s]{0,8})?(?:[（(](?P<year>20\d{2})年?[）)])?"
+    r"(?P<number>(?:[ⅠⅡⅢⅣⅤ]|I{1,3}(?!V)|IV|V(?!I))(?![A-Za-z])|\d++(?::\d+(?:\.\d+)?)+|\d++(?:,\d{3})*(?:\.\d+)?)[\]］〕】]?(?P<unit>[^\d（(\s]{0,8})?(?:[（(](?P<year>20\d{2})年?[）)])?"
 )
-_PRINTED_UNIT = re.compile("(?:[%‰万亿]|[家个项件座条辆台名户人所张处套元吨亩]|个百分点|公里|平方|立方|微克)")
+_PRINTED_UNIT = re.compile("(?:[%‰万亿类]|[家个项件座条辆台名户人所张处套元吨亩]|个百分点|公里|平方|立方|微克)")
+_CLASSES = {"I": "Ⅰ", "II": "Ⅱ", "III": "Ⅲ", "IV": "Ⅳ", "V": "Ⅴ"}
+_FALLS, _RISES = ("下降", "降低", "减少", "降幅", "压减"), ("增长", "增加", "增幅")
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
+_NO_UNIT = re.compile(r"[—－\-–/／无]+")
 _PERIODS = {"十四五": 2025, "十五五": 2030}
 _BEFORE: dict[str, Operator] = {
     "≥": ">=", "≤": "<=", ">": ">", "<": "<=", "＞": ">", "＜": "<=",
@@ -53,7 +57,7 @@ def is_indicator_row(text: str) -> bool:
         text: of the row, a line for each cell behind its header.
     """
     labels = [match["label"] for match in _CELL.finditer(text)]
-    return any(label in words().indicator_labels for label in labels) and any(map(_aims_at, labels))
+    return any(map(_names_indicator, labels)) and any(map(_aims_at, labels))
 
 
 def cell_aims(text: str, begins: int) -> Iterator[CellAim]:
@@ -64,12 +68,12 @@ def cell_aims(text: str, begins: int) -> Iterator[CellAim]:
         begins: first year of the plan; a column of an earlier year tells what has been reached.
     """
     cells = list(_CELL.finditer(text))
-    named = next((cell for cell in cells if cell["label"] in words().indicator_labels), None)
+    named = next((cell for cell in cells if _names_indicator(cell["label"])), None)
     if named is None or not named["said"]:
         return
     written = _UNIT.search(named["said"])
     stated = next((cell["said"] for cell in cells if cell["label"] in words().unit_labels), "")
-    unit = stated or (written["unit"] if written else "")
+    unit = "" if _NO_UNIT.fullmatch(stated) else stated or (written["unit"] if written else "")
     name = named["said"][: written.start()] if written else named["said"]
     said_aims = any(words().target_label.search(cell["label"]) for cell in cells)
     for cell in cells:
@@ -86,18 +90,28 @@ def cell_aims(text: str, begins: int) -> Iterator[CellAim]:
         if yearly and figure["open"]:  # [13.5] of 年均/累计 is what all years sum up to
             continue
         suffix = next((op for word, op in SUFFIXES.items() if word and cell["said"].endswith(word)), None)
-        op: Operator = _BEFORE.get(figure["before"] or "") or suffix or ("+" if yearly else "=")
+        op: Operator = _BEFORE.get(figure["before"] or "") or suffix or ("+" if yearly else _way(name))
         due: int | Literal["annual"] | None = int(figure["year"]) if figure["year"] else "annual" if yearly else first
-        number = figure["number"].replace(",", "")
+        number = _CLASSES.get(figure["number"], figure["number"]).replace(",", "")
+        plain = number[0].isdigit() and ":" not in number
         start = cell.start("said")
         yield CellAim(
             name,
             op,
-            number if ":" in number else float(number) if "." in number else int(number),
+            (float(number) if "." in number else int(number)) if plain else number,
             "" if ":" in number else own or ("%" if yearly else unit),
             due,
             (named.span("said"), (start + figure.start(), start + figure.end())),
         )
+
+
+def _names_indicator(label: str) -> bool:
+    return _BRACKET.sub("", label) in words().indicator_labels
+
+
+def _way(name: str) -> Operator:
+    """How an aim compares whose indicator tells a rise or a fall: 万元GDP用水量下降."""
+    return "-" if name.endswith(_FALLS) else "+" if name.endswith(_RISES) else "="
 
 
 def _own_unit(printed: str) -> str:

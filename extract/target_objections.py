@@ -68,7 +68,7 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     """
     if text.count("“", start, figure.start) > text.count("”", start, figure.start) and not circle(text, figure):
         return "quoted"
-    if _is_existing(text, at, figure):
+    if text.startswith(("注：", "注:"), start) or _is_existing(text, at, figure):
         return "existing"
     sized = figure.unit == "吨" and figure.suffix.endswith("以下") and text[figure.end : figure.end + 1] > "一"
     if (

@@ -68,10 +68,10 @@ def targets(doc: Doc) -> Doc:
     memory = here.profile.memory
     this_year: int | None = memory.setdefault("targets.year", annual_year(here.profile.plan))
     begins = here.profile.plan.period[0] if here.profile.plan.period else this_year or _THIS_PERIOD
+    if ("表" in here.unit.id or "专栏" in here.unit.id) and is_indicator_row(here.unit.text):
+        here.facts += _of_cells(here, cell_aims(here.unit.text, begins), "cell")
+        return doc
     if "表" in here.unit.id:
-        if is_indicator_row(here.unit.text):
-            here.facts += _of_cells(here, cell_aims(here.unit.text, begins), "cell")
-            return doc
         here.facts += _of_cells(
             here, investments(here.unit.text, stated_money(here.profile.plan, here.unit), this_year), "investment"
         )

@@ -249,9 +249,9 @@ def test_what_names_no_year_is_due_with_the_rest() -> None:
     assert [("学位", "+", 500, "个", None)] == aims("任务：新增学位500个\n完成时限：长期")
 
 
-def row_aims(text: str, period: tuple[int, int] | None = None) -> list[Row]:
+def row_aims(text: str, period: tuple[int, int] | None = None, name: str = "附件1/表1.3") -> list[Row]:
     """The targets of a row of a table, a line for each cell behind its header."""
-    found = extractor().facts(unit(text, name="附件1/表1.3"), profile(period=period))
+    found = extractor().facts(unit(text, name=name), profile(period=period))
     return [(f.as_written, f.op, f.value, f.unit_of_measure, f.year) for f in found if isinstance(f, Target)]
 
 
@@ -263,6 +263,17 @@ def row_aims(text: str, period: tuple[int, int] | None = None) -> list[Row]:
             [("企业数量", "=", 1200, "家", 2023)],
         ),
         ("指标：5G基站\n单位：座\n2023年目标：6000（2022年）", [("5G基站", "=", 6000, "座", 2022)]),
+        ("指标：企业数\n2025年目标：≥500家", [("企业数", ">=", 500, "家", 2025)]),
+        ("核心指标：失业率\n2025年末：5.5%以内", [("失业率", "<=", 5.5, "%", 2025)]),
+        ("指标名称：用水总量（亿吨）\n2025年：控制在17以内", [("用水总量", "<=", 17, "亿吨", 2025)]),
+        (
+            "指标：单位能耗降低\n单位：%\n2020年：—\n2025年：[13.5]\n年均/累计：[13.5]",
+            [("单位能耗降低", "-", 13.5, "%", 2025)],
+        ),
+        ("指标：产业结构\n单位：%\n2025年：7:45:48", [("产业结构", "=", "7:45:48", "", 2025)]),
+        ("指标：湖心水质\n单位：类别\n2025年：III（力争II）", [("湖心水质", "=", "Ⅲ", "类别", 2025)]),
+        ("指标：利用系数\n单位：—\n2020年：0.67\n2025年：≥0.69", [("利用系数", ">=", 0.69, "", 2025)]),
+        ("指标（单位）：新增就业（万人）\n“十四五”目标：25", [("新增就业", "=", 25, "万人", 2025)]),
         ("指标名称：优良天数比例（%）\n2020年实际：90\n2025年目标：≥93", [("优良天数比例", ">=", 93, "%", 2025)]),
         ("指标：研发强度\n单位：%\n2020年：1.1\n2025年：1.6左右\n属性：预期性", [("研发强度", "~", 1.6, "%", 2025)]),
         (
@@ -396,3 +407,9 @@ def test_a_year_holds_for_the_sentences_that_it_frames() -> None:
     assert [2025, 2025] == [year for *_, year in framed]
     told = aims("2025年产值达到100亿元。森林覆盖率达到24%。")
     assert [2025, None] == [year for *_, year in told]
+
+
+def test_a_box_may_hold_a_table_of_indicators() -> None:
+    """The rows of a table in a box are units of the box, and read as rows of a table are."""
+    row = "序号：1\n指标：用水总量\n单位：亿吨\n2020年：16\n2025年：≤17.2"
+    assert [("用水总量", "<=", 17.2, "亿吨", 2025)] == row_aims(row, name="专栏1.1")
