@@ -24,6 +24,9 @@ _STANDARD = re.compile("(?:的)?(?P<noun>(?:防洪|防潮|排涝|除涝|治涝|�
 _MERE_TASKS = re.compile(
     "(?:重点|主要|具体|工作|年度|专项|改革|创新|政策|保障|便民|惠民|利民|为民|民生)*(?:任务|举措|措施|行动|工作|清单|制度|机制|政策|要求|办法|实事)(?:任务|清单)?"
 )
+_DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
+LISTS = ("、", "和", "与", "及")
+"""What stands between the members of a list."""
 _SHORTEST = 2
 
 
@@ -76,8 +79,8 @@ def subject_before(text: str, at: int) -> str:
     named = _PREDICATE.search(text, opened, max(at - 1, opened))
     if named:
         return indicator(text[opened : named.start()])
-    made = words().making.match(text, opened)
-    return indicator(text[made.end() : at - 1]) if made else ""
+    made = list(words().making.finditer(text, opened, max(at - 1, opened)))
+    return indicator(text[made[-1].end() : at - 1]) if made else ""
 
 
 def led_by(text: str, verbs: list[int], at: int, end: int) -> str:
@@ -93,3 +96,23 @@ def led_by(text: str, verbs: list[int], at: int, end: int) -> str:
         if len(words().making.sub("", text[start:end]).strip("和与及、的")) >= _SHORTEST:
             return text[start:end].lstrip("和与及、")
     return text[at:end]
+
+
+def made_noun(text: str, figure: Figure, making: list[re.Match[str]], at: int, end: int) -> str:
+    """What a verb makes, in front of its figure; "" where it stands behind, or a list is summed up there.
+
+    Args:
+        text: of the unit.
+        figure: the figure.
+        making: the verbs in front of it, of which the last stands behind the figure before.
+        at: where the figure before ends.
+        end: of the clause.
+    """
+    noun = indicator(re.split("[、和]$", text[making[-1].end() : figure.start])[-1])
+    listed = text.endswith(LISTS, at, figure.start)
+    if text.endswith("等", at, figure.start):  # 打通甲路、乙路等7条瓶颈路段
+        noun = ""
+    behind = "" if making[-1][0] in _DEEDS and not listed else thing_behind(text, figure.end, end)
+    if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
+        return indicator(led_by(text, [verb.end() for verb in making[:-1]], at, figure.start))
+    return noun

@@ -4,7 +4,7 @@ import re
 
 from extract.figures import Figure
 from extract.target_rates import PART
-from extract.target_sizes import circle, is_in_name
+from extract.target_sizes import circle, is_in_name, of_thing
 from extract.target_words import words
 
 _CONDITION = re.compile(
@@ -46,7 +46,12 @@ _OF_CIRCLE = re.compile(
 
 def is_of_name(figure: Figure, text: str) -> bool:
     """Whether a figure bounds what the next one counts: 100亿元企业5家, 收入50万元以上的村达到60%."""
-    if _OF_THING.match(text, figure.end) or text.startswith("级", figure.end):  # 5万吨级泊位3个
+    # 5万吨级泊位3个; 每10万人拥有律师35名
+    if (
+        _OF_THING.match(text, figure.end)
+        or text.startswith("级", figure.end)
+        or text[max(0, figure.start - 1) : figure.start] == "每"
+    ):
         return True
     if figure.unit in ("小时", "分钟") and _OF_CIRCLE.match(text, figure.end):
         return True
@@ -71,6 +76,8 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     if text.startswith(("注：", "注:"), start) or _is_existing(text, at, figure):
         return "existing"
     sized = figure.unit == "吨" and figure.suffix.endswith("以下") and text[figure.end : figure.end + 1] > "一"
+    if not figure.suffix and words().sizes.search(text[at : figure.start]) and of_thing(text, figure):
+        return ""  # 总投资50亿元的抽水蓄能电站项目
     if (
         sized
         or _IF.match(text, figure.end)

@@ -23,4 +23,6 @@ def rate(before: str, unit: str, last: str) -> str:
         whole = indicator(before[: part.start()]) or last
         return whole + part[0].rstrip("的约") if whole else ""
     name = indicator(before)
+    if name in ("增速", "增幅", "增长率") and last:  # 生产总值突破1000亿元，年均增速8%
+        return last
     return name if words().rate.search(before) or _PER_HEAD.match(name) else ""

@@ -73,6 +73,13 @@ def of_thing(text: str, figure: Figure) -> str:
     return thing["thing"] if thing else ""
 
 
+def sized_thing(text: str, figure: Figure, before: str) -> str:
+    """The size of a thing that stands behind its figure: 总规模不低于50亿元的主题基金; "" where none does."""
+    noun = words().sizes.search(before)
+    thing = of_thing(text, figure) if noun else ""
+    return thing + noun[0] if noun and thing else ""
+
+
 def measured(text: str, figure: Figure, before: str) -> str:
     """What a noun of size right in front of the figure, or a bracket behind a thing, measures; "" where none does."""
     if not words().size_units.fullmatch(figure.unit):

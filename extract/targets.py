@@ -19,26 +19,35 @@ from extract.target_cells import (
     is_indicator_row,
     stated_money,
 )
-from extract.target_deeds import counts_tasks, finished, led_by, standard, subject_before, thing_behind, treated
+from extract.target_deeds import (
+    LISTS,
+    counts_tasks,
+    finished,
+    made_noun,
+    standard,
+    subject_before,
+    thing_behind,
+    treated,
+)
 from extract.target_names import indicator
 from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.target_rates import rate
-from extract.target_sizes import of_thing, size_of
+from extract.target_sizes import size_of, sized_thing
 from extract.target_words import operator, words
 from extract.target_years import Due, Year, annual_year
 from extract.tracing import reject
 
 _CLAUSE = re.compile(r"[^，。；;\n]+")
-_TWO_YEARS = re.compile(r"(?:到|至)?20\d{2}年(?:[、和]20\d{2}年)+[，]?")
+_TWO_YEARS = re.compile(r"(?:力争|确保|计划)?(?:到|至)?20\d{2}年(?:底|末)?(?:[、和]20\d{2}年(?:底|末)?)+[，]?")
 _THIS_PERIOD = 2021  # where a plan does not say when it begins
 _EACH = re.compile("(?<![平年人户亩地日月周])均|各$|分别")
-_RHYTHM = re.compile("每[周月天日季]度?")
+_RHYTHM = re.compile("每[周月天日季]度?|累计")
+_OF_LAST = re.compile("占.+|总[数量]|总数量")
 _FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
 _FAR = 300  # in front of a figure is the verb that makes what it counts
 _WHO = ("家", "户", "个", "名", "人", "所")
-_DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
 _SHORTEST = 2
 
 
@@ -224,10 +233,8 @@ class _Reader:
     def _compared_name(self, figure: Figure, at: int, word: re.Match[str], end: int) -> str:
         """The indicator stands before the word, between it and the figure, or behind (至少2项实质性合作成果)."""
         before = self._text[at : figure.start]
-        noun = words().sizes.search(before[: word.start()])
-        sized = of_thing(self._text, figure) if noun else ""
-        if noun and sized:  # 总规模不低于50亿元的主题基金
-            return sized + noun[0]
+        if sized := sized_thing(self._text, figure, before[: word.start()]):
+            return sized
         if figure.unit == "年一遇":
             last = self._last.indicator if self._last and self._last.unit == figure.unit else ""
             return standard(self._text, figure, indicator(before[: word.start()]), last)
@@ -235,15 +242,17 @@ class _Reader:
         if word[0] in ("高于", "低于") and figure.unit.endswith("百分点"):  # 增速高于全省平均水平2个百分点
             return name
         behind = thing_behind(self._text, figure.end, end)
-        counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名"
+        counted = (
+            word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名所座条处套支场"
+        )
         if counted and words().makes.search(between):
             return behind
         share = before.endswith("的")  # 不低于全市利用外资的70%
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not share:
             return between
-        if name.startswith("占") and self._last:  # 研发投入增长12%，占GDP比重达到2.5%
+        if self._last and _OF_LAST.fullmatch(name):  # 研发投入增长12%，占GDP比重达到2.5%
             return self._last.indicator + name
-        if name == "分别" and len(self._told) > 1:  # 接待游客…，旅游收入…，分别增长15%、18%
+        if not name and "分别" in before and len(self._told) > 1:  # 接待游客…，旅游收入…，分别增长15%、18%
             return "、".join(self._told[-len(figures(self._text, at, end)) :])
         if len(name) < _SHORTEST or counted or _RHYTHM.fullmatch(name):
             return behind or self._goes_on(at)
@@ -251,9 +260,7 @@ class _Reader:
 
     def _goes_on(self, at: int) -> str:
         """The indicator of a clause that begins with its comparison: that before it, or its subject (产值扩大，达…)."""
-        if self._last:
-            return self._last.indicator
-        return subject_before(self._text, at)
+        return self._last.indicator if self._last else subject_before(self._text, at)
 
     def _sized(self, figure: Figure, start: int, at: int) -> tuple[str, Operator, str] | None:
         """A figure that sizes the thing to be made (3小时鲜活农产品物流圈; 起步区5平方公里)."""
@@ -279,18 +286,14 @@ class _Reader:
             return None
         op: Operator = "+" if making and making[-1][0] in ("新增", "净增") else operator("equal", figure.suffix)
         if making and making[-1].end() > at:
-            noun = indicator(re.split("[、和]$", self._text[making[-1].end() : figure.start])[-1])
-            listed = before.endswith(("、", "和", "与", "及"))
-            if before.endswith("等"):  # 打通甲路、乙路等7条瓶颈路段
-                noun = ""
-            behind = "" if making[-1][0] in _DEEDS and not listed else thing_behind(self._text, figure.end, end)
-            if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
-                noun = indicator(led_by(self._text, [verb.end() for verb in making[:-1]], at, figure.start))
-        elif urged or before.endswith(("、", "和", "与", "及")):
+            noun = made_noun(self._text, figure, making, at, end)
+        elif urged or before.endswith(LISTS):
             noun = ""  # 100个企业和1000个场景: what was counted before stands there
         else:
             noun = indicator(re.sub(r"^[、和与及]", "", before))
         noun = noun if len(noun) >= _SHORTEST else thing_behind(self._text, figure.end, end)
         if not noun and self._last and self._last.unit == figure.unit:  # 到2024年产值90亿元，到2025年120亿元
             noun = self._last.indicator
+        if words().makes.fullmatch(noun):  # 共建实验室，到2025年建成10家
+            noun = self._last.indicator if self._last else subject_before(self._text, start)
         return (noun, op, "made") if len(noun) >= _SHORTEST else None
