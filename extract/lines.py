@@ -117,6 +117,8 @@ def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple
             continue
         gaps = list(_WIDE_SPACE.finditer(text, start, end)) or _narrow_gaps(text, start, end)
         for gap in gaps:
+            if gap.start() - start == 1:  # a word set wide: 标　　题, 附　　则
+                continue
             yield start, gap.start()
             start = gap.end()
         signature = _SIGNATURE.search(text, max(start, end - _SIGNATURE_TAIL), end)

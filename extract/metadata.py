@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.paragraphs import Paragraph
 from extract.titles import GLUED, LONGEST, NUMBER, is_title
 from extract.tree import Node
 from gazetteer.divisions import COUNTRY, Division, gazetteer
@@ -15,6 +16,8 @@ _DATE = r"(?P<y>\d{4})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
 _DATED = re.compile(r"[\d〇零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月.{1,3}日.*")
 _ADOPTED = re.compile(rf"(?:经|已)[^。；]{{0,12}}?{_DATE}[^。；]{{0,40}}?(?:审议通过|审定|通过|同意)")
 _PERIOD = re.compile(r"[（(](?P<first>20\d{2})年?[-—–―－~～至](?P<last>20\d{2})年?[）)]")
+_FIVE_YEARS = re.compile("十(?P<short>[二三四五六])五(?!年)|第十(?P<long>[二三四五六])个五年规划")
+_FIRST_YEARS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 _ONLY_BRACKETED = re.compile(r"[（(][^（()）]{2,20}[)）]")
 _QUOTED = re.compile(r"《([^《》]{4,80})》")
 _CENTRAL = re.compile("国务院|中共中央|中央办公厅|中华人民共和国|国家")
@@ -44,19 +47,24 @@ def metadata(root: Node, stem: str) -> Metadata:
         root: the outline of the document.
         stem: the name of its file, which may tell the jurisdiction where the text does not.
     """
-    lines = [p.text for p in root.paragraphs if p.heading and len(p.text) <= LONGEST][:_MOST_HEADINGS]
-    body = "\n".join(p.text for p in root.paragraphs if not p.heading)
+    paragraphs = root.paragraphs
+    if root.children[:1] and root.children[0].kind == "annex" and not _titles(_headings(paragraphs)):
+        paragraphs = (
+            paragraphs + root.children[0].paragraphs
+        )  # the plan stands without its notice (附件1 above the title)
+    lines = _headings(paragraphs)
+    body = "\n".join(p.text for p in paragraphs if not p.heading)
     titles = _titles(lines)
     title = _title(titles, body)
     issuer = _issuer(titles, [*lines, *_closing_lines(root)])
     adopted = _ADOPTED.search(body)
-    period = next((found for text in (title or "", *titles) if (found := _PERIOD.search(text))), None)
+    period = next((found for text in (title or "", *titles) if (found := _period(text))), None)
     return Metadata(
         title=title.translate(_FULL_WIDTH) if title else None,
         number=_number(lines),
         issuer=issuer,
         adopted=f"{adopted['y']}-{int(adopted['m']):02}-{int(adopted['d']):02}" if adopted else None,
-        period=(int(period["first"]), int(period["last"])) if period else None,
+        period=period,
         jurisdiction=_jurisdiction([title or "", issuer or "", *titles, stem]),
     )
 
@@ -65,6 +73,22 @@ def _closing_lines(root: Node) -> list[str]:
     """The lines that stand for themselves behind the text of the last part."""
     last = next((node for node in reversed(list(root.walk())) if node.paragraphs), root)
     return [p.text for p in last.paragraphs[1:] if p.heading and len(p.text) <= LONGEST][-_MOST_HEADINGS:]
+
+
+def _period(title: str) -> tuple[int, int] | None:
+    """The first and last year that a title prints, or those of the five-year plan that it names."""
+    printed = _PERIOD.search(title)
+    if printed:
+        return int(printed["first"]), int(printed["last"])
+    named = _FIVE_YEARS.search(title)
+    if named is None:
+        return None
+    first = _FIRST_YEARS[named["short"] or named["long"]]
+    return first, first + 4
+
+
+def _headings(paragraphs: list[Paragraph]) -> list[str]:
+    return [p.text for p in paragraphs if p.heading and len(p.text) <= LONGEST][:_MOST_HEADINGS]
 
 
 def _titles(lines: list[str]) -> list[str]:
@@ -82,9 +106,11 @@ def _is_open(before: str, text: str) -> bool:
     """A line goes on with a title: what stands before is not yet one, or what follows is its period in brackets."""
     if len(before) + len(text) > LONGEST or NUMBER.search(before) or _LETTERHEAD.search(before):
         return False
+    if is_title(before) and text.startswith(("和", "及", "暨")):
+        return True
     if is_title(before):
         return _ONLY_BRACKETED.fullmatch(text) is not None and not before.endswith(("）", ")"))
-    return re.search(r"[日号）)\d：]$", before) is None and _BODY.search(before) is None
+    return re.search(r"[日号）)\d：]$|年.{1,3}月$", before) is None and _BODY.search(before) is None
 
 
 def _title(titles: list[str], body: str) -> str | None:

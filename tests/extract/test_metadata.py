@@ -26,6 +26,10 @@ def read(head: str, tail: str = "", stem: str = "made-up") -> Plan:
         ("# 云川市工业发展方案\n", "云川市工业发展方案"),
         ("云川市工业发展方案(2021-2025年)", "云川市工业发展方案（2021-2025年）"),
         ("云川市工业强基工程\n", "云川市工业强基工程"),
+        ("标　　题：云川市工业发展方案\n来　　源：市政府网\n公文种类：方案\n云川市工业发展方案", "云川市工业发展方案"),
+        ("云川市发展第十四个五年规划\n和远景目标纲要", "云川市发展第十四个五年规划和远景目标纲要"),
+        ("云川市人民政府\n二〇二一年十二月\n云川市工业发展规划", "云川市工业发展规划"),
+        ("附件1\n云川市工业发展方案\n为加快，制定本方案。", "云川市工业发展方案"),
         ("", "made-up"),
     ],
 )
@@ -94,12 +98,14 @@ def test_the_adoption(said: str, adopted: str | None) -> None:
         ("云川市行动计划（2021—2025年）", (2021, 2025)),
         ("云川市行动计划(2021年至2025年)", (2021, 2025)),
         ("云川市行动计划（２０２１～２０２５）", (2021, 2025)),
+        ("云川市“十四五”水利发展规划", (2021, 2025)),
+        ("云川市经济社会发展第十三个五年规划", (2016, 2020)),
         ("云川市三年行动计划", None),
         ("云川市2024年行动计划", None),
     ],
 )
 def test_the_period(title: str, period: tuple[int, int] | None) -> None:
-    """First and last year stand in brackets behind the title."""
+    """First and last year stand in brackets behind the title, or the title names a five-year plan."""
     assert period == read(title).period
 
 
