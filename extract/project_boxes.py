@@ -51,6 +51,8 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
     match = _TITLE.match(text)
     if match is None or match[0] in words().classes or not head_of(match[0]):
         return
+    if match[0].endswith((*words().acts, *words().acts_of_named)) and is_ordinary(match[0]):
+        return  # 水闸除险加固。
     if text.startswith("：", match.end()) and is_ordinary(match[0].removesuffix("工程")):
         return  # 省级平台：… is a label
     if not match[0].startswith(("打造", "推进", "加快", "实施")):

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.brackets import split
 from extract.components import Found
-from extract.project_lending import Item, lend_modifier, lend_works
+from extract.project_lending import ROUTE, ROUTES, Item, lend_modifier, lend_works
+from extract.project_list_words import list_words
 from extract.project_lists import items, shared_behind_places
 from extract.project_names import head_of, objection
 from extract.project_objects import without_note
@@ -19,9 +21,17 @@ _LONGEST = 26
 _LONGEST_ACT = 10
 _LONGEST_SUM = 24
 _SHORTEST = 2
+_LONGEST_BRANCH = 6
 _MOST = 100
 _FORGIVEN = frozenset({"no_place", "says_little"})
 _ONLY_PLACES = "至经到和与、—–－-~（）()"
+_KIND = re.compile(
+    r"(?:河流|河道|江河|湖泊|河湖|水库|水闸|涵闸|闸坝|桥梁|道路|街道|街区|古村落|古村|村庄|古镇|海湾|泵站|灌区|港区|岛屿)(?=[\u4e00-\u9fff]{2})"
+)
+_KEPT = re.compile(
+    r"(?:历史|革命|红色)?(?:文物|文化遗产|遗产|古迹|遗址|古建筑|文物古迹|文化遗存|遗存|遗址遗迹|文化遗址|文物保护单位|旧址|故居)$"
+)
+_OF_COUNTIES = re.compile(r"(?:县（市|县\(市|市县|县市|县区|市、县|[市县区]?[（(][市县区][）)])")
 _LINES = ("铁路", "高铁", "高速", "公路", "城际", "快速路", "快速通道", "航道")
 _MAKES = re.compile(r"建设|打造|创建|实施|开展|推进|发展|共建|申报|争创|组建")
 _NO_NAME = re.compile(
@@ -39,12 +49,14 @@ class Closure:
         strong: whether a noun says what is summed up (等项目); a bare 等 sums up anything.
         lent: the run that every member without a head takes (景区 of 等景区提质); None where it takes none.
         act: the run of what is done to each (改线升级 of 等普通国省道改线升级); None where nothing is said.
+        kind: whether a number and the kind that its members end in sum it up (甲村、乙村等20个特色村).
     """
 
     etc: int
     strong: bool = True
     lent: tuple[int, int] | None = None
     act: tuple[int, int] | None = None
+    kind: bool = False
 
 
 def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Closure | None:
@@ -69,18 +81,21 @@ def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Clos
     until = end if not relied_on else _head_end(text, at, end)
     if until is None or "、" in text[at:until]:
         return None
-    return _closed_by(text, summed.start(), at, until)
+    closed = _closed_by(text, summed.start(), at, until)
+    if closed is None and (summed["number"] or text.startswith("一批", summed.start() + 1)):
+        closed = _closed_by_kind(text, start, summed.start(), at, until)
+    return closed
 
 
 @cache
 def _etc() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![高平同])等(?!级|额)(?:(?:\d+|[一二三四五六七八九十两]{{1,3}})[个项条座处])?(?:{either(word_lists('project_lists')['general'])})*"
+        rf"(?<![高平同])等(?!级|额)(?P<number>(?:\d+|[一二三四五六七八九十两]{{1,3}})余?[个项条座处家所对段片口])?(?:{either(word_lists('project_lists')['general'])})*"
     )
 
 
 def _head_end(text: str, at: int, end: int) -> int | None:
-    known = word_lists_here()
+    known = list_words()
     head = next((h for h in (*known.lent, *known.sums) if text.startswith(h, at, end)), None)
     return at + len(head) if head else None
 
@@ -91,14 +106,29 @@ def _closed_by_project(text: str, start: int, end: int) -> Closure | None:
     return Closure(at) if at > start and _without_actions(text, at + 2, end) == at + 2 else None
 
 
+def _sums_up_no_works(text: str, etc: int, at: int, end: int, *, strong: bool) -> bool:
+    """Whether what closes a list sums up no undertakings: 供水、供暖等配套, 等设施, 甲县、乙县等县（市）灌区."""
+    furnishes = end <= at and not strong and text.endswith("配套", etc, at) and not text.startswith("项目", at)
+    return furnishes or _OF_COUNTIES.match(text, at, end) is not None or text.endswith(words().sums_of_class, at, end)
+
+
+def _lent(text: str, at: int, end: int, head: str) -> tuple[int, int]:
+    """The run of a head that sums up a list, with what runs (国际货运航线) or is made there (不锈钢产业园区)."""
+    route = ROUTE.search(text, at, end)
+    if route:
+        return route.span()
+    whole = head.endswith(("园", "园区")) and 0 < end - len(head) - at <= _LONGEST_BRANCH
+    return (at if whole else end - len(head)), end
+
+
 def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
-    known = word_lists_here()
+    known = list_words()
     strong = text.find("项目", etc, end) >= 0
     end = _without_actions(text, at, end)
-    if end <= at:
-        return Closure(etc, strong)
-    if text.endswith(words().sums_of_class, at, end):
+    if _sums_up_no_works(text, etc, at, end, strong=strong):
         return None
+    if end <= at or _KEPT.match(text, at, end):
+        return Closure(etc, strong or end > at)
     for act in known.acts:
         if text.endswith(act, at, end):
             return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
@@ -106,7 +136,7 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
     if head is not None and _MAKES.search(text, etc, end - len(head)):
         return None  # 支持甲、乙等县建设产业园区
     if head is not None:
-        return Closure(etc, lent=(end - len(head), end))
+        return Closure(etc, lent=_lent(text, at, end, head))
     noun = next((n for n in known.sums if text.endswith(n, at, end)), None)
     if noun is None:
         follows = text.startswith("项目", at) and end - at <= _LONGEST_ACT and not text.startswith("项目的", at)
@@ -116,9 +146,18 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
     return Closure(etc, lent=(at, inner)) if acted else Closure(etc)
 
 
+def _closed_by_kind(text: str, start: int, etc: int, at: int, end: int) -> Closure | None:
+    """What closes a list of things of one kind that a number and that kind sum up (甲村、乙村等20个康养特色村提升)."""
+    end = _without_actions(text, at, end)
+    kind = text[end - 1 : end]
+    members = [text[a:b] for a, b in split(text, "、", start, etc)]
+    alike = sum(member.endswith(kind) for member in members)
+    return Closure(etc, kind=True) if end > at and kind in list_words().kinds and 2 * alike > len(members) else None
+
+
 def _without_actions(text: str, at: int, end: int) -> int:
     """Where what sums up a list ends, without what is done with it (等项目|建设和前期)."""
-    known = word_lists_here()
+    known = list_words()
     shorter = True
     while shorter and end > at:
         shorter = False
@@ -165,7 +204,7 @@ def closed_members(
     headed = [head_of(text[slice(*item.runs[0])]) is not None for item in listed]
     if verb.endswith("依托") and 2 * sum(headed) < len(headed):
         return []  # 依托甲网、乙网等平台: companies as often as undertakings
-    coherent = closed.strong and 2 * sum(named) >= len(named) and len(named) > 1
+    coherent = closed.kind or (closed.strong and 2 * sum(named) >= len(named) and len(named) > 1)
     found = []
     for item, has_name in zip(made, named, strict=True):
         item.runs[-1], _, _ = without_note(text, item.runs[-1])
@@ -212,9 +251,15 @@ def _made_whole(text: str, n: int, listed: Sequence[Item], closed: Closure, plac
     item = listed[n]
     run = item.runs[0]
     name = text[slice(*run)]
-    if head_of(name) is not None or name.endswith(word_lists_here().acts):
-        return Item([run, closed.act]) if closed.act and not name.endswith(word_lists_here().acts) else item
-    if closed.lent and not (name.endswith(word_lists_here().whole) and len(name) > _SHORTEST):
+    lent = closed.lent
+    kind = _KIND.match(text, *lent) if lent else None
+    if lent and kind and name.endswith((kind[0][0], kind[0][-1])):
+        return Item([run, (kind.end(), lent[1])])  # 甲河、乙河等重点河流|综合治理
+    if lent and text.endswith(ROUTES, *lent) and not name.endswith(ROUTES):
+        return Item([(run[0] + 1, run[1]) if name.startswith("至") else run, lent])
+    if head_of(name) is not None or name.endswith(list_words().acts):
+        return Item([run, closed.act]) if closed.act and not name.endswith(list_words().acts) else item
+    if closed.lent and not (name.endswith(list_words().whole) and len(name) > _SHORTEST):
         return Item([run, closed.lent])
     lent = next((s for other in listed[n + 1 :] if (s := shared_behind_places(text, run, other.runs[0], places))), None)
     if lent is None and is_of_places(text, run, places):
@@ -237,20 +282,3 @@ def is_of_places(text: str, run: tuple[int, int], places: Sequence[Found]) -> bo
 @cache
 def _verbs() -> tuple[str, ...]:
     return tuple(word_lists("governing")["verbs"])
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """The word lists of `project_lists.toml`, longest first."""
-
-    sums: tuple[str, ...]
-    acts: tuple[str, ...]
-    lent: tuple[str, ...]
-    whole: tuple[str, ...]
-
-
-@cache
-def word_lists_here() -> Lists:
-    """The word lists of closed lists."""
-    table = word_lists("project_lists")
-    return Lists(*(tuple(sorted(table[key], key=len, reverse=True)) for key in ("sums", "acts", "lent", "whole")))

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
 from extract.project_closure import Closure, closed_members, closes, closure
 from extract.project_counts import counted, measured
+from extract.project_ends import cooperates, extension, product, settles, without_counts
 from extract.project_lending import Item
 from extract.project_lists import completed, items
 from extract.project_names import NOT_SEVERAL, head_of, is_specific
@@ -20,7 +22,7 @@ from extract.project_objects import (
     without_note,
     without_tail,
 )
-from extract.project_proper import holds_a_name
+from extract.project_proper import holds_a_name, is_ordinary
 from extract.project_words import words
 from extract.tracing import reject
 from extract.word_lists import word_lists
@@ -38,8 +40,11 @@ _DOES = re.compile(
 _AIMS = re.compile(
     r"(?:牵头)?(?:创建|争创|申报|申建|申创|建设|打造|组建|设立|成立|共建|搭建|承建|筹建|新建|扩建)(?=[^，、]{3,}$)"
 )
+_LEAST_DESCRIBED = 3
+_LONGEST_WORD = 2
 _FRAGMENTS = ("在", "对", "向", "从", "以")
 NO_FRAGMENTS = ("向家坝", "向阳", "从化", "从江", "对俄", "以色列")
+_ASPECTS = re.compile(r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)")
 _AND_ANOTHER = re.compile(r"等[^、，等]{0,14}(?:项目|工程)(?P<joint>和|以及|及)(?=[^、，]{4})")
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
 _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
@@ -47,33 +52,55 @@ _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|�
 
 
 def objects(
-    text: str, start: int, end: int, stage: Stage, places: Sequence[Found], verb: str = ""
+    text: str, start: int, end: int, stage: Stage, places: Sequence[Found], verb: str = "", *, sided: bool = False
 ) -> Iterator[Undertaking]:
-    """The undertakings that a verb's object lists."""
+    """The undertakings that a verb's object lists.
+
+    Args:
+        text: of the unit.
+        start: where the object begins.
+        end: where the clause ends.
+        stage: by the verb.
+        places: those that the unit names.
+        verb: that governs the object; by default what stands in front of it.
+        sided: whether a place in front of the verb builds it, or is where it is built.
+    """
     verb = verb or text[max(0, start - 4) : start]
     if text.startswith(words().several, start) and not text.startswith(NOT_SEVERAL, start):
         reject("projects.several", start, end)
         return
-    if _begins_otherwise(text, start, end, verb):
+    if _begins_otherwise(text, start, end, verb) or _ASPECTS.search(text, start, end):
         return
     parted = _AND_ANOTHER.search(text, start, end)  # 甲、乙等项目和丙
     if parted and text.find("、", start, parted.start()) > 0:
-        yield from objects(text, start, parted.start("joint"), stage, places, verb)
-        yield from objects(text, parted.end(), end, stage, places, verb)
+        yield from objects(text, start, parted.start("joint"), stage, places, verb, sided=sided)
+        yield from objects(text, parted.end(), end, stage, places, verb, sided=sided)
         return
-    closed = closure(text, start, end, relied_on=verb.endswith("依托"))
-    end, stage, tail = without_tail(text, start, end, stage)
-    if (verb.endswith("加强") and tail not in ("保护管理", "管理保护")) or (
-        verb.endswith("接") and stage == "underway"
-    ):
-        if head_of(text[start:end]):
-            reject("projects.verb", start, end)
-        return
-    if verb.endswith((*_MOVES, "推进", "促进", "探索", "深化")) and act_jointly(text, start, end):
-        reject("projects.actor", start, end)
+    end = without_counts(text, start, end, places)
+    line = extension(text, start, end)
+    if line:
+        yield Undertaking(text[slice(*line)], stage, (line,), (), "object")
+        end = max(start, line[0] - 1)
+    if start < end:
+        yield from _object(text, (start, end), stage, places, verb, sided=sided)
+
+
+def _object(
+    text: str, run: tuple[int, int], stage: Stage, places: Sequence[Found], verb: str, *, sided: bool
+) -> Iterator[Undertaking]:
+    """The undertakings of an object without what ends it."""
+    start, whole = run
+    closed = closure(text, start, whole, relied_on=verb.endswith("依托"))
+    end, stage, tail = without_tail(text, start, whole, stage)
+    made = product(text, start, end, whole, places)
+    if made is not None:
+        yield Undertaking(text[slice(*made)], stage, (made,), (), "object")
+        end = max(start, made[0] - 1)
+        closed = replace(closed, etc=end) if closed is not None else None
+    if start >= end or _is_no_work(text, (start, end), verb, stage, tail):
         return
     start = named_from(text, start, end, places)
-    extends = _EXTENDS.search(text, start, end)
+    extends = _EXTENDS.search(text, start, end) or settles(text, start, end, places)
     # 支持甲县创建 X: the title would be the county's
     around = ((max(0, start - 12), start),) if _AWARDED.search(verb) else ()
     if extends:
@@ -86,7 +113,22 @@ def objects(
     closed = closed if closed is not None and start < closed.etc and not extends else None
     if closed is not None and not closed.strong and tail == "运营" and verb.endswith(("支持", "鼓励")):
         return  # 支持甲航空、乙航空等运营
-    yield from _members(text, (start, end), verb, stage, around, places, closed)
+    yield from _members(text, (start, end), verb, stage, around, places, closed, sided=sided)
+
+
+def _is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: str) -> bool:
+    """Whether a verb says only what is done with a thing that exists, or by two of them together."""
+    start, end = run
+    strengthened = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
+    if strengthened or (verb.endswith("接") and stage == "underway"):
+        if head_of(text[start:end]):
+            reject("projects.verb", start, end)
+        return True
+    moved = verb.endswith((*_MOVES, "推进", "促进", "探索", "深化"))
+    if (moved and act_jointly(text, start, end)) or cooperates(text, start, end, tail):
+        reject("projects.actor", start, end)
+        return True
+    return False
 
 
 def _begins_otherwise(text: str, start: int, end: int, verb: str) -> bool:
@@ -104,6 +146,8 @@ def _members(
     around: tuple[tuple[int, int], ...],
     places: Sequence[Found],
     closed: Closure | None,
+    *,
+    sided: bool = False,
 ) -> Iterator[Undertaking]:
     """The undertakings among the members of a list, or the one that stands alone."""
     start, end = run
@@ -124,7 +168,8 @@ def _members(
     ):
         reject("projects.actor", start, aims.start())  # 支持甲新区建设乙产业园
         beside = (*around, (start, aims.start()))
-        yield from _members(text, (aims.end(), end), aims[0], stage, beside, places, None)
+        sided = any(start <= p.start < aims.start() for p in places)
+        yield from _members(text, (aims.end(), end), aims[0], stage, beside, places, None, sided=sided)
         return
     if "打造" in verb and _is_aim(text, start, end):
         reject("projects.position", start, end)
@@ -139,9 +184,10 @@ def _members(
     if start >= end or (counted_here and text[start:end] == "体系"):
         return
     if closed is not None and closes(text, start, closed, summed, places):
-        yield from _closed(text, start, closed, verb, stage, around, places)
+        summed_by = (closed.etc, end)  # 甲园、乙园等沪嘉合作园区
+        yield from _closed(text, start, closed, verb, stage, (*around, summed_by), places)
         return
-    yield from _listed(text, (start, end), etc, verb, stage, around, places)
+    yield from _listed(text, (start, end), etc, verb, stage, around, places, sided=sided)
 
 
 def _listed(
@@ -152,20 +198,33 @@ def _listed(
     stage: Stage,
     around: tuple[tuple[int, int], ...],
     places: Sequence[Found],
+    *,
+    sided: bool,
 ) -> Iterator[Undertaking]:
     """The undertakings among the members of a list that nothing closes, each made whole."""
     start, end = run
     summed = text[etc + 1 : end] if etc is not None else ""
     listed = items(text, start, end if etc is None else etc, places)
+    if etc is None and _is_modified_by_list(text, listed, places):
+        return  # 研发、制造、试飞和交付基地
     for item in completed(text, listed, places, etc, summed):
         note = _trim(text, item, verb)
         name = item.name(text).strip("的")
         one = is_one(name, item.runs[0], places) or (len(listed) > 1 and holds_a_name(name, item.runs[0], places))
-        if verb.endswith(("依托", "发挥")) and not one:
+        if verb.endswith(("依托", "发挥", "利用")) and not one:
             continue
-        if head_of(name) and is_specific(name, verb, places, item.runs[0]):
+        if head_of(name) and is_specific(name, verb, places, item.runs[0], sided=sided):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note), rule)
+
+
+def _is_modified_by_list(text: str, listed: Sequence[Item], places: Sequence[Found]) -> bool:
+    """Whether the members in front of the last are words that describe it with its first (研发、设计和检测基地)."""
+    if len(listed) < _LEAST_DESCRIBED:
+        return False
+    *before, last = (item.runs[0] for item in listed)
+    bare = all(b - a <= _LONGEST_WORD and is_ordinary(text[a:b]) and head_of(text[a:b]) is None for a, b in before)
+    return bare and not holds_a_name(text[slice(*last)], last, places)
 
 
 def _closed(

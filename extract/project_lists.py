@@ -6,10 +6,11 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.project_lending import Item, lend_modifier, lend_works
+from extract.project_lending import Item, lend_modifier, lend_route, lend_works
 from extract.project_names import head_of
-from extract.project_proper import holds_a_word
+from extract.project_proper import holds_a_word, is_ordinary
 from extract.project_words import heads_of, leading_word, words
+from extract.word_lists import word_lists
 
 _LINE = re.compile(r"(?:高速|高铁|铁路|轨道|国道|省道|航道|干线)$")
 _SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
@@ -21,6 +22,14 @@ _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
 # A member that ends in these takes what is done to the last (甲站、乙站改造工程).
 _KINDS = frozenset("站厂馆园楼桥坝塔矿")
+_DONE = re.compile(
+    r"(?:清淤|治理|整治|加固|改造|扩建|改扩建|新建|改建|迁建|修复|修缮|保护|疏浚|续建|配套|拓宽|扩容|扩能|主体)(?:工程)?$"
+)
+_WORKED = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:工程|改造|加固|治理|整治|修复|修缮|扩建|扩容|提升|建设|清淤|疏浚|衬砌|护砌|绿化|亮化)$"
+)
+_OF_PLACE = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,8})[（(][\u4e00-\u9fff]{2,8}[）)]$")
+_OF_PLACE_TOO = re.compile(r"[\u4e00-\u9fff]{2,8}[（(][\u4e00-\u9fff]{2,8}[）)](?=[\u4e00-\u9fff]{3})")
 _SEAM = re.compile(r"”(?=“)")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
@@ -70,11 +79,25 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
                 or _places_end(cut, soft.start(), places) == soft.start()
             )
             joins = soft[0] in "与和" and text.endswith(words().joining, soft.end(), until)
-            if soft.start() > cut and soft.end() < until and whole and not joins:
+            one = soft[0] != "以及" and _is_one_work(text, left, (soft.end(), until), places)
+            if soft.start() > cut and soft.end() < until and whole and not joins and not one:
                 found.append(Item([without_works(text, (cut, soft.start()))]))
                 cut = soft.end()
         found.append(Item([without_works(text, (cut, until))]))
     return found
+
+
+def _is_one_work(text: str, left: str, right: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether what 和 joins is done to one thing (甲河主槽清淤及堤防加固工程, 乙水厂扩建及配套管网工程)."""
+    named = any(right[0] <= p.start < right[1] for p in places)
+    if left.endswith("工程") and text.endswith("工程", *right):
+        return False
+    return (
+        not named
+        and _DONE.search(left) is not None
+        and _WORKED.match(text, *right) is not None
+        and is_ordinary(text[slice(*right)])
+    )
 
 
 def _behind_verb(text: str, start: int, end: int) -> int:
@@ -113,6 +136,7 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
     if etc is not None and items:
         done += _with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
     lend_modifier(text, done, places)
+    lend_route(text, done)
     lend_works(text, done)
     return done
 
@@ -134,6 +158,9 @@ def _completed(
     start, end = item.runs[0]
     if etc is not None and _DONE_TO_ALL.search(summed) and not text.endswith("工程", start, end):
         return [Item([(start, end), (etc + 1, etc + 1 + len(summed))])]
+    worked = _worked(text, item, after, etc, summed)
+    if worked is not None:
+        return [Item([(start, end), worked])]
     if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
         return [item]
     shared = next((head for head in heads_of(summed)[:1] if head in words().shared), None)
@@ -167,6 +194,21 @@ def _completed(
     return [Item([(start, end), lent])]
 
 
+def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: str) -> tuple[int, int] | None:
+    """The run of the 工程 that ends a list, which a member of repairs takes (甲加固、乙扩容工程)."""
+    if not text.endswith(_acts(), *item.runs[0]):
+        return None
+    if etc is not None:
+        return (etc + 1, etc + 3) if summed == "工程" else None
+    a, b = after[-1].runs[0] if after else (0, 0)
+    return (b - 2, b) if text.endswith("工程", a, b) and text.endswith(_acts(), a, b - 2) else None
+
+
+@cache
+def _acts() -> tuple[str, ...]:
+    return (*words().acts, *words().acts_of_named, *word_lists("project_lists")["acts"])
+
+
 def _is_whole(text: str, item: Item, etc: int | None) -> bool:
     name = text[slice(*item.runs[0])]
     if name.endswith("”") and len(name) - name.rfind("“") > _LONG_ACT:
@@ -192,6 +234,10 @@ def _shared_head(
 ) -> tuple[int, int] | None:
     """The run of the lender that its list shares: what follows its places where the item ends in one, else its head."""
     a, b = lender
+    bracketed = _OF_PLACE.match(text, *item)
+    if bracketed and text.startswith(bracketed["of"], a, b):  # 中国（广州）、中国（深圳）人力资源服务产业园
+        other = _OF_PLACE_TOO.match(text, a, b)
+        return (other.end(), b) if other else None
     if any(p.end == item[1] for p in places):
         return shared_behind_places(text, item, lender, places)
     chain = next((p.end for p in places if a < p.start and text[p.start - 1] in _DASHES and p.end < b), None)
@@ -203,6 +249,10 @@ def _shared_head(
     acts = [
         d for d in words().acts if len(d) >= _LONG_ACT and text.endswith(d, a, b) and holds_a_word(text[a : b - len(d)])
     ]
+    brief = next((act for act in words().acts_of_named if text.endswith(act, a, b)), "")
+    thing = next(iter(heads_of(text[a : b - len(brief)])), "") if brief else ""
+    if len(thing) > 1 and b - len(brief) - len(thing) > a:
+        return b - len(brief) - len(thing), b  # 甲、乙引黄闸改建
     done = next((d for d in (*words().done, *acts) if text.endswith(d, a, b) and b - len(d) > a), None)
     if done:
         line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")

@@ -31,7 +31,7 @@ _OF_BODY = re.compile(
     r"[\u4e00-\u9fff]{2}(?:医院|保健院|中学|大学|学院|学校)[\u4e00-\u9fff]{0,4}(?:病区|院区|校区|大楼|教学用房|[东西南北]区)$"
 )
 _NO_THING = re.compile(
-    r"(?:流域|小区|社区|管网|房屋?|村|农田|环境|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
+    r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
 )
 _AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", "争取创建", "申创", "培育创建", "申报创建")
 _OF_RANK = re.compile(r"(?:国家|世界|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}")
@@ -41,8 +41,41 @@ _MAX_STEM = 16
 _RIVER = re.compile(
     r"(?!内河|中小|重[点要]|主要|城[市区]|农村|黑臭|跨界|骨干|大江|沿|环|临|滨|矿山|荒山|青山|火山|[上下登进出]山)[\u4e00-\u9fff]{1,3}[河江湖溪山](?![河江湖流道岸滨畔景心长湾区])"
 )
+_WORKS_AND_WORKS = re.compile(
+    r"(?:清淤|治理|整治|加固|改造|扩建|新建|改建|迁建|修复|修缮|保护|疏浚|配套|工程)与[\u4e00-\u9fff]{2,12}$"
+)
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
-_NO_NAME = re.compile(r"\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学)")
+_NO_NAME = re.compile(r"[《》]|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学)")
+
+
+# A place that builds it, or where it is built, makes a thing one where its name does not.
+_SITED = frozenset({"no_place"})
+_OF_ALL = (
+    "公路",
+    "管网",
+    "学校",
+    "医院",
+    "幼儿园",
+    "小学",
+    "中学",
+    "敬老院",
+    "养老院",
+    "卫生院",
+    "厂房",
+    "公园",
+    "广场",
+    "步道",
+    "绿道",
+    "街区",
+    "冷库",
+    "站",
+    "厂",
+    "网络",
+    "电网",
+    "企业",
+    "路",
+    "配套",
+)
 
 
 def bare_of(name: str) -> str:
@@ -90,9 +123,11 @@ def award_of(name: str, verb: str) -> bool:
     )
 
 
-def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int]) -> bool:
+def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int], *, sided: bool = False) -> bool:
     """One instance is meant: its name has a place, or says what it is for; no class, no positioning aim."""
     why = objection(name, verb, places, run)
+    if sided and why in _SITED and not bare_of(name).endswith((*_OF_ALL, *words().acts)):
+        why = ""
     if why:
         reject(f"projects.{why}", *run)
     return not why
@@ -108,6 +143,8 @@ def objection(  # noqa: C901 - one line for each objection
         return "class"
     if bare.startswith(known.several) and not bare.startswith(NOT_SEVERAL):
         return "several"
+    if bare.startswith("配套") and not any(run[0] <= p.start < run[1] for p in places):
+        return "class"
     if len(name) > _MAX_NAME:
         return "too_long"
     named = any(run[0] <= p.start < run[1] for p in places)
@@ -145,6 +182,7 @@ def objection(  # noqa: C901 - one line for each objection
 def _says_done(bare: str, *, named: bool) -> bool:
     """Whether a word stands in it that stands in no name; 与 may stand in that of an institute (…材料与工艺实验室)."""
     institute = named and bare.endswith(words().institutes)
+    institute = institute or _WORKS_AND_WORKS.search(bare) is not None
     return any(word in bare for word in words().not_in_names if not (institute and word == "与"))
 
 

@@ -32,10 +32,10 @@ _ASIDE = re.compile(
     # 甲与乙、丙共建
     r"(?:[^，、：:与]{2,14}|)与[^，]{2,40}?(?=(?:共建(?!共享|共治|共管|共用|机制)|共办|合办|联办|合建|联建|共推|共创"
     r"|(?:合作|联合|共同|携手)(?:共建|建设|打造|设立|组建|成立|搭建|实施|推进))[^，]{4})|"
-    r"在[^，（）()]{1,30}?(?:[（(][^（()）]{1,40}[）)])?(?=建设|设立|建立|组建|搭建|打造|布局|开设|布点|新建|合建|共建)|[^，：:]{0,60}与[^，]{2,25}?(?:合作|联合|共同|联手|携手)(?=打造|建设|共建|搭建|设立|开发|推出|建立|组建|实施)"
+    r"在[^，（）()]{1,30}?(?:[（(][^（()）]{1,40}[）)])?(?=建设|设立|建立|组建|搭建|打造|布局|开设|布点|新建|合建|共建|建成|规划|谋划|开工|启动建设|选址|创建|改建|扩建|投资建设)|[^，：:]{0,60}与[^，]{2,25}?(?:合作|联合|共同|联手|携手)(?=打造|建设|共建|搭建|设立|开发|推出|建立|组建|实施)"
     rf"|[^，、]{{2,14}}?(?:联合|会同|携手)(?!{_BUILD})[^，]{{2,30}}?(?={_BUILD}[^，]{{4}})"
-    r"|(?:[^，、。]{2,20}?[省市县区州镇]|地方|各[省市县区]|[^，、。]{0,20}?(?:大学|学院|高校|院所|公司|集团|企业|园区|高新区|经开区|开发区|医院|机构|地区|各地|各方|部门|单位))"
-    r"(?=(?:共建|创建|争创|申报|建设|打造|设立|成立|组建|建立|探索|参与|联合|共同|完善|实施|推进|依托|新建|续建|开工建设|启动建设|启动|谋划|开工|争取|引入|扩建|加快|申建|冲刺|申报|抓紧建设|建成)[^，。]{4,})"
+    r"|(?:[^，、。]{2,20}?[省市县区州镇]|地方|各[省市县区]|[^，、。]{0,20}?(?:大学|学院|高校|院所|公司|集团|企业|园区|产业园|高新区|经开区|开发区|医院|机构|地区|各地|各方|部门|单位|研究院|检验院|检测院|设计院|研究所|检验所|协会|商会|联盟|新区|示范区|合作区|试验区|石化区|化工区|工业区|经济区|集聚区|合作社|[省市县区][\u4e00-\u9fff]{1,4}[局委院]))"
+    r"(?=(?:牵头|共建|创建|争创|申报|建设|打造|设立|成立|组建|建立|探索|参与|联合|共同|完善|实施|推进|依托|新建|续建|开工建设|启动建设|启动|谋划|开工|争取|引入|扩建|加快|申建|冲刺|申报|抓紧建设|建成)[^，。]{4,})"
 )
 RELIED_ON = re.compile(
     r"(?:依托|以)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成)[^，]{3,})"
@@ -50,8 +50,9 @@ TOLD = re.compile(
 )
 _SAID_INSIDE = re.compile(r"(?:列入|纳入|处于)(?<=[\u4e00-\u9fff]{6})")
 _TAKES = re.compile(r"[将把]")
-_SIDES = re.compile(r"(?:在|联合|会同|携手)")
-_BODY = re.compile(r"[^、，和与及]{0,12}?(?:大学|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])")
+_BODY = re.compile(
+    r"[^、，与及]{0,12}?(?:大学|师范|农大|科大|港集团|舟山港|医院|医学院|商会|协会|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])"
+)
 _LONGEST_WHEN = 14
 _LONGEST_LISTED = 30
 
@@ -61,7 +62,7 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
 
     Adverbs, numbers, dates, sums, actors, 与…合作 and 在… before the last verb are passed over (积极推动与甲合作建 X).
     """
-    at, last, stage = start, start, None
+    at, last, stage, encouraged = start, start, None, False
     while at < end:
         lead_in = (RELIED_ON.match(text, at, end) if text[at] in "依以" else None) or _LEAD_IN.match(text, at, end)
         at = lead_in.end() if lead_in else at
@@ -76,24 +77,22 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
             continue
         at += len(word)
         found = words().verbs.get(word)
+        encouraged = encouraged or word == "鼓励"
         if found is not None:
+            found = "planned" if encouraged and found == "underway" else found
             last = at
+            stage = None if word == "完成" and stage == "planned" and not encouraged else stage  # 力争完成
             stage = found if stage is None or not (stage == "planned" and found == "underway") else stage
     return (last if stage is not None else at), stage
 
 
 def beside_verb(text: str, start: int, end: int, places: Sequence[Found]) -> tuple[tuple[int, int], ...]:
-    """The runs of the places in front of a verb where or with which something is built (在甲县设立, 联合乙、丙开通)."""
-    acting = tuple(
-        (p.start, p.end)
-        for p in places
-        if start <= p.start and p.end < end and p.end - p.start > 1 and leading_word(text, p.end, end)
-    )
-    sides = _SIDES.search(text, start, end)
-    if sides is None:
-        return acting  # 民权县扩建 X
-    inside = (p for p in places if sides.end() <= p.start and p.end <= end)
-    return (*acting, *((p.start, p.end) for p in inside if not _BODY.match(text, p.end, end)))
+    """The runs of the places in front of a verb which build, or where or with which it is built (支持甲县与乙市共建).
+
+    A place in the name of a body is none of them.
+    """
+    inside = (p for p in places if start <= p.start and p.end <= end)
+    return tuple((p.start, p.end) for p in inside if not _BODY.match(text, p.end, end))
 
 
 def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
@@ -103,7 +102,7 @@ def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
     if listed:
         taken = _TAKES.search(text, start, listed.start())  # 争取国家将 X 列入规划
         return (taken.end() if taken else start), listed.start(), "planned"
-    if _SAID_INSIDE.search(text, start, end):
+    if text.endswith("直通车", start, end) or _SAID_INSIDE.search(text, start, end):
         return None
     for verb, stage in words().behind.get(text[end - 1 : end], ()):
         if text.endswith(verb, start, end):

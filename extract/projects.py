@@ -23,8 +23,10 @@ from extract.project_names import award_of, head_of, is_specific
 from extract.project_objects import Undertaking, outside
 from extract.project_proper import holds_a_name
 from extract.project_relied import based, of_others
+from extract.project_served import moved, raised, titled
 from extract.project_standing import next_phases, parted, standing
 from extract.project_subjects import bare_behind, bare_members, making, subject
+from extract.project_told import Told, as_told, done_to, through, told_by
 from extract.project_verbs import RELIED_ON, behind, beside_verb, governing
 from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
@@ -47,6 +49,7 @@ _UMBRELLA = re.compile(
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|医院|院所|银行")
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
+_OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
 _HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _LONGEST_SUMMED = 120
 _HEADINGS = ("title", "cell")
@@ -115,18 +118,27 @@ def _sentences(
     text: str, skip: Sequence[tuple[int, int]], places: Sequence[Found], here: Passage
 ) -> Iterator[Undertaking]:
     for sentence in _SENTENCE.finditer(text):
+        told = Told()
+        held: list[Undertaking] = []
         for start, end in outside(sentence.span(), skip):
             for at, until in split(text, "，,：:", start, end):
                 made = _MADE_INTO.search(text, at, until)
                 if made:
                     yield from _made(text, made, places, here)
                     continue
-                for begin, stop in parted(text, at, until):
-                    yield from _clause(text, begin, stop, places)
+                yield from (through(text, at, until, u) for u in held)
+                told = told_by(text, at, until, told, places)
+                runs = parted(text, at, until)
+                held = [as_told(u, told) for run in runs for u in _clause(text, *run, places)]
+        yield from held
 
 
 def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
     """The undertakings of a clause: relied on, governed by a verb, in front of what is said of them, or in quotes."""
+    done = done_to(text, at, until)
+    if done:  # 对甲水库、乙水库等15座水库实施除险加固
+        yield from objects(text, *done, "underway", places, "实施")
+        return
     begin, verb = governing(text, at, until)
     summed = summed_up(text, begin, min(until, begin + _LONGEST_SUMMED), places) if verb is None else None
     found, rest = standing(text, begin, until, summed, places) if summed is not None else ([], begin)
@@ -142,7 +154,12 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         read += [u for u in bare_behind(text, follows, until, places) if not overlaps(*u.runs[0], taken)]
     else:
         read = list(_governed(text, at, begin, until, verb, places)) if verb is not None else []
-    yield from read or _ungoverned(text, begin, until, verb, places)
+    read = read or list(raised(text, begin, until, places)) or _ungoverned(text, begin, until, verb, places)
+    if not read and text.endswith(_MOVES, 0, begin):
+        stage = verb or ("planned" if text.endswith("鼓励", 0, begin) else "underway")
+        read = list(moved(text, begin, until, stage, places))
+    yield from read
+    yield from titled(text, at, until, places)
     if verb is None and not follows and is_tracing():
         _note_ungoverned(text, at, until)
     for named in _NAMED.finditer(text, at, until) if text.find("“", max(0, at - 1), until) >= 0 else ():
@@ -178,8 +195,17 @@ def _governed(
     """The undertakings that a verb in front governs, and the umbrella that it may govern."""
     sides = beside_verb(text, at, begin, places)
     opens = text.endswith(_opens(), 0, begin)
-    for undertaking in objects(text, begin, until, verb, places):
-        if not opens or _is_marked(undertaking, text, places):
+    examples = opens and text.find("等一批", begin, until) >= 0
+    many = _OF_MANY.search(text, at, begin) is not None  # 鼓励有条件的县设立基金
+    for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
+        if many and undertaking.name.endswith("基金"):
+            continue
+        if (
+            not opens
+            or undertaking.stage == "preparatory"
+            or _is_marked(undertaking, text, places)
+            or (examples and _is_named(undertaking, text, places))
+        ):
             yield replace(undertaking, around=(*undertaking.around, *sides)) if sides else undertaking
     umbrella = _UMBRELLA.match(text, begin, until)
     if umbrella:
@@ -196,7 +222,9 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
         return
     for at, stage in making(text, begin if said is None else said.rest, end):
         actor = any(begin <= p.start < at for p in places) or _BODY.search(text, begin, at) is not None
-        made = [replace(u, rule="made") for u in objects(text, at, end, verb or stage, places, text[at - 2 : at])]
+        sides = beside_verb(text, begin, at, places)
+        read = objects(text, at, end, verb or stage, places, text[at - 2 : at], sided=bool(sides))
+        made = [replace(u, rule="made", around=(*u.around, *sides)) for u in read]
         if made:
             yield from (
                 u

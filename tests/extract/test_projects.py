@@ -128,7 +128,7 @@ def test_part_of_the_jurisdiction_made_into_a_zone() -> None:
         ("通过政府购买服务实施滁河治理工程。", "underway"),
         ("来安县与浦口区、六合区共建滁河治理工程。", "underway"),
         ("新建、续建滁河治理工程。", "underway"),
-        ("完成滁河治理工程。", "operating"),
+        ("完成滁河治理工程。", "underway"),
         ("成立滁河治理工程。", "underway"),
         ("为建设滁河治理工程提供有力支撑。", "underway"),
     ],

@@ -1,0 +1,80 @@
+"""What ends the object of a verb and says what it is: a count of a class, 项目, where it settles, how far it goes."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extract.components import Found
+from extract.project_names import head_of
+from extract.project_proper import holds_a_name
+from extract.word_lists import either, word_lists
+
+_LEAST_OF_PRODUCT = 5
+_IN_CLAUSE = re.compile(r"[的等将把]")
+_SETTLES = re.compile(r"(?:落户|落地|落子|落址|入驻|迁至|迁入)(?:到|于|在|至)?(?=[^，、]{2,10}$)")
+_COUNTED = re.compile(
+    r"(?<=[\u4e00-\u9fff）)])(?:[2-9]|\d{2,}|[两二三四五六七八九十]+)余?[个家座所处批](?:以上|左右)?$"
+)
+_MEASURED = (
+    r"\d+(?:\.\d+)?[万亿]?(?:吨|台|套|辆|片|件|只|千瓦|兆瓦|立方米|平方米|米|GWh?|MWh?|KWh?)[\u4e00-\u9fffA-Za-z]{2,14}"
+)
+_JOINTLY = re.compile(
+    r"^[^，、]{2,20}?[与同和][^，]{2,40}?"
+    r"(?:战略合作|深度合作|合作|协作|交流|联动|联动发展|协同|对接合作|结对|互动)$"
+)
+_LINKS = re.compile(r"[路线道桥河]$|铁路|高速|公路|航道")
+
+
+def extension(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The run of a line that is to be extended, as a work of its own (甲线路向乙县、丙县延伸工程); None without one."""
+    if not text.endswith("延伸工程", start, end):
+        return None
+    extended = _extended().search(text, start, end)
+    return (max(start, text.rfind("、", start, extended.start()) + 1), end) if extended else None
+
+
+def cooperates(text: str, start: int, end: int, tail: str) -> bool:
+    """Whether what a verb governs is that two act together (扩大甲港区与乙集团合作), and not a link of two lines."""
+    if "合作" not in tail and tail not in ("", "联动"):
+        return False
+    return _JOINTLY.match(text[start:end] + tail) is not None and _LINKS.search(text[start:end]) is None
+
+
+def without_counts(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """Where a list ends without the classes at its end of which a number says how many (建成省级示范基地3个)."""
+    while count := _COUNTED.search(text, start, end):
+        first = text.rfind("、", start, end) + 1 or start
+        if holds_a_name(text[first : count.start()], (first, count.start()), places):
+            break
+        end = max(first - 1, start)
+    return end
+
+
+def settles(text: str, start: int, end: int, places: Sequence[Found]) -> re.Match[str] | None:
+    """Where it is said which place an undertaking comes to (推动甲平台落户乙市)."""
+    match = _SETTLES.search(text, start, end)
+    named = match is not None and any(p.start == match.end() for p in places)
+    return match if named and not any(takes in text[start:end] for takes in "将把") else None
+
+
+def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]) -> tuple[int, int] | None:
+    """The run of an undertaking that only the word 项目 behind it shows to be one (推进甲区海水淡化项目建设)."""
+    if not text.startswith("项目", end) or end + 2 > whole or text.endswith("等", start, end):
+        return None
+    first = text.rfind("、", start, end) + 1 or start
+    name = text[first:end]
+    bare = head_of(name) is None and _process().search(name) is not None and len(name) > _LEAST_OF_PRODUCT
+    return (
+        (first, end + 2) if bare and not _IN_CLAUSE.search(name) and holds_a_name(name, (first, end), places) else None
+    )
+
+
+@cache
+def _process() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(word_lists('project_frames')['processes']['words'])}|{_MEASURED})$")
+
+
+@cache
+def _extended() -> re.Pattern[str]:
+    lines = either(word_lists("project_frames")["processes"]["lines"])
+    return re.compile(rf"(?:{lines})(?:[（(][^（()）]{{2,12}}[）)])?向[^，。]{{2,24}}?延伸工程$")

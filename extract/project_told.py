@@ -1,0 +1,95 @@
+"""What the clauses around a name tell of it: who is to build it, what it goes through, what is done to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.components import Found
+from extract.facts import Stage
+from extract.project_objects import Undertaking
+from extract.project_verbs import beside_verb
+from extract.project_words import leading_word
+from extract.word_lists import either, word_lists
+
+_CHAINED = re.compile(r"[、和与及同跟]|等(?:地区?|[市县区州][（(]?[市县区]?[）)]?|县市区?|市县区?)?")
+
+
+def through(text: str, at: int, until: int, undertaking: Undertaking) -> Undertaking:
+    """An undertaking with the places that the clause behind it goes through (建设甲旅游公路，串联乙、丙等县)."""
+    if _through().match(text, at, until) is None:
+        return undertaking
+    return replace(undertaking, around=(*undertaking.around, (at, until)))
+
+
+def done_to(text: str, at: int, until: int) -> tuple[int, int] | None:
+    """The run of a list of which a clause says what is done to each (对甲水库、乙水库等15座水库实施除险加固)."""
+    done = _done_to().match(text, at, until) if text.startswith(("对", "将"), at) else None
+    return done.span("listed") if done else None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who is to build, as an earlier clause of the sentence says (支持甲县建设 X，打造 Y), and whether it only may."""
+
+    sides: tuple[tuple[int, int], ...] = ()
+    planned: bool = False
+    before: bool = False
+
+
+def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Told:
+    """What a clause says of who is to build, or what an earlier one has said where it begins with a verb."""
+    moves = _tells().match(text, at, until)
+    if moves is None:
+        return replace(told, before=True) if told.sides and leading_word(text, at, until) else Told()
+    end = _chain_end(text, moves.end(), until, places)
+    if end == moves.end() or _acts().match(text, end, until) is None:
+        return Told()
+    return Told(beside_verb(text, moves.end(), end, places), moves["verb"] in ("支持", "鼓励"))
+
+
+def _chain_end(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """The end of the places that begin a run, and of those with which they act (甲县与乙市丙区)."""
+    at, behind_place = start, start
+    while at < end:
+        place = max((p.end for p in places if p.start == at and p.end <= end), default=None)
+        joint = _CHAINED.match(text, at, end)
+        if place is None and (joint is None or at == start):
+            break
+        at = place if place is not None else joint.end() if joint else at
+        behind_place = at if place is not None or (joint and joint[0].startswith("等")) else behind_place
+    return behind_place
+
+
+def as_told(undertaking: Undertaking, told: Told) -> Undertaking:
+    """An undertaking with the places that are told to build it."""
+    if not told.sides:
+        return undertaking
+    planned = told.before and told.planned and undertaking.stage == "underway"
+    stage: Stage = "planned" if planned else undertaking.stage
+    return replace(undertaking, stage=stage, around=(*undertaking.around, *told.sides))
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    table = word_lists("project_frames")["told"]
+    return re.compile(rf"(?:{either(table['adverbs'])})*(?P<verb>{either(table['verbs'])})")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(either(word_lists("project_frames")["told"]["acts"]))
+
+
+@cache
+def _through() -> re.Pattern[str]:
+    return re.compile(either(word_lists("project_frames")["told"]["through"]))
+
+
+@cache
+def _done_to() -> re.Pattern[str]:
+    table = word_lists("project_frames")["done_to"]
+    return re.compile(
+        rf"[对将](?P<listed>[^，。；：]{{4,100}}?)(?:{either(table['adverbs'])})?(?:{either(table['verbs'])})"
+        rf"(?:{either(table['manners'])})*(?:{either(table['acts'])})(?:工程)?$"
+    )
