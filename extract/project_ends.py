@@ -10,6 +10,7 @@ from extract.project_proper import holds_a_name
 from extract.word_lists import either, word_lists
 
 _LEAST_OF_PRODUCT = 5
+_LONGEST_SETTLED = 14
 _IN_CLAUSE = re.compile(r"[的等将把]")
 _SETTLES = re.compile(r"(?:落户|落地|落子|落址|入驻|迁至|迁入)(?:到|于|在|至)?(?=[^，、]{2,10}$)")
 _COUNTED = re.compile(
@@ -22,6 +23,8 @@ _JOINTLY = re.compile(
     r"^[^，、]{2,20}?[与同和][^，]{2,40}?"
     r"(?:战略合作|深度合作|合作|协作|交流|联动|联动发展|协同|对接合作|结对|互动)$"
 )
+_JOINT_ENDS = ("合作", "协作", "交流", "联动", "发展", "协同", "结对", "互动")
+_COUNT_ENDS = frozenset("个家座所处批上右")
 _LINKS = re.compile(r"[路线道桥河]$|铁路|高速|公路|航道")
 
 
@@ -35,14 +38,16 @@ def extension(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def cooperates(text: str, start: int, end: int, tail: str) -> bool:
     """Whether what a verb governs is that two act together (扩大甲港区与乙集团合作), and not a link of two lines."""
-    if "合作" not in tail and tail not in ("", "联动"):
+    if tail and "合作" not in tail and tail != "联动":
+        return False
+    if not (tail or text).endswith(_JOINT_ENDS, 0, len(tail) if tail else end):
         return False
     return _JOINTLY.match(text[start:end] + tail) is not None and _LINKS.search(text[start:end]) is None
 
 
 def without_counts(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     """Where a list ends without the classes at its end of which a number says how many (建成省级示范基地3个)."""
-    while count := _COUNTED.search(text, start, end):
+    while text[end - 1 : end] in _COUNT_ENDS and (count := _COUNTED.search(text, start, end)):
         first = text.rfind("、", start, end) + 1 or start
         if holds_a_name(text[first : count.start()], (first, count.start()), places):
             break
@@ -52,7 +57,7 @@ def without_counts(text: str, start: int, end: int, places: Sequence[Found]) -> 
 
 def settles(text: str, start: int, end: int, places: Sequence[Found]) -> re.Match[str] | None:
     """Where it is said which place an undertaking comes to (推动甲平台落户乙市)."""
-    match = _SETTLES.search(text, start, end)
+    match = _SETTLES.search(text, max(start, end - _LONGEST_SETTLED), end)
     named = match is not None and any(p.start == match.end() for p in places)
     return match if named and not any(takes in text[start:end] for takes in "将把") else None
 

@@ -58,7 +58,9 @@ def lend_works(text: str, done: list[Item]) -> None:
 
 def _lend_act(text: str, done: list[Item]) -> None:
     """甲灌区、乙灌区改扩建: what is done to the last is done to those in front of it that end in the same."""
-    a, b = done[-1].runs[-1] if done else (0, 0)
+    a, b = done[-1].runs[-1] if len(done) > 1 else (0, 0)
+    if not text.endswith(words().acts, a, b):
+        return
     act = next((act for act in words().acts if len(act) <= _LONGEST_LENT and text.endswith(act, a, b)), "")
     head = head_of(text[a : b - len(act)]) if act else None
     for item in done[:-1] if head else ():
@@ -69,7 +71,9 @@ def _lend_act(text: str, done: list[Item]) -> None:
 def lend_route(text: str, done: list[Item]) -> None:
     """甲港至乙港、丙港集装箱航线: the first has no head; it takes what says what runs there."""
     a, b = done[-1].runs[-1] if done else (0, 0)
-    runs = ROUTE.search(text, a, b)
+    runs = (
+        ROUTE.search(text, a, b) if len(done) > 1 and text.endswith((*ROUTES, "直飞", "客车", "列车"), a, b) else None
+    )
     if runs is None or runs.start() == a:
         return
     for item in done[:-1]:

@@ -79,8 +79,8 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
                 or _places_end(cut, soft.start(), places) == soft.start()
             )
             joins = soft[0] in "与和" and text.endswith(words().joining, soft.end(), until)
-            one = soft[0] != "以及" and _is_one_work(text, left, (soft.end(), until), places)
-            if soft.start() > cut and soft.end() < until and whole and not joins and not one:
+            cuts = soft.start() > cut and soft.end() < until and whole and not joins
+            if cuts and (soft[0] == "以及" or not _is_one_work(text, left, (soft.end(), until), places)):
                 found.append(Item([without_works(text, (cut, soft.start()))]))
                 cut = soft.end()
         found.append(Item([without_works(text, (cut, until))]))
@@ -196,12 +196,14 @@ def _completed(
 
 def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: str) -> tuple[int, int] | None:
     """The run of the 工程 that ends a list, which a member of repairs takes (甲加固、乙扩容工程)."""
-    if not text.endswith(_acts(), *item.runs[0]):
+    a, b = after[-1].runs[0] if after and etc is None else (0, 0)
+    if summed == "工程" and etc is not None:
+        taken = etc + 1, etc + 3
+    elif text.endswith("工程", a, b) and text.endswith(_acts(), a, b - 2):
+        taken = b - 2, b
+    else:
         return None
-    if etc is not None:
-        return (etc + 1, etc + 3) if summed == "工程" else None
-    a, b = after[-1].runs[0] if after else (0, 0)
-    return (b - 2, b) if text.endswith("工程", a, b) and text.endswith(_acts(), a, b - 2) else None
+    return taken if text.endswith(_acts(), *item.runs[0]) else None
 
 
 @cache

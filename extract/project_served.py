@@ -31,7 +31,7 @@ def raised(text: str, start: int, end: int, places: Sequence[Found]) -> Iterator
         places: those that the unit names.
     """
     known = _served()
-    if not text.endswith(known.abilities, start, end):
+    if text[end - 1] not in known.last or not text.endswith(known.abilities, start, end):
         return
     verb = known.raises.match(text, start, end)
     begin = verb.end() if verb else start
@@ -96,6 +96,7 @@ class Served:
     """The words of `[served]` in `project_frames.toml`."""
 
     abilities: tuple[str, ...]
+    last: frozenset[str]
     raises: re.Pattern[str]
     serving: tuple[str, ...]
     running: re.Pattern[str]
@@ -115,6 +116,7 @@ def _served() -> Served:
     moves = either(listed["moves"])
     return Served(
         abilities=tuple(listed["abilities"]),
+        last=frozenset(word[-1] for word in listed["abilities"]),
         raises=re.compile(either(listed["raises"])),
         serving=tuple(listed["serving"]),
         running=re.compile(either(listed["running"])),

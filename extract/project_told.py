@@ -15,11 +15,11 @@ from extract.word_lists import either, word_lists
 _CHAINED = re.compile(r"[、和与及同跟]|等(?:地区?|[市县区州][（(]?[市县区]?[）)]?|县市区?|市县区?)?")
 
 
-def through(text: str, at: int, until: int, undertaking: Undertaking) -> Undertaking:
-    """An undertaking with the places that the clause behind it goes through (建设甲旅游公路，串联乙、丙等县)."""
-    if _through().match(text, at, until) is None:
-        return undertaking
-    return replace(undertaking, around=(*undertaking.around, (at, until)))
+def through(text: str, at: int, until: int, found: list[Undertaking]) -> list[Undertaking]:
+    """Undertakings with the places that the clause behind them goes through (建设甲旅游公路，串联乙、丙等县)."""
+    if not found or not text.startswith(_through(), at, until):
+        return found
+    return [replace(undertaking, around=(*undertaking.around, (at, until))) for undertaking in found]
 
 
 def done_to(text: str, at: int, until: int) -> tuple[int, int] | None:
@@ -37,14 +37,19 @@ class Told:
     before: bool = False
 
 
+NOBODY = Told()
+
+
 def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Told:
     """What a clause says of who is to build, or what an earlier one has said where it begins with a verb."""
+    if not told.sides and text[at] not in _begins():
+        return NOBODY
     moves = _tells().match(text, at, until)
     if moves is None:
-        return replace(told, before=True) if told.sides and leading_word(text, at, until) else Told()
+        return replace(told, before=True) if told.sides and leading_word(text, at, until) else NOBODY
     end = _chain_end(text, moves.end(), until, places)
     if end == moves.end() or _acts().match(text, end, until) is None:
-        return Told()
+        return NOBODY
     return Told(beside_verb(text, moves.end(), end, places), moves["verb"] in ("支持", "鼓励"))
 
 
@@ -71,6 +76,12 @@ def as_told(undertaking: Undertaking, told: Told) -> Undertaking:
 
 
 @cache
+def _begins() -> frozenset[str]:
+    table = word_lists("project_frames")["told"]
+    return frozenset(word[0] for word in (*table["adverbs"], *table["verbs"]))
+
+
+@cache
 def _tells() -> re.Pattern[str]:
     table = word_lists("project_frames")["told"]
     return re.compile(rf"(?:{either(table['adverbs'])})*(?P<verb>{either(table['verbs'])})")
@@ -82,8 +93,8 @@ def _acts() -> re.Pattern[str]:
 
 
 @cache
-def _through() -> re.Pattern[str]:
-    return re.compile(either(word_lists("project_frames")["told"]["through"]))
+def _through() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["told"]["through"])
 
 
 @cache

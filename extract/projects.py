@@ -26,7 +26,7 @@ from extract.project_relied import based, of_others
 from extract.project_served import moved, raised, titled
 from extract.project_standing import next_phases, parted, standing
 from extract.project_subjects import bare_behind, bare_members, making, subject
-from extract.project_told import Told, as_told, done_to, through, told_by
+from extract.project_told import NOBODY, as_told, done_to, through, told_by
 from extract.project_verbs import RELIED_ON, behind, beside_verb, governing
 from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
@@ -118,7 +118,7 @@ def _sentences(
     text: str, skip: Sequence[tuple[int, int]], places: Sequence[Found], here: Passage
 ) -> Iterator[Undertaking]:
     for sentence in _SENTENCE.finditer(text):
-        told = Told()
+        told = NOBODY
         held: list[Undertaking] = []
         for start, end in outside(sentence.span(), skip):
             for at, until in split(text, "，,：:", start, end):
@@ -126,7 +126,7 @@ def _sentences(
                 if made:
                     yield from _made(text, made, places, here)
                     continue
-                yield from (through(text, at, until, u) for u in held)
+                yield from through(text, at, until, held)
                 told = told_by(text, at, until, told, places)
                 runs = parted(text, at, until)
                 held = [as_told(u, told) for run in runs for u in _clause(text, *run, places)]
@@ -159,7 +159,8 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         stage = verb or ("planned" if text.endswith("鼓励", 0, begin) else "underway")
         read = list(moved(text, begin, until, stage, places))
     yield from read
-    yield from titled(text, at, until, places)
+    if any(u.stage == "planned" for u in read):
+        yield from titled(text, at, until, places)
     if verb is None and not follows and is_tracing():
         _note_ungoverned(text, at, until)
     for named in _NAMED.finditer(text, at, until) if text.find("“", max(0, at - 1), until) >= 0 else ():
@@ -196,10 +197,9 @@ def _governed(
     sides = beside_verb(text, at, begin, places)
     opens = text.endswith(_opens(), 0, begin)
     examples = opens and text.find("等一批", begin, until) >= 0
-    many = _OF_MANY.search(text, at, begin) is not None  # 鼓励有条件的县设立基金
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
-        if many and undertaking.name.endswith("基金"):
-            continue
+        if undertaking.name.endswith("基金") and _OF_MANY.search(text, at, begin):
+            continue  # 鼓励有条件的县设立基金
         if (
             not opens
             or undertaking.stage == "preparatory"
