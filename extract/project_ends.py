@@ -30,8 +30,6 @@ _LINKS = re.compile(r"[路线道桥河]$|铁路|高速|公路|航道")
 
 def extension(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The run of a line that is to be extended, as a work of its own (甲线路向乙县、丙县延伸工程); None without one."""
-    if not text.endswith("延伸工程", start, end):
-        return None
     extended = _extended().search(text, start, end)
     return (max(start, text.rfind("、", start, extended.start()) + 1), end) if extended else None
 
@@ -64,7 +62,7 @@ def settles(text: str, start: int, end: int, places: Sequence[Found]) -> re.Matc
 
 def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]) -> tuple[int, int] | None:
     """The run of an undertaking that only the word 项目 behind it shows to be one (推进甲区海水淡化项目建设)."""
-    if not text.startswith("项目", end) or end + 2 > whole or text.endswith("等", start, end):
+    if end + 2 > whole or text.endswith("等", start, end):
         return None
     first = text.rfind("、", start, end) + 1 or start
     name = text[first:end]

@@ -77,7 +77,7 @@ def objects(
         yield from objects(text, parted.end(), end, stage, places, verb, sided=sided)
         return
     end = without_counts(text, start, end, places)
-    line = extension(text, start, end)
+    line = extension(text, start, end) if text.endswith("延伸工程", start, end) else None
     if line:
         yield Undertaking(text[slice(*line)], stage, (line,), (), "object")
         end = max(start, line[0] - 1)
@@ -92,7 +92,7 @@ def _object(
     start, whole = run
     closed = closure(text, start, whole, relied_on=verb.endswith("依托"))
     end, stage, tail = without_tail(text, start, whole, stage)
-    made = product(text, start, end, whole, places)
+    made = product(text, start, end, whole, places) if text.startswith("项目", end, whole) else None
     if made is not None:
         yield Undertaking(text[slice(*made)], stage, (made,), (), "object")
         end = max(start, made[0] - 1)

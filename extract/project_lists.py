@@ -158,7 +158,7 @@ def _completed(
     start, end = item.runs[0]
     if etc is not None and _DONE_TO_ALL.search(summed) and not text.endswith("工程", start, end):
         return [Item([(start, end), (etc + 1, etc + 1 + len(summed))])]
-    worked = _worked(text, item, after, etc, summed)
+    worked = _worked(text, item, after, etc, summed) if after or summed == "工程" else None
     if worked is not None:
         return [Item([(start, end), worked])]
     if _is_whole(text, item, etc) or _LINE.search(text[start:end]):

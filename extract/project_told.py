@@ -12,6 +12,7 @@ from extract.project_verbs import beside_verb
 from extract.project_words import leading_word
 from extract.word_lists import either, word_lists
 
+_WITH = ("与", "同", "和", "联合", "会同", "携手", "依托")
 _CHAINED = re.compile(r"[、和与及同跟]|等(?:地区?|[市县区州][（(]?[市县区]?[）)]?|县市区?|市县区?)?")
 
 
@@ -46,11 +47,16 @@ def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found])
         return NOBODY
     moves = _tells().match(text, at, until)
     if moves is None:
-        return replace(told, before=True) if told.sides and leading_word(text, at, until) else NOBODY
+        return replace(told, before=True) if told.sides and _goes_on(text, at, until) else NOBODY
     end = _chain_end(text, moves.end(), until, places)
     if end == moves.end() or _acts().match(text, end, until) is None:
         return NOBODY
     return Told(beside_verb(text, moves.end(), end, places), moves["verb"] in ("支持", "鼓励"))
+
+
+def _goes_on(text: str, at: int, until: int) -> bool:
+    """Whether a clause without an actor of its own begins: with a verb, or with whom one acts."""
+    return text.startswith(_WITH, at, until) or leading_word(text, at, until) != ""
 
 
 def _chain_end(text: str, start: int, end: int, places: Sequence[Found]) -> int:

@@ -54,6 +54,8 @@ _BODY = re.compile(
     r"[^、，与及]{0,12}?(?:大学|师范|农大|科大|港集团|舟山港|医院|医学院|商会|协会|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])"
 )
 _LONGEST_WHEN = 14
+# Verbs that name a branch of work where they begin a list.
+_NOUNS = frozenset({"研发", "开发", "运营", "推广", "改造", "整治"})
 _LONGEST_LISTED = 30
 
 
@@ -69,6 +71,8 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
         if stage is not None and text.startswith("、", at) and leading_word(text, at + 1, end) in words().verbs:
             at += 1  # 新建、续建 X
         word = leading_word(text, at, end)
+        if word in _NOUNS and text.startswith("、", at + len(word)):
+            break  # 研发、制造、试飞基地
         if not word:
             aside = _ASIDE.match(text, at, end)
             if aside is None and lead_in is None:

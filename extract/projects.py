@@ -52,6 +52,7 @@ _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9ff
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
 _HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _LONGEST_SUMMED = 120
+_LONGEST_VERB = 4
 _HEADINGS = ("title", "cell")
 
 
@@ -194,7 +195,7 @@ def _governed(
     text: str, at: int, begin: int, until: int, verb: Stage, places: Sequence[Found]
 ) -> Iterator[Undertaking]:
     """The undertakings that a verb in front governs, and the umbrella that it may govern."""
-    sides = beside_verb(text, at, begin, places)
+    sides = beside_verb(text, at, begin, places) if begin - at > _LONGEST_VERB else ()
     opens = text.endswith(_opens(), 0, begin)
     examples = opens and text.find("等一批", begin, until) >= 0
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
