@@ -34,13 +34,23 @@ _ETC = re.compile(r"(?<![高平同])等(?!级|高)")
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """A project found: its name, stage, the runs it rests on, and the stretch of text whose places it involves."""
+    """A project found.
+
+    Attributes:
+        name: as written, complete.
+        stage: by the verb that governs it.
+        runs: of text that it rests on.
+        around: the stretches of text whose places it joins, as its name does.
+        rule: that found it.
+        sides: the stretches whose places it involves besides: who is to build it, what it goes through.
+    """
 
     name: str
     stage: Stage
     runs: tuple[tuple[int, int], ...]
     around: tuple[tuple[int, int], ...]
     rule: str
+    sides: tuple[tuple[int, int], ...] = ()
 
 
 def outside(run: tuple[int, int], skip: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

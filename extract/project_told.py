@@ -20,7 +20,7 @@ def through(text: str, at: int, until: int, found: list[Undertaking]) -> list[Un
     """Undertakings with the places that the clause behind them goes through (建设甲旅游公路，串联乙、丙等县)."""
     if not found or not text.startswith(_through(), at, until):
         return found
-    return [replace(undertaking, around=(*undertaking.around, (at, until))) for undertaking in found]
+    return [replace(undertaking, sides=(*undertaking.sides, (at, until))) for undertaking in found]
 
 
 def done_to(text: str, at: int, until: int) -> tuple[int, int] | None:
@@ -78,7 +78,7 @@ def as_told(undertaking: Undertaking, told: Told) -> Undertaking:
         return undertaking
     planned = told.before and told.planned and undertaking.stage == "underway"
     stage: Stage = "planned" if planned else undertaking.stage
-    return replace(undertaking, stage=stage, around=(*undertaking.around, *told.sides))
+    return replace(undertaking, stage=stage, sides=(*undertaking.sides, *told.sides))
 
 
 @cache

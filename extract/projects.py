@@ -94,14 +94,15 @@ def projects(doc: Doc) -> Doc:
 
 def _merged(title: Undertaking, again: Undertaking) -> Undertaking:
     """The undertaking of a heading, with what the text below says of it."""
-    return Undertaking(title.name, again.stage, title.runs, (*title.around, *again.runs, *again.around), title.rule)
+    around = (*title.around, *again.runs, *again.around)
+    return Undertaking(title.name, again.stage, title.runs, around, title.rule, again.sides)
 
 
 def _fact(here: Passage, undertaking: Undertaking, places: Sequence[Found]) -> ProjectMention:
     within = {
         p.division.code: place_entity(p.division)
         for p in places
-        if any(a <= p.start and p.end <= b for a, b in (*undertaking.runs, *undertaking.around))
+        if any(a <= p.start and p.end <= b for a, b in (*undertaking.runs, *undertaking.around, *undertaking.sides))
     }
     own = here.profile.own
     return ProjectMention(
@@ -207,7 +208,7 @@ def _governed(
             or _is_marked(undertaking, text, places)
             or (examples and _is_named(undertaking, text, places))
         ):
-            yield replace(undertaking, around=(*undertaking.around, *sides)) if sides else undertaking
+            yield replace(undertaking, sides=sides) if sides else undertaking
     umbrella = _UMBRELLA.match(text, begin, until)
     if umbrella:
         yield Undertaking(umbrella["name"], verb, (umbrella.span("name"),), (), "umbrella")
@@ -225,7 +226,7 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
         actor = any(begin <= p.start < at for p in places) or _BODY.search(text, begin, at) is not None
         sides = beside_verb(text, begin, at, places)
         read = objects(text, at, end, verb or stage, places, text[at - 2 : at], sided=bool(sides))
-        made = [replace(u, rule="made", around=(*u.around, *sides)) for u in read]
+        made = [replace(u, rule="made", sides=sides) for u in read]
         if made:
             yield from (
                 u
