@@ -174,7 +174,8 @@ def _cell(text: str, bar: int, until: int) -> Cell:
     starts = [bar + 1, *(after for _, after in breaks)]
     ends = [*(before for before, _ in breaks), until]
     held = (_clean(text, start, end) for start, end in zip(starts, ends, strict=True))
-    return Cell(bar, tuple(line for line in held if line.text))
+    said = [line for line in held if line.text]
+    return Cell(bar, tuple(line for line in said if len(said) == 1 or not is_furniture(line.text)))
 
 
 def _clean(text: str, start: int, end: int) -> Line:

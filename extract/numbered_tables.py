@@ -15,8 +15,11 @@ from extract.table_fields import LINE, PARTED, Run, fields, is_header, stripped,
 from extract.word_lists import either, word_lists
 
 _NUMBER_HEADER = re.compile(rf"^[ \u3000\t]*(?:{either(word_lists('cells')['numbers'])})", re.MULTILINE)
+_PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]")
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 12
+_NARROWEST, _SEVERAL = 8, 3
+_MARGIN = 1000  # more than any line has: none is known
 _WRAPS = 6
 _HEADING = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节]|附[件表录]"
@@ -37,6 +40,7 @@ def numbered_rows(text: str) -> dict[int, list[Run]]:
     if _NUMBER_HEADER.search(text) is None:
         return rows
     lines = [(match.start(), span) for match in LINE.finditer(text) if (span := stripped(text, *match.span()))]
+    lines = [(start, span) for start, span in lines if not _PAGE.fullmatch(text, *span)]
     begins, held = {span[0]: start for start, span in lines}, [span for _, span in lines]
     said = [text[a:b] for a, b in held]
     at = 0
@@ -59,7 +63,7 @@ def _spaced(text: str, held: list[Run], at: int) -> tuple[int, dict[int, list[Ru
         row = words(text, *line)
         if text[slice(*row[0])].rstrip(".、") != str(n) or len(row) == 1:
             break
-        rows.append(_joined(text, row, len(header)))
+        rows.append(_joined(text, row, len(header), _MARGIN))
     whole = sum(len(row) == len(header) for row in rows[1:])
     if whole < _FEWEST_ROWS or whole * 2 < len(rows):
         return None
@@ -77,13 +81,14 @@ def _stacked(text: str, held: list[Run], said: list[str], at: int) -> tuple[int,
     starts = list(_starts(said, below, len(header)))
     if len(starts) < _FEWEST_ROWS:
         return None
-    starts.append(_end(text, held, starts[-1], len(header)))
+    margin = _margin(said[below : starts[-1]])
+    starts.append(_end(text, held, starts[-1], len(header), margin))
     rows = {held[at][0]: header, **{a: [] for a, _ in held[at + 1 : below]}}
     headers = [text[a:b] for a, b in header]
     for start, end in pairwise(starts):
         rows.update((a, []) for a, _ in held[start + 1 : end])
         again = next((n for n in range(start, end) if said[n : n + len(headers)] == headers), end)
-        rows[held[start][0]] = _filled(_joined(text, held[start:again], len(header)), len(header))
+        rows[held[start][0]] = _filled(_joined(text, held[start:again], len(header), margin), len(header))
     return starts[-1], rows
 
 
@@ -105,39 +110,47 @@ def _starts(said: list[str], first: int, width: int) -> Iterator[int]:
         at = following
 
 
-def _end(text: str, held: list[Run], at: int, width: int) -> int:
+def _margin(said: list[str]) -> int:
+    """How many characters a line has that reaches the margin of a narrow column: several are about as long as any."""
+    longest = max(map(len, said))
+    full = sum(len(line) >= longest - 1 for line in said)
+    return longest - 1 if longest >= _NARROWEST and full >= _SEVERAL else _MARGIN
+
+
+def _end(text: str, held: list[Run], at: int, width: int, margin: int) -> int:
     """The line behind the last row, which has a line more for each cell that is plainly wrapped."""
     end = at + 1
     while end < len(held) and not _HEADING.match(text, *held[end]):
         said = [text[a:b] for a, b in held[at + 1 : end]]
-        if end >= at + width + min(sum(_is_wrapped(*pair) for pair in pairwise(said)), _WRAPS):
+        if end >= at + width + min(sum(_is_wrapped(*pair, margin) for pair in pairwise(said)), _WRAPS):
             break
         end += 1
     return end
 
 
-def _joined(text: str, row: list[Run], width: int) -> list[Run]:
+def _joined(text: str, row: list[Run], width: int, margin: int) -> list[Run]:
     """As many fields as there are headers: what was wrapped is joined where it looks least like two cells."""
     row = list(row)
     while len(row) > width:
-        at = max(range(1, len(row) - 1), key=lambda n: _likeness(text, row[n], row[n + 1]))
+        at = max(range(1, len(row) - 1), key=lambda n: _likeness(text, row[n], row[n + 1], margin))
         row[at : at + 2] = [(row[at][0], row[at + 1][1])]
     return row
 
 
-def _likeness(text: str, upper: Run, lower: Run) -> tuple[int, int]:
+def _likeness(text: str, upper: Run, lower: Run, margin: int) -> tuple[int, int]:
     """How much two runs look like one cell: plainly wrapped, two pieces of text, or two bodies; then by length."""
-    said, behind = text[slice(*upper)], text[slice(*lower)]
-    if _is_wrapped(said, behind):
+    said, behind = text[slice(*upper)].rsplit("\n", 1)[-1], text[slice(*lower)]
+    if _is_wrapped(said, behind, margin):
         return 3, len(said)
     bodies = is_body(said) + is_body(behind)
     return (0, 0) if bodies == 1 else (1, upper[0]) if bodies else (2, len(said))
 
 
-def _is_wrapped(said: str, behind: str) -> bool:
-    """The first of two runs ends, or the second begins, in the middle of something."""
+def _is_wrapped(said: str, behind: str, margin: int) -> bool:
+    """The first of two runs ends in the middle of something, or at the margin, or the second begins so."""
     is_open = sum(map(said.count, OPENING)) > sum(map(said.count, CLOSING))
-    return is_open or _GOES_ON.search(said) is not None or _COMES_BEHIND.match(behind) is not None
+    goes_on = _GOES_ON.search(said) is not None or _COMES_BEHIND.match(behind) is not None
+    return is_open or goes_on or len(said) >= margin
 
 
 def _filled(row: list[Run], width: int) -> list[Run]:

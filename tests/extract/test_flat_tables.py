@@ -154,3 +154,12 @@ def test_a_cell_between_tabs_may_be_wrapped() -> None:
     text = "附件\n任务\t序号\t内容\t责任单位\n甲\t1\t建港口\t市交通局\n\t2\t建设\n机场\t市民航局\n乙\t3\t\t市水利局\n"
     rows = [["甲", "1", "建港口", "市交通局"], ["", "2", "建设机场", "市民航局"], ["乙", "3", "", "市水利局"]]
     assert rows == _cells(text)[1:]
+
+
+def test_lines_at_the_margin_of_a_narrow_column_go_on() -> None:
+    """Where several lines of cells are as long as the column is wide, those go on; a page number parts nothing."""
+    header = ["序号", "重点任务", "牵头单位", "配合单位", "时限"]
+    task = ["组建甲市智能制造融合发展中", "心，推进规上工业企业智能化", "改造诊断4000家"]
+    cells = ["1", *task, "市工信局", "市财政局、市大数据局、相城", "区政府", "— 9 —", "6月"]
+    text = "\n".join(["附件", *header, *cells, "2", "建港口", "市交通局", "市水利局", "7月", ""])
+    assert [["1", "".join(task), "市工信局", "市财政局、市大数据局、相城区政府", "6月"]] == _cells(text)[1:2]
