@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from extract.brackets import track
 from extract.flat_tables import flat_rows
 from extract.furniture import DASHES, is_furniture
+from extract.table_fields import columns
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 # Documents copied from web pages lose their line ends and keep the indent of each paragraph, wide or of one space.
@@ -188,13 +189,9 @@ def _clean(text: str, start: int, end: int) -> Line:
         "".join(piece[a:b] for a, b in kept),
         tuple(chain.from_iterable(range(start + a, start + b) for a, b in kept)),
         _HEADING.match(piece) is not None,
-        _columns(piece.strip()),
+        columns(piece.strip()),
         len(gap["number"]) if gap else 0,
     )
-
-
-def _columns(printed: str) -> int:
-    return 2 * len(printed) - len(printed.encode("ascii", "ignore"))
 
 
 def _parts_words(piece: str, match: re.Match[str]) -> bool:

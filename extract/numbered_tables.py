@@ -11,14 +11,14 @@ from itertools import pairwise
 from extract.bodies import is_body
 from extract.brackets import CLOSING, OPENING
 from extract.cells import numbers_rows
-from extract.table_fields import LINE, PARTED, Run, fields, is_header, stripped, words
+from extract.table_fields import LINE, PARTED, Run, columns, fields, is_header, stripped, words
 from extract.word_lists import either, word_lists
 
 _NUMBER_HEADER = re.compile(rf"^[ \u3000\t]*(?:{either(word_lists('cells')['numbers'])})", re.MULTILINE)
 _PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]")
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 12
-_NARROWEST, _SEVERAL = 8, 3
+_NARROWEST, _SEVERAL, _RAGGED = 14, 3, 2
 _MARGIN = 1000  # more than any line has: none is known
 _WRAPS = 6
 _HEADING = re.compile(
@@ -111,10 +111,9 @@ def _starts(said: list[str], first: int, width: int) -> Iterator[int]:
 
 
 def _margin(said: list[str]) -> int:
-    """How many characters a line has that reaches the margin of a narrow column: several are about as long as any."""
-    longest = max(map(len, said))
-    full = sum(len(line) >= longest - 1 for line in said)
-    return longest - 1 if longest >= _NARROWEST and full >= _SEVERAL else _MARGIN
+    """The columns of a line that reaches the margin of a narrow cell: several are about as wide as any."""
+    margin = max(map(columns, said)) - _RAGGED
+    return margin if margin >= _NARROWEST and sum(columns(line) >= margin for line in said) >= _SEVERAL else _MARGIN
 
 
 def _end(text: str, held: list[Run], at: int, width: int, margin: int) -> int:
@@ -150,7 +149,7 @@ def _is_wrapped(said: str, behind: str, margin: int) -> bool:
     """The first of two runs ends in the middle of something, or at the margin, or the second begins so."""
     is_open = sum(map(said.count, OPENING)) > sum(map(said.count, CLOSING))
     goes_on = _GOES_ON.search(said) is not None or _COMES_BEHIND.match(behind) is not None
-    return is_open or goes_on or len(said) >= margin
+    return is_open or goes_on or columns(said) >= margin
 
 
 def _filled(row: list[Run], width: int) -> list[Run]:

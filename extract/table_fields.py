@@ -45,3 +45,8 @@ def stripped(text: str, start: int, end: int) -> Run | None:
     said = text[start:end]
     first = start + len(said) - len(said.lstrip())
     return (first, first + len(said.strip())) if said.strip() else None
+
+
+def columns(printed: str) -> int:
+    """How wide a text is printed: two columns for a Chinese character, one for a Latin."""
+    return 2 * len(printed) - len(printed.encode("ascii", "ignore"))
