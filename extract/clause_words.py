@@ -56,9 +56,12 @@ FIRST_LEADS = re.compile(
     r"(?:单位|部门)?(?:的|者)?(?:(?:为|是|即为?|系)(?:主要|责任)?(?:牵头|主办|主要责任|主责)|牵头)"
 )
 """The statement that the body named first leads (列第一位的为牵头单位)."""
-_MARKED = re.compile("[（(〔［【](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与))(?:单位|部门)?[）)〕］】]$")
+_MARKED = re.compile(
+    "[（(〔［【](?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同|总)?(?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与|负责))"
+    "(?:单位|部门)?[）)〕］】]$"
+)
 _STAR = "[*＊★☆※▲△●◆◎]"
-_ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参]")
+_ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参按分共总负]")
 _STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_STAR}$")
 _MENTIONS = "(?:以上|上述|其中|所列|责任)?(?:单位|部门)?中?"
 REMARK = re.compile(
@@ -107,7 +110,7 @@ def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tupl
     return [
         (*_unmarked(start, end, mark), "lead" if _leads(mark) else "support")
         if mark
-        else (start, end, "support" if leads else role)
+        else (start, end, "support" if leads and role != "lead" else role)
         for mark, (start, end, role) in zip(marks, found, strict=True)
     ]
 

@@ -87,6 +87,7 @@ def test_labels_say_what_bodies_do(text: str, lead: list[str], support: list[str
         ("建港口。\n责任单位：市财政局完成时限：2025年12月", [], [FINANCE]),
         ("建港口。牵头单位：市发展改革委；配合单位：市财政局。", [COMMISSION], [FINANCE]),
         ("建港口。责任部门：市发展改革委（牵头）、市财政局", [COMMISSION], [FINANCE]),
+        ("建港口。牵头单位：市水利局、市发展改革委（按职责分工牵头）", [WATER, COMMISSION], []),
         ("建港口。（主责：市发展改革委；协作：市财政局、市水利局）", [COMMISSION], [FINANCE, WATER]),
         ("建港口。（牵头责任：市发展改革委；协同责任：市财政局）", [COMMISSION], [FINANCE]),
         ("建港口。（责任单位：市发展改革委、市财政局，首列者为牵头单位）", [COMMISSION], [FINANCE]),
