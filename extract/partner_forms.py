@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
 )
 _BUREAU = re.compile("中[铁交建](?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)局(?:集团)?")
 _NICKNAME = re.compile(
-    "(?:[\u4e00-\u9fff]{1,3}大|[\u4e00-\u9fff]{2}医大)(?:学)?(?:附属)?第?[一二三四五六](?:附)?院|[\u4e00-\u9fff]{2}医大附院"
+    "(?:[\u4e00-\u9fff]{1,3}大|[\u4e00-\u9fff]{2}医大)(?:学)?(?:附属)?第?[一二三四五六](?:附)?院|[\u4e00-\u9fff]{1,3}大附[一二三四五六]?院"
 )
 _BRANCH = re.compile(
     "[）)]?(?:分中心|分院|分校|分部|分园|分所|分馆|分公司|校区|院区|医院|学校|中学|小学|实验学校|附属|片区|中心|研究院|基地)"
@@ -31,6 +31,12 @@ _PARENT = re.compile(
 )
 _SHARED = re.compile("(?P<stems>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)[、和](?P<last>[一-鿿]{2,3})(?P<ending>医院|批发市场)")
 _SHORTEST = 4
+_FAR = 60
+_HELD = re.compile("[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展")
+_HELD_BEFORE = re.compile("(?:[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展)[^，。；：\n]*$")
+_FESTIVAL = re.compile(
+    "(?P<name>[\u4e00-\u9fff·]{1,9}?(?:(?<![环季细春情关时调枝章小过])节|[展赛]|马拉松))(?=$|[、，。；等和与及”）]|活动|赛事|系列|品牌)"
+)
 _SAR = ("810000", "820000")
 _SCHOOL = re.compile(
     "第?[一二三四五六七八九十]{1,2}(?:中(?:学)?|小(?:学)?|高)(?=[、，。；等和与及的]|合作|结对|共建|分校|联合|建立|开展|附)"
@@ -55,6 +61,7 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
         if match.end() - start >= _SHORTEST:
             yield start, match.end(), "hospital", "nickname"
     yield from _superiors(text, profile)
+    yield from _festivals(text, places)
     for place in places:
         yield from _operators(text, place)
         if profile.is_own(place.division.code):
@@ -95,6 +102,17 @@ def _of_place(text: str, place: Found) -> Iterator[Named]:
     elif match := _academy().match(text, place.end):
         of = next((name for name in ("中国科学院", "中科院") if text.endswith(name, 0, place.start)), "")
         yield place.start - len(of), match.end(), "institute", "academy"
+
+
+def _festivals(text: str, places: Sequence[Found]) -> Iterator[Named]:
+    """Festivals, races and shows that a verb holds, called by their place: 办好当涂螃蟹节, 举办太湖马拉松赛."""
+    if _HELD.search(text) is None:
+        return
+    starts = {p.start for p in places}
+    for place in places:
+        match = _FESTIVAL.match(text, place.end)
+        if match and (place.start - 1 not in starts) and _HELD_BEFORE.search(text, max(0, place.start - _FAR), place.start):
+            yield place.start, match.end("name"), "event", "festival"
 
 
 def _superiors(text: str, profile: Profile) -> Iterator[Named]:

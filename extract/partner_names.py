@@ -9,7 +9,7 @@ from extract.components import Passage, around, marked, passage, scan
 from extract.facts import PartnerKind
 from extract.partner_words import name_scanner, words
 from extract.project_words import leading_word
-from gazetteer.divisions import COUNTRY
+from gazetteer.divisions import COUNTRY, gazetteer
 
 INDEPENDENT = ("university", "institute", "hospital")
 SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
@@ -24,6 +24,7 @@ _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|�
 _CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _BORNE = ("institute", "hospital", "other")
+_AND = frozenset("与和及")
 _BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观测站")
 _IN_LEGAL_NAMES = frozenset(
     ("联合", "合作", "建设", "联动", "协同", "协调", "组织", "引导", "新建", "由", "从", "同", "和", "向", "到", "聚焦")
@@ -55,15 +56,30 @@ def name_start(text: str, start: int, end: int) -> int:
 def _legal_start(text: str, floor: int, at: int, end: int) -> int:
     """Where the full name of a company starts that has a word like 联合 in it: 芜湖联合飞机科技有限公司.
 
-    So does an institute's behind the ministry that it is of: 自然资源部天津海水淡化与综合利用研究所.
+    So does an institute's behind the ministry that it is of (自然资源部天津海水淡化与综合利用研究所), and before two
+    sciences of its own (中国科学院南京地理与湖泊研究所).
     """
     if at > floor and text.endswith(LEGAL, 0, end):
         found = words().leads.finditer(text, floor, at)
         return max((m.end() for m in found if m[0] not in _IN_LEGAL_NAMES), default=floor)
     if at > floor and text.endswith(_BODIES, 0, end):
         ministries = [a for a, b in scan(name_scanner(), text[floor:at]) if text[floor + a : floor + b] in _bearers()]
-        return floor + ministries[0] if ministries else at
+        if ministries:
+            return floor + ministries[0]
+    if at > floor and text[at - 1] in _AND and text.endswith(words().sciences, 0, at - 1) and _is_institute(text, end):
+        left = name_start(text, at - 1, at - 1)
+        proper = words().proper.match(text, left) or _of_place(text, left)
+        return left if left < at - 1 and proper and not _of_place(text, at) else at
     return at
+
+
+def _is_institute(text: str, end: int) -> bool:
+    return text.endswith((*_BODIES, "中心", "实验室", "学院", "大学"), 0, end)
+
+
+def _of_place(text: str, start: int) -> bool:
+    """Whether a place's name begins here, or a known body's."""
+    return any(gazetteer().named(text[start : start + n]) for n in (2, 3, 4))
 
 
 @cache

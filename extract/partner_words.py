@@ -40,6 +40,7 @@ class Words:
     ministries: frozenset[str]
     proper: re.Pattern[str]
     leads: re.Pattern[str]
+    sciences: tuple[str, ...]
     closers: tuple[str, ...]
     bearers: tuple[str, ...]
     fields: tuple[str, ...]
@@ -88,6 +89,7 @@ def words() -> Words:
         hospitals=frozenset(table["institutes"]["hospitals"]),
         ministries=frozenset(table["ministries"]["names"]),
         proper=re.compile("|".join((*table["proper"]["words"], *table["proper"]["countries"]))),
+        sciences=tuple(table["sciences"]["words"]),
         leads=re.compile("|".join(table["leads"]["words"])),
         generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
         closers=tuple(members["closers"]),

@@ -9,12 +9,12 @@ from spacy.tokens import Doc
 
 from extract.components import Found, Passage, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
-from extract.partner_companies import companies_of_plan, listed_companies
+from extract.partner_companies import companies_of_plan, listed_companies, look
 from extract.partner_extents import Organization, with_branch
 from extract.partner_forms import formed, sharing
 from extract.partner_known import by_name
-from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, name_start, objection_to
-from extract.partner_words import ending_scanner, name_scanner, words
+from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
+from extract.partner_words import ending_scanner, known_names, name_scanner, words
 from extract.partner_works import companies_at_work
 from extract.place_words import is_state_group
 from extract.tracing import reject
@@ -27,6 +27,7 @@ _LEADING_GROUP = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
+_OF_STATE = ("集团", "公司", "控股", "城投", "交投", "国投", "产投", "建投", "水投", "文旅", "农投", "城发", "投资", "水务", "银行")
 _UNNAMED = ("no_proper_name",)
 _ALIKE = ("other", "hospital")
 _HOLDING = ("召开", "建立", "健全", "完善", "组织", "执行", "推行", "实行")
@@ -112,7 +113,7 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     """世界互联网大会 in 世界互联网大会乌镇峰会, a university in its hospital; a laboratory has its bearer beside it."""
     if whole.name.endswith("实验室"):
         return False
-    if whole.name.endswith("医联体"):
+    if whole.name.endswith("医联体") or (short.kind, whole.kind) == ("institute", "hospital"):
         return True
     if short.kind == "park" and whole.kind == "company":
         return True  # 南京江北新区 in 南京江北新区大数据公司
@@ -138,7 +139,9 @@ def _listed(text: str, here: Passage) -> Iterator[Organization]:
             reject("partners.own_side", start, end)
             continue
         place = next((text[start:at] for at in (start + 3, start + 2) if gazetteer().named(text[start:at])), "")
-        if any(here.profile.is_own(division.code) for division in gazetteer().named(place)):
+        of_own = any(here.profile.is_own(division.code) for division in gazetteer().named(place))
+        is_company = look(text[start + len(place) : end]) in {"known", "shaped"}
+        if of_own and (not is_company or (not is_wide(here) and text.endswith(_OF_STATE, start, end))):
             reject("partners.own_side", start, end)
             continue
         yield Organization(text[start:end], "company", ((start, end),), "listed" if (start, end) in listed else "named")
@@ -165,10 +168,13 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     here = passage(doc)
     last = (0, 0)
     accepted: dict[int, PartnerKind] = {}
+    known_ends = {b: (a,) for a, b in known_names(here)}
     for start, end, kind in _endings(text):
         at = name_start(text, start, end)
         at += len(_WITH_CHINA) if kind == "park" and text.startswith(_WITH_CHINA, at) else 0
         name = text[at:end]
+        if kind == "university" and any(a > at and gazetteer().named(text[at:a]) for a in known_ends.get(end, ())):
+            continue  # 深圳清华大学研究院
         objection = objection_to(at, end, kind, doc)
         own = any(at <= p.start < end and here.profile.is_own(p.division.code) for p in places)
         if objection in {"no_proper_name", "not_joined"} and kind in _BESIDE and _is_beside(text, at, end):

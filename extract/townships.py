@@ -15,6 +15,8 @@ from gazetteer.divisions import Division, gazetteer
 _ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
 _LONGEST = 10
 _LONGEST_STEM = 3
+_MARSHES = frozenset("淀泊湖")
+_OF_WATERS = frozenset("河江湖溪")
 _DASHES = frozenset("—－-")
 _TO = frozenset("至到—－-")
 _OF_SIGHTS = frozenset("山桥洞寺湖峡瀑崖岭峰泉关")
@@ -123,6 +125,8 @@ class Townships:
                 continue
             if overlaps(start, end, rivers) or text[start:end] in words().facilities:
                 continue  # 长江大桥 crosses a river, and is no 大桥镇
+            if text[end - 1] in _MARSHES and text.startswith("水库", end):
+                continue  # 大浪淀水库
             plain = not any(town.ordinary for town in names[text[start:end]])
             joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
             led = plain and (text.endswith(words().before_township, 0, start) or is_state_group(text, start))
@@ -142,6 +146,8 @@ class Townships:
         for start, end in scan(_stem_scanner(code), text):
             if self._taken(start, end) or overlaps(start, end, self._names) or is_common(text[end - 1 : end + 1]):
                 continue
+            if text[end : end + 1] in _OF_WATERS:
+                continue  # 熊岳河
             stem = text[start:end]
             beside = self._beyond_dash(start, end)
             on_line = text[start - 1 : start] in _TO and any(f.end == start - 1 for f in self._found.values())
