@@ -145,7 +145,12 @@ def look(name: str) -> Look:
     known = next((name[:n] for n in range(_SHORT, len(name)) if is_known(name[:n])), "")
     if known and known not in words().ambiguous:
         rest = name.removeprefix(known)
-        is_branch = _SHORT <= len(rest) <= _FOUR and not reads_plainly(rest) and rest[-1] not in _AREA
+        is_branch = (
+            _SHORT <= len(rest) <= _FOUR
+            and not reads_plainly(rest)
+            and rest[-1] not in _AREA
+            and not rest.endswith(words().works)
+        )
         return "branch" if is_branch else ""  # 吉利百矿; not 宁德时代动力及储能电池项目
     if name.endswith(_of_others()) or gazetteer().named(name):
         return ""

@@ -111,7 +111,11 @@ def _festivals(text: str, places: Sequence[Found]) -> Iterator[Named]:
     starts = {p.start for p in places}
     for place in places:
         match = _FESTIVAL.match(text, place.end)
-        if match and (place.start - 1 not in starts) and _HELD_BEFORE.search(text, max(0, place.start - _FAR), place.start):
+        if (
+            match
+            and (place.start - 1 not in starts)
+            and _HELD_BEFORE.search(text, max(0, place.start - _FAR), place.start)
+        ):
             yield place.start, match.end("name"), "event", "festival"
 
 

@@ -27,7 +27,23 @@ _LEADING_GROUP = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
-_OF_STATE = ("集团", "公司", "控股", "城投", "交投", "国投", "产投", "建投", "水投", "文旅", "农投", "城发", "投资", "水务", "银行")
+_OF_STATE = (
+    "集团",
+    "公司",
+    "控股",
+    "城投",
+    "交投",
+    "国投",
+    "产投",
+    "建投",
+    "水投",
+    "文旅",
+    "农投",
+    "城发",
+    "投资",
+    "水务",
+    "银行",
+)
 _UNNAMED = ("no_proper_name",)
 _ALIKE = ("other", "hospital")
 _HOLDING = ("召开", "建立", "健全", "完善", "组织", "执行", "推行", "实行")
@@ -113,7 +129,8 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     """世界互联网大会 in 世界互联网大会乌镇峰会, a university in its hospital; a laboratory has its bearer beside it."""
     if whole.name.endswith("实验室"):
         return False
-    if whole.name.endswith("医联体") or (short.kind, whole.kind) == ("institute", "hospital"):
+    pair = (short.kind, whole.kind)
+    if whole.name.endswith("医联体") or pair in {("institute", "hospital"), ("university", "institute")}:
         return True
     if short.kind == "park" and whole.kind == "company":
         return True  # 南京江北新区 in 南京江北新区大数据公司
@@ -169,6 +186,7 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     last = (0, 0)
     accepted: dict[int, PartnerKind] = {}
     known_ends = {b: (a,) for a, b in known_names(here)}
+    known_starts = {a for a, _ in known_names(here)}
     for start, end, kind in _endings(text):
         at = name_start(text, start, end)
         at += len(_WITH_CHINA) if kind == "park" and text.startswith(_WITH_CHINA, at) else 0
@@ -180,6 +198,8 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
         if objection in {"no_proper_name", "not_joined"} and kind in _BESIDE and _is_beside(text, at, end):
             yield Organization(name, kind, ((at, end),), "beside")
             continue
+        if objection == "not_joined" and kind == "university" and at in known_starts and end not in known_ends:
+            objection = ""  # 河海大学文天学院
         if objection in _UNNAMED and kind in _ALIKE and accepted.get(at - 1) == kind and text[at - 1] in "、和":
             objection = ""  # 重庆巴蜀中学、南开中学
         if objection or (name.endswith(_MEETINGS) and _holds(text, at, end)):

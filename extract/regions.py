@@ -26,6 +26,7 @@ _DIRECTION = re.compile(
 _SIDE = re.compile(f"[{_ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
 _SHORT = 2
 _ABROAD = ("东盟", "南亚", "中亚", "中东欧", "中东欧国家", "东北亚", "非洲", "拉美")
+_OF_FIRMS = ("银行", "集团", "港集团", "控股")
 _FAIRS = ("国家博览会", "博览会", "经贸博览会")
 
 
@@ -92,6 +93,8 @@ def _cut_out(text: str, start: int, end: int) -> bool:
         return True
     if end - start == _SHORT and text.startswith(words().of_names, end):
         return True
+    if text.startswith(_OF_FIRMS, end):
+        return True  # 广西北部湾银行
     if name in _ABROAD and text.startswith(_FAIRS, end):
         return True  # 中国—中东欧国家博览会
     return before == "泛" or (end - start == _SHORT and before in set(_ABBREVIATIONS))
