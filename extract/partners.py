@@ -27,6 +27,7 @@ _LEADING_GROUP = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
+_WHOLE = ("company", "event")
 _OF_STATE = (
     "集团",
     "公司",
@@ -98,7 +99,8 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
     for organization in read:
         starting[organization.start].append(organization)
-    whole = [(o.start, o.end, o.kind) for o in read if o.kind == "company" or o.name.endswith("）")]
+    named = [o for o in read if len(o.runs) == 1]
+    whole = [(o.start, o.end, o.kind) for o in named if o.kind in _WHOLE or o.name.endswith("）")]
     for organization in read:
         start, end = organization.start, organization.end
         if any(
@@ -122,7 +124,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
 def _is_inner(organization: Organization, kind: PartnerKind) -> bool:
     """Whether a body is no other than that of some kind which its name stands in: 衡钢 in 华菱衡钢."""
     second = kind == "university" and organization.kind == "institute"
-    return second or (organization.kind == kind == "company")
+    return second or (organization.kind == kind and kind in _WHOLE)
 
 
 def _is_part(short: Organization, whole: Organization, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.common_words import is_common
 from extract.place_words import words
 from gazetteer.divisions import gazetteer
 
@@ -11,6 +12,8 @@ _WATERS = frozenset("河江湖溪")
 _MARSHES = frozenset("洼淀泊荡")
 _VILLAGE = re.compile(r"村(?=$|[^\u4e00-\u9fff]|[和与及等以为的是入在至到])")
 _SHORT = 2
+_MAKES = frozenset("造形建完达变生组构集合养促落")
+_CITY_WORDS = ("城市", "都市", "门市")
 _MOUNTAIN_SIDES = frozenset(("山西", "山东"))
 _OF_MOUNTAINS = frozenset("峰麓坡脚侧门崖")
 _SIDES = frozenset("东西南北")
@@ -33,8 +36,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if after == "山" and is_county_short(name) and not text.startswith(known.after_mountain, end):
         return None  # 鼎湖山
-    if name[0] == "成" and before in set("造形建完达变生组构集合养促落"):
-        return None
+    if _joins_word(text, start, name):
+        return None  # 沿海城市 is no 海城市
     if name[0] in _NUMERALS and text[end : end + 1] in set("台个大项级类方") and not name.endswith(("市", "县", "区")):
         return None
     if name[-1] in _WATERS and _lists_waters(text, start, end):
@@ -42,6 +45,17 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
         return None if _HAN.match(before) else (start, end)
     return start, end
+
+
+def _joins_word(text: str, start: int, name: str) -> bool:
+    """Whether a name's first character ends a word: 沿海城市, 各项城市, 建成都市圈; not where a verb stands there."""
+    if name[0] == "成" and text[start - 1 : start] in _MAKES:
+        return True
+    if not name.endswith(_CITY_WORDS):
+        return False
+    pair = text[max(0, start - 1) : start + 1]
+    word = is_common(pair) or pair in words().before_city or bool(gazetteer().named(pair))
+    return word and not is_common(text[max(0, start - 2) : start])
 
 
 def _is_of_water_or_village(text: str, end: int, name: str) -> bool:
@@ -72,7 +86,7 @@ def _lists_waters(text: str, start: int, end: int) -> bool:
     ):
         return False  # 兰溪、浦江三座水厂
     before, after = text[max(0, start - 2) : start], re.match(r"、[\u4e00-\u9fff]{1,3}(?=[、和等流])", text[end:])
-    return (before[1:] == "、" and before[0] in _WATERS) or (after is not None and after[0][-1] in _WATERS)
+    return (before[1:] == "、" and before[0] in (*_WATERS, "水")) or (after is not None and after[0][-1] in _WATERS)
 
 
 def is_county_short(name: str) -> bool:

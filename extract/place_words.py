@@ -36,6 +36,7 @@ class Words:
     before_compound: tuple[str, ...]
     after_mountain: tuple[str, ...]
     after_water: tuple[str, ...]
+    before_city: tuple[str, ...]
     after_city: tuple[str, ...]
     after_county: tuple[str, ...]
     after_district: tuple[str, ...]

@@ -229,3 +229,25 @@ def test_the_plan_as_a_whole_explains_lists_and_compounds() -> None:
 def test_words_rivers_marshes_and_villages_are_no_places(text: str, jurisdiction: str) -> None:
     """What spells a county's short name inside a word or the name of a water or a village is none."""
     assert {"新兴县", "城区", "新河县", "文安县", "南阳市", "巢湖市"}.isdisjoint(named(text, jurisdiction))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建设沿海城市群。",
+        "落实各项城市更新任务。",
+        "打造航运城市。",
+        "支持新兴城市发展。",
+        "深化中韩城市合作。",
+        "推进武陵山区振兴。",
+    ],
+)
+def test_words_in_front_of_city_are_no_places(text: str) -> None:
+    """沿海城市 is no 海城市, nor 各项城市 one of 项城市."""
+    assert [] == named(text)
+
+
+def test_cities_whose_name_ends_so_are_places_behind_a_verb() -> None:
+    """What stands in front of a city is a verb where that is a word too."""
+    assert ["运城市"] == named("支持运城市发展。", "140800")
+    assert ["盐城市"] == named("与盐城市合作。")
