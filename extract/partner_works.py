@@ -22,6 +22,7 @@ _STEM = (2, 4)
 _LONGEST = 8
 _AHEAD = 24
 _THREE = 3
+_SCHOOLS = ("大学", "学院", "职业", "学校", "中学")
 _BRACKET = re.compile("（[一-鿿]{2,4}）")
 _FUNCTION = frozenset("的等为及于之更其各该此市县区省镇乡我全本上下内外新老多类级型性化式")
 _PHASE = re.compile("(?:（[^（）]{1,8}）)?[一二三四五六七八]期(?=$|[、，。；：等达投建项工扩厂年竣（])")
@@ -39,7 +40,7 @@ def companies_at_work(text: str) -> list[tuple[int, int]]:
 def _by_trade(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for start, end in scan(_trades(), text):
-        if start < last or text.startswith(words().longer_trades, start):
+        if start < last or text.startswith(words().longer_trades, start) or text.startswith(_SCHOOLS, end):
             continue
         at = _begin(text, start, last)
         if at is None:
