@@ -27,6 +27,7 @@ _LEADING_GROUP = re.compile(
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
+_INNER = (("institute", "hospital"), ("university", "institute"), ("university", "hospital"))
 _WHOLE = ("company", "event")
 _OF_STATE = (
     "集团",
@@ -132,7 +133,7 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     if whole.name.endswith("实验室"):
         return False
     pair = (short.kind, whole.kind)
-    if whole.name.endswith("医联体") or pair in {("institute", "hospital"), ("university", "institute")}:
+    if whole.name.endswith("医联体") or pair in _INNER:
         return True
     if short.kind == "park" and whole.kind == "company":
         return True  # 南京江北新区 in 南京江北新区大数据公司
