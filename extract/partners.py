@@ -220,7 +220,7 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
             continue
         yield Organization(name, kind, ((at, end),), "joined" if kind in NEED_JOINING else "ending", own)
         first = next((p for p in places if p.start == at), None)
-        if first is not None:
+        if first is not None and name not in words().parks:
             for lender in _listed_before(text, at, places):
                 runs = ((lender.start, lender.end), (first.end, end))
                 yield Organization("".join(text[a:b] for a, b in runs), kind, runs, "shared_ending")
