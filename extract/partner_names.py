@@ -101,7 +101,7 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "made"
     if any(p.end == end for p in inner) or _misshapen(name, kind, has_place=bool(inner)):
         return "no_proper_name"
-    apart = kind == "event" or name.endswith(_BANKS) or (kind in INDEPENDENT and is_wide(here))
+    apart = kind == "event" or name.endswith(_BANKS) or (kind in (*INDEPENDENT, "company") and is_wide(here))
     apart = apart or (kind == "company" and (name.startswith(words().national) or name.endswith(LEGAL)))
     of_own = not apart and any(here.profile.is_own(p.division.code) for p in inner)
     if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
