@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.brackets import CLOSING, split, track
+from extract.brackets import CLOSING, OPENING, split, track
 from extract.word_lists import either, word_lists
 from gazetteer.divisions import gazetteer
 from ontology.departments import department
@@ -22,7 +22,7 @@ _AGENCY = re.compile(
 )
 _COMMITTEE = re.compile(r"(?:[省市县区州盟旗]|自治区)委\w{2,}[部校办室]$|团(?:[省市县区州盟旗]|自治区)委$")
 _GROUP = re.compile(
-    r"(?:各|有关|相关|各有关|各相关)(?:大)?(?:企业|高校|高等学校|银行|金融机构|医院|学校|平台公司|园区|科研院所)$"
+    r"(?:[省市县区州]属|[驻在][\u4e00-\u9fff]{1,2})?(?:各|有关|相关|各有关|各相关)(?:大)?(?:企业|高校|高等学校|银行|金融机构|医院|学校|平台公司|园区|科研院所)$"
 )
 _LEVEL = re.compile(r"(?:自治区|自治州|[省市县区州盟旗镇乡])(?=\w{2})")
 _ALONE = re.compile(r"[局委办厅部院署联会]$")
@@ -30,13 +30,14 @@ _DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|�
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
 _JOINT = re.compile(r"等(?=.)|以及|及其|及|和|与|会同|并")
 _BARE_NOUN = re.compile(r"(?:部门|单位|机构|地区|企业)(?=$|等|以及|及|和|与)")
-_INTRODUCTION = re.compile(r"由|以及|及|和|其中|会同|\d{1,2}\.")
+_INTRODUCTION = re.compile(r"(?:[此本该]|上述|以上)[\u4e00-\u9fff]{0,6}?由|由|以及|及|和|其中|会同|\d{1,2}\.")
 _GLUED = re.compile(r"(?<=[局厅委办部院])(?=[省市县区州各][\u4e00-\u9fff]{2})")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
     "闫段雷龙史陶黎贺毛郝顾龚邵万覃武钱戴严莫孔向汤"
 )
 _PERSON = re.compile(rf"(?<=[局委办厅部院署会社])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
+_PERSON_ALONE = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 _LONGEST_PERSON = 3
 _REST = re.compile(r"等(?:部门|单位)?$")
 _LEVELS = (
@@ -192,16 +193,27 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
             at = joint.end()
     if text[end : end + 1] == "." and (number := _NUMBER.search(text, at, end)):
         end = number.start()
+    end -= text[end - 1 : end] in tuple(OPENING)  # 市教育局（联系人：张三）
     rest = _REST.search(text, at, end)
     names.append((at, rest.start() if rest else end))
     names = [part for name in names for part in _unglued(text, *_without_person(text, *name))]
-    return [(a, b) for a, b in names if _SHORTEST <= b - a <= _LONGEST and not _NO_BODY.search(text, a, b)]
+    return [(a, b) for a, b in names if _SHORTEST <= b - a <= _LONGEST and not _is_nobody(text, a, b)]
 
 
 def _begins_with_place(text: str, start: int, end: int) -> bool:
     """Whether a division's full name stands there whose first character may lead to a name: 和县政府, 和平区."""
     tops = range(start + _SHORTEST, min(end, start + _LONGEST_PLACE) + 1)
     return any(division.name == text[start:at] for at in tops for division in gazetteer().named(text[start:at]))
+
+
+def _is_nobody(text: str, start: int, end: int) -> bool:
+    """Whether a part names a time, a number of bodies, or a person."""
+    if _NO_BODY.search(text, start, end):
+        return True
+    listed = text[start - 1 : start] == "、" or text[end : end + 1] == "、"  # 高店、方村镇人民政府
+    return not (listed or is_body(text[start:end]) or gazetteer().named(text[start:end])) and (
+        _PERSON_ALONE.fullmatch(text, start, end) is not None
+    )
 
 
 def _without_person(text: str, start: int, end: int) -> tuple[int, int]:

@@ -33,6 +33,10 @@ SHORT_LABEL = re.compile(
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
 """A label of one word, which may also be the heading of something else: 参与：动员各方力量."""
+_OF_DEEDS = re.compile(
+    "(?<=[；;，,。])(?P<other>[\u4e00-\u9fff]{0,4}(?:措施|任务|目标|举措|内容|要求|成果|进展|说明|依据|电话|邮箱|方式|标准|指标|成效|安排|步骤|联系人))"
+    "(?P<lead>(?!))?(?P<support>(?!))?[：:]"
+)
 _ENDS_LABEL = re.compile("[：:为是]")
 _LEADING_VERBS = (
     "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办"
@@ -40,7 +44,7 @@ _LEADING_VERBS = (
 )
 _SUPPORTING_VERBS = (
     "负责(?:落实|推进|实施|组织实施|抓好落实|指导)?|配合(?:落实|实施|推进)?|参与|参加|协同(?:推进|配合)?|协助|协办|落实"
-    "|组织实施|具体实施|(?:具体)?抓好落实|支持|承办|承接|办理|协作|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门|主体)"
+    "|组织实施|具体实施|(?:具体)?抓好落实|牵总|抓总|总负责|总协调|统筹(?:协调|推进|抓总)?|为主|支持|承办|承接|办理|协作|为(?:责任|配合|参与|协办|协同|协助|支持)(?:单位|部门|主体)"
 )
 _WEAK_VERBS = (
     "推进(?:落实|实施)?|推动(?:落实)?|贯彻落实|督促(?:落实|指导)?|督导|指导|组织|实施|执行|联动|协调"  # of things, too
@@ -49,7 +53,7 @@ _VERB = re.compile(rf"(?:(?P<lead>{_LEADING_VERBS})|(?P<support>{_SUPPORTING_VER
 _LONGEST_VERB = 8
 _DUTY = (
     "按照", "按", "根据", "依据", "依", "各自", "职责", "职能", "责任", "任务", "权限", "范围", "分工", "要求", "内",
-    "分别", "共同", "联合", "双", "具体", "统筹", "积极", "主动", "做好",
+    "分别", "共同", "联合", "双", "具体", "统筹", "积极", "主动", "做好", "分头",
 )  # fmt: skip
 FIRST_LEADS = re.compile(
     r"(?:列|排|居|位|位列|位居|名列|排名|排序|排列|列在|排在|位于|放在)?(?:第[一1]|首|(?<=[排列])在?最?前(?=面|列|位))(?:列|位|个|名|家|面)?(?:的|者)?(?:责任)?"
@@ -83,7 +87,8 @@ def labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     at = first.end() if first else start
     if _ENDS_LABEL.search(text, at, end) is None:
         return [first] if first else []
-    others = sorted([*LABEL.finditer(text, at, end), *SHORT_LABEL.finditer(text, at, end)], key=re.Match.start)
+    others = [*LABEL.finditer(text, at, end), *SHORT_LABEL.finditer(text, at, end), *_OF_DEEDS.finditer(text, at, end)]
+    others.sort(key=re.Match.start)
     return [first, *others] if first else others
 
 

@@ -151,10 +151,14 @@ def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
         all(map(is_agency, names)) and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
     )
     inner = split(text, "；;。", group.start + 1, group.inner_end)
-    parts = [part for segment in inner for part in chunks(text, *segment) if not is_remark(text[slice(*part)])]
+    parts = [part for segment in inner for part in chunks(text, *segment) if not _says_nobody(text, *part)]
     all_name = all(any(a <= one.start < b for one in named) for a, b in parts)
     ends = _LINE_END.match(text, group.end) is not None
     return alone and ends and all_name and is_list_of_bodies(names)
+
+
+def _says_nobody(text: str, start: int, end: int) -> bool:
+    return is_remark(text[start:end]) or REMARK.match(text, start, end) is not None
 
 
 def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
