@@ -10,10 +10,12 @@ from extract.target_words import words
 _CONDITION = re.compile(
     r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
 )
+_RULE = re.compile("的?[\u4e00-\u9fff]{2,10}?(?:纳入|给予|优先|享受|必须|一律|可以|按照)")  # 5000万元以上项目纳入…库
+_TERM = re.compile("(?:期限|有效期|年龄)[^，、]{0,6}$")
 _IF = re.compile("的[，、）]")  # 投入超过1000万元的，按…给予补助
 _SOUGHT = re.compile("(?:力争|全年|年内|积极)*(?:争取|安排|筹集|落实|下达|兑现|发放|统筹)")
 _FUNDS = re.compile("(?:性)?(?:资金|专项)")
-_EXISTING = re.compile(r"(?:等(?=首批$)|等|首批|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
+_EXISTING = re.compile(r"(?:等(?=首批$)|等|首批|连续|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
 _OF_THING = re.compile(
     r"(?:以上|级)?(?:（[^（）]{1,16}）|）)?(?:的[\u4e00-\u9fff]{0,10}?)?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)"
     r"(?:数量|总数|数)?(?:达到|达|突破|超过|不少于|不低于|发展到|增加到)?(?=\d)"
@@ -81,6 +83,8 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     if (
         sized
         or _IF.match(text, figure.end)
+        or (figure.suffix in ("以上", "以下", "以内") and _RULE.match(text, figure.end))
+        or _TERM.search(text, at, figure.start)
         or _CONDITION.match(text, figure.end)
         or _CONDITIONS.match(text, figure.end, end)
     ):

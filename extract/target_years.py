@@ -18,6 +18,11 @@ _OPENS = re.compile(r"(?:力争|确保|争取|努力|其中|计划)?(?:于|在)?
 _PERIOD = re.compile("“十(?P<which>[二三四五])五”(?:期间|时期|末|规划)?")
 _PRESENT = re.compile("[由从](?:目前|现在|现有)")
 _TITLE_YEAR = re.compile(r"(?<![-—–―－~～至到\d])(?P<year>20\d{2})年度?(?!\d|[-—–―－~～至前底末])")
+_OF_NUMBER = re.compile(r"[〔\[（(【](?P<year>20\d{2})[〕\]）)】]")
+_TELLS = re.compile(
+    r"近年来|近[一两三四五几]年|去年|上年|今年以来|过去[一两三四五几]年|截至(?:目前|20\d{2}年)|[^，]{0,12}以来"
+)
+_AIMS = re.compile("力争|确保|计划|目标|将|下一步|争取|预计")
 _OF_A_YEAR = re.compile("要点|重点|清单|安排|年度|工作|任务|计划|方案|分工|项目")
 
 
@@ -27,6 +32,14 @@ def annual_year(plan: Plan) -> int | None:
         return plan.period[0] if plan.period[0] == plan.period[1] else None
     named = {match["year"] for match in _TITLE_YEAR.finditer(plan.title)}
     return int(named.pop()) if len(named) == 1 and _OF_A_YEAR.search(plan.title) else None
+
+
+def first_year(plan: Plan) -> int:
+    """The first year that a plan speaks for, else that of its number (〔2022〕); 0 where it says none."""
+    if plan.period:
+        return plan.period[0]
+    numbered = _OF_NUMBER.search(plan.number or "")
+    return annual_year(plan) or (int(numbered["year"]) if numbered else 0)
 
 
 class Due:
@@ -45,6 +58,7 @@ class Due:
         self._year: int | None = None
         self._annual = False
         self._leads = False  # 每年 opened a clause
+        self._tells = False  # 近年来 opened the sentence
         self._start = 0
 
     @property
@@ -63,6 +77,7 @@ class Due:
 
     def sentence(self) -> None:
         """Begin a sentence: a year that framed no list of aims (2025年产值达…) held for its own sentence alone."""
+        self._tells = False
         if not self._frames:
             self._holds = None
 
@@ -121,5 +136,8 @@ class Due:
         period = _PERIOD.search(self._text, opened, end) if self._text.find("十", opened, end) >= 0 else None
         if period and _ENDS[period["which"]] < self._begins:
             return True
+        if self._tells and not _AIMS.search(self._text, start, end):
+            return True
         said = words().past.search(self._text, start, end)
+        self._tells = _TELLS.match(self._text, start, end) is not None
         return said is not None and not _PRESENT.match(self._text, said.start() - 1)

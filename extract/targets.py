@@ -34,7 +34,7 @@ from extract.target_objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.target_rates import rate
 from extract.target_sizes import size_of, sized_thing
 from extract.target_words import operator, words
-from extract.target_years import Due, Year, annual_year
+from extract.target_years import Due, Year, annual_year, first_year
 from extract.tracing import reject
 
 _CLAUSE = re.compile(r"[^，。；;\n]+")
@@ -90,8 +90,9 @@ def targets(doc: Doc) -> Doc:
         True for _ in project_cells(here.unit.text)
     )  # of works, whenever they are built
     due = due_year(here.unit.text) or (None if sizes else this_year)  # 完成时限：2025年 holds for what names no year
+    told = first_year(here.profile.plan)  # what bears an earlier year has been reached
     for aim in aims(here.unit.text, begins):
-        if not inside(aim.end - 1, skip):
+        if not inside(aim.end - 1, skip) and not (isinstance(aim.year, int) and aim.year < told):
             here.facts.append(
                 Target(
                     unit=here.unit.id,

@@ -427,6 +427,10 @@ def test_shapes_of_aims(text: str, expected: list[Row]) -> None:
         "实施5大行动、20项重点任务。",
         "研发投入超过1000万元的，按10%给予补助。",
         "每季度召开1次联席会议。",
+        "近年来，全市累计引进项目300个，总投资1000亿元。",
+        "去年全市实现旅游收入200亿元，接待游客3000万人次。",
+        "总投资5000万元以上项目纳入市级重点项目库管理。",
+        "租房补贴期限不超过2年。",
         "推进甲科学、乙技术等首批4家省实验室建设。",
         "实施24小时通关，用5—10年时间建成。",
         "推进码头提升、长江干线6米深水航道整治后续工程。",
@@ -451,3 +455,10 @@ def test_a_box_may_hold_a_table_of_indicators() -> None:
     """The rows of a table in a box are units of the box, and read as rows of a table are."""
     row = "序号：1\n指标：用水总量\n单位：亿吨\n2020年：16\n2025年：≤17.2"
     assert [("用水总量", "<=", 17.2, "亿吨", 2025)] == row_aims(row, name="专栏1.1")
+
+
+def test_a_year_before_the_plan_tells_what_was_reached() -> None:
+    """In a plan for 2023—2025 the figures of 2022 are no aims, nor those of 截至2022年底."""
+    text = "2022年，产值达到80亿元，截至2022年底企业达到50家。到2025年，产值达到100亿元。"
+    found = extractor().facts(unit(text), profile(period=(2023, 2025)))
+    assert [(100, 2025)] == [(f.value, f.year) for f in found if isinstance(f, Target)]
