@@ -208,8 +208,7 @@ class _Reader:
         elif not _EACH.search(before):
             names = [found[0]]
         _, op, rule = found
-        year = self._due.year
-        return [Aim(n, op, figure.value, figure.unit, year, start, figure.end, rule) for n in names]
+        return [Aim(n, op, figure.value, figure.unit, self._due.year, start, figure.end, rule) for n in names]
 
     def _compared(self, figure: Figure, at: int, end: int) -> tuple[str, Operator, str] | None:
         """An indicator, a word that compares, the figure (森林覆盖率达到24%)."""
@@ -246,8 +245,9 @@ class _Reader:
         counted = (
             word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名所座条处套支场"
         )
-        if counted and words().makes.search(between):
-            return behind
+        led = words().makes.search(before[: word.start()]) and not behind.startswith(("用于", "作为", "支持"))
+        if (counted and words().makes.search(between)) or (led and len(behind) >= _SHORTEST):
+            return behind  # 每年安排不少于5%新增用地指标
         share = before.endswith("的")  # 不低于全市利用外资的70%
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not share:
             return between
