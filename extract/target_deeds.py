@@ -18,6 +18,9 @@ _DEED = re.compile(
     r"(?:工程|任务|工作)?(?=[，。；、）]|$)"
 )
 _TREATS = re.compile("(?:对|将|把|推进|推动|加快|抓好|启动|组织|完成|实施)[^，]*$")
+_THING = re.compile(
+    r"(?:以上|左右)?的?(?P<thing>[^、，。；（(\d]{1,10}\d[\d.]*[万亿]?(?:元|吨|亩|人|平方米)(?:以上)?的[^、，。；（(\d]{2,16}|[^、，。；（(\d]{2,24})"
+)  # 10家产值超100亿元的龙头企业
 _DEEDS_ALONE = re.compile("(?:新建|改建|扩建|改造|建设|提升|治理|修复)[与和、及]?")
 _VERBS = re.compile("^.*(?:推进|推动|加快|抓好|启动|组织|完成|实施|对|将|把)")
 _STANDARD = re.compile("(?:的)?(?P<noun>(?:防洪|防潮|排涝|除涝|治涝|防涝|设计)*(?:标准|能力))")
@@ -25,6 +28,7 @@ _MERE_TASKS = re.compile(
     "(?:重点|主要|具体|工作|年度|专项|改革|创新|政策|保障|便民|惠民|利民|为民|民生)*(?:任务|举措|措施|行动|工作|清单|制度|机制|政策|要求|办法|实事)(?:任务|清单)?"
 )
 _DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
+_COUNTED = ("个", "家", "所", "座", "处", "条", "项", "套")
 LISTS = ("、", "和", "与", "及")
 """What stands between the members of a list."""
 _SHORTEST = 2
@@ -69,7 +73,7 @@ def counts_tasks(text: str, figure: Figure) -> bool:
 
 def thing_behind(text: str, start: int, end: int) -> str:
     """The things that the figure in front of a place counts; "" where none are named."""
-    match = re.match(r"(?:以上|左右)?(?P<thing>[^、，。；（(\d]{2,24})", text[start:end])
+    match = _THING.match(text, start, end)
     return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
 
 
@@ -112,7 +116,8 @@ def made_noun(text: str, figure: Figure, making: list[re.Match[str]], at: int, e
     listed = text.endswith(LISTS, at, figure.start)
     if text.endswith("等", at, figure.start):  # 打通甲路、乙路等7条瓶颈路段
         noun = ""
-    behind = "" if making[-1][0] in _DEEDS and not listed else thing_behind(text, figure.end, end)
+    deed = making[-1][0] in _DEEDS and not listed and figure.unit not in _COUNTED  # not 每县建设1个产业园
+    behind = "" if deed else thing_behind(text, figure.end, end)
     if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
         return indicator(led_by(text, [verb.end() for verb in making[:-1]], at, figure.start))
     return noun

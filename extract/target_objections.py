@@ -38,6 +38,7 @@ _TREATED = re.compile(
 _ALL_DAY = 24
 _TAKES = re.compile("(?:左右)?的?(?:时间|努力)")
 _MEETS = re.compile("(?:以上)?[^，。；、]{0,12}?(?:联席会|座谈会|会议|例会|会商|调度会|办公会|推进会)")
+_COUNTED = ("个", "家", "项", "座", "所", "条", "处", "名", "户", "场", "次")
 TIMES = ("天", "日", "小时", "分钟", "年", "个月", "岁")
 
 
@@ -59,7 +60,7 @@ def is_of_name(figure: Figure, text: str) -> bool:
         return True
     if figure.suffix in ("以上", "以下", "以内") and text[figure.end : figure.end + 1].isdigit():  # 50亿元以上2个
         return True
-    bound = _BOUND_OF_THING.match(text, figure.end) if figure.suffix else None
+    bound = _BOUND_OF_THING.match(text, figure.end) if figure.suffix and figure.unit not in _COUNTED else None
     return bound is not None and words().making.search(bound[0]) is None
 
 
@@ -83,6 +84,8 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     if (
         sized
         or _IF.match(text, figure.end)
+        or text.rfind("（或", at, figure.start)
+        > text.rfind("）", at, figure.start)  # 达到70%（或较2020年提高5个百分点）
         or (figure.suffix in ("以上", "以下", "以内") and _RULE.match(text, figure.end))
         or _TERM.search(text, at, figure.start)
         or _CONDITION.match(text, figure.end)

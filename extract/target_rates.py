@@ -18,6 +18,7 @@ def rate(before: str, unit: str, last: str) -> str:
         unit: of the figure.
         last: the indicator before, whose share a clause may tell that begins with it.
     """
+    before = before.removesuffix("力争")
     part = PART.search(before) if unit == "%" else None
     if part:
         whole = indicator(before[: part.start()]) or last

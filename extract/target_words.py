@@ -66,7 +66,9 @@ def words() -> Words:
     making = either(table["verbs"]["making"]).replace("争创", "(?<!力)争创")  # 力争创建
     return Words(
         figure=re.compile(f"(?P<number>{arabic}|{chinese})(?P<unit>{unit})(?P<suffix>{_SUFFIX})?"),
-        compared=re.compile(f"(?:{'|'.join(sorted(compared, key=lambda one: 'equal' not in one))})(?!至|到)"),
+        compared=re.compile(
+            f"(?:{'|'.join(sorted(compared, key=lambda one: 'equal' not in one))})(?!至|到|值|率|额|量)"
+        ),
         moved=re.compile(f"(?:{either(table['words']['moves'])})(?P<name>[^，]{{2,16}}?)[至到]$"),
         unitless=re.compile(
             f"(?:{either(table['words']['unitless'])})[^，。；\\d]{{0,6}}(?:{either(reached)})(?:约)?$"
