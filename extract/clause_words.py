@@ -66,6 +66,8 @@ _MARKED = re.compile(
 )
 _STAR = "[*＊★☆※▲△●◆◎]"
 _ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参按分共总负]")
+_ANSWERS = re.compile("(?:主要|第一)责任(?:单位|部门|主体)[为是]?[：:]$")
+_LONGEST_LABEL = 10
 _STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_STAR}$")
 _MENTIONS = "(?:以上|上述|其中|所列|责任)?(?:单位|部门)?中?"
 REMARK = re.compile(
@@ -112,10 +114,12 @@ def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tupl
         return found
     marks = [_MARKED.search(text, start, end) or _STARRED.search(text, start, end) for start, end, _ in found]
     leads = any(mark and _leads(mark) for mark in marks)
+    start = found[0][0]
+    answers = _ANSWERS.search(text, max(0, start - _LONGEST_LABEL), start) is not None  # 主要责任单位：甲（牵头）、乙
     return [
         (*_unmarked(start, end, mark), "lead" if _leads(mark) else "support")
         if mark
-        else (start, end, "support" if leads and role != "lead" else role)
+        else (start, end, "support" if leads and (answers or role != "lead") else role)
         for mark, (start, end, role) in zip(marks, found, strict=True)
     ]
 
