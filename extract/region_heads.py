@@ -88,9 +88,9 @@ def basins(text: str) -> list[Named]:
     return out
 
 
-def _river_start(written: str) -> int:
+def _river_start(written: str, longest: int = _LONGEST) -> int:
     """Where the name of a river starts behind the words that run into it (推进我区淮河, 加快涡河)."""
-    start = max(0, len(written) - _LONGEST)
+    start = max(0, len(written) - longest)
     while start > 0 and start + _SHORT < len(written) and _runs_in(written, start):
         start += 1
     for i in range(len(written) - 2, start - 1, -1):
@@ -124,11 +124,13 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
             start = run
         if start is None:
             before = re.split(r"[^\u4e00-\u9fffA-Z0-9]", text[max(0, at - 8) : at])[-1]
-            skipped = _river_start(before + "圈") if before else 0
-            if not _GEOGRAPHIC.match(before[skipped:]) or len(before[skipped:]) < _SHORT:
+            tail = next((word for word in words().between if word and before.endswith(word)), "")
+            core = before.removesuffix(tail)
+            name = core[_river_start(core + "圈", _LONGEST + 1) :] if core else ""
+            if not _GEOGRAPHIC.match(name) or len(name) < _SHORT:
                 reject("regions.no_name", at - len(before), end)
                 continue
-            start = at - len(before[skipped:])
+            start = at - len(tail) - len(name)
         if chain := _CHAIN.search(text[max(0, start - _FAR) : start]):
             start -= len(chain[0])
         out.append((start, end, text[start:end], "headed"))
