@@ -192,8 +192,9 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     here = passage(doc)
     last = (0, 0)
     accepted: dict[int, PartnerKind] = {}
-    known_ends = {b: (a,) for a, b in known_names(here)}
-    known_starts = {a for a, _ in known_names(here)}
+    known = known_names(here)
+    known_ends = {b: (a,) for a, b in known}
+    known_starts = {a for a, _ in known}
     for start, end, kind in _endings(text):
         at = name_start(text, start, end)
         at += len(_WITH_CHINA) if kind == "park" and text.startswith(_WITH_CHINA, at) else 0
