@@ -25,7 +25,7 @@ _TITLE_END = rf"。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z])"
 _BRACKET_END = re.compile(f"[{re.escape(CLOSING)}][。；;]?$")
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:{_TITLE_END})")
 _RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
-_FEW = 4
+_FEW, _ODD = 4, 3
 _ITEM_TITLE = re.compile(rf"[^，。；：,;]{{2,25}}?(?:{_TITLE_END})(?=.)")
 _BARE_BOX = re.compile(r"专栏[\d一二三四五六七八九十—.-]*[：:]?")
 _SIGNED = re.compile("年.{1,3}月.{1,3}日|(?:政府|办公室|办公厅|委员会|[局厅）)])$")
@@ -135,7 +135,7 @@ class _Drafting:
         yield _draft(part, "§结尾", "结尾", closing, section=None)
 
     def _states_duties(self, part: Part) -> bool:
-        """It or one beside it names who is responsible.
+        """It or several beside it name who is responsible.
 
         In a plan without any such clause all do, but chapters and what is numbered 一、 right below them; where an
         annex has one, the parts of the highest level do not either: they introduce it.
@@ -148,9 +148,10 @@ class _Drafting:
                 return number.style not in CHAPTERS and not self._with_clauses
             return number.style not in CHAPTERS and (number.style != "cn" or above.node.number.style not in CHAPTERS)
         if id(above) not in self._duties:
-            beside = [p for node in above.node.parts for p in node.paragraphs]
-            self._duties[id(above)] = any(map(_says_who, [*above.node.paragraphs[:1], *beside]))
-        return self._duties[id(above)]
+            beside = [any(map(_says_who, node.paragraphs)) for node in above.node.parts]
+            heading = any(map(_says_who, above.node.paragraphs[:1]))
+            self._duties[id(above)] = heading or _ODD * sum(beside) > len(beside)
+        return self._duties[id(above)] or any(map(_says_who, part.node.paragraphs))
 
     def _box(self, part: Part) -> Iterator[_Draft]:
         """The lead-in of a box and its items: by their numbers, or by the titles in front of them."""
