@@ -15,7 +15,7 @@ _SHORT = 2
 _MAKES = frozenset("造形建完达变生组构集合养促落")
 _CITY_WORDS = ("城市", "都市", "门市")
 _MOUNTAIN_SIDES = frozenset(("山西", "山东"))
-_OF_MOUNTAINS = frozenset("峰麓坡脚侧门崖")
+_OF_MOUNTAINS = frozenset("峰麓坡脚侧门崖站")
 _SIDES = frozenset("东西南北")
 _WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
 

@@ -11,6 +11,7 @@ from extract.word_lists import either, word_lists
 
 _LEAST_OF_PRODUCT = 5
 _LONGEST_SETTLED = 14
+_JOINT = re.compile(r"以及|和|及|与")
 _IN_CLAUSE = re.compile(r"[的等将把]")
 _SETTLES = re.compile(r"(?:落户|落地|落子|落址|入驻|迁至|迁入)(?:到|于|在|至)?(?=[^，、]{2,10}$)")
 _COUNTED = re.compile(
@@ -65,6 +66,8 @@ def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]
     if end + 2 > whole or text.endswith("等", start, end):
         return None
     first = text.rfind("、", start, end) + 1 or start
+    joint = next((m for m in _JOINT.finditer(text, first + 2, end - 2) if head_of(text[first : m.start()])), None)
+    first = joint.end() if joint else first
     name = text[first:end]
     bare = head_of(name) is None and _process().search(name) is not None and len(name) > _LEAST_OF_PRODUCT
     return (

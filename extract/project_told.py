@@ -13,6 +13,8 @@ from extract.project_words import leading_word
 from extract.word_lists import either, word_lists
 
 _WITH = ("与", "同", "和", "联合", "会同", "携手", "依托")
+# No word, or one that says what all are to do.
+_ANEW = frozenset({"", "推进", "推动", "统筹", "统筹推进", "加快推进", "协同推进", "全面推进"})
 _CHAINED = re.compile(r"[、和与及同跟]|等(?:地区?|[市县区州][（(]?[市县区]?[）)]?|县市区?|市县区?)?")
 
 
@@ -47,7 +49,9 @@ def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found])
         return NOBODY
     moves = _tells().match(text, at, until)
     if moves is None:
-        return replace(told, before=True) if told.sides and _goes_on(text, at, until) else NOBODY
+        if not told.sides or not _goes_on(text, at, until):
+            return NOBODY
+        return replace(told, before=True, planned=told.planned and not text.startswith(_WITH, at, until))
     end = _chain_end(text, moves.end(), until, places)
     if end == moves.end() or _acts().match(text, end, until) is None:
         return NOBODY
@@ -56,7 +60,7 @@ def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found])
 
 def _goes_on(text: str, at: int, until: int) -> bool:
     """Whether a clause without an actor of its own begins: with a verb, or with whom one acts."""
-    return text.startswith(_WITH, at, until) or leading_word(text, at, until) != ""
+    return text.startswith(_WITH, at, until) or leading_word(text, at, until) not in _ANEW
 
 
 def _chain_end(text: str, start: int, end: int, places: Sequence[Found]) -> int:
