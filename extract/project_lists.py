@@ -33,6 +33,7 @@ _OF_PLACE_TOO = re.compile(r"[\u4e00-\u9fff]{2,8}[（(][\u4e00-\u9fff]{2,8}[）)
 _SEAM = re.compile(r"”(?=“)")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
+_SIGHTS = frozenset("山峡洞岭峰崖瀑")
 _LONGEST_FRONT = 4
 
 
@@ -152,7 +153,7 @@ def _with_shared_prefix(text: str, items: list[Item], summed: tuple[int, int]) -
                 yield Item([(start, start + len(prefix)), *item.runs, (summed[1] - len(head), summed[1])])
 
 
-def _completed(
+def _completed(  # noqa: C901 - one step for each way in which a member is whole
     text: str, item: Item, after: list[Item], places: Sequence[Found], etc: int | None, summed: str
 ) -> list[Item]:
     start, end = item.runs[0]
@@ -172,6 +173,8 @@ def _completed(
     ):
         return [item] if head_of(text[start:end]) else []  # a thing by itself, of a kind that is no undertaking
     lender = next((other for other in after if _is_whole(text, other, etc)), None)
+    if lender is not None and _is_sight(text, item.runs[0], places) and not text.endswith(_acts(), *lender.runs[0]):
+        return []
     if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
         return []
     if etc is not None and shared is not None and (lender is None or lender is not last):
@@ -192,6 +195,11 @@ def _completed(
     if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):
         return []  # 甲口岸改造 is not a 甲口岸改造合作区
     return [Item([(start, end), lent])]
+
+
+def _is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a member is a mountain or the like, whole without a head (甲山、乙古镇), and no place."""
+    return text[run[1] - 1] in _SIGHTS and not any(p.end == run[1] for p in places)
 
 
 def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: str) -> tuple[int, int] | None:

@@ -1,7 +1,7 @@
 """What the clauses around a name tell of it: who is to build it, what it goes through, what is done to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -56,6 +56,18 @@ def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found])
     if end == moves.end() or _acts().match(text, end, until) is None:
         return NOBODY
     return Told(beside_verb(text, moves.end(), end, places), moves["verb"] in ("支持", "鼓励"))
+
+
+def by_actor(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Iterator[tuple[int, int, Told]]:
+    """The parts of a clause that tell several to build, and whom each tells (支持甲县建设 X、乙县打造 Y)."""
+    start, sides = at, told.sides
+    if sides and not told.before:
+        for place in places:
+            own = start < place.start < until and text[place.start - 1] == "、"
+            if own and (place.start, place.end) not in sides and _acts().match(text, place.end, until):
+                yield start, place.start - 1, told
+                start, told = place.start, Told(((place.start, place.end),), told.planned, before=True)
+    yield start, until, told
 
 
 def _goes_on(text: str, at: int, until: int) -> bool:

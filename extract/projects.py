@@ -26,7 +26,7 @@ from extract.project_relied import based, of_others
 from extract.project_served import moved, raised, titled
 from extract.project_standing import next_phases, parted, standing
 from extract.project_subjects import bare_behind, bare_members, making, subject
-from extract.project_told import NOBODY, as_told, done_to, through, told_by
+from extract.project_told import NOBODY, as_told, by_actor, done_to, through, told_by
 from extract.project_verbs import RELIED_ON, behind, beside_verb, governing
 from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
@@ -130,8 +130,10 @@ def _sentences(
                     continue
                 yield from through(text, at, until, held)
                 told = told_by(text, at, until, told, places)
-                runs = parted(text, at, until)
-                held = [as_told(u, told) for run in runs for u in _clause(text, *run, places)]
+                held = []
+                for a, b, bearer in by_actor(text, at, until, told, places):
+                    told = bearer
+                    held += [as_told(u, told) for run in parted(text, a, b) for u in _clause(text, *run, places)]
         yield from held
 
 

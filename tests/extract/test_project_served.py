@@ -6,6 +6,7 @@ from extract.facts import ProjectMention
 from tests.extract.passages import facts
 
 GUANGDONG, GUIZHOU, HUBEI, XINJIANG, SICHUAN, SHANDONG = "441300", "520500", "421000", "650400", "510400", "371500"
+DAQING, JIANGXI, SHAANXI = "230600", "361100", "610200"
 
 
 def named(text: str, jurisdiction: str) -> dict[str, str]:
@@ -87,6 +88,9 @@ def test_works_that_are_served(text: str, jurisdiction: str, expected: dict[str,
         ),
         ("推进位山、郭口引黄闸改建。", SHANDONG, ["位山引黄闸改建", "郭口引黄闸改建"]),
         ("推进彭楼灌区、陶城铺灌区改扩建。", SHANDONG, ["彭楼灌区改扩建", "陶城铺灌区改扩建"]),
+        ("争取饶北河治理、丰溪河综合整治列入中小河流治理项目。", JIANGXI, ["饶北河治理", "丰溪河综合整治"]),
+        ("用好药王山、陈炉古镇等文旅资源。", SHAANXI, ["陈炉古镇"]),
+        ("加快铅山工业园区扩区调区。", JIANGXI, ["铅山工业园区"]),
         ("推进鄯善县危险废物处置项目建设。", XINJIANG, ["鄯善县危险废物处置项目"]),
         ("推进二塘沟引水线路向托克逊县延伸工程。", XINJIANG, ["二塘沟引水线路向托克逊县延伸工程"]),
         ("支持企业牵头组建省钒钛新材料创新中心。", SICHUAN, ["省钒钛新材料创新中心"]),
@@ -107,6 +111,11 @@ def test_names_are_whole(text: str, jurisdiction: str, expected: list[str]) -> N
                 "稔平半岛能源科技岛": {"博罗县", "深圳市", "坪山区"},
                 "罗浮山康养基地": {"博罗县", "深圳市", "坪山区"},
             },
+        ),
+        (
+            "支持林甸县打造国家现代农业产业园、肇州县扩建老街基农产品加工园。",
+            DAQING,
+            {"国家现代农业产业园": {"林甸县"}, "老街基农产品加工园": {"肇州县"}},
         ),
         ("推动“荆品名门”展销中心落户深圳。", HUBEI, {"“荆品名门”展销中心": {"深圳市"}}),
         ("建设乌蒙旅游公路，串联织金县、大方县。", GUIZHOU, {"乌蒙旅游公路": {"织金县", "大方县"}}),
