@@ -18,7 +18,8 @@ _COUNTED = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:[2-9]|\d{2,}|[两二三四五六七八九十]+)余?[个家座所处批](?:以上|左右)?$"
 )
 _MEASURED = (
-    r"\d+(?:\.\d+)?[万亿]?(?:吨|台|套|辆|片|件|只|千瓦|兆瓦|立方米|平方米|米|GWh?|MWh?|KWh?)[\u4e00-\u9fffA-Za-z]{2,14}"
+    r"\d+(?:\.\d+)?[万亿]?(?:吨/年|吨/日|吨|台|套|辆|片|件|只|千瓦|兆瓦|立方米|平方米|米|GWh?|MWh?|KWh?)"
+    r"[\u4e00-\u9fffA-Za-z]{2,14}"
 )
 _JOINTLY = re.compile(
     r"^[^，、]{2,20}?[与同和][^，]{2,40}?"
@@ -68,11 +69,14 @@ def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]
     first = text.rfind("、", start, end) + 1 or start
     joint = next((m for m in _JOINT.finditer(text, first + 2, end - 2) if head_of(text[first : m.start()])), None)
     first = joint.end() if joint else first
-    name = text[first:end]
+    return (first, end + 2) if is_product(text, (first, end), places) else None
+
+
+def is_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a run says what is made or done somewhere (鄯善县危险废物处置), so that 项目 behind it makes a name."""
+    name = text[slice(*run)]
     bare = head_of(name) is None and _process().search(name) is not None and len(name) > _LEAST_OF_PRODUCT
-    return (
-        (first, end + 2) if bare and not _IN_CLAUSE.search(name) and holds_a_name(name, (first, end), places) else None
-    )
+    return bare and not _IN_CLAUSE.search(name) and holds_a_name(name, run, places)
 
 
 @cache

@@ -9,7 +9,7 @@ from extract.components import Found
 from extract.facts import Stage
 from extract.project_closure import Closure, closed_members, closes, closure
 from extract.project_counts import counted, measured
-from extract.project_ends import cooperates, extension, product, settles, without_counts
+from extract.project_ends import cooperates, extension, is_product, product, settles, without_counts
 from extract.project_lending import Item
 from extract.project_lists import completed, items
 from extract.project_names import NOT_SEVERAL, head_of, is_specific
@@ -40,12 +40,15 @@ _DOES = re.compile(
 _AIMS = re.compile(
     r"(?:牵头)?(?:创建|争创|申报|申建|申创|建设|打造|组建|设立|成立|共建|搭建|承建|筹建|新建|扩建)(?=[^，、]{3,}$)"
 )
+_TITLES = re.compile(r"(?:创建|争创|申报|申建|申创)(?=[^，、]{4,}$)")
 _LEAST_DESCRIBED = 3
 _LONGEST_WORD = 2
 _FRAGMENTS = ("在", "对", "向", "从", "以")
 NO_FRAGMENTS = ("向家坝", "向阳", "从化", "从江", "对俄", "以色列")
 _ASPECTS = re.compile(r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)")
-_AND_ANOTHER = re.compile(r"等[^、，等]{0,14}(?:项目|工程)(?P<joint>和|以及|及)(?=[^、，]{4})")
+_AND_ANOTHER = re.compile(
+    r"等[^、，等]{0,14}(?:项目|工程|景区|园区|产业园|古镇|街区|场馆|片区|枢纽|港区|通道|载体)(?P<joint>和|以及|及)(?=[^、，]{4})"
+)
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
 _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
 _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
@@ -160,15 +163,19 @@ def _members(
     if verb.endswith(_MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
         return
-    aims = _AIMS.search(text, start, end) if verb.endswith(_MOVES) and etc is None else None
+    aims = None
+    if etc is None and verb.endswith((*_MOVES, "推进", "加快", "促进")):
+        aims = (_AIMS if verb.endswith(_MOVES) else _TITLES).search(text, start, end)
     if aims and (
-        text.endswith(words().zones, start, aims.start())
+        not verb.endswith(_MOVES)
+        or text.endswith(words().zones, start, aims.start())
         or _ACTOR.search(text, start, aims.start())
         or _is_actor(text, start, aims, places)
     ):
         reject("projects.actor", start, aims.start())  # 支持甲新区建设乙产业园
         beside = (*around, (start, aims.start()))
         sided = any(start <= p.start < aims.start() for p in places)
+        stage = stage if verb.endswith(_MOVES) else "planned"
         yield from _members(text, (aims.end(), end), aims[0], stage, beside, places, None, sided=sided)
         return
     if "打造" in verb and _is_aim(text, start, end):
@@ -207,6 +214,9 @@ def _listed(
     listed = items(text, start, end if etc is None else etc, places)
     if etc is None and _is_modified_by_list(text, listed, places):
         return  # 研发、制造、试飞和交付基地
+    for a, b in (item.runs[0] for item in listed):
+        if text.endswith("项目", a, b) and is_product(text, (a, b - 2), places):
+            yield Undertaking(text[a:b], stage, ((a, b),), around, "listed")
     for item in completed(text, listed, places, etc, summed):
         note = _trim(text, item, verb)
         name = item.name(text).strip("的")

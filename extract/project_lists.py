@@ -6,7 +6,7 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.project_lending import Item, lend_modifier, lend_route, lend_works
+from extract.project_lending import ROUTE, ROUTES, Item, lend_modifier, lend_route, lend_works
 from extract.project_names import head_of
 from extract.project_proper import holds_a_word, is_ordinary
 from extract.project_words import heads_of, leading_word, words
@@ -244,6 +244,9 @@ def _shared_head(
 ) -> tuple[int, int] | None:
     """The run of the lender that its list shares: what follows its places where the item ends in one, else its head."""
     a, b = lender
+    route = ROUTE.search(text, a, b) if text.endswith(ROUTES, a, b) else None
+    if route and route.start() > a:
+        return route.span()
     bracketed = _OF_PLACE.match(text, *item)
     if bracketed and text.startswith(bracketed["of"], a, b):  # 中国（广州）、中国（深圳）人力资源服务产业园
         other = _OF_PLACE_TOO.match(text, a, b)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.components import Found
-from extract.project_proper import holds_a_word
+from extract.project_proper import holds_a_word, is_ordinary
 from extract.project_words import heads_of, words
 from extract.tracing import reject
 from gazetteer.divisions import gazetteer
@@ -44,6 +44,7 @@ _RIVER = re.compile(
 _WORKS_AND_WORKS = re.compile(
     r"(?:清淤|治理|整治|加固|改造|扩建|新建|改建|迁建|修复|修缮|保护|疏浚|配套|工程)与[\u4e00-\u9fff]{2,12}$"
 )
+_PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,4})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
     r"[《》]|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
@@ -178,14 +179,22 @@ def objection(  # noqa: C901 - one line for each objection
     if act and not named and not (_is_called(stem) or _has_own_name(bare, heads[0])):
         return "no_place"
     modifier = len(bare) - len(heads[-1])
-    return "" if modifier > (3 if heads[-1] in known.weak and not named else 1) else "says_little"
+    weak = heads[-1] in known.weak and not named and not (_PHASED.search(name) and holds_a_word(bare))
+    return "" if modifier > (3 if weak else 1) else "says_little"
 
 
 def _says_done(bare: str, *, named: bool) -> bool:
     """Whether a word stands in it that stands in no name; 与 may stand in that of an institute (…材料与工艺实验室)."""
     institute = named and bare.endswith(words().institutes)
-    institute = institute or _WORKS_AND_WORKS.search(bare) is not None
+    institute = institute or _WORKS_AND_WORKS.search(bare) is not None or _is_pair(bare)
     return any(word in bare for word in words().not_in_names if not (institute and word == "与"))
+
+
+def _is_pair(bare: str) -> bool:
+    """Whether 与 joins two ordinary words that say what a thing is for (碳捕集与封存示范区)."""
+    head = next(iter(heads_of(bare)), "")
+    pair = _PAIR.search(bare.removesuffix(head)) if head else None
+    return pair is not None and is_ordinary(pair["second"])
 
 
 def _is_called(stem: str) -> bool:

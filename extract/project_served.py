@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.components import Found
@@ -47,9 +47,9 @@ def raised(text: str, start: int, end: int, places: Sequence[Found]) -> Iterator
         if text.endswith(known.no_works, last, until) or not (works or relied):
             return
         stage: Stage = "operating" if known.running.search(said) else "underway"
-        for undertaking in objects(text, begin, until, stage, places, "建设"):
-            if holds_a_name(undertaking.name, undertaking.runs[0], places):
-                yield Undertaking(undertaking.name, stage, undertaking.runs, undertaking.around, "raised")
+        read = list(objects(text, begin, until, stage, places, "建设"))
+        if 2 * sum(holds_a_name(u.name, u.runs[0], places) for u in read) > len(read):
+            yield from (replace(u, stage=stage, rule="raised") for u in read)
         return
 
 
