@@ -15,6 +15,7 @@ from extract.word_lists import either, word_lists
 _WITH = ("与", "同", "和", "联合", "会同", "携手", "依托")
 # No word, or one that says what all are to do.
 _ANEW = frozenset({"", "推进", "推动", "统筹", "统筹推进", "加快推进", "协同推进", "全面推进"})
+_LONGEST_CLAUSE = 300
 _CHAINED = re.compile(r"[、和与及同跟]|等(?:地区?|[市县区州][（(]?[市县区]?[）)]?|县市区?|市县区?)?")
 
 
@@ -61,7 +62,7 @@ def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found])
 def by_actor(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Iterator[tuple[int, int, Told]]:
     """The parts of a clause that tell several to build, and whom each tells (支持甲县建设 X、乙县打造 Y)."""
     start, sides = at, told.sides
-    if sides and not told.before:
+    if sides and not told.before and until - at < _LONGEST_CLAUSE:
         for place in places:
             own = start < place.start < until and text[place.start - 1] == "、"
             if own and (place.start, place.end) not in sides and _acts().match(text, place.end, until):
