@@ -22,6 +22,7 @@ _ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团�
 _BRANCHES = ("分公司", "分行", "支行", "供电公司")
 _KINDS = {
     "university": ("大学", "学院"),
+    "alliance": ("专科联盟",),
     "hospital": ("医院",),
     "institute": ("研究院", "研究所", "研究中心", "实验室"),
     "park": (
@@ -37,7 +38,7 @@ _KINDS = {
 
 _LAST = "|".join(last for listed in _KINDS.values() for last in listed)
 _INSTITUTION = re.compile(
-    "(?:(?![与和同及在的对等]|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?"
+    "(?:(?![与和及在的对等]|同(?!济|仁)|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?"
     f"(?:{_LAST})(?=[、，。；和与及等）]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|加强|深化|推进|推动|实施|开行|实现|形成|结|互|在|$)"
 )
 _EVENT = re.compile(
