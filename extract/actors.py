@@ -96,6 +96,16 @@ class Actors:
         at = self._list_start(partner, floor)
         return _JOIN.search(self._text, max(floor, at - _REACH), at) is not None
 
+    def is_coupled(self, partner: int, floor: int) -> bool:
+        """Whether 与 joins one of the own side and the list that a partner is of.
+
+        Args:
+            partner: where the partner's name starts.
+            floor: where the clause starts.
+        """
+        at = self._list_start(partner, floor)
+        return self._text.endswith(("与", "同"), floor, at) and bool(self.before(partner, floor))
+
     def before(self, partner: int, floor: int) -> list[Acting]:
         """Those that the word joins which stands in front of the list that a partner is of: 甲区、乙区与丙、丁.
 

@@ -31,7 +31,7 @@ _SHARED = re.compile(
 )
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
-_STATUS = re.compile("水平|程度|差距|相比|相当|通达|可达|小时|分钟|距离|相邻|接壤|同步(?:达|实现)")
+_STATUS = re.compile("水平|程度|差距|相比|交界|边界|之间|毗连|相当|通达|可达|小时|分钟|距离|相邻|接壤|同步(?:达|实现)")
 _MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
@@ -270,11 +270,13 @@ class _Reader:
         return self._sides.host(partner) is not None and not _MADE_BY_TWO.search(clause)
 
     def _opens_with(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> bool:
-        """Whether a clause begins with whom the own side acts: 与甲市推行“一票到底”."""
-        opened = _OPENING.match(self._text, start)
-        if opened is None or _STATUS.search(self._text, start, end):
+        """Whether a clause has the own side act with another in so many words: 与甲市推行“一票到底”, 推动乙港与丙港联运."""
+        if _STATUS.search(self._text, start, end):
             return False
-        return any(c.start == opened.end() for c in counterparts)
+        opened = _OPENING.match(self._text, start)
+        if opened is not None and any(c.start == opened.end() for c in counterparts):
+            return True
+        return any(self._actors.is_coupled(c.start, start) for c in counterparts)
 
     def _among_others(self, start: int, clause: str) -> bool:
         """甲与乙共建 where neither is of the own side: a subject outside and its partner."""

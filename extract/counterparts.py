@@ -39,7 +39,7 @@ _KINDS = {
 _LAST = "|".join(last for listed in _KINDS.values() for last in listed)
 _INSTITUTION = re.compile(
     "(?:(?![与和及在的对等]|同(?!济|仁)|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?"
-    f"(?:{_LAST})(?=[、，。；和与及等）]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|加强|深化|推进|推动|实施|开行|实现|形成|结|互|在|$)"
+    f"(?:{_LAST})(?=[、，。；和与及等）“]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|加强|深化|推进|推动|实施|开行|实现|形成|结|互|在|$)"
 )
 _EVENT = re.compile(
     "(?:(?![与和同及在的对等]|举办|承办|承接|参加|召开|办好|开展|设立)[\u4e00-\u9fff]){0,12}?"
@@ -116,7 +116,7 @@ class Counterparts:
                 if organization.own and not self._is_joined_branch(organization, start):
                     continue
                 asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
-                if self._is_made(organization):
+                if self._is_made(organization) or self._is_nested(organization):
                     continue
                 if asked or self._is_superior(organization):
                     reject("cooperation.superior", organization.start, organization.end)
@@ -150,6 +150,11 @@ class Counterparts:
         at = organization.start
         made = organization.name.endswith(_MADE) and self._text[at - 1 : at] == "“"
         return made and _MAKES.search(self._text, max(0, at - _NEAR), at) is not None
+
+    def _is_nested(self, organization: Organization) -> bool:
+        """Whether its name is but the beginning of another's: 北京大学 in 北京大学第三医院."""
+        start, end = organization.start, organization.end
+        return any(o.start == start and o.end > end and len(o.runs) == 1 for o in self._partners)
 
     def _is_superior(self, organization: Organization) -> bool:
         """Whether an organisation is a body of a government above the own side."""

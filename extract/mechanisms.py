@@ -28,6 +28,7 @@ _BY_NAME: tuple[tuple[re.Pattern[str], Mechanism], ...] = (
 )
 """What the name of an organisation says that it is joined for, where no word of the clause does."""
 
+_ZONES = re.compile("经济技术开发区|高新技术产业(?:开发区|园区)|高新技术开发区|高新区|经开区")
 _ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
 _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|功能|商户|制造业|项目)[^，]*(?:转移|外溢|溢出|疏解)")
 _MAKES_ALLIANCE = re.compile(
@@ -72,7 +73,8 @@ class Wording:
 
     def __init__(self, text: str, names: Iterable[tuple[int, int]]) -> None:
         self._text = text
-        self._topics = self.without_names = _masked(text, names)
+        self.without_names = _masked(text, names)
+        self._topics = _ZONES.sub(lambda m: " " * len(m[0]), self.without_names)
 
     def of_clause(
         self,
