@@ -28,6 +28,7 @@ _BY_NAME: tuple[tuple[re.Pattern[str], Mechanism], ...] = (
 )
 """What the name of an organisation says that it is joined for, where no word of the clause does."""
 
+_CARRIES_OUT = re.compile("(?:执行|落实|履行)[^，]{0,24}(?:协议|备忘录|共识)")
 _ZONES = re.compile("经济技术开发区|高新技术产业(?:开发区|园区)|高新技术开发区|高新区|经开区")
 _ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
 _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|功能|商户|制造业|项目)[^，]*(?:转移|外溢|溢出|疏解)")
@@ -36,7 +37,7 @@ _MAKES_ALLIANCE = re.compile(
 )
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
-    "(?:建立|缔结|结成|结为|签订|签署|达成|执行|落实|履行|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
+    "(?:建立|缔结|结成|结为|签订|签署|达成|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
 )
 
 
@@ -131,8 +132,10 @@ class Wording:
             or (self._topic(partner.end, end, forward=True) if object_at != partner.end else None)
             or self._topic(start, partner.start, forward=False)
         )
+        carried_out = (self._form(a, b) for a, b in rest if _CARRIES_OUT.search(self._text, a, b))
         return (
             near
+            or next((form for form in carried_out if form), None)
             or self._by_name(start, partner)
             or next((topic for a, b in rest if (topic := self._topic(a, b, forward=True))), None)
         )
