@@ -50,6 +50,7 @@ _BEHIND = re.compile(
     "(?:在|到|来|向|落户|入驻|进驻|落地|迁入|迁至|落子|布局|托管|对口帮扶|结对帮扶|对口支援|帮扶|支援|援建|指导)"
 )
 _UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
+_UNKNOWN_BACKED = re.compile("(?:支持|推动|鼓励|引导)[^，。；、与]{2,12}(?:、[^，。；、与]{2,12})*$")
 _AND = re.compile("[和及与]")
 _LISTED = ("、", "和", "及", "以及")
 _LONGEST, _REACH, _SHORT = 30, 16, 2
@@ -128,6 +129,8 @@ class Actors:
             if not separator or (end in self._other_ends and not self._other_ending_at(end, floor)):
                 break
             if not (self._ending_at(end, floor) or self._other_ending_at(end, floor)):
+                if beside and not found and _UNKNOWN_BACKED.search(self._text, floor, end):
+                    return beside  # 支持甲药业、乙药业与丙合作, where 甲药业 is no partner
                 return []  # a list of other things (甲硒鸽、食用菌、乙产业园) acts as that of its place
         listed = sorted(found + beside, key=lambda acting: acting[1])
         if beside and listed[0] in beside and self._text.endswith(("与", "同"), floor, listed[0][1][0][0]):

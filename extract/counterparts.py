@@ -39,7 +39,7 @@ _KINDS = {
 _LAST = "|".join(last for listed in _KINDS.values() for last in listed)
 _INSTITUTION = re.compile(
     "(?:(?![与和及在的对等]|同(?!济|仁)|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?"
-    f"(?:{_LAST})(?=[、，。；和与及等）“]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|加强|深化|推进|推动|实施|开行|实现|形成|结|互|在|$)"
+    f"(?:{_LAST})(?=[、，。；和与及等的）“]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|加强|深化|推进|推动|实施|开行|实现|形成|结|互|在|$)"
 )
 _EVENT = re.compile(
     "(?:(?![与和同及在的对等]|举办|承办|承接|参加|召开|办好|开展|设立)[\u4e00-\u9fff]){0,12}?"
@@ -138,7 +138,8 @@ class Counterparts:
         sum_of_places = self._text.endswith("等", 0, at) and at - 1 in self._place_ends
         event = _EVENT.match(self._text, at + len(name), end)
         body = _BODY.match(self._text, at + len(name), end)
-        return not (self._aims or basin or sum_of_places or event or body)
+        own = self._profile.own is not None and name.startswith(self._profile.own.name[:-1])  # 洛阳都市圈 of 洛阳
+        return not (self._aims or basin or sum_of_places or event or body or own)
 
     def _is_joined_branch(self, organization: Organization, start: int) -> bool:
         """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
@@ -180,7 +181,10 @@ class Counterparts:
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
         places = [p for p in places if p.start - 1 not in self._bracketed or self._text[p.start - 1] not in "（("]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
+        institutions: list[tuple[int, int]] = []
         for group in grouped(places):
+            if inside(group[0].start, institutions):
+                continue  # 咸阳 in 西安咸阳机场
             if _EVENT.match(self._text, group[-1].end, end):
                 reject("cooperation.event", group[0].start, group[0].end)
             elif len(group) > 1:
@@ -193,9 +197,11 @@ class Counterparts:
                     told = [d for d in outside if not self._told_apart(d, a)]
                     yield from (Counterpart(a, b, place_entity(d), "place") for d in told)
             elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
-                yield self._institution(group[0], start, end) or Counterpart(
-                    group[0].start, group[0].end, place_entity(group[0].division), "place"
-                )
+                institution = self._institution(group[0], start, end)
+                if institution is not None:
+                    institutions.append((institution.start, institution.end))
+                place = Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
+                yield institution or place
             elif not self._profile.is_own(group[0].division.code):
                 reject("cooperation.superior", group[0].start, group[0].end)
 
