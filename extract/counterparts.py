@@ -194,8 +194,9 @@ class Counterparts:
                     members = tuple(place_entity(d) for d in outside)
                     yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
                 else:  # the own side is one of them, or cities are (沪宁杭)
-                    told = [d for d in outside if not self._told_apart(d, a)]
-                    yield from (Counterpart(a, b, place_entity(d), "place") for d in told)
+                    for division in outside:
+                        if not self._told_apart(division, a, itself=len(outside) < len(group)):
+                            yield Counterpart(a, b, place_entity(division), "place")
             elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
                 institution = self._institution(group[0], start, end)
                 if institution is not None:
@@ -217,7 +218,12 @@ class Counterparts:
         start = next(parents, place).start
         return Counterpart(start, tail.end(), Entity("organization", self._text[start : tail.end()]), kind)
 
-    def _told_apart(self, division: Division, at: int) -> bool:
-        """Whether the text around names what of a province is meant: 与信阳市…鄂豫边界."""
-        near = (p for p in self._places if abs(p.start - at) < _NEAR and p.rule not in ABBREVIATED)
-        return any(p.division.code != division.code and within(p.division.code, division.code) for p in near)
+    def _told_apart(self, division: Division, at: int, *, itself: bool) -> bool:
+        """Whether the text around names what of a division is meant (与信阳市…鄂豫边界), or the division itself."""
+        for place in self._places:
+            if abs(place.start - at) < _NEAR and place.rule not in ABBREVIATED:
+                beside = "，" not in self._text[min(at, place.start) : max(at, place.start)]
+                same = place.division.code == division.code
+                if (same and beside and itself) or (not same and within(place.division.code, division.code)):
+                    return True
+        return False
