@@ -246,7 +246,12 @@ class Actors:
     def starting_at(self, at: int, end: int) -> Acting | None:
         """The actor whose name starts there: an own zone or institution, else an own place."""
         name = _NAME.match(self._text, at, end)
-        if name and not overlaps(*name.span(), self._not_in_names) and not self._joins_within(*name.span()):
+        if (
+            name
+            and name.end() - at > _SHORT
+            and not overlaps(*name.span(), self._not_in_names)
+            and not self._joins_within(*name.span())
+        ):
             institution = name["institution"] is not None
             zone = Entity("zone", name[0], self._profile.side.jurisdiction)
             return Entity("organization", name[0]) if institution else zone, (name.span(),)

@@ -270,13 +270,12 @@ class _Reader:
         return self._sides.host(partner) is not None and not _MADE_BY_TWO.search(clause)
 
     def _opens_with(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> bool:
-        """Whether a clause has the own side act with another in so many words: 与甲市推行“一票到底”, 推动乙港与丙港联运."""
+        """Whether 与 joins the own side with another: 与甲市推行“一票到底”, 推动乙港与丙港联运."""
         if _STATUS.search(self._text, start, end):
             return False
         opened = _OPENING.match(self._text, start)
-        if opened is not None and any(c.start == opened.end() for c in counterparts):
-            return True
-        return any(self._actors.is_coupled(c.start, start) for c in counterparts)
+        starts = [c.start for c in counterparts]
+        return (opened is not None and opened.end() in starts) or any(self._actors.is_coupled(c, start) for c in starts)
 
     def _among_others(self, start: int, clause: str) -> bool:
         """甲与乙共建 where neither is of the own side: a subject outside and its partner."""

@@ -188,15 +188,7 @@ class Counterparts:
             if _EVENT.match(self._text, group[-1].end, end):
                 reject("cooperation.event", group[0].start, group[0].end)
             elif len(group) > 1:
-                a, b = group[0].start, group[-1].end
-                outside = [p.division for p in group if self._sides.is_outside(p.division)]
-                if len(outside) == len(group) and all(d.level == "province" for d in outside):
-                    members = tuple(place_entity(d) for d in outside)
-                    yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
-                else:  # the own side is one of them, or cities are (沪宁杭)
-                    for division in outside:
-                        if not self._told_apart(division, a, itself=len(outside) < len(group)):
-                            yield Counterpart(a, b, place_entity(division), "place")
+                yield from self._of_group(group)
             elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
                 institution = self._institution(group[0], start, end)
                 if institution is not None:
@@ -205,6 +197,18 @@ class Counterparts:
                 yield institution or place
             elif not self._profile.is_own(group[0].division.code):
                 reject("cooperation.superior", group[0].start, group[0].end)
+
+    def _of_group(self, group: Sequence[Found]) -> Iterator[Counterpart]:
+        """The sides in a compound of abbreviations: provinces as one, cities (沪宁杭) and those beside the own each."""
+        a, b = group[0].start, group[-1].end
+        outside = [p.division for p in group if self._sides.is_outside(p.division)]
+        if len(outside) == len(group) and all(d.level == "province" for d in outside):
+            members = tuple(place_entity(d) for d in outside)
+            yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
+            return
+        for division in outside:
+            if not self._told_apart(division, a, itself=len(outside) < len(group)):
+                yield Counterpart(a, b, place_entity(division), "place")
 
     def _institution(self, place: Found, floor: int, end: int) -> Counterpart | None:
         """The institution in whose name a place stands, where it is joined: 上海博物馆 in 联合上海博物馆."""
