@@ -85,7 +85,8 @@ class Actors:
         short = {(a, b) for a, b, *_ in regions if b - a <= _SHORT}  # 川南 in 川南临港片区
         short |= {(p.start, p.end) for p in places if p.rule in ABBREVIATED}  # 马 in 宿马园区
         self._not_in_names = [run for run in self._others if run not in short]
-        self._other_ends = {b for _, b in self._others}
+        self._start_by_end = {b: a for a, b in self._others}
+        self._end_by_start = dict(self._others)
 
     def is_joined(self, partner: int, floor: int) -> bool:
         """Whether a joining word stands in front of the list that a partner is of.
@@ -126,7 +127,7 @@ class Actors:
             start = acting[1][0][0]
             separator = next((s for s in _LISTED if self._text.endswith(s, floor, start)), "")
             end = start - len(separator)
-            if not separator or (end in self._other_ends and not self._other_ending_at(end, floor)):
+            if not separator or (end in self._start_by_end and not self._other_ending_at(end, floor)):
                 break
             if not (self._ending_at(end, floor) or self._other_ending_at(end, floor)):
                 if beside and not found and _UNKNOWN_BACKED.search(self._text, floor, end):
@@ -210,26 +211,30 @@ class Actors:
 
     def _list_start(self, at: int, floor: int) -> int:
         """Where the list of others begins that one of them, starting there, is of."""
-        ends = {b: a for a, b in self._others if floor <= a}
         while True:
-            if at in ends:  # its parent in front: 上海市徐汇区
-                at = ends[at]
+            parent = self._start_by_end.get(at, -1)  # 上海市 in front of 徐汇区
+            if parent >= floor:
+                at = parent
                 continue
             before = next((at - len(s) for s in _LISTED if self._text.endswith(s, floor, at)), None)
             if before is None:
                 return at
-            unknown = _UNKNOWN.search(self._text, max(floor, before - _LONGEST), before)
-            if before not in ends and unknown is None:
-                return at
-            at = ends[before] if unknown is None or before in ends else unknown.start()
+            start = self._start_by_end.get(before, -1)
+            if start < floor:
+                unknown = _UNKNOWN.search(self._text, max(floor, before - _LONGEST), before)
+                if unknown is None:
+                    return at
+                start = unknown.start()
+            at = start
 
     def _list_end(self, at: int, end: int) -> int:
-        starts = {a: b for a, b in self._others if b <= end}
+        """Where the list of others ends that one of them, ending there, is of."""
         while True:
-            behind = next((at + len(s) for s in ("、", "和", "及", "以及", "") if self._text.startswith(s, at)), at)
-            if behind not in starts:
+            behind = next((at + len(s) for s in (*_LISTED, "") if self._text.startswith(s, at)), at)
+            following = self._end_by_start.get(behind, end + 1)
+            if following > end:
                 return at
-            at = starts[behind]
+            at = following
 
     def _ending_at(self, end: int, floor: int) -> Acting | None:
         """The actor whose name ends there, with a list mark, a word that leads or the clause's start in front."""
