@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, inside, mark, marked, passage
+from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.industry_frames import produced, researched, sited, worked_on
-from extract.industry_lists import before_head, governed, grown, headed, listed, without_brackets
+from extract.industry_lists import before_head, governed, grown, headed, listed, name_start, without_brackets
 from extract.industry_objections import objection
-from extract.industry_objects import pursued, supplied, turned_to
+from extract.industry_objects import brought_on, pursued, supplied, turned_to
 from extract.industry_sectors import sectors, technologies
 from extract.industry_trades import dealt_in, in_names, trades_of
 from extract.industry_words import words
@@ -19,6 +19,7 @@ from extract.partner_extents import Organization
 from extract.tracing import reject
 
 _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
+_PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
 _FEW = 4
 _HEAD = 2
 _BEFORE_HEAD = re.compile("产业(?![城带园]|基地)")
@@ -82,6 +83,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("pursued", pursued(text, masked, places)),
         ("supplied", turned_to(text, masked, places)),
         ("supplied", supplied(text, masked, places)),
+        ("brought_on", brought_on(text, masked, places)),
         ("dealt_in", dealt_in(text, trades)),
         ("in_name", in_names(text, trades)),
         ("researched", researched(text, masked, places)),
@@ -91,8 +93,15 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     ):
         for span in found:
             spans.setdefault(span, rule)
+    named_places = {(p.start, p.end) for p in places}
+    of_places = {(p.end, p.end + 1) for p in places}  # 鱼 in 武昌鱼
     joined: list[tuple[int, int, str]] = []
     for (start, end), rule in sorted(spans.items(), key=lambda one: (one[0][0], -one[0][1])):
+        if (start, end) in named_places or (start, end) in of_places or _PLACES.fullmatch(text, start, end):
+            continue
+        if _doubled(text, start, places):  # 钛及钛合金
+            joined.append((start - _HEAD, end, rule))
+            continue
         first = next((one for one in joined[-_FEW:] if one[1] == start - 1), None) if text[start - 1] == "及" else None
         if first and _depends(text, first[0], first[1], end):
             joined.append((first[0], end, first[2]))  # 有色金属及金属深加工
@@ -109,6 +118,14 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ):
             yield start, end, rule
         last = max(last, end)
+
+
+def _doubled(text: str, start: int, places: Sequence[Found]) -> bool:
+    """Whether 及 joins to a name its own first character, which is a name in front of it."""
+    if start <= _HEAD or text[start - 1] != "及" or text[start - _HEAD] != text[start]:
+        return False
+    floor = floor_of(text, start - _HEAD, "、，。；：\n")
+    return name_start(text, floor, start - 1, places) == start - _HEAD
 
 
 def _depends(text: str, start: int, joint: int, end: int) -> bool:

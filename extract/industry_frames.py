@@ -99,7 +99,7 @@ def sited(text: str, masked: str, trades: dict[int, int], places: Sequence[Found
 
 @cache
 def _work_scanner() -> ahocorasick_rs.AhoCorasick:
-    return dictionary(goods().done)
+    return dictionary(goods().done.words)
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.industry_words import words
-from extract.word_lists import word_lists
+from extract.word_lists import Endings, word_lists
 
 _SHORTEST, _LONGEST = 2, 8
 _ODD = re.compile(r"\d{2}|一二三|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家种]|公司|集团|企业")
@@ -15,10 +15,10 @@ _ODD = re.compile(r"\d{2}|一二三|产业|[“”的\x00]|[一两二三四五�
 class Goods:
     """The word lists of `goods.toml`."""
 
-    ends: tuple[str, ...]
+    ends: Endings
     characters: frozenset[str]
-    no_goods: tuple[str, ...]
-    done: tuple[str, ...]
+    no_goods: Endings
+    done: Endings
     manners: frozenset[str]
     sites: tuple[str, ...]
 
@@ -28,10 +28,10 @@ def goods() -> Goods:
     """The word lists, read once."""
     table = word_lists("goods")
     return Goods(
-        ends=tuple(table["ends"]),
+        ends=Endings(table["ends"]),
         characters=frozenset(table["characters"]),
-        no_goods=tuple(table["no_goods"]),
-        done=tuple(sorted(table["done"], key=len, reverse=True)),
+        no_goods=Endings(table["no_goods"]),
+        done=Endings(table["done"]),
         manners=frozenset(table["manners"]),
         sites=tuple(table["sites"]),
     )
@@ -39,21 +39,25 @@ def goods() -> Goods:
 
 def is_goods(text: str, start: int, end: int) -> bool:
     """Whether a run is called like goods: by the last word or the last character of its name."""
-    if not _SHORTEST <= end - start <= _LONGEST or _ODD.search(text, start, end):
+    if not _SHORTEST <= end - start <= _LONGEST:
         return False
-    if text.endswith(goods().ends, start, end):
-        return True
-    return text[end - 1] in goods().characters and not text.endswith(goods().no_goods, start, end)
+    known = goods()
+    if not known.ends.of(text, start, end) and (
+        text[end - 1] not in known.characters or known.no_goods.of(text, start, end)
+    ):
+        return False
+    return _ODD.search(text, start, end) is None
 
 
 def is_branch(text: str, start: int, end: int) -> bool:
     """Whether a run is goods and what is done to them (连翘加工), or goods, or ends like an industry."""
-    return is_goods(text, start, end) or worked(text, start, end) or text.endswith(words().morphemes, start, end)
+    ends = words().morphemes.of(text, start, end) != ""
+    return ends or is_goods(text, start, end) or worked(text, start, end)
 
 
 def worked(text: str, start: int, end: int) -> bool:
     """Whether a run is goods and what is done to them."""
-    done = next((word for word in goods().done if text.endswith(word, start + 1, end)), "")
+    done = goods().done.of(text, start + 1, end)
     name = text[start : end - len(done)]
     if not done or name in goods().manners:
         return False

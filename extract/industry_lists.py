@@ -6,7 +6,7 @@ from functools import cache
 
 from extract.brackets import bracketed, split
 from extract.components import Found, floor_of, stop_of
-from extract.industry_goods import is_branch, is_goods
+from extract.industry_goods import is_branch
 from extract.industry_words import governed_ends, governs, grammar, words
 from extract.project_words import leading_word
 from gazetteer.regions import regions
@@ -43,14 +43,16 @@ _REACH = 60
 _MOST = 24
 _SCOPE = re.compile(
     "[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
-    "|长三角(?:区域|地区)?|区域|全国|国家级?|省级|市级|[我全][国省市县区]"
+    "|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|区域|全国|国家级?|省级|市级|[我全][国省市县区]"
 )
 _BODY = re.compile(
     "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
 )
 _SHORT_BODY = 4
-_ENDS = "化 人 人才 者 组织 机构 体系 平台 模式 主体 企业 大学 学院 首位"
-_NO_NAME_END = tuple(_ENDS.split())
+_LEVELS = frozenset("省市县区州")
+_NO_NAME = re.compile(
+    "(?:(?<![石盐焦炼能煤磷轻])化|(?<!机器)人|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位)$"
+)
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
 _SHORTEST, _LONGEST = 2, 10
@@ -87,7 +89,8 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
             continue
         known = next((at for at in range(start, match.start() - 1) if is_known(text, at, match.start())), None)
         school = text.startswith("学院", match.end())  # 甲集团合办智能家电产业学院
-        ends = text.endswith(words().morphemes, start, match.start()) or is_goods(text, start, match.start())
+        group = text[start : match.start()] in words().members and text[start - 1 : start] != "等"
+        ends = group or is_branch(text, start, match.start())
         if ends and not ((match["site"] or school) and known):
             yield from named(text, start, match.start())
         elif known is not None:
@@ -185,7 +188,7 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
         if members and governs(masked[x:y].replace("与", "、").replace("和", "、")):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             members = []
-            if at == x or not (is_known(text, at, y) or text.endswith(words().morphemes, at, y)):
+            if at == x or not (is_known(text, at, y) or words().morphemes.of(text, at, y)):
                 break
             cuts = [(at, y)]
         cuts = [(x, y - len(masked[x:y]) + len(masked[x:y].rstrip("\x00"))) for x, y in cuts]
@@ -209,20 +212,28 @@ def without_brackets(text: str) -> str:
 
 def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
-    at = max([start, *(stop for stop in governed_ends(text, start, end) if stop < end)])
+    at = start
+    for stop in governed_ends(text, start, end):
+        if at < stop < end:
+            at = stop
+    inner = [p for p in places if start <= p.start and p.end < end]
     while word := leading_word(text, at, end):
         at += len(word)
-    region = next((long for long in _region_lengths() if at + long <= end and text[at : at + long] in _regions()), 0)
-    while not region and (after := next((p.end for p in places if p.start == at and p.end < end), at)) > at:
+    known, region = _regions(), 0
+    for long in _region_lengths():
+        if at + long <= end and text[at : at + long] in known:
+            region = long
+            break
+    while inner and not region and (after := next((p.end for p in inner if p.start == at), at)) > at:
         at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
     at = scope.end() if scope else at + region
-    at = max([at, *(p.end for p in places if at < p.start and p.end < end)])  # 中电科芜湖通用航空
+    at = max([at, *(p.end for p in inner if at < p.start)])  # 中电科芜湖通用航空
     body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None
     at = body.end() if body else at  # 虹桥商务区会展
     scale = words().scale.match(text, at, end)
     at = scale.end() if scale else at
-    if text[at : at + 1] in set("省市县区州") and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心
+    if text[at : at + 1] in _LEVELS and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心
         at += 1
     return at
 
@@ -261,5 +272,5 @@ def named(text: str, start: int, end: int) -> Iterator[Run]:
     if name in words().no_industry or name.startswith(("各", "我", "其他", "一批")) or len(name) > _LONGEST:
         return
     listed = name in words().names or name in words().members
-    if listed or (len(name) >= _SHORTEST and not _ODD.search(name) and not name.endswith(_NO_NAME_END)):
+    if listed or (len(name) >= _SHORTEST and not _ODD.search(name) and not _NO_NAME.search(name)):
         yield start, end

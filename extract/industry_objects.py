@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.components import Found, floor_of, stop_of
-from extract.industry_goods import is_branch
+from extract.industry_goods import is_branch, is_goods
 from extract.industry_lists import GROUP, Run, is_known, members_of, named
 from extract.industry_words import governs, grammar, words
 
@@ -18,8 +18,9 @@ _CLOSES = (
     "|向(?:终端|下游|高端|中高端|精深加工|精细化)[^，。；]{0,6}(?=延伸|发展|攀升|迈进|转型)"
 )
 _GOODS = re.compile(  # each of its ways begins with a character: a search passes over all others at once
-    f"{_CLOSES}|等(?:{_CLOSES})|等(?P<kind>[^，。；、（）等]{{0,6}}?)(?P<made>产品|零部件|元器件|制品|业务)"
+    f"{_CLOSES}|等(?:{_CLOSES})|等(?P<kind>[^，。；、（）等]{{0,6}}?)(?P<made>产品|零部件|元器件|制品|业务|(?:重点|重大)?项目)"
 )
+_TAKES_PROJECTS = re.compile("引进|招引|布局|承接|谋划|招商|培育")
 _SURELY = re.compile("(?:优势|下游|终端|高端|系列|拳头|深加工|精深加工|主导|主打|关键|新型|高附加值)*")
 _NO_GOODS = re.compile(
     "金融|信贷|保险|理财|债|贷|旅游|文旅|文化|文创|农|特色|品牌|地理|认证|服务|数据|线路|地标|政务|公共|审批|行政"
@@ -29,6 +30,11 @@ _MAKES = re.compile(
 )
 _SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引")
 _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
+_ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
+    "(?=[推促加支引带])(?:推动|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?:等)?(?:产业|行业)?"
+    "(?:向(?!社会|群众|基层|农村)|(?:[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
+    "|(?:转型|提档|优化)升级|提质增效|做大做强|做优做强)"
+)
 _LEAST = 2
 _REACH = 80
 
@@ -72,6 +78,10 @@ def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         members = members_of(text, masked, floor, match.start(), places)
         sure = [m for m in members if _is_industry(text, *m)]
         open_kind = match["made"] and (match["made"] != "产品" or not _SURELY.fullmatch(match["kind"]))
+        if match["made"] and match["made"].endswith("项目"):
+            led = _TAKES_PROJECTS.search(masked, floor, match.start())
+            members = [m for m in members if is_known(text, *m)] if led else []
+        open_kind = open_kind or match[0].endswith("企业")
         if open_kind and 2 * len(sure) < len(members):
             members = sure
         if len(members) >= _LEAST and all(may_be(text, *m) for m in members):
@@ -89,6 +99,15 @@ def turned_to(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
                 yield from named(text, x, y)
 
 
+def brought_on(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """Trades and goods that are to grow, move on or be transformed (推动磷化工高端化发展); public services are none."""
+    for match in _ALONG.finditer(masked):
+        for x, y in members_of(text, masked, *match.span("list"), places):
+            name = text[x:y]
+            if (name in words().trades or is_goods(text, x, y)) and not governs(text, x, y):
+                yield from named(text, x, y)
+
+
 def _is_industry(text: str, x: int, y: int) -> bool:
     if is_known(text, x, y) or text[x:y] in words().members:
         return True
@@ -99,4 +118,4 @@ def may_be(text: str, x: int, y: int) -> bool:
     """Whether a member of such a list can be goods: no thing of another kind by its end."""
     if grammar().fullmatch(text, x, y):
         return True
-    return not text.endswith(words().no_goods, x, y) and not governs(text, x, y)
+    return not words().no_goods.of(text, x, y) and not governs(text, x, y)

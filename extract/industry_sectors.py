@@ -18,7 +18,9 @@ _MADE = re.compile(
 )
 _BREAKS = "、，。；：等"
 _GROWS = re.compile("(?:发展|培育|壮大|做强|做大|做优|做精|主攻|布局)(?![、和与及，])")
-_SUMMED = re.compile("(?:、[^，。；、]{2,10})*等[^，。；、]{0,8}(?:产业|业态|行业|赛道|集群|产品|领域|方向)")
+_SUMMED = re.compile(
+    "(?:、[^，。；、]{2,10})+(?:产业链|产业集群|产业)(?![园城基])|(?:、[^，。；、]{2,10})*等[^，。；、]{0,8}(?:产业|业态|行业|赛道|集群|产品|领域|方向)"
+)
 _COMPANIES = re.compile("企业|公司|集团|龙头|链主|银行|大学|学院|研究")
 _HEAD, _LONGEST_FIRST = 2, 5
 
@@ -39,7 +41,11 @@ def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Itera
 
 def _whole(text: str, start: int, end: int, trades: dict[int, int], places: Sequence[Found]) -> int:
     """Where a member of a list starts that ends in a sector (运动鞋服 in 发展运动鞋服、高端面料)."""
-    if start in trades and (trades[start] == 0 or text[trades[start] - 1] in _BREAKS):
+    if (
+        start in trades
+        and not text.startswith("现代农业", start)
+        and (trades[start] == 0 or text[trades[start] - 1] in _BREAKS)
+    ):
         return trades[start]  # 化纤纺织
     if text[end : end + 1] not in _BREAKS or text[start - 1 : start] in _BREAKS:
         return start

@@ -8,7 +8,7 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.components import dictionary
-from extract.word_lists import either, opening, tree, word_lists
+from extract.word_lists import Endings, either, opening, tree, word_lists
 
 _SCALE = "(?:标准化|规模化|集约化|高标准|现代化|优质|绿色|有机|生态|[万千]亩|核心|特色|专业|商品|示范|种植|养殖|繁育)*"
 _SERVED = "(?<!服务(?=机构|体系|项目|纳入|一体化|能力|功能|标准|商|模式|队伍|网络))"
@@ -32,7 +32,7 @@ class Words:
     heads: tuple[str, ...]
     not_inside: tuple[str, ...]
     services: tuple[str, ...]
-    morphemes: tuple[str, ...]
+    morphemes: Endings
     modifiers: tuple[str, ...]
     products: tuple[str, ...]
     activities: tuple[str, ...]
@@ -54,7 +54,7 @@ class Words:
     dealings: re.Pattern[str]
     worked: re.Pattern[str]
     pursues: re.Pattern[str]
-    no_goods: tuple[str, ...]
+    no_goods: Endings
     networks: frozenset[str]
     not_governing: frozenset[str]
 
@@ -64,7 +64,7 @@ def words() -> Words:
     """The word lists, read once."""
     table, more = word_lists("industries"), word_lists("trades")
     others = {"facilities", "qualities", "list_verbs", "dealings", "worked"}
-    others |= {"no_goods", "narrow", "pursues", "networks", "not_governing"}
+    others |= {"no_goods", "narrow", "pursues", "networks", "not_governing", "governing"}
     trades = {word for name, listed in more.items() if name not in others for word in listed}
     classes = word_lists("industry_classes")
     compounds = {prefix + head for head, prefixes in classes["compounds"].items() for prefix in prefixes}
@@ -82,7 +82,7 @@ def words() -> Words:
         heads=tuple(sorted(table["heads"], key=len, reverse=True)),
         not_inside=tuple(table["not_inside"]),
         services=tuple(table["services"]),
-        morphemes=tuple(table["morphemes"]),
+        morphemes=Endings(table["morphemes"]),
         modifiers=tuple(table["modifiers"]),
         products=tuple(table["products"]),
         activities=tuple(table["activities"]),
@@ -109,7 +109,7 @@ def words() -> Words:
             opening(more["narrow"], more["pursues"])
             + f"(?:(?P<narrow>{either(more['narrow'])})|{either(more['pursues'])})(?![、和与及，的])"
         ),
-        no_goods=tuple(more["no_goods"]),
+        no_goods=Endings(more["no_goods"]),
         networks=frozenset(more["networks"]),
         not_governing=frozenset(more["not_governing"]),
     )
@@ -122,10 +122,10 @@ def grammar() -> re.Pattern[str]:
     modifier, goods = (f"(?:{opening(listed)}(?:{either(listed)}))" for listed in (known.modifiers, known.products))
     modifiers, done = f"{modifier}{{0,4}}", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
     sector = f"{opening(known.sectors)}(?:{tree(known.sectors)})"
-    sectors = f"(?<!公共)(?<!人工)(?!(?<=国)家电){sector}(?:{either(known.parts)})*"
+    sectors = f"(?<!公共)(?<!人工)(?<!泉)(?!(?<=国)家电){sector}(?:{either(known.parts)})*"
     leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
     whole = f"(?!新型农业)(?<!中国){modifier}{{1,4}}(?:农业(?:装备)?|能源)"
-    weak = f"(?:{either(known.weak)})(?={either(known.weak_before)})"
+    weak = f"(?:(?<![泉用料])(?:{either(known.weak)}))(?={either(known.weak_before)})"
     first = opening(known.modifiers, known.leisure, known.sectors, known.products, known.weak)
     return re.compile(
         f"{first}(?:{modifiers}(?:{leisure}|{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak})"
@@ -145,12 +145,14 @@ def governs(text: str, start: int = 0, end: int | None = None) -> bool:
 
 def governed_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where the words end that govern a name and never begin one; those that are part of a name are none."""
+    parts_of_names = words().not_governing
     for match in _governing().finditer(text, start, end):
-        if match[0] not in words().not_governing:
+        if match[0] not in parts_of_names:
             yield match.end()
 
 
 @cache
 def _governing() -> re.Pattern[str]:
     listed = {word for words_of in word_lists("governing").values() for word in words_of}
+    listed |= set(word_lists("trades")["governing"])
     return re.compile(tree(listed | words().not_governing))

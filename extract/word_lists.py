@@ -66,6 +66,25 @@ def _one_of(characters: Iterable[str]) -> str:
     return f"[{re.escape(''.join(sorted(set(characters))))}]"
 
 
+class Endings:
+    """Words that a run may end in, looked up by their lengths: an `endswith` asks for each of them.
+
+    Attributes:
+        words: those words.
+    """
+
+    def __init__(self, listed: Iterable[str]) -> None:
+        self.words = frozenset(listed)
+        self._lengths = sorted({len(word) for word in self.words}, reverse=True)
+
+    def of(self, text: str, start: int, end: int) -> str:
+        """The longest of the words that a run of a text ends in; "" where it ends in none."""
+        for length in self._lengths:
+            if start <= end - length and text[end - length : end] in self.words:
+                return text[end - length : end]
+        return ""
+
+
 def by_last(listed: Iterable[tuple[str, T]]) -> dict[str, tuple[tuple[str, T], ...]]:
     """Words, each with what is known of it, by their last character and in their order: few can end a text."""
     found: defaultdict[str, list[tuple[str, T]]] = defaultdict(list)
