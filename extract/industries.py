@@ -20,6 +20,7 @@ from extract.tracing import reject
 
 _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
+_MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池"), 8
 _FEW = 4
 _HEAD = 2
 _BEFORE_HEAD = re.compile("产业(?![城带园]|基地)")
@@ -102,6 +103,9 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         if _doubled(text, start, places):  # 钛及钛合金
             joined.append((start - _HEAD, end, rule))
             continue
+        before = next((one for one in joined[-_FEW:] if one[1] == start and start > one[0]), None)
+        if before and text.endswith(_MADE_OF, start, end) and end - before[0] <= _LONGEST:
+            joined.append((before[0], end, before[2]))  # 钒钛新材料
         first = next((one for one in joined[-_FEW:] if one[1] == start - 1), None) if text[start - 1] == "及" else None
         if first and _depends(text, first[0], first[1], end):
             joined.append((first[0], end, first[2]))  # 有色金属及金属深加工
