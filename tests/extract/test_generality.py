@@ -9,7 +9,8 @@ from unicodedata import normalize
 import pytest
 
 from extract.brackets import bracketed
-from extract.clauses import FIRST_LEADS, clauses
+from extract.clause_words import FIRST_LEADS
+from extract.clauses import clauses
 from extract.lines import lines
 from extract.plan import Document, Plan
 from extract.reading import read

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from extract.clauses import FIRST_LEADS, clauses
+from extract.clause_words import FIRST_LEADS
+from extract.clauses import clauses
 from extract.plan import Plan, Unit
 from extract.reading import read
 from extract.structure import plan
