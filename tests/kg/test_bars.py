@@ -28,9 +28,14 @@ HALVES = {
 
 IMITATIONS = {
     "plans": {  # some of their readers left a head that governments share with the last (莲池区、清苑区政府)
-        "lead": 0.99, "support": 0.9, "places": 0.93, "regions": 0.94, "projects": 0.82, "projects.stage": 0.93,
-        "partners": 0.85, "cooperation": 0.68, "cooperation.mechanism": 0.82, "industries": 0.82, "targets": 0.94,
-        "macro": 0.88,
+        "lead": 0.99, "support": 0.9, "places": 0.93, "regions": 0.95, "projects": 0.84, "projects.stage": 0.93,
+        "partners": 0.89, "cooperation": 0.81, "cooperation.mechanism": 0.91, "industries": 0.83, "targets": 0.94,
+        "macro": 0.9,
+    },
+    "papers": {
+        "lead": 0.98, "support": 0.98, "places": 0.92, "regions": 0.78, "projects": 0.8, "projects.stage": 0.97,
+        "partners": 0.85, "cooperation": 0.76, "cooperation.mechanism": 0.83, "industries": 0.75, "targets": 0.84,
+        "macro": 0.86,
     },
     "measures": {
         "lead": 0.77, "support": 0.73, "places": 0.94, "regions": 0.85, "projects": 0.76, "projects.stage": 0.87,
