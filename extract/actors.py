@@ -3,54 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extract.actor_words import words
 from extract.components import Found, Profile, inside, overlaps, place_entity, within
 from extract.facts import Entity
 from extract.partner_extents import Organization
 from extract.side_places import ABBREVIATED
-from extract.sides import ACTS
 
 Acting = tuple[Entity, tuple[tuple[int, int], ...]]
 """One of the own side, and where it is named."""
 
-_ZONE = (
-    "(?:高新区|经开区|高新技术产业开发区|开发区|综合保税区|综保区|保税区|新区|示范区|园区|港区|集聚区|先行区|度假区|试验区|功能区|合作区"
-    "|产业园|工业园|科技园|物流园|创业园|软件园|智创园|化工园|科技城|科创城|新城|陆港|无水港|空港|产业城|创新港|片区|临空区|临港区|商务区|科学城|自贸区|农高区|港)"
-)
-_INSTITUTION = (
-    "(?:医院|保健院|学院|大学|银行|农商行|中学|小学|学校|[一二三四五六七八九]中|高中|师专|师范|专科学校|幼儿园|研究院|研究所|农科院|党校"
-    "|职校|职教中心|中心|博物馆|图书馆|美术馆|纪念馆|文化馆|剧院|出版社|商会|协会|联合会)"
-)
-_NOT_IN_A_NAME = (
-    "与|及|的|(?<!高)等|各|、|支持|推动|推进|建设|加快|加强|深化|依托|引进|对接|联合|打造|承接|实施|开展|争取|发挥|全市|全县|全区|全省|有关|相关|"
-    "重点|省级|国家级|市级|县级|一批|跨[省市区界]|境内|沿线|周边|本地|其他|所有|条件|共建|合作|优质|知名|高等院校|高等学校|先进|著名|现有|省际|毗邻|新型|我[市县区省州]|本[市县区省]|由|在|把|将|两地|双方|设立|成立|建立|开设|组建|或|布局|落户|举办|提供|吸引"
-)
-_BODY = (
-    f"(?:(?:(?!{_NOT_IN_A_NAME})[\u4e00-\u9fffA-Za-z0-9（）·]){{1,18}}?(?:{_ZONE}|(?P<institution>{_INSTITUTION}))"
-    "|高新区|经开区|开发区|综保区|示范区)"
-)
-_NAME = re.compile(
-    f"{_BODY}(?=[、和及与同，。；：）]|等|以及|$"
-    "|分别|联合|会同|对接|承接|面向|引进|招引|引入|参与|加入|加强|深化|开[展行通]|合作|共建|共同|结[对成]|组建|设立|建立|建成|建设|延伸|打造|布局|投资|合办|签|转[移化]|实施|落[户地]|创建|举办|推进|携手|借鉴|学习|赴|在|到|为|向|积极|主动|探索|互)"
-)
-_SUBJECT = re.compile(f"{_BODY}(?={ACTS.pattern}(?![，、。；和及等与]))")
-_LEAD = re.compile(
-    "(?:[一二三四五六七八九十]是|同时|并|积极|大力|主动|加快|持续|继续|深入|全面|重点|进一步|稳步|着力|全力|充分)*"
-    "(?:支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好|深化|扩大|加强|密切|强化|巩固|拓展|依托|发挥|由|以|开展|探索|建立|完善|健全|促成|帮助)?"
-)
-_HERE = re.compile("[在来](?:我[市县区省]|[\u4e00-\u9fff](?:设立|共建|建设|布局|开展|合作|办学|落户))")
-_HAS_ACT = re.compile("(?:支持|鼓励|引导|指导|依托|发挥|由)?")
-_JOIN = re.compile(
-    "(?:等(?:[省市县区])?(?:院校|高校|学校|医院|单位|企业|园区|开发区|机构|地|县区|地区)?)?(?:分别|积极|主动|加强|深化|扩大|开展|同步|共同|重点|抱团|组团|双向|精准|全面|深度|广泛)*"
-    "(?:与|同|和|跟|联合|会同|携手|牵手|联手|联动|协同|链接|聘请|邀请|委托|对接|承接|引进|招引|引入|吸引|面向|赴|到|在|加入|参与|融入|进驻|入驻|借鉴|学习|对标|紧盯|开[行通](?:至|到)?|[—－-])"
-    "(?:省外|市外|国内|周边)?$"
-)
-_BEHIND = re.compile(
-    "(?:等[^，。；、与同和及在到向来]{0,12}?)?(?:分别)?(?:[与同和])"
-    "|[^，。；、与同和及在到向来]{0,16}?(?:分别|积极|加强|全面|深度|开展|“?组团式”?)*"
-    "(?:在|到|来|向|落户|入驻|进驻|落地|迁入|迁至|落子|布局|托管|对口帮扶|结对帮扶|对口支援|帮扶|支援|援建|指导)"
-)
 _UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
-_UNKNOWN_BACKED = re.compile("(?:支持|推动|鼓励|引导)[^，。；、与]{2,12}(?:、[^，。；、与]{2,12})*$")
 _AND = re.compile("[和及与]")
 _LISTED = ("、", "和", "及", "以及")
 _LONGEST, _REACH, _SHORT = 30, 16, 2
@@ -96,7 +58,7 @@ class Actors:
             floor: where the clause starts.
         """
         at = self._list_start(partner, floor)
-        return _JOIN.search(self._text, max(floor, at - _REACH), at) is not None
+        return words().join.search(self._text, max(floor, at - _REACH), at) is not None
 
     def is_coupled(self, partner: int, floor: int) -> bool:
         """Whether 与 joins one of the own side and the list that a partner is of.
@@ -116,7 +78,7 @@ class Actors:
             floor: where the clause starts.
         """
         at = self._list_start(partner, floor)
-        join = _JOIN.search(self._text, max(floor, at - _REACH), at)
+        join = words().join.search(self._text, max(floor, at - _REACH), at)
         if join is None or join.start() == floor:
             return []
         found: list[Acting] = []
@@ -130,7 +92,7 @@ class Actors:
             if not separator or (end in self._start_by_end and not self._other_ending_at(end, floor)):
                 break
             if not (self._ending_at(end, floor) or self._other_ending_at(end, floor)):
-                if beside and not found and _UNKNOWN_BACKED.search(self._text, floor, end):
+                if beside and not found and words().unknown_backed.search(self._text, floor, end):
                     return beside  # 支持甲药业、乙药业与丙合作, where 甲药业 is no partner
                 return []  # a list of other things (甲硒鸽、食用菌、乙产业园) acts as that of its place
         listed = sorted(found + beside, key=lambda acting: acting[1])
@@ -142,13 +104,12 @@ class Actors:
 
     def _is_backed(self, start: int, floor: int, partner: int) -> bool:
         """Whether a clause has organisations act that it takes for those at home: 支持甲学院与乙大学共建."""
-        verbs = ("支持", "推动", "鼓励", "引导", "促进")
-        if start > floor and not any(self._text.endswith(verb, floor, start) for verb in verbs):
+        if start > floor and not self._text.endswith(words().backing, floor, start):
             return False
         behind = (p for p in self._places if partner < p.start < partner + 2 * _LONGEST)
         return not any(
             self._profile.is_own(p.division.code) and self._text[p.start - 1] in "在来到" for p in behind
-        ) and not _HERE.search(self._text, partner, partner + 2 * _LONGEST)
+        ) and not words().here.search(self._text, partner, partner + 2 * _LONGEST)
 
     def _is_home(self, acting: Acting) -> bool:
         return acting[1][0] not in self._named
@@ -168,7 +129,7 @@ class Actors:
             end: behind the clause.
         """
         at = self._list_end(partner, end)
-        joined = _BEHIND.match(self._text, at, end)
+        joined = words().behind.match(self._text, at, end)
         if joined is None or overlaps(at, joined.end(), self._others):
             return []
         return self._listed_from(joined.end(), end)
@@ -180,7 +141,7 @@ class Actors:
             start: where the clause starts.
             until: where the partner's name starts.
         """
-        lead = _LEAD.match(self._text, start, until)
+        lead = words().lead.match(self._text, start, until)
         found = self._listed_from(lead.end() if lead else start, until)
         return found if any(acting.kind != "place" for acting, _ in found) else []
 
@@ -203,9 +164,9 @@ class Actors:
             start: where the sentence starts.
             end: behind it.
         """
-        lead = _HAS_ACT.match(self._text, start, end)
+        lead = words().has_act.match(self._text, start, end)
         at = lead.end() if lead else start
-        name = _SUBJECT.match(self._text, at, end)
+        name = words().subject.match(self._text, at, end)
         acting = self.starting_at(at, name.end()) if name else None
         return [acting] if acting and name and acting[1][-1][1] == name.end() and acting[0].kind != "place" else []
 
@@ -240,7 +201,7 @@ class Actors:
         """The actor whose name ends there, with a list mark, a word that leads or the clause's start in front."""
         low = max(floor, end - _LONGEST)
         start = max([self._text.rfind(mark, low, end) + 1 for mark in "，。；：、\n"] + [low])
-        lead = _LEAD.match(self._text, start, end)
+        lead = words().lead.match(self._text, start, end)
         starts = [lead.end()] if lead and (start > low or low == floor) else []
         for at in (*starts, *(m.end() for m in _AND.finditer(self._text, start, end))):
             acting = self.starting_at(at, end)
@@ -250,7 +211,7 @@ class Actors:
 
     def starting_at(self, at: int, end: int) -> Acting | None:
         """The actor whose name starts there: an own zone or institution, else an own place."""
-        name = _NAME.match(self._text, at, end)
+        name = words().name.match(self._text, at, end)
         if (
             name
             and name.end() - at > _SHORT

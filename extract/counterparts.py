@@ -2,56 +2,71 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from extract.actors import Actors
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.cooperation_works import Works
-from extract.facts import Entity
+from extract.facts import Entity, PartnerKind
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
 from extract.side_places import ABBREVIATED, grouped, without_parents
 from extract.sides import Counterpart, Sides
 from extract.tracing import reject
+from extract.word_lists import either, word_lists
 from gazetteer.divisions import COUNTRY, Division
 
 _NEAR = 100
-_OF_CENTRE = re.compile("国家|国务院|中央|中共中央|[\u4e00-\u9fff]{2,6}部$")
 _OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
-_OF_PROVINCE_OR_CITY = re.compile("省(?!际|外)|自治区|区直|市(?![^，]*(?:医院|公司))")
-_ASKED = re.compile("(?:争取|报请|恳请|(?<!面)向)$")  # 向国铁集团争取: who is asked stands above
-_BRANCHES = ("分公司", "分行", "支行", "供电公司")
-_KINDS = {
-    "university": ("大学", "学院"),
-    "alliance": ("专科联盟",),
-    "hospital": ("医院",),
-    "institute": ("研究院", "研究所", "研究中心", "实验室"),
-    "park": (
-        *("开发区", "高新区", "经开区", "工业区", "工业园", "园区", "科技园", "软件园", "产业园"),
-        *("综保区", "保税区", "化工区", "港区"),
-    ),
-    "other": (
-        *("博物馆", "博物院", "纪念馆", "图书馆", "美术馆", "大剧院", "交易所", "机场", "贸促会", "海关", "管委会"),
-        *("商会", "协会", "枢纽", "集团", "公司", "港", "交易中心"),
-    ),
-}
-"""The last words of institutions' names, by the kind of organisation that they tell."""
+_OF_PROVINCE_OR_CITY = re.compile(f"{_OF_PROVINCE.pattern}|市(?![^，]*(?:医院|公司))")
 
-_LAST = "|".join(last for listed in _KINDS.values() for last in listed)
-_INSTITUTION = re.compile(
-    "(?:(?![与和及在的对等]|同(?!济|仁)|共建|合作|对接|联合)[\u4e00-\u9fff]){0,12}?"
-    f"(?:{_LAST})(?=[、，。；和与及等的）“]|合作|共建|对接|开展|联合|联动|协同|建立|签|组建|打造|设立|战略|共同|举办|加强|深化|推进|推动|实施|开行|实现|形成|结|互|在|$)"
-)
-_EVENT = re.compile(
-    "(?:(?![与和同及在的对等]|举办|承办|承接|参加|召开|办好|开展|设立)[\u4e00-\u9fff]){0,12}?"
-    "(?:博览会|交易会|洽谈会|活动周|论坛|峰会|大会|招商会|文化节|旅游节|艺术节|展览会)"
-)
-_BODY = re.compile(
-    "(?:建设|一体化(?:发展)?|协同发展|区域合作)?(?:领导小组|办公室|办(?=[会牵统、，。；）]|$)|工作专班)"
-    "|[\u4e00-\u9fff]{0,2}(?:管理局|监管局|监管办|执委会|委员会|电网公司)"
-)
-_MADE = ("中心", "研究院", "实验室", "平台", "基地", "研究所")
-_MAKES = re.compile("(?:共建|合建|建设|组建|成立|设立|打造|筹建|搭建|建成)“[^，。；与同]*$")
-_LEARNS = re.compile("借鉴|学习|对标|复制|推广")
+
+class _Words(NamedTuple):
+    """The word lists of `counterparts.toml`, most as patterns."""
+
+    centre: re.Pattern[str]
+    asked: re.Pattern[str]
+    branches: tuple[str, ...]
+    kinds: dict[PartnerKind, tuple[str, ...]]
+    institution: re.Pattern[str]
+    event: re.Pattern[str]
+    body: re.Pattern[str]
+    made: tuple[str, ...]
+    makes: re.Pattern[str]
+    learns: re.Pattern[str]
+    basins: tuple[str, ...]
+    agreement: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = word_lists("counterparts")
+    kinds, around = table["institutions"], table["around_institutions"]
+    events, bodies = table["events"], table["bodies"]
+    last = either(word for listed in kinds.values() for word in listed)
+    return _Words(
+        centre=re.compile(f"{either(table['centre'])}|[\u4e00-\u9fff]{{2,6}}部$"),
+        asked=re.compile(f"(?:{either(table['asking'])}|(?<!面)向)$"),  # 向国铁集团争取: who is asked stands above
+        branches=tuple(table["branches"]),
+        kinds={kind: tuple(listed) for kind, listed in kinds.items()},
+        institution=re.compile(
+            f"(?:(?![与和及在的对等]|同(?!济|仁)|{either(around['not_within'])})[\u4e00-\u9fff]){{0,12}}?"
+            f"(?:{last})(?=[、，。；和与及等的）“签结互在]|$|{either(around['behind'])})"
+        ),
+        event=re.compile(
+            f"(?:(?![与和同及在的对等]|{either(events['not_within'])})[\u4e00-\u9fff]){{0,12}}?(?:{either(events['names'])})"
+        ),
+        body=re.compile(
+            f"(?:{either(bodies['tasks'])})?(?:{either(bodies['of_regions'])}|办(?=[会牵统、，。；）]|$))"
+            f"|[\u4e00-\u9fff]{{0,2}}(?:{either(bodies['offices'])})"
+        ),
+        made=tuple(table["made"]),
+        makes=re.compile(f"(?:{either(table['making'])})“[^，。；与同]*$"),
+        learns=re.compile(either(table["learning"])),
+        basins=tuple(table["basins"]),
+        agreement=re.compile(either(table["agreements"])),
+    )
 
 
 class Counterparts:
@@ -115,7 +130,7 @@ class Counterparts:
                 hidden += organization.runs
                 if organization.own and not self._is_joined_branch(organization, start):
                     continue
-                asked = _ASKED.search(self._text, max(0, organization.start - 4), organization.start)
+                asked = _words().asked.search(self._text, max(0, organization.start - 4), organization.start)
                 if self._is_made(organization) or self._is_nested(organization):
                     continue
                 if asked or self._is_superior(organization):
@@ -134,23 +149,23 @@ class Counterparts:
 
     def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
         """Whether a region is one that acts: no basin that both look after, no sum of places (温州、丽水等浙南)."""
-        basin = name.endswith(("流域", "湖区")) and not _LEARNS.search(self._text, start, end)
+        basin = name.endswith(_words().basins) and not _words().learns.search(self._text, start, end)
         sum_of_places = self._text.endswith("等", 0, at) and at - 1 in self._place_ends
-        event = _EVENT.match(self._text, at + len(name), end)
-        body = _BODY.match(self._text, at + len(name), end)
+        event = _words().event.match(self._text, at + len(name), end)
+        body = _words().body.match(self._text, at + len(name), end)
         own = self._profile.own is not None and name.startswith(self._profile.own.name[:-1])  # 洛阳都市圈 of 洛阳
         return not (self._aims or basin or sum_of_places or event or body or own)
 
     def _is_joined_branch(self, organization: Organization, start: int) -> bool:
         """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
-        branch = organization.name.endswith(_BRANCHES)
+        branch = organization.name.endswith(_words().branches)
         return branch and self._actors.is_joined(organization.start, start)
 
     def _is_made(self, organization: Organization) -> bool:
         """Whether an organisation is what the sides set up: 共建“玄武岩纤维创新中心”."""
         at = organization.start
-        made = organization.name.endswith(_MADE) and self._text[at - 1 : at] == "“"
-        return made and _MAKES.search(self._text, max(0, at - _NEAR), at) is not None
+        made = organization.name.endswith(_words().made) and self._text[at - 1 : at] == "“"
+        return made and _words().makes.search(self._text, max(0, at - _NEAR), at) is not None
 
     def _is_nested(self, organization: Organization) -> bool:
         """Whether its name is but the beginning of another's: 北京大学 in 北京大学第三医院."""
@@ -161,14 +176,14 @@ class Counterparts:
         """Whether an organisation is a body of a government above the own side."""
         if organization.kind != "government":
             return False
-        above = _OF_CENTRE.match(organization.name) or self._level_above.match(organization.name)
+        above = _words().centre.match(organization.name) or self._level_above.match(organization.name)
         at = next((p.division for p in self._places if p.start == organization.start), None)
         own = self._profile.own
         return above is not None or (at is not None and own is not None and within(own.code, at.code))
 
     def _agreed(self, at: int) -> bool:
         """The title of a paper of agreement is a tie with those it names."""
-        return any(a <= at < b and re.search("合作|协议|共识|备忘录|框架", self._text[a:b]) for a, b in self._policies)
+        return any(a <= at < b and _words().agreement.search(self._text, a, b) for a, b in self._policies)
 
     def _holds_both(self, project: Undertaking) -> bool:
         named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
@@ -185,7 +200,7 @@ class Counterparts:
         for group in grouped(places):
             if inside(group[0].start, institutions):
                 continue  # 咸阳 in 西安咸阳机场
-            if _EVENT.match(self._text, group[-1].end, end):
+            if _words().event.match(self._text, group[-1].end, end):
                 reject("cooperation.event", group[0].start, group[0].end)
             elif len(group) > 1:
                 yield from self._of_group(group)
@@ -212,12 +227,12 @@ class Counterparts:
 
     def _institution(self, place: Found, floor: int, end: int) -> Counterpart | None:
         """The institution in whose name a place stands, where it is joined: 上海博物馆 in 联合上海博物馆."""
-        tail = _INSTITUTION.match(self._text, place.end, end)
+        tail = _words().institution.match(self._text, place.end, end)
         if tail is None or not self._actors.is_joined(place.start, floor):
             return None
         if any(place.end <= p.start < tail.end() and not self._sides.is_outside(p.division) for p in self._places):
             return None
-        kind = next(kind for kind, last in _KINDS.items() if tail[0].endswith(last))
+        kind = next(kind for kind, last in _words().kinds.items() if tail[0].endswith(last))
         parents = (p for p in self._places if p.end == place.start and within(place.division.code, p.division.code))
         start = next(parents, place).start
         return Counterpart(start, tail.end(), Entity("organization", self._text[start : tail.end()]), kind)

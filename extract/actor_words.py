@@ -1,0 +1,76 @@
+"""The word lists of `actors.toml`: names of the own side's zones and institutions, and what joins them to partners."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from extract.sides import ACTS
+from extract.word_lists import either, tree, word_lists
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of `actors.toml`, as patterns.
+
+    Attributes:
+        name: of a zone or an institution, with what may stand behind it.
+        subject: such a name in front of what it does.
+        lead: what may stand in front of the actors with which a clause begins.
+        has_act: what may stand in front of the one with which a sentence begins.
+        here: that something is done at home.
+        join: what stands between actors and their partners.
+        behind: what stands between partners and actors behind them.
+        unknown_backed: organisations that a clause has act.
+        backing: what has organisations act.
+    """
+
+    name: re.Pattern[str]
+    subject: re.Pattern[str]
+    lead: re.Pattern[str]
+    has_act: re.Pattern[str]
+    here: re.Pattern[str]
+    join: re.Pattern[str]
+    behind: re.Pattern[str]
+    unknown_backed: re.Pattern[str]
+    backing: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """The word lists, compiled once."""
+    table = word_lists("actors")
+    body, lead = _body(table), table["lead"]
+    backing = either(lead["backing"])
+    return Words(
+        name=re.compile(f"{body}(?=[、和及与同，。；：）等签赴在到为向互]|$|{tree(table['behind_names'])})"),
+        subject=re.compile(f"{body}(?={ACTS.pattern}(?![，、。；和及等与]))"),
+        lead=re.compile(f"(?:[一二三四五六七八九十]是|{either(lead['adverbs'])})*(?:{either(lead['verbs'])})?"),
+        has_act=re.compile(f"(?:{either(lead['of_sentence'])})?"),
+        here=re.compile(f"[在来](?:我[市县区省]|[\u4e00-\u9fff](?:{either(table['behind']['at_home'])}))"),
+        join=_join(table["join"]),
+        behind=_behind(table["behind"]),
+        unknown_backed=re.compile(f"(?:{backing})[^，。；、与]{{2,12}}(?:、[^，。；、与]{{2,12}})*$"),
+        backing=(*lead["backing"], *lead["backing_one"]),
+    )
+
+
+def _body(table: dict[str, Any]) -> str:
+    """A zone's or an institution's name; 高等 stands in one, another 等 ends a list."""
+    character = f"(?!(?<!高)等|{tree(table['not_in_names'])})[\u4e00-\u9fffA-Za-z0-9（）·]"
+    ending = f"{either(table['zones'])}|(?P<institution>{either(table['institutions'])})"
+    return f"(?:(?:{character}){{1,18}}?(?:{ending})|{either(table['zones_alone'])})"
+
+
+def _join(table: dict[str, Any]) -> re.Pattern[str]:
+    return re.compile(
+        f"(?:等[省市县区]?(?:{either(table['classes'])})?)?(?:{either(table['adverbs'])})*"
+        f"(?:[与同和跟赴到在—－-]|{either(table['words'])})(?:{either(table['outside'])})?$"
+    )
+
+
+def _behind(table: dict[str, Any]) -> re.Pattern[str]:
+    return re.compile(
+        "(?:等[^，。；、与同和及在到向来]{0,12}?)?(?:分别)?[与同和]"
+        f"|[^，。；、与同和及在到向来]{{0,16}}?(?:{either(table['adverbs'])}|“?组团式”?)*(?:[在到来向]|{either(table['verbs'])})"
+    )
