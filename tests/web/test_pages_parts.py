@@ -33,6 +33,15 @@ def test_offsets_point_at_the_printed_characters(printed: str) -> None:
         assert place == -1 or character == printed[place - 7]
 
 
+def test_headers_above_the_cells_of_a_row_have_no_offset() -> None:
+    """What a table prints once, far above, is aligned with no character of a cell; the cell with its own."""
+    text, printed = "序号：2\n2022年内容：新建2022米\n责任单位：甲局", "2\n新建2022米\n责任单位：甲局"
+    places = offsets(text, printed, 5)
+    assert "新建2022米" == "".join(printed[place - 5] for place in places[13:20])
+    assert [-1] * 8 == places[5:13]
+    assert "责任单位：甲局" == "".join(printed[place - 5] for place in places[-7:])
+
+
 def test_marks_of_a_broken_line_meet() -> None:
     """Words that a line break parts in print are marked as one."""
     (line,) = paragraphs(

@@ -1,9 +1,12 @@
 """The text of a passage in runs: where a fact rests on it, with the fact."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+_LABEL = re.compile("[^：\n]{1,16}：")
+_FRAME = re.compile(r"[\s|｜*]+")
 _AHEAD = 400
 """Characters of the document that are looked through for the next one of a passage: a page's foot may stand between."""
 
@@ -48,13 +51,29 @@ def offsets(text: str, printed: str, start: int) -> list[int]:
         printed: the part of the document that it was read from.
         start: offset of that part.
     """
-    found = []
+    found: list[int] = []
     at = 0
-    for character in text:
-        position = -1 if character.isspace() else _next(printed, character, at)
-        found.append(-1 if position < 0 else start + position)
-        at = position + 1 if position >= 0 else at
+    for line in text.splitlines(keepends=True):
+        label = _unprinted(line, printed, at)
+        found += [-1] * label
+        for character in line[label:]:
+            position = -1 if character.isspace() else _next(printed, character, at)
+            found.append(-1 if position < 0 else start + position)
+            at = position + 1 if position >= 0 else at
     return found
+
+
+def _unprinted(line: str, printed: str, at: int) -> int:
+    """How many characters of a line are the header of a column, which a table prints once far above its cells."""
+    label = _LABEL.match(line)
+    if label is None or _folded(label[0]) in _folded(printed[at : at + _AHEAD]):
+        return 0
+    return label.end()
+
+
+def _folded(text: str) -> str:
+    """A text without white space and without what frames the cells of a table, its signs in one form."""
+    return _FRAME.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _next(printed: str, character: str, at: int) -> int:
