@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick_rs
 
@@ -160,7 +160,7 @@ def _is_compound(run: str) -> bool:
     return sum(c not in _AMBIGUOUS for c in run) >= _MIN_CERTAIN
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _joint_pair(pair: str, own: Division, *, listed: bool) -> tuple[Division, Division] | None:
     """The two places whose abbreviations a park's name joins: one of the own side, one of the same level elsewhere.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.word_lists import either, word_lists
 
@@ -37,7 +37,7 @@ def _until(line: str) -> str:
     return _PERIOD.sub("", line) if _LASTS.match(line) else line
 
 
-@cache
+@lru_cache(maxsize=1024)
 def numbers_rows(header: str) -> bool:
     """Whether a header says that its column numbers the rows."""
     return header in word_lists("cells")["numbers"]

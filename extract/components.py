@@ -6,7 +6,7 @@ A unit is one spaCy `Doc`, one token a character, so that character and token of
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import ahocorasick_rs
@@ -113,7 +113,7 @@ def marked(doc: Doc, kind: str) -> list[tuple[int, int]]:
     return passage(doc).marks.get(kind, [])
 
 
-@cache
+@lru_cache(maxsize=8192)
 def within(code: str, area: str) -> bool:
     """Whether a division is the area or lies in it; asked again and again for the same few."""
     return gazetteer().within(code, area)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from extract.components import Found
@@ -31,7 +31,7 @@ def holds_a_word(words: str) -> bool:
     return any(not is_ordinary(part) for part in _HAN.findall(words))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_ordinary(words: str) -> bool:
     """Whether ordinary words of two characters, and a few single ones, cover words without a rest."""
     covered = [True] + [False] * len(words[:_LONGEST])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick_rs
 
@@ -183,7 +183,7 @@ class Townships:
         return overlaps(start, end, self._found)
 
 
-@cache
+@lru_cache(maxsize=256)  # a county each: a corpus names most of them
 def _stems(code: str, *, named: bool = False) -> dict[str, Division]:
     """The townships of a county or city by stems that are no other word nor name, and each of one township alone.
 
@@ -201,7 +201,7 @@ def _stems(code: str, *, named: bool = False) -> dict[str, Division]:
     }
 
 
-@cache
+@lru_cache(maxsize=64)
 def _stem_scanner(code: str) -> ahocorasick_rs.AhoCorasick:
     return dictionary(stem for stem in _stems(code) if stem[-1] not in _OF_SIGHTS)
 
@@ -216,7 +216,7 @@ def _town_scanner(province: str) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, 
     return dictionary(names), {name: towns for name, towns in names.items() if len(towns) == 1}
 
 
-@cache
+@lru_cache(maxsize=64)
 def _township_scanner(
     code: str, *, short: bool = False
 ) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[Division]]]:
