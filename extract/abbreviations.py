@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from extract.components import Found, Profile, dictionary, overlaps, scan
 from extract.place_cuts import is_word
-from extract.place_plan import explained, own_compounds
+from extract.place_plan import explained, own_compounds, printed_by_character
 from extract.place_words import words
 from extract.tracing import reject
 from gazetteer.divisions import Division, gazetteer
@@ -27,13 +27,13 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MIN_CERTAIN = 2
 
 
-def abbreviated(text: str, names: Sequence[tuple[int, int]], own: Division | None) -> list[Found]:
+def abbreviated(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
     """The divisions that compounds of one-character names stand for; not in the name of a line (京沪高铁).
 
     Args:
         text: the text as read.
         names: where longer names stand, whose characters abbreviate nothing.
-        own: the division that the plan is for.
+        profile: that of the plan.
     """
     out = []
     taken = list(names)
@@ -45,7 +45,8 @@ def abbreviated(text: str, names: Sequence[tuple[int, int]], own: Division | Non
         start, end = _compound(text, *match.span())
         if _is_compound(text[start:end]) and not overlaps(start, end, taken) and not _names_line(text, start, end):
             out += [Found(i, i + 1, _provinces()[text[i]], "abbreviation") for i in range(start, end)]
-    return out + _joint_parks(text, taken, own)
+            taken.append((start, end))
+    return out + _joint_parks(text, taken, profile)
 
 
 def explained_in(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
@@ -77,13 +78,16 @@ def explained_in(text: str, names: Sequence[tuple[int, int]], profile: Profile) 
 
 def _names_line(text: str, start: int, end: int) -> bool:
     tail = text[end : end + 10]
+    if tail.startswith(words().across):
+        return False
     is_line = _LINE.match(tail) is not None and _PIPELINE.match(tail) is None
     if is_line:
         reject("places.line", start, end)
     return is_line
 
 
-def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | None) -> list[Found]:
+def _joint_parks(text: str, taken: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
+    own = profile.own
     if own is None or own.level in ("country", "province"):
         return []
     out = []
@@ -92,7 +96,9 @@ def _joint_parks(text: str, taken: Sequence[tuple[int, int]], own: Division | No
             continue
         is_park = text.startswith(("、", *words().joint_parks), at + 2)
         written = text[at : at + 2]
-        pair = None if is_word(written) else _joint_pair(written, own, listed=not is_park)
+        pair = None if is_word(written) else _printed_pair(written, profile)
+        if pair is None and not is_word(written):
+            pair = _joint_pair(written, own, listed=not is_park)
         if pair is not None:
             out += [Found(at + i, at + i + 1, division, "joint_park") for i, division in enumerate(pair)]
     return out
@@ -158,6 +164,15 @@ def _follows(text: str, start: int) -> bool:
 def _is_compound(run: str) -> bool:
     """Two characters at least that are no part of many words: 创新 and 云计算 prove nothing by 新 and 云."""
     return sum(c not in _AMBIGUOUS for c in run) >= _MIN_CERTAIN
+
+
+def _printed_pair(pair: str, profile: Profile) -> tuple[Division, Division] | None:
+    """The own place and the one place outside that the plan prints in full, by their first characters: 荣隆."""
+    known = printed_by_character(profile)
+    both = [known.get(character, ()) for character in pair]
+    if any(len(found) != 1 for found in both) or profile.own not in (both[0][0], both[1][0]):
+        return None
+    return both[0][0], both[1][0]
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from extract.word_lists import either, word_lists
 
 _YEAR = re.compile(r"20\d{2}(?=年|\D?$|[.\-/])")
+_OF_YEAR = re.compile(r"\d月|全年|年内|年底|当年|[一二三四]季度")
 _LASTS = re.compile("[^：]*(?:年限|起止|期限|周期|工期|建设时间|开竣工)[^：]*：")
 _PERIOD = re.compile(r"20\d{2}年?(?:\d{1,2}月)?[-—–－~～至到]{1,2}(?=20\d{2})")
 
@@ -22,13 +23,17 @@ def project_cells(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("said")
 
 
-def due_year(text: str) -> int | None:
+def due_year(text: str, this_year: int | None = None) -> int | None:
     """The year by which all of a unit is to be done (完成时限：2025年底); None where it names none, or several.
 
     Args:
         text: of a unit, with lines behind labels.
+        this_year: of a plan for one year, which a month or 全年 speaks of (完成时限：10月底前).
     """
-    years = {int(year) for match in _labelled("due", text) for year in _YEAR.findall(_until(match[0]))}
+    lines = [_until(match[0]) for match in _labelled("due", text)]
+    years = {int(year) for line in lines for year in _YEAR.findall(line)}
+    if not years and any(_OF_YEAR.search(line) for line in lines):
+        return this_year
     return years.pop() if len(years) == 1 else None
 
 

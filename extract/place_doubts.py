@@ -3,6 +3,7 @@
 import re
 
 from extract.common_words import is_common
+from extract.place_words import words
 from gazetteer.divisions import Division
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -28,3 +29,14 @@ def ends_water(text: str, start: int, end: int, division: Division) -> bool:
     if division.level != "county" or text[end - 1] not in _WATERS or not _HAN.match(before):
         return False
     return before not in _LEADS and not is_common(text[max(0, start - 2) : start])
+
+
+def parted(text: str, start: int) -> bool:
+    """Whether no word runs into a name that starts there: a mark or a word that joins names stands in front."""
+    before = text[start - 1 : start]
+    return _HAN.match(before) is None or before in words().joints
+
+
+def joined_word(text: str, start: int, name: str) -> bool:
+    """Whether 和 in front of 县 is the conjunction: 和县 behind a name is a county of any name."""
+    return name[0] == "和" and _HAN.match(text[start - 1 : start]) is not None

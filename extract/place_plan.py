@@ -64,9 +64,12 @@ def _with_own(profile: Profile) -> list[tuple[str, tuple[Division, ...]]]:
     if known is None:
         known = []
         own = profile.own
-        if own is not None and own.level == "prefecture":
+        if own is not None and own.level in {"prefecture", "county"}:
             mine = {own.name[0], *own.abbreviations} - _COMMON_CHARACTERS
             others = _named_by_character(profile)
+            if own.level == "county":
+                printed = printed_by_character(profile).items()
+                others = {c: ds[0] for c, ds in printed if len(ds) == 1 and not within(ds[0].code, own.code)}
             texts = [unit.text for unit in profile.plan.units]
             runs = Counter(run for text in texts for run in _runs_around(text, mine, {*others, *_STAND_FOR_REGIONS}))
             for run, times in runs.items():
@@ -127,7 +130,7 @@ def _runs(profile: Profile) -> set[str]:
     """Runs of characters in front of words that groups of places stand before, used more than once."""
     out: set[str] = set()
     texts = [unit.text for unit in profile.plan.units]
-    known = _characters(profile)
+    known = printed_by_character(profile)
     for text in texts:
         for match in _behind_group().finditer(text):
             at = match.start()
@@ -139,7 +142,7 @@ def _runs(profile: Profile) -> set[str]:
 
 def _members(run: str, profile: Profile) -> tuple[Division, ...]:
     """The own place and places that the plan prints in full, outside it, by one character each; () where unclear."""
-    own, known = profile.own, _characters(profile)
+    own, known = profile.own, printed_by_character(profile)
     chosen: list[Division] = []
     for character in run:
         found = known.get(character, ())
@@ -153,10 +156,14 @@ def _members(run: str, profile: Profile) -> tuple[Division, ...]:
     return tuple(chosen) if own in chosen and len(set(chosen)) == len(run) >= _FEWEST else ()
 
 
-def _characters(profile: Profile) -> dict[str, tuple[Division, ...]]:
-    """The own place and those printed in full by the first character of their names."""
+def printed_by_character(profile: Profile) -> dict[str, tuple[Division, ...]]:
+    """The own place and those outside that the plan prints in full, by the first character of their names."""
     own = profile.own
+    known: dict[str, tuple[Division, ...]] | None = profile.memory.get("printed by character")
+    if known is not None:
+        return known
     out: dict[str, tuple[Division, ...]] = {}
+    profile.memory["printed by character"] = out
     if own is None or own.level in {"country", "province"}:
         return out
     named = (gazetteer().named(name)[0] for name in printed_whole(profile))

@@ -42,6 +42,8 @@ class Words:
     after_district: tuple[str, ...]
     closes_list: tuple[str, ...]
     behind_own: tuple[str, ...]
+    nationalities: tuple[str, ...]
+    across: tuple[str, ...]
     joints: frozenset[str]
 
 

@@ -5,7 +5,6 @@ a full name where its neighbours leave it whole; the short name of a province or
 is no ordinary word; that of a county in the plan's own province, else beside another place or behind its parent.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
@@ -19,6 +18,7 @@ from extract.components import (
     inside,
     mark,
     marked,
+    overlaps,
     passage,
     place_entity,
     related,
@@ -26,7 +26,7 @@ from extract.components import (
 )
 from extract.facts import PlaceMention
 from extract.place_cuts import names_in, unhidden
-from extract.place_doubts import ends_water, is_word_of_province, stands_apart
+from extract.place_doubts import ends_water, is_word_of_province, joined_word, parted, stands_apart
 from extract.place_meanings import Meanings
 from extract.place_names import longer, scanner
 from extract.place_trims import trimmed
@@ -35,7 +35,6 @@ from extract.townships import Townships
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import Division, gazetteer
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _SHORTEST_SAFE = 3
 _WATERS = frozenset("河江湖溪")
 _NATURE = frozenset("河江湖溪山岭海岛港桥")
@@ -95,7 +94,7 @@ class _Reader:
         self._starting = {span[0]: span for span in self._names}
         doubtful = self._sure(self._names)
         Townships(self._text, self._names, self._found, self._meanings).read()
-        rest = self._prove([span for span in doubtful if span not in self._found])
+        rest = self._prove([span for span in doubtful if not overlaps(*span, self._found)])
         while rest:
             inner = unhidden(scanner(), self._text, rest, list(self._found))
             self._note(span for span in rest if span not in inner)
@@ -103,7 +102,7 @@ class _Reader:
         groups = [span for span in self._names if self._text[slice(*span)] in group_names()]
         names = [span for span in self._names if span not in groups]
         out = list(self._found.values())
-        out += abbreviated(self._text, names, self._own)
+        out += abbreviated(self._text, names, self._profile)
         out += explained_in(self._text, names, self._profile)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
@@ -190,7 +189,8 @@ class _Reader:
         if len(name) < _SHORTEST_SAFE and name[-1] == "区":
             return is_related and (start in self._ending or stands_apart(self._text, start, self._own))
         if division.level == "county" and (len(name) < _SHORTEST_SAFE or division.ordinary):
-            return is_related or (self._meanings.near(division) and not self._joined_word(start, name))
+            near = self._meanings.near(division) or (alone and len(name) < _SHORTEST_SAFE and parted(self._text, start))
+            return is_related or (near and not joined_word(self._text, start, name))
         return alone or self._meanings.near(division) or division.level != "county"
 
     def _is_word_afar(self, start: int, division: Division) -> bool:
@@ -200,10 +200,6 @@ class _Reader:
 
     def _is_river(self, start: int, end: int, division: Division) -> bool:
         return start not in self._ending and ends_water(self._text, start, end, division)
-
-    def _joined_word(self, start: int, name: str) -> bool:
-        """和县 behind a name is the conjunction and a county of any name."""
-        return name[0] == "和" and _HAN.match(self._text[start - 1 : start]) is not None
 
     # names by their neighbours
 
@@ -224,7 +220,7 @@ class _Reader:
             if certain or (len(below) == 1 and self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
                 return True
-        if self._joined_word(start, self._text[start:end]):
+        if joined_word(self._text, start, self._text[start:end]):
             return False
         if parent is None and self._in_list(span, candidates):
             return True

@@ -65,6 +65,7 @@ def region_mentions(doc: Doc) -> Doc:
         if not any(a < end and start < b for a, b in taken):
             found.append((start, end, name, rule))
             taken.append((start, end))
+    found = _glued(sorted(found))
     for start, end, *_ in found:
         if inside(start, skip):
             reject("regions.in_clause", start, end)
@@ -156,6 +157,18 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
             reject("regions.division", start, end)
             continue
         out.append((start, end, match[0], "direction"))
+    return out
+
+
+def _glued(found: list[Named]) -> list[Named]:
+    """Two parts of provinces written as one word are one area: 川南渝西."""
+    out: list[Named] = []
+    for start, end, name, rule in found:
+        last = out[-1] if out else None
+        if last is not None and last[1] == start and len(name) == len(last[2]) == end - start == _SHORT:
+            out[-1] = (last[0], end, last[2] + name, "direction")
+        else:
+            out.append((start, end, name, rule))
     return out
 
 

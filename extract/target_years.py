@@ -12,6 +12,7 @@ _ENDS = {"二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035}
 _YEAR = re.compile(
     r"(?P<to>(?:力争)?[到至]|截至)?(?:(?P<year>20\d{2})年(?:底|末|前|底前|年底)?|“?十(?P<plan>[四五六])五”?(?:期)?末)"
     r"|(?P<annual>每年|年均(?!浓度|气温|值|降)|年平均(?!浓度|气温|值)|逐年|每年度|年递增|年增长?(?=[\d.])|(?<![\d一二两三四五六七八九十半每今去本全当近末往历同年])年(?=培养|引进|引育|培训|选派|投放|发运|签约|提高|下降|降低|减少|增加))"
+    r"|(?P<this>全年|(?<![\d一二两三四五六七八九十几])年内|今年|本年度?|当年|(?<![\d一二三四五每])年[底末]前?|(?<![\d年])1?\d月(?:[底末]前?|前|\d{1,2}日前))"
 )
 _COMPARES = ("比", "较", "与", "自", "从", "同")
 _OPENS = re.compile(r"(?:力争|确保|争取|努力|其中|计划)?(?:于|在)?$")
@@ -48,11 +49,13 @@ class Due:
     Args:
         text: of a unit.
         begins: first year of the plan; what earlier five-year plans reached is no aim.
+        this_year: of a plan for one year, which 全年, 年内 and 10月底前 speak of.
     """
 
-    def __init__(self, text: str, begins: int) -> None:
+    def __init__(self, text: str, begins: int, this_year: int | None = None) -> None:
         self._text = text
         self._begins = begins
+        self._this_year = this_year
         self._holds: int | None = None
         self._frames = False  # 到2025年， opened: it holds for the sentences to come
         self._year: int | None = None
@@ -101,22 +104,27 @@ class Due:
             end: behind it.
             figure: whether a figure stands behind it; else the clause ends.
         """
-        if self._text.find("年", start, end) < 0 and self._text.find("末", start, end) < 0:
+        if all(self._text.find(sign, start, end) < 0 for sign in ("年", "末", "月")):
             return
         for match in _YEAR.finditer(self._text, start, end):
-            if self._compares(match.start()) or self._is_shut(match, end):
+            if self._compares(match.start()) or self._is_shut(match, end) or (match["this"] and not self._this_year):
                 continue
             self._annual = match["annual"] is not None
             if self._annual:
                 self._leads = match.start() == self._start and match[0] == "每年"
                 continue
             self._leads = False
-            self._year = int(match["year"]) if match["year"] else _ENDS[match["plan"]]
+            self._year = self._named(match)
             opens = _OPENS.fullmatch(self._text, self._start, match.start())
             alone = match.end() == end  # 到2025年，; 目标是：到2025年，
             if (opens and (figure or match["to"] or alone)) or (match["to"] and alone):
                 self._holds = self._year
                 self._frames = alone and match["to"] is not None
+
+    def _named(self, match: re.Match[str]) -> int | None:
+        if match["this"]:
+            return self._this_year
+        return int(match["year"]) if match["year"] else _ENDS[match["plan"]]
 
     def _compares(self, at: int) -> bool:
         """Whether a year there is one to compare with: 比2015年; not 占比2025年达到."""

@@ -86,12 +86,11 @@ def targets(doc: Doc) -> Doc:
         )
         skip += amounts(here.unit.text)
     skip += marked(doc, "partners")
-    sizes = "表" in here.unit.id and any(
-        True for _ in project_cells(here.unit.text)
-    )  # of works, whenever they are built
-    due = due_year(here.unit.text) or (None if sizes else this_year)  # 完成时限：2025年 holds for what names no year
+    # of works, whenever they are built
+    sizes = "表" in here.unit.id and any(True for _ in project_cells(here.unit.text))
+    due = due_year(here.unit.text, None if sizes else this_year)
     told = first_year(here.profile.plan)  # what bears an earlier year has been reached
-    for aim in aims(here.unit.text, begins):
+    for aim in aims(here.unit.text, begins, this_year):
         if not inside(aim.end - 1, skip) and not (isinstance(aim.year, int) and aim.year < told):
             here.facts.append(
                 Target(
@@ -123,14 +122,15 @@ def _of_cells(here: Passage, found: Iterable[CellAim], rule: str) -> Iterator[Ta
         )
 
 
-def aims(text: str, begins: int = _THIS_PERIOD) -> Iterator[Aim]:
+def aims(text: str, begins: int = _THIS_PERIOD, this_year: int | None = None) -> Iterator[Aim]:
     """The targets of a text, in order; a due year holds until the next one is named.
 
     Args:
         text: the body of a unit.
         begins: first year of the plan; what earlier five-year plans reached is no aim.
+        this_year: of a plan for one year, which 全年, 年内 and 10月底前 speak of.
     """
-    reader = _Reader(text, begins)
+    reader = _Reader(text, begins, this_year)
     for clause in _CLAUSE.finditer(text):
         yield from reader.clause(*clause.span())
 
@@ -138,9 +138,9 @@ def aims(text: str, begins: int = _THIS_PERIOD) -> Iterator[Aim]:
 class _Reader:
     """Reads clause after clause; keeps the due year, and the last target, whose indicator a list may go on from."""
 
-    def __init__(self, text: str, begins: int) -> None:
+    def __init__(self, text: str, begins: int, this_year: int | None) -> None:
         self._text = text
-        self._due = Due(text, begins)
+        self._due = Due(text, begins, this_year)
         self._last: Aim | None = None
         self._told: list[str] = []  # the indicators of the sentence so far
         self._queue: list[str] = []

@@ -10,6 +10,7 @@ from extract.common_words import is_common
 from extract.components import Found, dictionary, overlaps, scan
 from extract.place_meanings import Meanings
 from extract.place_words import is_state_group, words
+from extract.word_lists import either
 from gazetteer.divisions import Division, gazetteer
 
 _ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
@@ -48,6 +49,7 @@ class Townships:
         if prefecture is not None:
             scanner, names = _township_scanner(prefecture.code)
             for start, end in scan(scanner, text):
+                self._uncover(start, end)
                 if not self._taken(start, end):
                     self._choose(start, end, names[text[start:end]])
             self._facilities(prefecture.code)
@@ -62,13 +64,30 @@ class Townships:
         for mention in list(self._found.values()):
             if self._meanings.near(mention.division) or self._meanings.printed(mention.division):
                 self._stem_behind(mention)
+        self._of_counties_named()
+
+    def _uncover(self, start: int, end: int) -> None:
+        """Drop the short name of a place that only the full name of a township contains: 新乡 in 长新乡."""
+        for span in [span for span in self._found if start < span[0] and span[1] == end]:
+            if self._found[span].division.name != self._text[slice(*span)]:
+                del self._found[span]
+
+    def _of_counties_named(self) -> None:
+        """More townships, by full name, of counties outside of which one is named already (塘桥街道与…、周家渡街道)."""
+        towns = [f.division for f in self._found.values() if f.division.level == "township"]
+        for code in sorted({d.parent for d in towns if d.parent and not self._meanings.near(d)}):
+            scanner, names = _township_scanner(code)
+            for start, end in scan(scanner, self._text):
+                found = names[self._text[start:end]]
+                if len(found) == 1 and not self._taken(start, end):
+                    self._take(start, end, found[0], "township")
 
     def _stem_behind(self, mention: Found) -> None:
         """A township by its stem right behind its county (渠县三汇, 高要金利), or its city on a line (广州石井至…)."""
         text, division = self._text, mention.division
         if division.level not in {"county", "prefecture"} or self._taken(mention.end, mention.end + 1):
             return
-        names = _stems(division.code)
+        names = _stems(division.code, named=division.level == "county")
         for end in range(mention.end + _LONGEST_STEM, mention.end + 1, -1):
             stem = text[mention.end : end]
             if end > len(text) or stem not in names or is_common(text[end - 1 : end + 1]):
@@ -183,6 +202,17 @@ class Townships:
         return overlaps(start, end, self._found)
 
 
+def plain_name(town: Division) -> str:
+    """A township's name without its nationalities, "" where it has none: 团结乡 for 团结彝族乡."""
+    found = _of_nationality().match(town.name)
+    return found["stem"] + "乡" if found else ""
+
+
+@cache
+def _of_nationality() -> re.Pattern[str]:
+    return re.compile(rf"(?P<stem>.{{2,}}?)(?:{either(words().nationalities)}){{1,3}}(?:民族)?乡$")
+
+
 @lru_cache(maxsize=256)  # a county each: a corpus names most of them
 def _stems(code: str, *, named: bool = False) -> dict[str, Division]:
     """The townships of a county or city by stems that are no other word nor name, and each of one township alone.
@@ -225,4 +255,6 @@ def _township_scanner(
         name = _ENDING.sub("", division.name) if short else division.name
         if len(name) > 1 and (short or _ENDING.search(name)) and len(name) < len(division.name) + 1 - short:
             names.setdefault(name, []).append(division)
+        if plain := plain_name(division):
+            names.setdefault(plain.removesuffix("乡") if short else plain, []).append(division)
     return dictionary(names), names

@@ -251,3 +251,39 @@ def test_cities_whose_name_ends_so_are_places_behind_a_verb() -> None:
     """What stands in front of a city is a verb where that is a word too."""
     assert ["运城市"] == named("支持运城市发展。", "140800")
     assert ["盐城市"] == named("与盐城市合作。")
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("实施长新乡、检槽乡水利项目。", "532929", ["检槽乡", "长新乡"]),  # 新乡 is a city
+        ("启动白石镇、宝丰乡农田项目。", "532929", ["宝丰乡", "白石镇"]),  # 宝丰 is a county
+        ("支持团结乡、苗尾乡发展。", "532929", ["团结彝族乡", "苗尾傈僳族乡"]),
+        (
+            "推进上海市浦东新区塘桥街道与检槽乡、周家渡街道与团结乡结对。",
+            "532929",
+            ["上海市", "周家渡街道", "团结彝族乡", "塘桥街道", "检槽乡", "浦东新区"],
+        ),
+        ("推进与隆昌市、泸县二中结对。", "500153", ["泸县", "隆昌市"]),
+        ("优化川渝跨省城际公交线路。", "500153", ["四川省", "重庆市"]),
+        ("建设赣湘合作产业园。", "360300", ["江西省", "湖南省"]),
+        ("推动成渝地区双城经济圈建设。", "500153", []),
+        ("牵头部门会同县公安局办理。", SUZHOU, []),
+    ],
+)
+def test_township_comes_before_a_short_name_inside_it(text: str, jurisdiction: str, expected: list[str]) -> None:
+    """A township in full, also without its nationality or in a county named before, hides cities named like its end."""
+    assert expected == sorted(named(text, jurisdiction))
+
+
+def test_a_joint_park_joins_the_own_district_and_a_place_that_the_plan_prints() -> None:
+    """荣隆 is 荣昌区 and 隆昌市 where the plan prints 隆昌市, and no 武隆区."""
+    here = profile("500153")
+    texts = ("建设荣隆产业合作园。", "深化与隆昌市、内江市合作。", "推进内荣合作。", "建设内荣农高区。")
+    units = tuple(unit(text, name=str(n)) for n, text in enumerate(texts))
+    whole = replace(here, plan=replace(here.plan, units=units), memory={})
+    found = [
+        {fact.place.name for fact in extractor().facts(one, whole) if isinstance(fact, PlaceMention)}
+        for one in (units[0], units[2])
+    ]
+    assert [{"荣昌区", "隆昌市"}, {"荣昌区", "内江市"}] == found

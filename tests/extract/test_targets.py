@@ -36,6 +36,8 @@ def aims(text: str) -> list[Row]:
             [("进出口总额", ">", 4.8, "亿美元", 2020), ("进出口总额", "+", 10, "%", "annual")],
         ),
         ("居民收入差距力争达到1:2左右。", [("居民收入差距", "~", "1:2", "", None)]),
+        ("新建数据中心PUE值不高于1.3。", [("数据中心PUE值", "<=", 1.3, "", None)]),
+        ("每年至少召开1次高层联席会议。", [("高层联席会议", ">=", 1, "次", "annual")]),
         ("水质改善至Ⅴ类。", [("水质", "=", "Ⅴ", "类", None)]),
         (
             "力争到2025年培育国家级龙头企业3家、省级35家。",
@@ -226,7 +228,7 @@ def test_a_year_inside_a_clause_does_not_hold_on(text: str, years: list[int | st
 
 
 def test_a_plan_of_one_year_dates_its_targets() -> None:
-    """What names no year is due in the year of the title (2023年…工作要点); a plan of several years says nothing."""
+    """年内 and 全年 mean the year of the title (2023年…工作要点); a plan of several years has no such year."""
     said = unit("年内新增学位500个，全年产值突破5亿元，到2025年达到8亿元。")
     for title, year in (
         ("甲市2023年工作要点", 2023),
@@ -247,6 +249,20 @@ def test_what_names_no_year_is_due_with_the_rest() -> None:
     assert [("学位", "+", 500, "个", 2025)] == aims("任务：新增学位500个\n完成时限：2025年底")
     assert [("学位", "+", 500, "个", 2024)] == aims("任务：2024年新增学位500个\n完成时限：2025年底")
     assert [("学位", "+", 500, "个", None)] == aims("任务：新增学位500个\n完成时限：长期")
+
+
+def test_what_no_year_is_said_of_has_none_in_a_plan_of_one_year() -> None:
+    """Only 全年, 年底前, a month or a 完成时限 within the year date a target by the year of the title."""
+    here = profile()
+    plan = replace(here.plan, title="甲市2023年工作要点", period=None)
+    for text, years in (
+        ("新建学位500个。10月底前建成驿站5个。", [None, 2023]),
+        ("全年新增企业20家，培训农民500人。新建驿站5个。", [2023, 2023, None]),
+        ("任务：新建驿站5个\n完成时限：11月底前", [2023]),
+        ("任务：新建驿站5个\n完成时限：长期坚持", [None]),
+    ):
+        found = extractor().facts(unit(text), replace(here, plan=plan, memory={}))
+        assert years == [f.year for f in found if isinstance(f, Target)]
 
 
 def row_aims(text: str, period: tuple[int, int] | None = None, name: str = "附件1/表1.3") -> list[Row]:
