@@ -10,12 +10,12 @@ _CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number
 _PRODUCT = re.compile(
     r"(?P<number>(?<![\d.])\d{1,4}[×✕xX]\d{1,5}(?:\.\d+)?)(?P<unit>万?千瓦|兆瓦|吨/日|万?吨|平方米|米)"
 )
-_OF_NAME = re.compile(r"\d[:：]$|(?<![A-Za-z])[A-Za-z]\d*$|PM$|(?:电科|兵器|中船|航天)第?$")
-_RATIO = re.compile(r"(?P<number>(?<![\d.])\d++(?:\.\d+)?(?:[:：]\d++(?:\.\d+)?)+)(?P<suffix>左右|以上|以内)?")
+_OF_NAME = re.compile(r"\d[:：∶]$|(?<![A-Za-z])[A-Za-z]\d*$|PM$|(?:电科|兵器|中船|航天)第?$")
+_RATIO = re.compile(r"(?P<number>(?<![\d.])\d++(?:\.\d+)?(?:[:：∶]\d++(?:\.\d+)?)+)(?P<suffix>左右|以上|以内)?")
 
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万半ⅠⅡⅢⅣⅤ]")  # a figure needs one, and one of the rare forms
-_RARE = re.compile("[:：ⅠⅡⅢⅣⅤ×✕xX]")  # one of these besides
-_BARE = re.compile(r"(?<![\d.:：])(?P<number>\d++(?:\.\d+)?)(?P<suffix>左右|以上|以内|以下)?(?=[，。；、）)\n]|$)")
+_RARE = re.compile("[:：∶ⅠⅡⅢⅣⅤ×✕xX]")  # one of these besides
+_BARE = re.compile(r"(?<![\d.:：∶])(?P<number>\d++(?:\.\d+)?)(?P<suffix>左右|以上|以内|以下)?(?=[，。；、）)\n]|$)")
 _BEFORE_BARE = 20  # characters in front of such a number that say what it measures
 _OF_CALENDAR = re.compile(r"(?:^|[^\d.])(?:19|20)\d{2}$")  # 2025年, 2021—2025年; not 11.3年
 _RANGE = re.compile(r"[-—–－~～至到]")
@@ -77,7 +77,7 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
 
 
 def _value(number: str) -> int | float | str:
-    plain = number.replace(",", "").replace("：", ":")
+    plain = number.replace(",", "").replace("：", ":").replace("∶", ":")
     if _RANGE.search(plain):
         return plain.replace("%", "")
     if plain == "半":

@@ -59,11 +59,12 @@ def _joins_word(text: str, start: int, name: str) -> bool:
 
 
 def _is_of_water_or_village(text: str, end: int, name: str) -> bool:
-    """A river (漾濞江), a marsh (文安洼), or a village: 沁水县南阳村 is no 南阳市."""
+    """A river (漾濞江), a bay (胶州湾), a marsh (文安洼), or a village: 沁水县南阳村 is no 南阳市."""
     after = text[end]
     if after == "村":
         return _VILLAGE.match(text, end) is not None and name[-1] not in "省市县区"
-    water = after in _MARSHES or (after in _WATERS and not text.startswith(_WATER_WORDS, end))
+    bay = after == "湾" and not text.startswith("湾区", end)
+    water = bay or after in _MARSHES or (after in _WATERS and not text.startswith(_WATER_WORDS, end))
     return water and is_county_short(name)
 
 

@@ -44,6 +44,10 @@ class Words:
     behind_own: tuple[str, ...]
     nationalities: tuple[str, ...]
     across: tuple[str, ...]
+    built_lines: tuple[str, ...]
+    intercity: tuple[str, ...]
+    before_line: tuple[str, ...]
+    running: tuple[str, ...]
     joints: frozenset[str]
 
 

@@ -27,6 +27,7 @@ _ENDS_WORD = frozenset(
 )
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{2}[—－-])+\Z")  # 贵阳—贵安— in front of 安顺都市圈
+_AROUND = ("沿", "环", "泛")
 _FAR = 12
 _LONGEST = 3
 _SHORT = 2
@@ -131,6 +132,7 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
                 reject("regions.no_name", at - len(before), end)
                 continue
             start = at - len(tail) - len(name)
+            start -= text[start - 1 : start] in _AROUND
         if chain := _CHAIN.search(text[max(0, start - _FAR) : start]):
             start -= len(chain[0])
         out.append((start, end, text[start:end], "headed"))
@@ -149,7 +151,7 @@ def _joined(text: str, at: int, starts: dict[int, int]) -> int | None:
         end = at - len(word)
         if text.startswith(word, max(0, end)):
             if end in starts:
-                return starts[end]
+                return starts[end] - (text[starts[end] - 1 : starts[end]] in _AROUND)
             old = next((name for name in words().old_names if text.endswith(name, 0, end)), "")
             if old:
                 return end - len(old)

@@ -8,7 +8,7 @@ from extract.target_sizes import circle, is_in_name, of_thing
 from extract.target_words import words
 
 _CONDITION = re.compile(
-    r"的[\u4e00-\u9fff]{0,6}?(?:企业|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
+    r"(?:人民币)?的[\u4e00-\u9fff]{0,8}?(?:企业|市场|产业集群|集群|单位|主体|项目|机构|平台|家庭农场|合作社|个人|园区|贷款|人员|大户)"
 )
 _RULE = re.compile("的?[\u4e00-\u9fff]{2,10}?(?:纳入|给予|优先|享受|必须|一律|可以|按照)")  # 5000万元以上项目纳入…库
 _TERM = re.compile("(?:期限|有效期|年龄)[^，、]{0,6}$")

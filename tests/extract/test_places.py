@@ -287,3 +287,20 @@ def test_a_joint_park_joins_the_own_district_and_a_place_that_the_plan_prints() 
         for one in (units[0], units[2])
     ]
     assert [{"荣昌区", "隆昌市"}, {"荣昌区", "内江市"}] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("规划通苏嘉甬高铁。", "320600", ["南通市", "嘉兴市", "宁波市", "苏州市"]),
+        ("推进沪通城际铁路建设。", "320600", ["上海市", "南通市"]),
+        ("建设金丽衢城际铁路。", "330700", ["丽水市", "衢州市", "金华市"]),
+        ("规划通苏嘉甬高铁。", "340100", []),  # the own side is not on it
+        ("建设通锡高速公路。", "320600", []),  # roads of two characters are too many
+        ("提升杭金衢高速、京沪高铁通行能力。", "330700", []),
+        ("优化胶州湾港区、通州湾港区布局。", "370200", []),
+    ],
+)
+def test_characters_of_a_line_to_be_built_are_places(text: str, jurisdiction: str, expected: list[str]) -> None:
+    """The cities that a line's name is made of count where the own one is among them; lines long in use name none."""
+    assert expected == sorted(named(text, jurisdiction))

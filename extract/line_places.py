@@ -1,0 +1,86 @@
+"""The places of a line that is not built yet, by one character each: 通苏嘉甬铁路, 金丽衢城际, 盐泰锡常宜铁路."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.components import Found, Profile, overlaps, within
+from extract.place_words import words
+from extract.word_lists import either
+from gazetteer.divisions import Division, gazetteer
+
+_LONGEST = 5
+_SHORTEST = 3
+_PAIR = 2
+_CITIES = ("北京市", "天津市", "上海市", "重庆市")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
+    """The places that the characters of a line's name stand for, the own place or one inside it among them.
+
+    A line of three places or more counts before any word for a line, one of two before 城际 only, since the names of
+    so many roads are made of two characters; a line that has been running for long counts nowhere (京沪高铁).
+
+    Args:
+        text: the text as read.
+        names: where longer names stand, whose characters abbreviate nothing.
+        profile: that of the plan.
+    """
+    own = profile.own
+    if own is None or own.level == "country":
+        return []
+    known = _known(profile, own)
+    return [found for end in _heads(text) for found in _line(text, end, names, known)]
+
+
+def _heads(text: str) -> Iterator[int]:
+    for match in _head().finditer(text):
+        yield match.start()
+
+
+def _line(
+    text: str, end: int, names: Sequence[tuple[int, int]], known: dict[str, tuple[Division, bool]]
+) -> list[Found]:
+    """The places of the longest run of known characters in front of a word for a line; [] where it is no such name."""
+    start = end
+    while start > max(0, end - _LONGEST) and text[start - 1] in known:
+        start -= 1
+    run = text[start:end]
+    least = _PAIR if text.startswith(words().intercity, end) else _SHORTEST
+    if len(run) < least or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):
+        return []
+    if not any(known[c][1] for c in run) or any(text.endswith(line, start, end) for line in words().running):
+        return []
+    if len(run) == _PAIR and _HAN.match(text[start - 1 : start]) and not text.endswith(words().before_line, 0, start):
+        return []
+    return [Found(start + i, start + i + 1, known[c][0], "line") for i, c in enumerate(run)]
+
+
+def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
+    """Cities by their characters, each with whether it is on the own side; of two of one character the own one."""
+    known: dict[str, tuple[Division, bool]] | None = profile.memory.get("places of lines")
+    if known is None:
+        known = {c: (d, within(d.code, own.code)) for c, d in _cities().items()}
+        above = [d for d in gazetteer().ancestors(own.code) if d.level == "prefecture"]
+        for mine in (own, *above):
+            if mine.level in ("prefecture", "county"):
+                known |= dict.fromkeys((mine.name[0], *mine.abbreviations), (mine, True))
+        profile.memory["places of lines"] = known
+    return known
+
+
+@cache
+def _cities() -> dict[str, Division]:
+    """Cities by the characters that abbreviate one of them alone."""
+    found: dict[str, list[Division]] = {}
+    for division in gazetteer().divisions():
+        if division.level == "prefecture" or division.name in _CITIES:
+            for character in division.abbreviations:
+                found.setdefault(character, []).append(division)
+    return {character: cities[0] for character, cities in found.items() if len(cities) == 1}
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(either(words().built_lines))
