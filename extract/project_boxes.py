@@ -17,7 +17,7 @@ from extract.project_names import head_of
 from extract.project_objects import Undertaking, outside, without_note
 from extract.project_proper import holds_a_name, is_ordinary
 from extract.project_verbs import governing
-from extract.project_words import words
+from extract.project_words import leading_word, words
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
 
@@ -33,6 +33,8 @@ _LINE = re.compile(
     rf"^\s*{_MARKER}(?:(?P<label>[^，。；：:、\n（(]{{1,16}})(?:[（(][^（()）\n]{{1,30}}[）)])?[：:])?(?P<list>[^\n。]+)。?$",
     re.MULTILINE,
 )
+# 1. 普通公路。甲线乙段、丙线丁段。
+_HEADING = re.compile(r"[^，。；：、\n]{2,12}。(?P<list>[^\n。]+)")
 _DETAIL = re.compile(
     r"\s*(?:估算|总投资|计划|预计|占地|规划|投资|位于|全长|全线|里程|主要|其中|用地|线路|力争|到20|20\d\d|\d|新增|年产|年处理|总规模|总建筑|总里程|总长|总库容|设计|建筑面积|涉及|合计|共|约)"
 )
@@ -53,8 +55,12 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
         return
     if match[0].endswith((*words().acts, *words().acts_of_named)) and is_ordinary(match[0]):
         return  # 水闸除险加固。
-    if text.startswith("：", match.end()) and is_ordinary(match[0].removesuffix("工程")):
-        return  # 省级平台：… is a label
+    if text.startswith("：", match.end()) and (
+        is_ordinary(match[0].removesuffix("工程")) or match[0].endswith(_actors())
+    ):
+        return  # 省级平台：… is a label, and so is 甲高新区：…
+    if is_titled(here) and is_ordinary(match[0]) and _heads_a_list(text):
+        return
     if not match[0].startswith(("打造", "推进", "加快", "实施")):
         stage: Stage = "planned" if "创建" in match[0] else "underway"
         site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
@@ -83,6 +89,10 @@ def itemized(
     titled = is_titled(here)
     if here.unit.kind != "box" and not titled:
         return
+    heading = _HEADING.match(text) if titled and _heads_a_list(text) else None
+    if heading:
+        for a, b in split(text, "；;", *heading.span("list")):
+            yield from _group(text, (a, b), None, places, titled=True)
     for line in (line for a, b in outside((0, len(text)), skip) for line in _LINE.finditer(text, a, b)):
         label = line["label"]
         if label is None and (not titled or len(line["list"]) > _LONGEST_UNLABELLED or here.unit.kind != "box"):
@@ -91,6 +101,17 @@ def itemized(
             continue
         for a, b in split(text, "；;", *line.span("list")):
             yield from _group(text, (a, b), line.span("label") if label in _LINES else None, places, titled=titled)
+
+
+def _heads_a_list(text: str) -> bool:
+    """Whether the first sentence of an item is a label, and what stands behind it a list that no verb governs."""
+    heading = _HEADING.match(text)
+    label = text[: heading.start("list") - 1] if heading else ""
+    if heading is None or label.endswith("工程") or not is_ordinary(label):
+        return False
+    listed = list(members(text, *heading.span("list")))
+    whole = sum(head_of(text[a:b]) is not None for a, b in listed)
+    return len(listed) > 1 and 2 * whole > len(listed) and governing(text, *listed[0])[1] is None
 
 
 def is_titled(here: Passage) -> bool:
@@ -115,7 +136,7 @@ def _group(
 ) -> Iterator[Undertaking]:
     """The items of a list up to a semicolon; the note behind the last says the stage of all before it without one."""
     begin, verb = governing(text, *run)
-    if verb is not None and not titled:
+    if (verb is not None and not titled) or _tells(text, *run):
         return
     parts = list(_parts(text, begin if verb is not None else run[0], run[1]))
     named = [holds_a_name(text[a:b], (a, b), places) for a, b in parts]
@@ -138,6 +159,14 @@ def _group(
         yield from reversed(found)
 
 
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether a group is a sentence: a verb begins it, and another one a clause behind it (重点发展甲，建设乙)."""
+    clauses = list(split(text, "，,", start, end))
+    return len(clauses) > 1 and text.startswith(_tellers(), clauses[0][0]) and any(
+        leading_word(text, a, b) for a, b in clauses[1:]
+    )
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items of a list, up to the first comma behind which details stand (，总投资5亿元)."""
     for a, b in split(text, "，,", start, end):
@@ -154,6 +183,17 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_cut(part: str) -> bool:
     """Whether a part begins in quotation marks and does not end in them, so that the list is one of words."""
     return part.count("“") != part.count("”")
+
+
+@cache
+def _actors() -> tuple[str, ...]:
+    return tuple(word_lists("project_lists")["zones_that_act"])
+
+
+@cache
+def _tellers() -> tuple[str, ...]:
+    table = word_lists("governing")
+    return (*table["verbs"], *(adverb + verb for adverb in table["adverbs"] for verb in table["verbs"]))
 
 
 @cache
