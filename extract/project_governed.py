@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
+from extract.project_actors import AIMS, MOVES, builders
 from extract.project_closure import Closure, closed_members, closes, closure
 from extract.project_counts import counted, measured
 from extract.project_ends import cooperates, extension, is_product, product, settles, without_counts
@@ -30,17 +31,12 @@ from extract.word_lists import word_lists
 _EXTENDS = re.compile(r"延伸(?:到|至)")
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
-_MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _ACTS = re.compile(
     r"(?:平台|机构|园区|基地|中心|企业|单位|载体|高校|实验室|研究院|医院|学校|联盟|合作社)(?!建设|项目|工程|创建|发展|申报)[\u4e00-\u9fff]{2,}"
 )
 _DOES = re.compile(
     r"(?:开展|参与|建立|加强|深化|共建|联合|组建|成立|设立|创建|建设|实施|推广|打造|争创|申报|发展|承担|牵头)[^，]{3,}"
 )
-_AIMS = re.compile(
-    r"(?:牵头)?(?:创建|争创|申报|申建|申创|建设|打造|组建|设立|成立|共建|搭建|承建|筹建|新建|扩建)(?=[^，、]{3,}$)"
-)
-_TITLES = re.compile(r"(?:创建|争创|申报|申建|申创)(?=[^，、]{4,}$)")
 _LEAST_DESCRIBED = 3
 _LONGEST_WORD = 2
 _FRAGMENTS = ("在", "对", "向", "从", "以")
@@ -50,7 +46,6 @@ _AND_ANOTHER = re.compile(
     r"等[^、，等]{0,14}(?:项目|工程|景区|园区|产业园|古镇|街区|场馆|片区|枢纽|港区|通道|载体)(?P<joint>和|以及|及)(?=[^、，]{4})"
 )
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
-_ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
 _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
 
 
@@ -73,6 +68,13 @@ def objects(
         reject("projects.several", start, end)
         return
     if _begins_otherwise(text, start, end, verb) or _ASPECTS.search(text, start, end):
+        return
+    told = builders(text, start, end, verb, places)
+    if told is not None:
+        reject("projects.actor", start, told.until)  # 支持甲新区建设乙产业园
+        stage = stage if verb.endswith(MOVES) else "planned"
+        for undertaking in objects(text, told.at, end, stage, places, text[told.until : told.at], sided=told.sited):
+            yield replace(undertaking, around=(*undertaking.around, (start, told.until)))
         return
     parted = _AND_ANOTHER.search(text, start, end)  # 甲、乙等项目和丙
     if parted and text.find("、", start, parted.start()) > 0:
@@ -127,7 +129,7 @@ def _is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: 
         if head_of(text[start:end]):
             reject("projects.verb", start, end)
         return True
-    moved = verb.endswith((*_MOVES, "推进", "促进", "探索", "深化"))
+    moved = verb.endswith((*MOVES, "推进", "促进", "探索", "深化"))
     if (moved and act_jointly(text, start, end)) or cooperates(text, start, end, tail):
         reject("projects.actor", start, end)
         return True
@@ -160,23 +162,8 @@ def _members(
     if summed.endswith(words().sums_of_class) and not exists:
         reject("projects.examples", start, end)
         return
-    if verb.endswith(_MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
+    if verb.endswith(MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
-        return
-    aims = None
-    if etc is None and verb.endswith((*_MOVES, "推进", "加快", "促进")):
-        aims = (_AIMS if verb.endswith(_MOVES) else _TITLES).search(text, start, end)
-    if aims and (
-        not verb.endswith(_MOVES)
-        or text.endswith(words().zones, start, aims.start())
-        or _ACTOR.search(text, start, aims.start())
-        or _is_actor(text, start, aims, places)
-    ):
-        reject("projects.actor", start, aims.start())  # 支持甲新区建设乙产业园
-        beside = (*around, (start, aims.start()))
-        sided = any(start <= p.start < aims.start() for p in places)
-        stage = stage if verb.endswith(_MOVES) else "planned"
-        yield from _members(text, (aims.end(), end), aims[0], stage, beside, places, None, sided=sided)
         return
     if "打造" in verb and _is_aim(text, start, end):
         reject("projects.position", start, end)
@@ -253,17 +240,11 @@ def _closed(
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
 
 
-def _is_actor(text: str, start: int, aims: re.Match[str], places: Sequence[Found]) -> bool:
-    """Whether a name of its own stands in front of a verb (支持甲起亚|建设 X)."""
-    run = (start, aims.start())
-    return run[1] - start > 1 and "的" not in text[slice(*run)] and holds_a_name(text[slice(*run)], run, places)
-
-
 def _trim(text: str, item: Item, verb: str) -> list[tuple[int, int]]:
     """Cut from a name what its last bracket tells (甲段（139公里）), or what its bearer is to build; that bracket."""
     run, note, _ = without_note(text, item.runs[-1])
     item.runs[-1] = run
-    aims = _AIMS.search(text, *run) if verb.endswith(_MOVES) else None
+    aims = AIMS.search(text, *run) if verb.endswith(MOVES) else None
     if aims and head_of(text[run[0] : aims.start()]):
         item.runs[-1] = run[0], aims.start()  # 支持甲医院建设三级医院
     return [note] if note else []

@@ -29,6 +29,7 @@ _FIGURES = re.compile(
 )
 _WHEN = re.compile(r"^(?:计划|预计)?(?:20\d\d年)?(?:\d{1,2}月)?(?:年?底前?|前)?")
 _TOGETHER = re.compile(r"[与和同跟]")
+_JOINTLY = re.compile(r"(?:合作|协作|结对|互动|交流|联营|联盟|签约|共建|互送客源|客源互送|互动发展|合作开发[^、，]*)$")
 _ETC = re.compile(r"(?<![高平同])等(?!级|高)")
 
 
@@ -78,9 +79,11 @@ def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
 def act_jointly(text: str, start: int, end: int) -> bool:
     """Whether the object is what two actors do together (甲高新区与乙开发区合作), so that neither is built."""
     for joint in _TOGETHER.finditer(text, start, end):
+        rest = text[joint.end() + 2 : end]
         if text.endswith(words().actors, start, joint.start()):
-            rest = text[joint.end() + 2 : end]
             return any(act in rest for act in words().joint_acts)
+        if _JOINTLY.search(rest) and not text.endswith(tuple(words().lines), start, joint.start()):
+            return True  # 甲滑雪场与乙集团开展合作
     return False
 
 
