@@ -102,6 +102,8 @@ def _object(
         yield Undertaking(text[slice(*made)], stage, (made,), (), "object")
         end = max(start, made[0] - 1)
         closed = replace(closed, etc=end) if closed is not None else None
+    if verb.endswith("加强") and text.endswith("综合治理", start, end):
+        stage = "underway"
     if start >= end or _is_no_work(text, (start, end), verb, stage, tail):
         return
     start = named_from(text, start, end, places)
@@ -125,6 +127,7 @@ def _is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: 
     """Whether a verb says only what is done with a thing that exists, or by two of them together."""
     start, end = run
     strengthened = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
+    strengthened = strengthened and not text.endswith("综合治理", start, end)
     if strengthened or (verb.endswith("接") and stage == "underway"):
         if head_of(text[start:end]):
             reject("projects.verb", start, end)

@@ -44,7 +44,7 @@ _RIVER = re.compile(
 _WORKS_AND_WORKS = re.compile(
     r"(?:清淤|治理|整治|加固|改造|扩建|新建|改建|迁建|修复|修缮|保护|疏浚|配套|工程)与[\u4e00-\u9fff]{2,12}$"
 )
-_PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,4})$")
+_PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
     r"[《》]|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
