@@ -9,10 +9,11 @@ from extract.brackets import split
 from extract.components import Found
 from extract.project_lending import ROUTE, ROUTES, Item, lend_modifier, lend_works
 from extract.project_list_words import list_words
-from extract.project_lists import items, shared_behind_places
+from extract.project_lists import items
 from extract.project_names import head_of, objection
 from extract.project_objects import without_note
 from extract.project_proper import holds_a_name
+from extract.project_shares import shared_behind_places
 from extract.project_words import heads_of, words
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
@@ -35,7 +36,7 @@ _OF_COUNTIES = re.compile(r"(?:县（市|县\(市|市县|县市|县区|市、县
 _LINES = ("铁路", "高铁", "高速", "公路", "城际", "快速路", "快速通道", "航道")
 _MAKES = re.compile(r"建设|打造|创建|实施|开展|推进|发展|共建|申报|争创|组建")
 _NO_NAME = re.compile(
-    r"[，。；：]|\d{4}年|达到|超过|不低于|不少于|以上|以内|^(?:在|对|向|以|从|为|将|把|由|按|其中|包括|以及)|(?:企业|产业|产业链|集群|政策|机制|体系|制度|能力|水平|行动|计划|活动|问题|工作|方面|领域|人才|产品|品牌|政府|单位|部门|院所|高校"
+    r"[，。；：]|\d{4}年(?!度?[\u4e00-\u9fff]{6,}$)|达到|超过|不低于|不少于|以上|以内|^(?:在|对|向|以|从|为|将|把|由|按|其中|包括|以及)|(?:企业|产业|产业链|集群|政策|机制|体系|制度|能力|水平|行动|计划|活动|问题|工作|方面|领域|人才|产品|品牌|政府|单位|部门|院所|高校"
     r"|会|论坛|节|大赛|联盟|[员金券贷险]|大学|学院|公司|集团|银行|数据集|评测)$|的"
 )
 

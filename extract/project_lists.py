@@ -6,9 +6,10 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.project_lending import ROUTE, ROUTES, Item, lend_modifier, lend_route, lend_works
+from extract.project_lending import Item, lend_modifier, lend_route, lend_works
 from extract.project_names import head_of
 from extract.project_proper import holds_a_word, is_ordinary
+from extract.project_shares import places_end, shared_head
 from extract.project_words import heads_of, leading_word, words
 from extract.word_lists import word_lists
 
@@ -17,7 +18,6 @@ _SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
 _LONGEST_SHARED = 12
 _WORKS = frozenset({"工程", "铁路", "公路", "航道"})
 _DONE_TO_ALL = re.compile(r"^(?:[\u4e00-\u9fff]{2})?(?:修复|治理|整治|加固|修缮|疏浚)工程$")
-_DASHES = "—–－-~"
 _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
 # A member that ends in these takes what is done to the last (甲站、乙站改造工程).
@@ -28,13 +28,10 @@ _DONE = re.compile(
 _WORKED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:工程|改造|加固|治理|整治|修复|修缮|扩建|扩容|提升|建设|清淤|疏浚|衬砌|护砌|绿化|亮化)$"
 )
-_OF_PLACE = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,8})[（(][\u4e00-\u9fff]{2,8}[）)]$")
-_OF_PLACE_TOO = re.compile(r"[\u4e00-\u9fff]{2,8}[（(][\u4e00-\u9fff]{2,8}[）)](?=[\u4e00-\u9fff]{3})")
 _SEAM = re.compile(r"”(?=“)")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
 _SIGHTS = frozenset("山峡洞岭峰崖瀑")
-_LONGEST_FRONT = 4
 
 
 def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -77,7 +74,7 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
                 soft[0] == "以及"
                 or left.endswith("”")
                 or head_of(left)
-                or _places_end(cut, soft.start(), places) == soft.start()
+                or places_end(cut, soft.start(), places) == soft.start()
             )
             joins = soft[0] in "与和" and text.endswith(words().joining, soft.end(), until)
             cuts = soft.start() > cut and soft.end() < until and whole and not joins
@@ -118,17 +115,6 @@ def without_works(text: str, run: tuple[int, int]) -> tuple[int, int]:
     work = next(w for w in words().works if text.endswith(w, start, end))
     thing = text[start : end - len(work)]
     return (start, end - len(work)) if head_of(thing) is not None and holds_a_word(thing) else run
-
-
-def _places_end(start: int, end: int, places: Sequence[Found]) -> int:
-    """The end of the chain of places that begins a run."""
-    at = start
-    for place in sorted(places, key=lambda p: (p.start, -p.end)):
-        if place.start == at and place.end <= end:
-            at = place.end
-            if any(p.start == at + 1 for p in places) and at + 1 < end:
-                at += 1
-    return at
 
 
 def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | None, summed: str) -> list[Item]:
@@ -189,7 +175,7 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
         and head_of(text[slice(*lender.runs[0])]) == text[end - 1]
     ):
         return [item]
-    lent = _shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
+    lent = shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
     if lent is None and head_of(text[start:end]) in _KINDS and not after:
         return [item]
     if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):
@@ -237,64 +223,3 @@ def _taken(member: str, summed: str, head: str) -> int:
     summed = _SEVERAL.sub("", summed)
     short = head in _WORKS and not _SOMEWHERE.search(member)
     return len(head) if short or len(summed) > _LONGEST_SHARED else len(summed)
-
-
-def _shared_head(
-    text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
-) -> tuple[int, int] | None:
-    """The run of the lender that its list shares: what follows its places where the item ends in one, else its head."""
-    a, b = lender
-    route = ROUTE.search(text, a, b) if text.endswith(ROUTES, a, b) else None
-    if route and route.start() > a:
-        return route.span()
-    bracketed = _OF_PLACE.match(text, *item)
-    if bracketed and text.startswith(bracketed["of"], a, b):  # 中国（广州）、中国（深圳）人力资源服务产业园
-        other = _OF_PLACE_TOO.match(text, a, b)
-        return (other.end(), b) if other else None
-    if any(p.end == item[1] for p in places):
-        return shared_behind_places(text, item, lender, places)
-    chain = next((p.end for p in places if a < p.start and text[p.start - 1] in _DASHES and p.end < b), None)
-    if chain is not None and any(dash in text[slice(*item)] for dash in _DASHES):
-        return chain, b
-    river = re.match(r"[\u4e00-\u9fff]{1,3}?[河江湖溪](?=[\u4e00-\u9fff]{2})", text[a:b])
-    if river and re.search(r"[河江湖溪]$", text[slice(*item)]):
-        return a + river.end(), b
-    acts = [
-        d for d in words().acts if len(d) >= _LONG_ACT and text.endswith(d, a, b) and holds_a_word(text[a : b - len(d)])
-    ]
-    brief = next((act for act in words().acts_of_named if text.endswith(act, a, b)), "")
-    thing = next(iter(heads_of(text[a : b - len(brief)])), "") if brief else ""
-    if len(thing) > 1 and b - len(brief) - len(thing) > a:
-        return b - len(brief) - len(thing), b  # 甲、乙引黄闸改建
-    done = next((d for d in (*words().done, *acts) if text.endswith(d, a, b) and b - len(d) > a), None)
-    if done:
-        line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")
-        return b - len(done) - len(line), b  # 津保、京广高铁提速扩能
-    heads, longest = _compound_heads()
-    cut = next((at for at in range(max(a + 1, b - longest), b) if text[at:b] in heads), None)
-    return (cut, b) if cut is not None else None
-
-
-def shared_behind_places(
-    text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
-) -> tuple[int, int] | None:
-    """The run of the lender behind its places, which a member that ends in a place shares; None where it shares none.
-
-    Both may have as many characters in front: 甲电大旺、乙电肇庆热电联产.
-    """
-    a, b = lender
-    ends = max((p.start for p in places if p.end == item[1]), default=None)
-    if ends is None or head_of(text[a:b]) is None:
-        return None
-    cut = _places_end(a, b, places)
-    first = min((p.start for p in places if a < p.start and p.end < b), default=None)
-    if cut == a and first is not None and first - a == ends - item[0] <= _LONGEST_FRONT:
-        cut = _places_end(first, b, places)
-    return (cut, b) if a < cut < b else None
-
-
-@cache
-def _compound_heads() -> tuple[frozenset[str], int]:
-    """Heads with what usually stands before them (研发平台, 综合治理工程), and the length of the longest."""
-    before = ("研发", "创新", "公共服务", "综合治理", "改扩建", "建设", "示范", "现代", "合作", "产业", "")
-    return frozenset(b + h for b in before for h in words().heads), max(map(len, before)) + len(words().heads[0])
