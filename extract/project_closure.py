@@ -129,7 +129,7 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
     if _sums_up_no_works(text, etc, at, end, strong=strong):
         return None
     if end <= at or _KEPT.match(text, at, end):
-        return Closure(etc, strong or end > at)
+        return Closure(etc, strong or end > at or text.endswith(known.sums, etc + 1, end))
     for act in known.acts:
         if text.endswith(act, at, end):
             return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
@@ -138,7 +138,7 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
         return None  # 支持甲、乙等县建设产业园区
     if head is not None:
         return Closure(etc, lent=_lent(text, at, end, head))
-    noun = next((n for n in known.sums if text.endswith(n, at, end)), None)
+    noun = next((n for n in known.sums if text.endswith(n, etc + 1, end)), None)
     if noun is None:
         follows = text.startswith("项目", at) and end - at <= _LONGEST_ACT and not text.startswith("项目的", at)
         return Closure(etc) if follows else None  # 等项目23个, 等项目落户
@@ -238,6 +238,8 @@ def refused(name: str, run: tuple[int, int], verb: str, places: Sequence[Found],
         return "says_little"
     if len(bare) > _LONGEST:
         return "too_long"
+    if any(p.start == run[0] and p.end == run[1] for p in places):
+        return "actor"
     known = words()
     if bare in known.classes or bare.endswith(known.sums_of_class) or bare.startswith(known.several):
         return "class"

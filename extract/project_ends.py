@@ -66,6 +66,8 @@ def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]
     """The run of an undertaking that only the word 项目 behind it shows to be one (推进甲区海水淡化项目建设)."""
     if end + 2 > whole or text.endswith("等", start, end):
         return None
+    if "、" in text[start:end] and not _process().search(text, start, end):
+        return None
     first = text.rfind("、", start, end) + 1 or start
     joint = next((m for m in _JOINT.finditer(text, first + 2, end - 2) if head_of(text[first : m.start()])), None)
     first = joint.end() if joint else first
@@ -75,13 +77,25 @@ def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]
 def is_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
     """Whether a run says what is made or done somewhere (鄯善县危险废物处置), so that 项目 behind it makes a name."""
     name = text[slice(*run)]
-    bare = head_of(name) is None and _process().search(name) is not None and len(name) > _LEAST_OF_PRODUCT
+    bare = head_of(name) is None and len(name) > _LEAST_OF_PRODUCT
+    placed = any(run[0] <= p.start < run[1] for p in places) and name.endswith(_works()) and not name.endswith(_general())
+    bare = bare and (placed or _process().search(name) is not None)
     return bare and not _IN_CLAUSE.search(name) and holds_a_name(name, run, places)
 
 
 @cache
 def _process() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(word_lists('project_frames')['processes']['words'])}|{_MEASURED})$")
+
+
+@cache
+def _works() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["processes"]["works"])
+
+
+@cache
+def _general() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["processes"]["general"])
 
 
 @cache

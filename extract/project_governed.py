@@ -13,7 +13,7 @@ from extract.project_counts import counted, measured
 from extract.project_ends import cooperates, extension, is_product, product, settles, without_counts
 from extract.project_lending import Item
 from extract.project_lists import completed, items
-from extract.project_names import NOT_SEVERAL, head_of, is_specific
+from extract.project_names import AWARDED_TAILS, NOT_SEVERAL, head_of, is_specific, winner_of
 from extract.project_objects import (
     Undertaking,
     act_jointly,
@@ -104,6 +104,7 @@ def _object(
         closed = replace(closed, etc=end) if closed is not None else None
     if verb.endswith("加强") and text.endswith("综合治理", start, end):
         stage = "underway"
+    verb = "创建" if tail in AWARDED_TAILS else verb
     if start >= end or _is_no_work(text, (start, end), verb, stage, tail):
         return
     start = named_from(text, start, end, places)
@@ -207,6 +208,7 @@ def _listed(
     for a, b in (item.runs[0] for item in listed):
         if text.endswith("项目", a, b) and is_product(text, (a, b - 2), places):
             yield Undertaking(text[a:b], stage, ((a, b),), around, "listed")
+    winners = _without_winners(text, listed, verb, places)
     for item in completed(text, listed, places, etc, summed):
         note = _trim(text, item, verb)
         name = item.name(text).strip("的")
@@ -215,7 +217,20 @@ def _listed(
             continue
         if head_of(name) and is_specific(name, verb, places, item.runs[0], sided=sided):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
-            yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note), rule)
+            yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note, *winners), rule)
+
+
+def _without_winners(
+    text: str, listed: Sequence[Item], verb: str, places: Sequence[Found]
+) -> list[tuple[int, int]]:
+    """Cut from titles the places in front that are to win them (甲镇|全国文明镇创建); those places."""
+    winners = []
+    for item in listed:
+        winner = winner_of(text, item.runs[0], verb, places)
+        if winner is not None:
+            winners.append(winner)
+            item.runs[0] = (winner[1], item.runs[0][1])
+    return winners
 
 
 def _is_modified_by_list(text: str, listed: Sequence[Item], places: Sequence[Found]) -> bool:

@@ -31,6 +31,8 @@ _WORKED = re.compile(
 _SEAM = re.compile(r"”(?=“)")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
+_LONGEST_OF_QUOTED = 8
+_SHARED_KINDS = frozenset({"片区", "社区", "街道"})
 _SIGHTS = frozenset("山峡洞岭峰崖瀑")
 
 
@@ -40,12 +42,18 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in split(text, "、", start, end):
         opened = runs and text.count("“", *runs[-1]) > text.count("”", *runs[-1])
         begin = runs.pop()[0] if opened else a
-        if text[b - 1] == "”":
+        if text[b - 1] == "”" or _is_of_quoted(text, begin, b):
             for seam in _SEAM.finditer(text, begin, b):
                 runs.append((begin, seam.start() + 1))
                 begin = seam.start() + 1
         runs.append((begin, b))
     return runs
+
+
+def _is_of_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a run ends in what several names in quotation marks are (“甲通”“乙办”平台)."""
+    closing = text.rfind("”", start, end) + 1
+    return start < closing and end - closing <= _LONGEST_OF_QUOTED and bool(heads_of(text[closing:end]))
 
 
 def _joined(text: str, runs: list[tuple[int, int]], places: Sequence[Found]) -> list[tuple[int, int]]:
@@ -148,6 +156,12 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     worked = _worked(text, item, after, etc, summed) if after or summed == "工程" else None
     if worked is not None:
         return [Item([(start, end), worked])]
+    quoted = _behind_quotes(text, item, after)
+    if quoted is not None:
+        return [Item([(start, end), quoted])]
+    work = _work_of_kind(text, item, after) if etc is None else None
+    if work is not None:
+        return [Item([(start, end), work])]
     if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
         return [item]
     shared = next((head for head in heads_of(summed)[:1] if head in words().shared), None)
@@ -181,6 +195,27 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):
         return []  # 甲口岸改造 is not a 甲口岸改造合作区
     return [Item([(start, end), lent])]
+
+
+def _behind_quotes(text: str, item: Item, after: list[Item]) -> tuple[int, int] | None:
+    """What a member in quotation marks takes of the next one, which says what both are (“甲通”“乙办”平台)."""
+    start, end = item.runs[0]
+    if not after or text[end - 1] != "”" or head_of(text[start:end]) is not None:
+        return None
+    a, b = after[0].runs[0]
+    closing = text.rfind("”", a, b) + 1
+    shared = text[a] == "“" and text.count("“", a, b) == 1 and 1 < b - closing <= _LONGEST_OF_QUOTED
+    return (closing, b) if shared and a - end <= 1 and head_of(text[a:b]) is not None else None
+
+
+def _work_of_kind(text: str, item: Item, after: list[Item]) -> tuple[int, int] | None:
+    """The works that the last member names behind what both are (甲片区、乙片区供水工程)."""
+    head = head_of(text[slice(*item.runs[0])]) if after else None
+    a, b = after[-1].runs[0] if after else (0, 0)
+    if head not in _SHARED_KINDS or not text.endswith("工程", a, b):
+        return None
+    at = text.find(head, a, b)
+    return (at + len(head), b) if a < at < b - len(head) - 2 else None
 
 
 def _is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:

@@ -34,6 +34,7 @@ _NO_THING = re.compile(
     r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
 )
 _AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", "争取创建", "申创", "培育创建", "申报创建")
+AWARDED_TAILS = frozenset({"创建", "创建工作", "创建申报", "申报", "申报创建", "申报工作", "申创", "申创工作", "争创", "争创工作", "申建"})
 _OF_RANK = re.compile(r"(?:国家|世界|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}")
 _JOINED = range(2, 6)
 _MAX_NAME = 40
@@ -124,6 +125,13 @@ def award_of(name: str, verb: str) -> bool:
         and _OF_RANK.match(name) is not None
         and not any(mark in name for mark in "的等批")
     )
+
+
+def winner_of(text: str, run: tuple[int, int], verb: str, places: Sequence[Found]) -> tuple[int, int] | None:
+    """The run of the place in front of a title that it is to win (推进甲镇|全国乡村治理示范镇创建)."""
+    start, end = run
+    winner = max((p.end for p in places if p.start == start), default=None) if verb.endswith(_AWARDS) else None
+    return (start, winner) if winner is not None and award_of(text[winner:end], verb) else None
 
 
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int], *, sided: bool = False) -> bool:

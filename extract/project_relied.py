@@ -13,6 +13,7 @@ from gazetteer.divisions import Division
 
 _LONGEST = 120
 _PROVINCE = 2
+_LEARNED = ("大学", "学院", "科学院", "农科院", "林科院", "研究院", "研究所", "校区", "设计院")
 _STOPS = re.compile(r"[，。；：\n]")
 
 
@@ -29,11 +30,15 @@ def of_others(text: str, undertaking: Undertaking, places: Sequence[Found], here
     One that names no place belongs to the first of its list that does.
     """
     start, end = undertaking.runs[0]
+    learned = text.endswith(_LEARNED, start, end)
     relied = text.rfind("依托", max(0, start - _LONGEST), start)
     if undertaking.stage != "operating" or relied < 0 or _STOPS.search(text, relied, start):
         return False
-    if start - relied > 2 and "、" not in text[relied:start]:  # noqa: PLR2004 - 依托 itself
+    if not learned and start - relied > 2 and "、" not in text[relied:start]:  # noqa: PLR2004 - 依托 itself
         return False
+    if learned:
+        reject("projects.outside", start, end)
+        return True
     inside = [p for p in places if start <= p.start < end] or [p for p in places if relied <= p.start < start][:1]
     outside = bool(inside) and all(_is_outside(p.division, here) for p in inside)
     if outside:

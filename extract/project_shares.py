@@ -44,7 +44,8 @@ def shared_head(
     if river and re.search(r"[河江湖溪]$", text[slice(*item)]):
         return a + river.end(), b
     kind = _OF_KIND.match(text, a, b)
-    if kind and 1 < item[1] - item[0] <= _LONGEST_SHORT and not is_ordinary(text[slice(*item)]):
+    brief = 1 < item[1] - item[0] <= _LONGEST_SHORT
+    if kind and brief and not (is_ordinary(kind["short"]) and is_ordinary(text[slice(*item)])):
         return kind.end("short"), b  # 团结、关坪片区农村供水工程
     acts = [
         d for d in words().acts if len(d) >= _LONG_ACT and text.endswith(d, a, b) and holds_a_word(text[a : b - len(d)])
