@@ -162,8 +162,10 @@ def _group(
 def _tells(text: str, start: int, end: int) -> bool:
     """Whether a group is a sentence: a verb begins it, and another one a clause behind it (重点发展甲，建设乙)."""
     clauses = list(split(text, "，,", start, end))
-    return len(clauses) > 1 and text.startswith(_tellers(), clauses[0][0]) and any(
-        leading_word(text, a, b) for a, b in clauses[1:]
+    return (
+        len(clauses) > 1
+        and text.startswith(_tellers(), clauses[0][0])
+        and any(leading_word(text, a, b) for a, b in clauses[1:])
     )
 
 

@@ -144,7 +144,7 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
         return Closure(etc) if follows else None  # 等项目23个, 等项目落户
     inner = end - len(noun)
     acted = text.endswith(known.acts, at, inner)
-    return Closure(etc, lent=(at, inner)) if acted else Closure(etc)
+    return Closure(etc, lent=(at, inner)) if acted else Closure(etc, kind=noun.endswith("村"))
 
 
 def _closed_by_kind(text: str, start: int, etc: int, at: int, end: int) -> Closure | None:
@@ -238,7 +238,7 @@ def refused(name: str, run: tuple[int, int], verb: str, places: Sequence[Found],
         return "says_little"
     if len(bare) > _LONGEST:
         return "too_long"
-    if any(p.start == run[0] and p.end == run[1] for p in places):
+    if len(name) == run[1] - run[0] and any(p.start == run[0] and p.end == run[1] for p in places):
         return "actor"
     known = words()
     if bare in known.classes or bare.endswith(known.sums_of_class) or bare.startswith(known.several):

@@ -78,7 +78,9 @@ def is_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool
     """Whether a run says what is made or done somewhere (鄯善县危险废物处置), so that 项目 behind it makes a name."""
     name = text[slice(*run)]
     bare = head_of(name) is None and len(name) > _LEAST_OF_PRODUCT
-    placed = any(run[0] <= p.start < run[1] for p in places) and name.endswith(_works()) and not name.endswith(_general())
+    placed = (
+        any(run[0] <= p.start < run[1] for p in places) and name.endswith(_works()) and not name.endswith(_general())
+    )
     bare = bare and (placed or _process().search(name) is not None)
     return bare and not _IN_CLAUSE.search(name) and holds_a_name(name, run, places)
 

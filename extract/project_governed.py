@@ -220,9 +220,7 @@ def _listed(
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note, *winners), rule)
 
 
-def _without_winners(
-    text: str, listed: Sequence[Item], verb: str, places: Sequence[Found]
-) -> list[tuple[int, int]]:
+def _without_winners(text: str, listed: Sequence[Item], verb: str, places: Sequence[Found]) -> list[tuple[int, int]]:
     """Cut from titles the places in front that are to win them (甲镇|全国文明镇创建); those places."""
     winners = []
     for item in listed:

@@ -11,6 +11,7 @@ from extract.project_words import words
 _FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
 _LINE = re.compile(r"(?:高速|高铁|铁路|轨道|国道|省道|航道|干线)$")
 _ROAD = re.compile(r"[GSX]\d")
+_NUMBERED = re.compile(r"[GSXY]\d{1,4}线?$")
 _RANK = re.compile(r"\d+千伏|[国省县]道(?=[GSX]\d)")
 _ORIGIN = re.compile(r"[\u4e00-\u9fff]{0,8}至(?=[\u4e00-\u9fff]{2})")
 ROUTE = re.compile(
@@ -117,6 +118,8 @@ def lend_modifier(  # noqa: C901 - one step for each kind of modifier
     if first is None or first - a < _MIN_MODIFIER or _head_inside(text[a:first]) is None:
         return
     head = head_of(text[a:b])
+    if head == "工程" and _NUMBERED.search(text, a, first):
+        return  # 国道G1线甲至乙段改造工程、丙大桥工程
     for item in items[1:]:
         start, end = item.runs[0]
         alike = len(items[0].runs) > 1 or (

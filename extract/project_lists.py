@@ -22,6 +22,7 @@ _SOFT = re.compile(r"以及|和|及|与")
 _MIN_MODIFIER = 2
 # A member that ends in these takes what is done to the last (甲站、乙站改造工程).
 _KINDS = frozenset("站厂馆园楼桥坝塔矿")
+_BUILT = frozenset("园馆厂楼")
 _DONE = re.compile(
     r"(?:清淤|治理|整治|加固|改造|扩建|改扩建|新建|改建|迁建|修复|修缮|保护|疏浚|续建|配套|拓宽|扩容|扩能|主体)(?:工程)?$"
 )
@@ -154,14 +155,11 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     if etc is not None and _DONE_TO_ALL.search(summed) and not text.endswith("工程", start, end):
         return [Item([(start, end), (etc + 1, etc + 1 + len(summed))])]
     worked = _worked(text, item, after, etc, summed) if after or summed == "工程" else None
+    worked = worked or _behind_quotes(text, item, after) or (_work_of_kind(text, item, after) if etc is None else None)
     if worked is not None:
         return [Item([(start, end), worked])]
-    quoted = _behind_quotes(text, item, after)
-    if quoted is not None:
-        return [Item([(start, end), quoted])]
-    work = _work_of_kind(text, item, after) if etc is None else None
-    if work is not None:
-        return [Item([(start, end), work])]
+    if text.endswith("项目", start, end) and after:
+        return []
     if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
         return [item]
     shared = next((head for head in heads_of(summed)[:1] if head in words().shared), None)
@@ -191,6 +189,8 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
         return [item]
     lent = shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
     if lent is None and head_of(text[start:end]) in _KINDS and not after:
+        return [item]
+    if lent and text[end - 1] in _BUILT and not text.endswith(("工程", *_acts(), *_KINDS), *lent):
         return [item]
     if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):
         return []  # 甲口岸改造 is not a 甲口岸改造合作区

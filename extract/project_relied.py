@@ -31,7 +31,7 @@ def of_others(text: str, undertaking: Undertaking, places: Sequence[Found], here
     """
     start, end = undertaking.runs[0]
     learned = text.endswith(_LEARNED, start, end)
-    relied = text.rfind("依托", max(0, start - _LONGEST), start)
+    relied = max(text.rfind(word, max(0, start - _LONGEST), start) for word in ("依托", "发挥"))
     if undertaking.stage != "operating" or relied < 0 or _STOPS.search(text, relied, start):
         return False
     if not learned and start - relied > 2 and "、" not in text[relied:start]:  # noqa: PLR2004 - 依托 itself

@@ -21,6 +21,7 @@ _OF_KIND = re.compile(
 )
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?P<town>[镇乡村县])$")
 _LONGEST_SHORT = 4
+_LONGEST_TOWN = 6
 
 
 def shared_head(
@@ -44,8 +45,8 @@ def shared_head(
     if river and re.search(r"[河江湖溪]$", text[slice(*item)]):
         return a + river.end(), b
     kind = _OF_KIND.match(text, a, b)
-    brief = 1 < item[1] - item[0] <= _LONGEST_SHORT
-    if kind and brief and not (is_ordinary(kind["short"]) and is_ordinary(text[slice(*item)])):
+    short = 1 < item[1] - item[0] <= _LONGEST_SHORT
+    if kind and short and not (is_ordinary(kind["short"]) and is_ordinary(text[slice(*item)])):
         return kind.end("short"), b  # 团结、关坪片区农村供水工程
     acts = [
         d for d in words().acts if len(d) >= _LONG_ACT and text.endswith(d, a, b) and holds_a_word(text[a : b - len(d)])
@@ -86,7 +87,9 @@ def shared_behind_places(
 def _behind_town(text: str, item: tuple[int, int], lender: tuple[int, int]) -> tuple[int, int] | None:
     """The run of the lender behind its town or village, where the item is one (甲乡、乙乡2022年高标准农田建设项目)."""
     town = _TOWN.match(text, *item)
-    at = text.find(town["town"], lender[0] + 1, min(lender[1], lender[0] + 6)) + 1 if town else 0
+    if town is None:
+        return None
+    at = text.find(town["town"], lender[0] + 1, min(lender[1], lender[0] + _LONGEST_TOWN)) + 1
     return (at, lender[1]) if at and lender[1] - at > _LONGEST_FRONT else None
 
 

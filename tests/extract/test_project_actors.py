@@ -1,0 +1,123 @@
+"""Who builds and what is built; titles to win; what members of a list share besides places; labels of boxes."""
+
+import pytest
+
+from extract.components import Profile
+from extract.facts import ProjectMention, Span
+from extract.plan import Plan, Section
+from gazetteer.divisions import gazetteer
+from tests.extract.passages import extractor, facts, unit
+
+YUNLONG, QIQIHAR, SUZHOU, QUZHOU, HEFEI = "532929", "230200", "320500", "330800", "340100"
+
+
+def named(text: str, jurisdiction: str) -> dict[str, str]:
+    """The projects that a text mentions, and their stage."""
+    return {f.project.name: f.stage for f in facts(text, ProjectMention, jurisdiction)}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "支持科大讯飞、阳光电源等建设合肥先进计算创新平台。",
+            HEFEI,
+            {"合肥先进计算创新平台": "planned"},
+        ),
+        (
+            "支持中粮集团、北大荒集团等企业在富裕县、讷河市投资建设富裕粮食物流产业园。",
+            QIQIHAR,
+            {"富裕粮食物流产业园": "planned"},
+        ),
+        ("支持中粮集团、北大荒集团在富裕县、讷河市扩大收储规模。", QIQIHAR, {}),
+        ("推动扎龙自然保护区、碾子山滑雪场与长隆集团、广之旅开展线路合作。", QIQIHAR, {}),
+        ("推动合肥电网建设与智能化运用。", HEFEI, {"合肥电网": "underway"}),
+    ],
+)
+def test_builders_are_not_built(text: str, jurisdiction: str, expected: dict[str, str]) -> None:
+    """Bodies, zones and places that are to build or to act together are no undertakings; what they build is one."""
+    assert expected == named(text, jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进诺邓镇全国乡村治理示范镇创建。", {"全国乡村治理示范镇": "planned"}),
+        ("支持漕涧镇创建省级文明乡镇。", {"省级文明乡镇": "planned"}),
+        (
+            "提档升级诺邓古镇、沙溪古镇，做好大理至保山铁路开工前各项准备工作。",
+            {"诺邓古镇": "underway", "沙溪古镇": "underway", "大理至保山铁路": "preparatory"},
+        ),
+        ("加快国家健康医疗大数据中心（大理）筹建。", {"国家健康医疗大数据中心（大理）": "preparatory"}),
+        ("做好中缅油气管道云龙段安全运行维护。", {"中缅油气管道云龙段": "operating"}),
+        ("依托云南农业大学、大理大学建设核桃研究中心。", {"核桃研究中心": "underway"}),
+        ("扩大诺邓黑猪原种场养殖规模。", {"诺邓黑猪原种场": "underway"}),
+        ("在泸水市、剑川县推广应用生猪产业数字监管平台。", {"生猪产业数字监管平台": "underway"}),
+        ("完成废弃矿山治理5000亩。", {}),
+    ],
+)
+def test_verbs_of_the_genre(text: str, expected: dict[str, str]) -> None:
+    """What is upgraded, won, prepared, kept running or spread is an undertaking; whom one learns from is none."""
+    assert expected == named(text, YUNLONG)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "启动白石镇、宝丰乡2023年高标准农田建设项目。",
+            ["白石镇2023年高标准农田建设", "宝丰乡2023年高标准农田建设"],
+        ),
+        ("实施团结、关坪片区农村供水保障工程。", ["团结片区农村供水保障工程", "关坪片区农村供水保障工程"]),
+        (
+            "实施漕涧片区、团结片区农村供水保障工程。",
+            ["漕涧片区农村供水保障工程", "团结片区农村供水保障工程"],
+        ),
+        ("推进宝丰古镇、功果桥镇旧州村等乡村旅游重点村建设。", ["宝丰古镇", "功果桥镇旧州村"]),
+        ("完善“一网通办”“一网统管”平台。", ["“一网通办”平台", "“一网统管”平台"]),
+        ("构建“综合型+行业型”工业互联网平台体系。", []),
+        (
+            "新开通云龙至永平、漕涧至泸水城际公交线路2条以上。",
+            ["云龙至永平城际公交线路", "漕涧至泸水城际公交线路"],
+        ),
+        ("完成白石镇顺荡村人居环境整治项目、诺邓古村修缮工程。", ["白石镇顺荡村人居环境整治项目", "诺邓古村修缮工程"]),
+        ("打通云龙至兰坪、剑川至兰坪等出省通道。", ["云龙至兰坪出省通道", "剑川至兰坪出省通道"]),
+    ],
+)
+def test_members_share_kinds_towns_and_quotes(text: str, expected: list[str]) -> None:
+    """Members take what stands behind the kind or the town of another, or behind the last quotation marks."""
+    assert sorted(expected) == sorted(named(text, YUNLONG))
+
+
+def test_facilities_keep_their_own_noun() -> None:
+    """A park takes nothing of the enclaves behind it in its list."""
+    assert {"衢州海创园", "衢州（深圳）生态飞地"} == set(named("建好衢州海创园、衢州（深圳）生态飞地。", QUZHOU))
+
+
+def box(text: str, heading: str) -> list[str]:
+    """The projects of an item of a box under a heading."""
+    sections = (Section("专栏1", heading, None, Span(0, 1)),)
+    plan = Plan("made-up", "行动计划", None, None, None, None, SUZHOU, sections, ())
+    profile = Profile(plan, gazetteer().get(SUZHOU), frozenset())
+    found = extractor().facts(unit(text, kind="box", section="专栏1"), profile)
+    return [f.project.name for f in found if isinstance(f, ProjectMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "普通公路。国道348线木渎至光福段、省道205线甪直至角直段。",
+            ["国道348线木渎至光福段", "省道205线甪直至角直段"],
+        ),
+        ("创新平台。姑苏实验室、苏州大数据交易所。", ["姑苏实验室", "苏州大数据交易所"]),
+        (
+            "苏州高新区：重点发展软件和信息服务、医疗器械，推进太湖云谷数字产业园建设。",
+            ["太湖云谷数字产业园"],
+        ),
+        ("智能化改造诊断工程。组织服务机构为企业提供诊断。", ["智能化改造诊断工程"]),
+    ],
+)
+def test_labels_of_boxes(text: str, expected: list[str]) -> None:
+    """A short label with a list behind it is no undertaking, nor is the zone that a label names as actor."""
+    assert expected == box(text, "重点项目")
