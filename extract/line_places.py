@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extract.common_words import is_common
 from extract.components import Found, Profile, overlaps, within
 from extract.place_words import words
 from extract.word_lists import either
@@ -46,6 +47,8 @@ def _line(
     start = end
     while start > max(0, end - _LONGEST) and text[start - 1] in known:
         start -= 1
+    if start < end and is_common(text[start - 1 : start + 1]):
+        start += 1  # 建成杭长高速 has no 成都
     run = text[start:end]
     least = _PAIR if text.startswith(words().intercity, end) else _SHORTEST
     if len(run) < least or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):

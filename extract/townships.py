@@ -14,6 +14,7 @@ from extract.word_lists import either
 from gazetteer.divisions import Division, gazetteer
 
 _ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
+_LINE_GOES_ON = re.compile("[\u4e00-\u9fff]{2,3}[至到—]")  # 上栗金山至…
 _LONGEST = 10
 _LONGEST_STEM = 3
 _MARSHES = frozenset("淀泊湖")
@@ -87,7 +88,8 @@ class Townships:
         text, division = self._text, mention.division
         if division.level not in {"county", "prefecture"} or self._taken(mention.end, mention.end + 1):
             return
-        names = _stems(division.code, named=division.level == "county")
+        of_line = _LINE_GOES_ON.match(text, mention.end) is not None
+        names = _stems(division.code, named=of_line and division.level == "county")
         for end in range(mention.end + _LONGEST_STEM, mention.end + 1, -1):
             stem = text[mention.end : end]
             if end > len(text) or stem not in names or is_common(text[end - 1 : end + 1]):
