@@ -66,11 +66,30 @@ def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
     if known is None:
         known = {c: (d, within(d.code, own.code)) for c, d in _cities().items()}
         above = [d for d in gazetteer().ancestors(own.code) if d.level == "prefecture"]
+        if own.level == "county":
+            known |= {
+                c: (d, False) for c, d in _neighbours(own, profile).items() if not _is_printed(known.get(c), profile)
+            }
         for mine in (own, *above):
             if mine.level in ("prefecture", "county"):
                 known |= dict.fromkeys((mine.name[0], *mine.abbreviations), (mine, True))
         profile.memory["places of lines"] = known
     return known
+
+
+def _is_printed(city: tuple[Division, bool] | None, profile: Profile) -> bool:
+    return city is not None and profile.prints(city[0].name)
+
+
+def _neighbours(own: Division, profile: Profile) -> dict[str, Division]:
+    """Counties of the same city that the plan prints, by characters of one of them alone: 盐 for 海盐 beside 平湖."""
+    found: dict[str, list[Division]] = {}
+    for county in gazetteer().children(own.parent):
+        short = county.short or county.name[:-1]
+        if county != own and county.level == "county" and len(short) == _PAIR and profile.prints(short):
+            for character in short:
+                found.setdefault(character, []).append(county)
+    return {character: counties[0] for character, counties in found.items() if len(counties) == 1}
 
 
 @cache

@@ -94,7 +94,8 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
         return "condition"
     if is_in_name(text, figure) or figure.unit.endswith("级"):
         return "in_name"
-    if figure.unit == "次" and _MEETS.match(text, figure.end) and text.find("每年", start, figure.start) < 0:
+    met = _MEETS.match(text, figure.end) if figure.unit == "次" else None
+    if met and (met[0] in ("会议", "例会") or text.find("每年", start, figure.start) < 0):
         return "existing"
     if figure.unit in TIMES and (figure.value == _ALL_DAY or _TAKES.match(text, figure.end)):
         return "existing"  # 24小时通关; 用5—10年时间
