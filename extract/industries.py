@@ -13,6 +13,7 @@ from extract.industry_lists import before_head, governed, grown, headed, listed,
 from extract.industry_objections import objection
 from extract.industry_objects import brought_on, pursued, supplied, turned_to
 from extract.industry_sectors import sectors, technologies
+from extract.industry_served import in_fields, traded, with_heads
 from extract.industry_trades import dealt_in, in_names, trades_of
 from extract.industry_words import words
 from extract.partner_extents import Organization
@@ -21,6 +22,9 @@ from extract.tracing import reject
 _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
 _MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池"), 8
+_SURE = ("served", "traded")
+_CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
+_OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _FEW = 4
 _HEAD = 2
 _BEFORE_HEAD = re.compile("产业(?![城带园]|基地)")
@@ -75,6 +79,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     masked, trades = without_brackets(text), trades_of(text)
     for rule, found in (
         ("headed", headed(text)),
+        ("served", with_heads(text, places)),
         ("sector", sectors(text, trades, places)),
         ("technology", technologies(text)),
         ("before_head", before_head(text, places)),
@@ -91,6 +96,8 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("produced", produced(text)),
         ("worked", worked_on(text, places)),
         ("in_name", sited(text, masked, trades, places)),
+        ("field", in_fields(text, masked, places)),
+        ("traded", traded(text, masked, places)),
     ):
         for span in found:
             spans.setdefault(span, rule)
@@ -118,9 +125,10 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             end > last
             and not kind
             and not (text.startswith("商贸城", end - 2))
-            and (rule == "headed" or _developed(text, start, end))
+            and (rule == "headed" or _developed(text, start, end, rule))
         ):
-            yield start, end, rule
+            cut = len("服务") if _CARE.search(text, start, end) else 0
+            yield start, end - cut + (_OF_BRANCH.match(text, end) is not None), rule  # 软件和信息服务业, 住宿业
         last = max(last, end)
 
 
@@ -140,9 +148,9 @@ def _depends(text: str, start: int, joint: int, end: int) -> bool:
     return _PART.fullmatch(text, joint + 1, end) is not None
 
 
-def _developed(text: str, start: int, end: int) -> bool:
+def _developed(text: str, start: int, end: int, rule: str) -> bool:
     """Whether nothing speaks against an industry; what does is noted."""
-    reason = objection(text, start, end)
+    reason = objection(text, start, end, served=rule in _SURE)
     if reason:
         reject(f"industries.{reason}", start, end)
     return reason is None

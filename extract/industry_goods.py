@@ -51,7 +51,7 @@ def is_goods(text: str, start: int, end: int) -> bool:
 
 def is_branch(text: str, start: int, end: int) -> bool:
     """Whether a run is goods and what is done to them (连翘加工), or goods, or ends like an industry."""
-    ends = words().morphemes.of(text, start, end) != ""
+    ends = words().morphemes.of(text, start, end) != "" and not text.endswith(words().public, start, end)
     return ends or is_goods(text, start, end) or worked(text, start, end)
 
 

@@ -38,6 +38,7 @@ _HYPERNYM = re.compile(
 )
 _OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项目|企业|公司|景区|景点|中心|平台)")
 _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|招引|做精)(?![、和与及，])")
+_USED = re.compile("等[^，。；、]{0,6}(?:技术(?!研发|攻关|产品|产业)|手段|工具|应用)")
 _MEMBERS = 2
 _REACH = 60
 _MOST = 24
@@ -50,8 +51,9 @@ _BODY = re.compile(
 )
 _SHORT_BODY = 4
 _LEVELS = frozenset("省市县区州")
+_AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
-    "(?:(?<![石盐焦炼能煤磷轻])化|(?<!机器)人|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位)$"
+    "(?:(?<![石盐焦炼能煤磷轻])化|(?<!机器)人|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位|消费)$"
 )
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
@@ -126,7 +128,8 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             continue
         if known:
             for x, y in members:
-                yield from named(text, x, y)
+                if not text.endswith(words().public, x, y):
+                    yield from named(text, x, y)
 
 
 def governed(text: str, masked: str) -> Iterator[Run]:
@@ -136,11 +139,12 @@ def governed(text: str, masked: str) -> Iterator[Run]:
         if _OF_GOODS.match(masked, stop) or GROUP.match(masked, stop):
             continue
         members = members_of(text, masked, match.end(), stop, ())
-        known = [x_y for x_y in members if is_known(text, *x_y)]
+        made = words().technologies if not _USED.match(masked, stop) else ()
+        known = [(x, y) for x, y in members if is_known(text, x, y) or text[x:y] in made]
         if known and 2 * len(known) > len(members):
             likely = known if len(members) <= _MEMBERS else members
             for x, y in likely:
-                if is_known(text, x, y) or not governs(text, x, y):
+                if (x, y) in known or not governs(text, x, y):
                     yield from named(text, x, y)
 
 
@@ -166,6 +170,8 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
 
 def is_known(text: str, start: int, end: int) -> bool:
     """Whether a run is the name of a sector, or a trade with what qualifies it."""
+    if text[end - 1] == "业" and end - start > _SHORTEST and text[end - 2] != "产":
+        end -= grammar().fullmatch(text, start, end) is None  # 装备制造业
     if grammar().fullmatch(text, start, end) or text[start:end] in words().trades:
         return True
     quality = words().qualities.match(text, start, end)
@@ -231,6 +237,8 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     at = max([at, *(p.end for p in inner if at < p.start)])  # 中电科芜湖通用航空
     body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None
     at = body.end() if body else at  # 虹桥商务区会展
+    if region:
+        at += len(next((word for word in _AREAS if text.startswith(word, at, end)), ""))  # 成渝地区世界级电子信息
     scale = words().scale.match(text, at, end)
     at = scale.end() if scale else at
     if text[at : at + 1] in _LEVELS and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心
@@ -256,6 +264,10 @@ def headed(text: str) -> Iterator[Run]:
         if not match["head"]:
             if match["name"] == "农业" or (known and match["name"].endswith(("业", "经济"))):
                 yield start, end
+            elif joint := _SOFT.search(match["name"]):
+                halves = [(start, start + joint.start()), (start + joint.end(), end)]  # 现代物流和电子商务。
+                if all(grammar().fullmatch(text, *half) for half in halves):
+                    yield from halves
         elif known or _DEPENDENT.search(match["name"]):
             yield from named(text, start, end)
         else:

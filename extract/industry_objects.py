@@ -31,9 +31,9 @@ _MAKES = re.compile(
 _SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引")
 _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
-    "(?=[推促加支引带])(?:推动|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?:等)?(?:产业|行业)?"
+    "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?:等)?(?:产业|行业)?"
     "(?:向(?!社会|群众|基层|农村)|(?:[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
-    "|(?:转型|提档|优化)升级|提质增效|做大做强|做优做强)"
+    "|(?:方式)?发展(?=[，。；、])|(?:转型|提档|优化)升级|提质增效|做大做强|做优做强)"
 )
 _LEAST = 2
 _REACH = 80
@@ -59,7 +59,7 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             members = [m for m in members if is_known(text, *m)]
             sure = members
         else:
-            sure = [m for m in members if _is_industry(text, *m) and text[slice(*m)] not in words().members]
+            sure = [m for m in members if is_industry(text, *m) and text[slice(*m)] not in words().members]
         if not all(may_be(text, *m) for m in members):
             members = sure
         elif not narrow and not sure:
@@ -76,7 +76,7 @@ def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         if not verbs.search(masked, floor, match.start()) or (match["kind"] and _NO_GOODS.search(match["kind"])):
             continue
         members = members_of(text, masked, floor, match.start(), places)
-        sure = [m for m in members if _is_industry(text, *m)]
+        sure = [m for m in members if is_industry(text, *m)]
         open_kind = match["made"] and (match["made"] != "产品" or not _SURELY.fullmatch(match["kind"]))
         if match["made"] and match["made"].endswith("项目"):
             led = _TAKES_PROJECTS.search(masked, floor, match.start())
@@ -93,7 +93,7 @@ def turned_to(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """The members of a list of goods towards which an industry goes (向休闲食品、预制菜延伸), where most are known."""
     for match in _TURNS.finditer(masked) if "向" in masked else ():
         members = members_of(text, masked, *match.span("list"), places)
-        sure = [m for m in members if _is_industry(text, *m)]
+        sure = [m for m in members if is_industry(text, *m)]
         if len(members) >= _LEAST and 2 * len(sure) > len(members) and all(may_be(text, *m) for m in members):
             for x, y in members:
                 yield from named(text, x, y)
@@ -104,11 +104,14 @@ def brought_on(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]
     for match in _ALONG.finditer(masked):
         for x, y in members_of(text, masked, *match.span("list"), places):
             name = text[x:y]
-            if (name in words().trades or is_goods(text, x, y)) and not governs(text, x, y):
+            of_branch = name.endswith("业") and name[:-1] in words().members  # 推动住宿业发展
+            known = of_branch or name in words().trades or name in words().governed
+            if (known or is_goods(text, x, y)) and not governs(text, x, y):
                 yield from named(text, x, y)
 
 
-def _is_industry(text: str, x: int, y: int) -> bool:
+def is_industry(text: str, x: int, y: int) -> bool:
+    """Whether a member of such a list is called like an industry or like goods."""
     if is_known(text, x, y) or text[x:y] in words().members:
         return True
     return is_branch(text, x, y) and not governs(text, x, y)
@@ -116,6 +119,6 @@ def _is_industry(text: str, x: int, y: int) -> bool:
 
 def may_be(text: str, x: int, y: int) -> bool:
     """Whether a member of such a list can be goods: no thing of another kind by its end."""
-    if grammar().fullmatch(text, x, y):
+    if grammar().fullmatch(text, x, y) or is_goods(text, x, y):
         return True
     return not words().no_goods.of(text, x, y) and not governs(text, x, y)

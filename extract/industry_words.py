@@ -32,6 +32,7 @@ class Words:
     heads: tuple[str, ...]
     not_inside: tuple[str, ...]
     services: tuple[str, ...]
+    public: tuple[str, ...]
     morphemes: Endings
     modifiers: tuple[str, ...]
     products: tuple[str, ...]
@@ -82,6 +83,7 @@ def words() -> Words:
         heads=tuple(sorted(table["heads"], key=len, reverse=True)),
         not_inside=tuple(table["not_inside"]),
         services=tuple(table["services"]),
+        public=tuple(table["public"]),
         morphemes=Endings(table["morphemes"]),
         modifiers=tuple(table["modifiers"]),
         products=tuple(table["products"]),
@@ -92,7 +94,7 @@ def words() -> Words:
         leisure=tuple(table["leisure"]),
         leisure_ends=tuple(table["leisure_ends"]),
         scale=re.compile(table["scale"]),
-        tools=re.compile(rf"(?:{'|'.join(table['tools'])})(?:(?!发展|培育|壮大|打造|做强)[^，。；])*$"),
+        tools=re.compile(rf"(?:{'|'.join(table['tools'])})(?:(?!发展|培育|壮大|打造|做强|赋能|助力|支撑)[^，。；])*$"),
         trades=frozenset(trades),
         governed=frozenset(governed),
         of_their_own=frozenset(members | set(table["no_industry"])),
