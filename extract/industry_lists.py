@@ -223,7 +223,7 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         if at < stop < end:
             at = stop
     inner = [p for p in places if start <= p.start and p.end < end]
-    while word := leading_word(text, at, end):
+    while text[at:end] not in words().names and (word := leading_word(text, at, end)):
         at += len(word)
     known, region = _regions(), 0
     for long in _region_lengths():
