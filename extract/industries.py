@@ -8,12 +8,13 @@ from spacy.tokens import Doc
 
 from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
-from extract.industry_frames import produced, researched, sited, worked_on
-from extract.industry_lists import before_head, governed, grown, headed, listed, name_start, without_brackets
+from extract.industry_frames import produced, researched, sited, techniques, worked_on
+from extract.industry_lists import before_head, governed, grown, listed, name_start, without_brackets
 from extract.industry_objections import objection
 from extract.industry_objects import brought_on, pursued, supplied, turned_to
 from extract.industry_sectors import sectors, technologies
 from extract.industry_served import in_fields, traded, with_heads
+from extract.industry_titles import headed
 from extract.industry_trades import dealt_in, in_names, trades_of
 from extract.industry_words import words
 from extract.partner_extents import Organization
@@ -24,6 +25,7 @@ _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川
 _MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池"), 8
 _SURE = ("served", "traded")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
+_SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _FEW = 4
 _HEAD = 2
@@ -93,6 +95,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("dealt_in", dealt_in(text, trades)),
         ("in_name", in_names(text, trades)),
         ("researched", researched(text, masked, places)),
+        ("researched", techniques(text, masked, places)),
         ("produced", produced(text)),
         ("worked", worked_on(text, places)),
         ("in_name", sited(text, masked, trades, places)),
@@ -127,7 +130,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             and not (text.startswith("商贸城", end - 2))
             and (rule == "headed" or _developed(text, start, end, rule))
         ):
-            cut = len("服务") if _CARE.search(text, start, end) else 0
+            cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
             yield start, end - cut + (_OF_BRANCH.match(text, end) is not None), rule  # 软件和信息服务业, 住宿业
         last = max(last, end)
 

@@ -17,7 +17,7 @@ _REACH, _BACK = 60, 14
 _LEAST, _SPECIFIC, _KINDS, _SHORTEST = 2, 4, 10, 4
 _RESEARCHED = re.compile("(?=[研攻突量])(?:研制|攻关|攻克|突破|量产)(?![、和与及，的])")
 _TECHNOLOGIES = re.compile(  # 加快智能语音、机器视觉等技术研发和产业化
-    "等(?:领域|前沿|关键|核心|共性|新)*技术(?:和产品|产品|及产品)?(?:的)?(?:联合|协同|创新)?(?:研发|攻关|突破|产业化|攻坚|研究(?!院|所|中心))"
+    "等(?:领域|前沿|关键|核心|共性|新)*技术(?:和产品|产品|及产品)?(?:的)?(?:联合|协同|创新)?(?:研发|攻关|突破|产业化|攻坚|研究(?!院|所|中心)|(?=[，。；]))"
 )
 _ENOUGH = re.compile("等|关键|核心技术|技术|产业化|[一两二三四五六七八九十][大个条类项]|共性|工艺|“卡")
 _APPLIED = re.compile("应用|推广|使用|运用|部署|场景|模型|数据|算法")
@@ -45,15 +45,6 @@ def researched(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]
         masked: the text with its bracketed runs blanked.
         places: the divisions named.
     """
-    for match in _TECHNOLOGIES.finditer(masked):
-        floor = floor_of(masked, match.start(), _STOPS)
-        members = members_of(text, masked, max(floor, match.start() - _REACH), match.start(), places)
-        sure = [
-            m for m in members if is_known(text, *m) or is_branch(text, *m) or text[slice(*m)] in words().technologies
-        ]
-        if len(members) >= _LEAST and 2 * len(sure) > len(members):
-            for x, y in sure:
-                yield from named(text, x, y)
     for match in _RESEARCHED.finditer(masked):
         stop = stop_of(masked, match.end(), _STOPS)
         stop = min(stop, match.end() + _REACH)
@@ -69,6 +60,29 @@ def researched(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]
             sure = members
         for x, y in sure:
             if not governs(text, x, y):
+                yield from named(text, x, y)
+
+
+def techniques(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list that 等技术研发 or 等关键技术攻关 closes, where most are branches, goods or technologies.
+
+    Args:
+        text: of a unit.
+        masked: the text with its bracketed runs blanked.
+        places: the divisions named.
+    """
+    for match in _TECHNOLOGIES.finditer(masked):
+        floor = floor_of(masked, match.start(), _STOPS)
+        members = members_of(text, masked, max(floor, match.start() - _REACH), match.start(), places)
+        sure = [
+            m for m in members if is_known(text, *m) or is_branch(text, *m) or text[slice(*m)] in words().technologies
+        ]
+        if match[0].endswith("技术") and not _RESEARCHED.search(
+            masked, max(floor, match.start() - _REACH), match.start()
+        ):
+            continue
+        if len(members) >= _LEAST and 2 * len(sure) > len(members):
+            for x, y in sure:
                 yield from named(text, x, y)
 
 

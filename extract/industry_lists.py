@@ -30,7 +30,8 @@ _LIST_END = re.compile(
 GROUP = re.compile(
     "等[^，。；、（）]{0,6}(?:品|药材|水果|蔬菜|粮|花卉|水产|苗木|畜禽|杂粮|林果|食用菌|金属)(?:种植|养殖|精深加工|深加工|加工)"
 )
-_RANKED = re.compile(
+_WATCHED = re.compile("[^，。；、]{0,6}(?:安全|监管|执法|整治|治理|检查|隐患|违法|失信|信用|推行|清理|审批)")
+RANKED = re.compile(
     "(?:[十百千万\\d]+亿(?:元级|元|级)|首位|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
 )
 _HYPERNYM = re.compile(
@@ -53,17 +54,13 @@ _SHORT_BODY = 4
 _LEVELS = frozenset("省市县区州")
 _AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
-    "(?:(?<![石盐焦炼能煤磷轻])化|(?<!机器)人|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位|消费)$"
+    "(?:(?<![石盐焦炼能煤磷轻])化|(?<!机器)人|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位|消费|类)$"
 )
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
 _SHORTEST, _LONGEST = 2, 10
-_TITLE = re.compile(
-    r"^(?:(?:做强|做大|做优|发展|培育|壮大|振兴)(?:做强|做大|壮大)?)?(?P<name>[\u4e00-\u9fffA-Z0-9、]{2,14}?)(?P<head>全?产业(?:链|集群)?)?(?=[。（])",
-    re.MULTILINE,
-)
-_DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|材料|配件|组件|装备|加工|制品)$")
-_SOFT = re.compile("以及|(?<!参)[和与及]")
+DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|材料|配件|组件|装备|加工|制品)$")
+SOFT = re.compile("以及|(?<!参)[和与及]")
 _PART = re.compile("(?:(?!以及|[和与及]).)+")
 _HEAD = re.compile("产业集群|全产业链|产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?")
 _JOINT = re.compile("、|以及|[和与及]")
@@ -76,7 +73,7 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
         start = name_start(text, max(floor, match.start() - 12), match.start(), places)
-        joint = _DEPENDENT.search(text, max(floor, match.start() - 12), match.start())
+        joint = DEPENDENT.search(text, max(floor, match.start() - 12), match.start())
         if joint and not match["site"]:  # 汽车及零部件产业链
             whole = name_start(text, max(floor, joint.start() - 10), joint.start(), places)
             if is_known(text, whole, joint.start()):
@@ -84,7 +81,7 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 continue
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
-        tail = _RANKED.search(text, start, match.start())
+        tail = RANKED.search(text, start, match.start())
         if tail and start < tail.start():  # 酱香白酒首位产业
             if is_known(text, start, tail.start()) or is_branch(text, start, tail.start()):
                 yield from named(text, start, tail.start())
@@ -122,11 +119,12 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         if len(members) < _MEMBERS or any(text.endswith(_FACILITY_END, *x_y) for x_y in members):
             continue
         known = [x_y for x_y in members if is_known(text, *x_y) or is_branch(text, *x_y)]
-        if not match["field"]:
-            known += [(x, y) for x, y in members if text[x:y] in words().members]
-        if match["field"] and (2 * len(known) <= len(members) or not _is_governed(masked, floor, end)):
-            continue
-        if known:
+        if match["field"]:
+            members = [m for m in members if m in known or not words().no_goods.of(text, *m)]
+            most = 2 * len(known) > len(members) and _is_governed(masked, floor, end)
+        else:
+            most = bool(known) or any(text[x:y] in words().members for x, y in members)
+        if most and not _WATCHED.match(masked, match.end()):
             for x, y in members:
                 if not text.endswith(words().public, x, y):
                     yield from named(text, x, y)
@@ -185,9 +183,9 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
     for a, b in parts:
         x, y = floor + a, floor + b
         cuts = [(x, y)]
-        if soft := _SOFT.search(masked[x:y]):
+        if soft := SOFT.search(masked[x:y]):
             halves = [(x, x + soft.start()), (x + soft.end(), y)]
-            if not grammar().fullmatch(text, x, y) and (
+            if not is_known(text, x, y) and (
                 y == end or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
@@ -254,27 +252,6 @@ def _regions() -> frozenset[str]:
 @cache
 def _region_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(name) for name in _regions()}, reverse=True))
-
-
-def headed(text: str) -> Iterator[Run]:
-    """What the title that runs into a unit names (汽车及零部件产业链。大数据及信息技术产业。)."""
-    for match in _TITLE.finditer(text):
-        start, end = match.span("name")
-        known = is_known(text, start, end) and match["name"] not in words().no_industry
-        if not match["head"]:
-            if match["name"] == "农业" or (known and match["name"].endswith(("业", "经济"))):
-                yield start, end
-            elif joint := _SOFT.search(match["name"]):
-                halves = [(start, start + joint.start()), (start + joint.end(), end)]  # 现代物流和电子商务。
-                if all(grammar().fullmatch(text, *half) for half in halves):
-                    yield from halves
-        elif known or _DEPENDENT.search(match["name"]):
-            yield from named(text, start, end)
-        else:
-            parts = [(start + p.start(), start + p.end()) for p in re.finditer("[^、和与及]+", match["name"])]
-            if all(name_start(text, x, y, ()) == x for x, y in parts):
-                for x, y in parts:
-                    yield from named(text, x, y)
 
 
 def named(text: str, start: int, end: int) -> Iterator[Run]:

@@ -7,11 +7,12 @@ from extract.industry_lists import name_start
 from extract.industry_words import words
 
 _DEVELOPS = re.compile(
-    r"发展|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|总产值|增加值|营收|攻克|研制|量产|投产|满产"
+    r"发展|做[精优活响]|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|总产值|增加值|营收|攻克|研制|量产|投产|满产"
 )
 _USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
 _BOUND = frozenset("壮扩做重加放强")  # 壮大健康产业 names no 大健康
 _CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
+_BUILT = re.compile("(?:建设|建好|建成|打造)$")
 _RANK = re.compile("(?:国家|全国|部|省)级?(?:级|骨干|特色|优势|重点|新型)*$")
 _TITLED = re.compile("(?:产业)?(?:[^，。；、]{0,4}示范|园(?!区)|试点|先行|物流枢纽|基地|强镇|之乡)")
 _OTHER_NAME = re.compile(
@@ -30,6 +31,11 @@ _FUSED = re.compile(_MORE + "等[^，。；、\n]{0,5}技术[^，。；、\n]{0,
 _MEANS = ("新一代信息技术", "信息技术", "数字科技", "空间信息", "增材制造", "3D打印")
 _TURNED_ON = re.compile(
     _MORE + "(?:等[^，。；、\n]{0,5}技术)?(?:与|同|在|和)[^，。；、\n]{1,14}(?:融合|应用|赋能|集成)|赋能|手段"
+)
+_ADMINISTERED = re.compile(
+    _MORE
+    + "等[^，。；、\n]{0,6}(?:领域|行业|环节)[^。；\n]{0,10}?"
+    + "(?:推行|清理|简化|惩戒|信用|监管|执法|安全|收费|审批|证照|承诺)"
 )
 _AMOUNTS = ("率", "废弃物", "粪污", "污染", "尾水", "废水", "占比", "保有量", "适老化", "机具", "试验场")
 _COMPUTING = ("算力", "智算", "智能计算", "超级计算")
@@ -77,8 +83,10 @@ def _in_other_name(text: str, start: int, end: int) -> bool:
     """Whether the name of a company, a title that is awarded or an office goes on behind the run."""
     if text[end : end + 1] in _LISTS_ON and _LISTED_COMPANIES.match(text, end) and _is_tail(text, start):
         return True
-    titled = _TITLED.match(text, end) and _RANK.search(text, max(0, start - 8), start)
-    return bool(titled or _OTHER_NAME.match(text, end) or text.startswith(words().not_inside, end))
+    titled, rank = _TITLED.match(text, end), _RANK.search(text, max(0, start - 8), start)
+    if titled and rank and titled[0].endswith("基地") and "示范" not in titled[0]:
+        titled = None if _BUILT.search(text, 0, rank.start()) else titled  # 建设国家中药材良种繁育基地
+    return bool((titled and rank) or _OTHER_NAME.match(text, end) or text.startswith(words().not_inside, end))
 
 
 def _of_another_kind(text: str, start: int, end: int) -> bool:
@@ -95,6 +103,10 @@ def _of_another_kind(text: str, start: int, end: int) -> bool:
     if name == "先进制造业" and (_LED.search(text, max(0, start - 8), start) or _is_award(text, start, end)):
         return True
     if text.startswith(_AMOUNTS, end) or (name.endswith(_COMPUTING) and _COMPUTED.match(text, end)):
+        return True
+    if _ADMINISTERED.match(text, end) or (text[end : end + 1] == "类" and text[end + 1 : end + 3] != "企业"):
+        return True
+    if text[start - 1 : start] == "等" and name in words().sums:
         return True
     if name.endswith(_ASPECTS) and _ASPECT.match(text, end):
         return True

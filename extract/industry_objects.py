@@ -9,7 +9,8 @@ from extract.industry_lists import GROUP, Run, is_known, members_of, named
 from extract.industry_words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
-_SOME = re.compile("等|以及|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
+_SOME = re.compile("等|业务|以及|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
+_LINKS = re.compile("等[^，。；、]{0,6}(?:环节|弱项|难题)")
 _BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证)")
 _MATCHED, _MOVED = "配套(?=[，。；、（在]|布局|项目|企业|落地|能力)", "项目(?=转移|落户|集聚|外迁)"
 _CLOSES = (
@@ -33,7 +34,7 @@ _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领�
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
     "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?:等)?(?:产业|行业)?"
     "(?:向(?!社会|群众|基层|农村)|(?:[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
-    "|(?:方式)?发展(?=[，。；、])|(?:转型|提档|优化)升级|提质增效|做大做强|做优做强)"
+    "|(?:方式)?发展(?=[，。；、])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展)?(?=[，。；、])|改造(?:升级|提升))|(?:提档|优化)升级|提质增效|做大做强|做优做强)"
 )
 _LEAST = 2
 _REACH = 80
@@ -51,7 +52,7 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         stop = stop_of(masked, match.end(), _STOPS)
         stop = min(stop, match.end() + _REACH)
         end = some.start() if (some := _SOME.search(masked, match.end(), stop)) else stop
-        if _BRANDS.match(masked, end) or GROUP.match(masked, end):
+        if _BRANDS.match(masked, end) or _LINKS.match(masked, end) or GROUP.match(masked, end):
             continue
         members = [m for m in members_of(text, masked, match.end(), end, places) if m[0] >= match.end()]
         narrow = match["narrow"] is not None

@@ -22,6 +22,7 @@ _SUMMED = re.compile(
     "(?:、[^，。；、]{2,10})+(?:产业链|产业集群|产业)(?![园城基])|(?:、[^，。；、]{2,10})*等[^，。；、]{0,8}(?:产业|业态|行业|赛道|集群|产品|领域|方向)"
 )
 _COMPANIES = re.compile("企业|公司|集团|龙头|链主|银行|大学|学院|研究")
+_AFTER, _LIST_STOPS = frozenset("、，。；等和与及"), "、，。；：（）()和与及等\n"
 _HEAD, _LONGEST_FIRST = 2, 5
 
 
@@ -66,9 +67,18 @@ def technologies(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for start, end in scan(_technology_scanner(), text):
         governed = text.endswith(words().grows, 0, start) or (start - 1 == last and text[last] in "、和与及")
-        if (governed and text[end : end + 1] in set("、，。；等和与及")) or _MADE.match(text, end):
+        made = (governed and text[end : end + 1] in _AFTER) or _MADE.match(text, end)
+        if made or (text[end : end + 1] == "、" and _between(text, start, end)):
             yield start, end
             last = end
+
+
+def _between(text: str, start: int, end: int) -> bool:
+    """Whether it stands in a list between two sectors (新一代信息技术、人工智能、生物医药)."""
+    left, right = around(text, start - 1, end + 1, _LIST_STOPS)
+    if text[start - 1] != "、" or left >= start - 1:
+        return False
+    return all(grammar().fullmatch(text, *run) is not None for run in ((left, start - 1), (end + 1, right)))
 
 
 @cache

@@ -22,14 +22,14 @@ _RAISED = re.compile("培育|引进|招引|壮大|集聚|培优")
 _FIELDS = re.compile(
     "等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
     "|(?:生活性?|生产性|专业|商务|现代|高端|新型|科技)服务(?![站点中平设圈机])"
-    "|[^，。；、（）]{0,6}(?:领域|行业|服务|类)的?(?:龙头|骨干|重点)*企业"
+    "|[^，。；、（）]{0,8}企业"
     "|[^，。；、（）]{0,4}(?:研发制造|研制|生产制造|研发生产))"
 )
 _ONE_SECTOR = re.compile("(?:农业|工业|制造|服务|商贸|文旅|文化)[^，。；、]{0,2}领域")
 _FEW_FIELDS = 3
 _USED = re.compile(
     "应用|场景|示范|试点|开放|开展|推广|落地|数字化|智能化|数智|转型|更新|改造|赋能|融合|布局|建设|打造|形成|培育"
-    "|推动|标准|外资|准入|投资|突破|智能体|模型"
+    "|推动|标准|外资|准入|信贷|金融|支持|贷款|投放|投资|突破|智能体|模型"
 )
 _TRADED_GOODS = re.compile(
     "等(?P<kind>[^，。；、（）等]{0,6}?)(?:产品|商品|货物|农产品|特产|消费品|农特产品|设备|装备)(?![牌加]|质量|和服务)"
@@ -156,8 +156,9 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
         members = members_of(text, masked, floor, match.start(), places)
         known = [(x, y) for x, y in members if _is_field(text, x, y, listed=not match["field"])]
-        few = _FEW_FIELDS if match["field"] and not _ONE_SECTOR.match(match["field"]) else _LEAST
-        if len(known) >= few and 2 * len(known) >= len(members):
+        wide = match["field"] and not _ONE_SECTOR.match(match["field"])
+        strict = [m for m in known if text[slice(*m)] not in lists().fields]
+        if len(known) >= (_FEW_FIELDS if wide and len(strict) < _LEAST else _LEAST) and 2 * len(known) >= len(members):
             yield from known
 
 

@@ -33,6 +33,7 @@ class Words:
     not_inside: tuple[str, ...]
     services: tuple[str, ...]
     public: tuple[str, ...]
+    sums: frozenset[str]
     morphemes: Endings
     modifiers: tuple[str, ...]
     products: tuple[str, ...]
@@ -84,6 +85,7 @@ def words() -> Words:
         not_inside=tuple(table["not_inside"]),
         services=tuple(table["services"]),
         public=tuple(table["public"]),
+        sums=frozenset(table["sums"]),
         morphemes=Endings(table["morphemes"]),
         modifiers=tuple(table["modifiers"]),
         products=tuple(table["products"]),
