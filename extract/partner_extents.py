@@ -1,8 +1,8 @@
-"""How far the name of an organisation reaches: its trade and form behind it, its place in front, its branch."""
+"""How far the name of an organisation reaches: its trade and form behind it, its place in front."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from extract.components import Found, Passage, within
@@ -16,10 +16,6 @@ _OF_COMPANY = re.compile(
     "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股|重工"
 )
 _ALONE = re.compile("[、，。；：（“和与]")
-_BRANCHED = {"university": ("校区", "分校"), "finance": ("分行", "支行", "基地")}
-_OF_HOSPITAL = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:院区|分院)|[东西南北]院区?)(?![\u4e00-\u9fff]{0,3}医院)")
-_BRACKETED = ("company", "institute")
-_BEHIND = re.compile("[、，。；：等和与及的]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,37 +51,6 @@ def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     alone = before and _ALONE.match(text[before - 1]) is None and name_start(text, start, start) < before
     own = any(p.start == before and not is_outside(p, here) for p in places)
     return start if own or alone else before, tail.end() if tail else end
-
-
-def with_branch(named: Organization, text: str, places: Sequence[Found], here: Passage) -> Organization:
-    """An organisation with its branch (北师大珠海校区, 贵州银行遵义分行) or its place in a bracket (台积电（南京）).
-
-    Args:
-        named: the organisation as found.
-        text: the text as read.
-        places: the divisions named.
-        here: the unit.
-    """
-    start, end = named.start, named.end
-    branch = next((p for p in places if p.start == end), None)
-    if branch is not None and named.kind in _BRANCHED:
-        tails = _BRANCHED[named.kind] if is_outside(branch, here) or named.kind == "finance" else ()
-        tail = next((t for t in tails if text.startswith(t, branch.end)), "")
-        if tail:
-            run = (start, branch.end + len(tail))
-            return replace(named, name=text[slice(*run)], runs=(run,))
-    if named.kind == "hospital" and (tail_of := _OF_HOSPITAL.match(text, end)):
-        inner = next((p for p in places if p.start == end), None)
-        if inner is None or not here.profile.is_own(inner.division.code):
-            run = (start, tail_of.end())
-            return replace(named, name=text[slice(*run)], runs=(run,))
-    if named.kind not in _BRACKETED or text[end : end + 1] not in ("（", "("):
-        return named
-    place = next((p for p in places if p.start == end + 1 and text[p.end : p.end + 1] in ("）", ")")), None)
-    if place is None or here.profile.is_own(place.division.code) or not _BEHIND.match(text, place.end + 1):
-        return named
-    run = (start, place.end + 1)
-    return replace(named, name=text[slice(*run)], runs=(*named.runs[:-1], (named.runs[-1][0], place.end + 1)))
 
 
 def is_outside(place: Found, here: Passage) -> bool:

@@ -11,6 +11,7 @@ from extract.components import Found, Profile
 from extract.facts import PartnerKind
 from extract.partner_names import name_start
 from extract.partner_ports import Named, ports
+from extract.partner_sights import sights
 from extract.partner_words import words
 from extract.word_lists import either
 
@@ -54,6 +55,7 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
     for match in _NUMBERED.finditer(text) if "所" in text or "院" in text else ():
         yield *match.span(), "institute", "numbered"
     yield from ports(text, places, profile)
+    yield from sights(text, places, profile)
     for match in _BUREAU.finditer(text):
         yield *match.span(), "company", "numbered"
     for match in _NICKNAME.finditer(text) if "大" in text and "院" in text else ():

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.components import Found, Passage
+from extract.components import Found, Passage, around
 from extract.facts import PartnerKind
 from extract.partner_extents import Organization, is_outside, whole
 from extract.partner_names import is_wide
@@ -17,6 +17,9 @@ _PART_OF_WORD = re.compile(
 )
 _OF_PARK = re.compile(
     "(?:综合性国家)?科学城|综合性国家科学中心|高科技园区?|科技园区?|国家自主创新示范区|科技城|片区|(?:新兴技术|经济技术)?开发区|高新区"
+    "|(?:[\u4e00-\u9fff]{2,3})?(?:直管区|起步区|核心区)"
+    "|(?:生物|医药|医疗器械|集成电路|芯片|半导体|人工智能|软件|光?电子|信息|数字|文化|创意|机器人|航[空天]|新材料|汽车|细胞|智能制造|现代服务业)+"
+    "(?:产业)?(?:基地|产业园|园区?|港)"
 )
 _SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|学院)）")
 _ALONE_BEHIND = re.compile("[、，和与及]")
@@ -37,6 +40,9 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
                 yield Organization(text[slice(*run)], "park", (run,), "park")
             else:
                 reject("partners.own_side", start, end)
+        elif name in words().bodies:
+            if words().bodies_joined.search(text, *around(text, start, end, "。；，\n")):
+                yield Organization(name, "other", ((start, end),), "body")
         elif name in words().events:
             yield Organization(name, "event", ((start, end),), "event")
         elif name in words().ministries:
@@ -77,11 +83,16 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     """A park's name with its city in front and its kind behind, None where it lies in the plan's own jurisdiction."""
     start, end = name
     before = next((p for p in places if p.end == start), None)
+    own = here.profile.own
     seat = words().seats[text[start:end]]
-    if here.profile.own is not None and here.profile.own.name == seat:
+    if own is not None and (seat.startswith(own.name) or seat.endswith(own.name)):
         return None
     tail = _OF_PARK.match(text, end)
-    outside = before is not None and is_outside(before, here)
+    named = (p for p in places if p.start == start or p is before)
+    is_part = text.startswith(("分", "飞地"), tail.end() if tail else end)  # 海宁漕河泾开发区分区
+    if not is_part and any(here.profile.is_own(place.division.code) for place in named):
+        return None  # 眉山天府新区, 苏州高新区
+    outside = before is not None and not here.profile.is_own(before.division.code)
     return (before.start if before and outside else start), tail.end() if tail else end
 
 

@@ -17,8 +17,10 @@ _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(r"各|的|\d+[个家]|等")
 _JOINED = re.compile(
-    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会"
+    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|在[我本][省市县区州]"
 )
+_SHARED_ZONE = re.compile("跨界|边界|边际|省际|区域合作|毗邻|一体化(?:发展)?示范区")
+_LOOKED_TO = ("对接", "借鉴", "学习", "对标", "推广", "复制", "与")
 NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
 _CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
@@ -96,6 +98,8 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     here = passage(doc)
     text, name = here.unit.text, here.unit.text[start:end]
     inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
+    if kind == "park" and _SHARED_ZONE.search(name) and not text.endswith(_LOOKED_TO, 0, start):
+        return "own_side"  # 长三角生态绿色一体化发展示范区 lies on both sides
     branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
     if kind in _CAN_BE_MADE and not branched and _MADE.search(text, max(0, start - 2), start):
         return "made"

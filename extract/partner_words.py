@@ -9,7 +9,7 @@ import ahocorasick_rs
 from extract.common_words import reads_plainly
 from extract.components import Passage, dictionary, scan
 from extract.facts import PartnerKind
-from extract.word_lists import word_lists
+from extract.word_lists import either, word_lists
 from gazetteer.companies import companies
 from gazetteer.universities import University, universities
 
@@ -34,6 +34,8 @@ class Words:
     events: frozenset[str]
     aims: tuple[str, ...]
     generic: tuple[str, ...]
+    bodies: frozenset[str]
+    bodies_joined: re.Pattern[str]
     universities: frozenset[str]
     institutes: frozenset[str]
     hospitals: frozenset[str]
@@ -84,6 +86,8 @@ def words() -> Words:
         countries=tuple(sorted(table["proper"]["countries"], key=len, reverse=True)),
         events=frozenset(table["events"]["names"]),
         aims=tuple(table["aims"]["endings"]),
+        bodies=frozenset(table["bodies"]["names"]),
+        bodies_joined=re.compile(either(table["bodies"]["joined"])),
         universities=frozenset(table["universities"]["names"]),
         institutes=frozenset(table["institutes"]["names"]),
         hospitals=frozenset(table["institutes"]["hospitals"]),
@@ -154,6 +158,7 @@ def name_scanner() -> ahocorasick_rs.AhoCorasick:
             *known.ambiguous,
             *known.parks,
             *known.events,
+            *known.bodies,
             *known.universities,
             *known.institutes,
             *known.hospitals,

@@ -9,8 +9,10 @@ from spacy.tokens import Doc
 
 from extract.components import Found, Passage, inside, mark, marked, overlaps, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
+from extract.partner_branches import with_branch
 from extract.partner_companies import companies_of_plan, listed_companies, look
-from extract.partner_extents import Organization, with_branch
+from extract.partner_events import event_extent, is_alias
+from extract.partner_extents import Organization
 from extract.partner_forms import formed, sharing
 from extract.partner_known import by_name
 from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
@@ -22,7 +24,8 @@ from gazetteer.divisions import gazetteer
 
 _AGREED = re.compile("合作|协议|共识|备忘录")
 _LEADING_GROUP = re.compile(
-    r"(?P<first>国家|省|市)(?:[及和、](?P<second>省|市))?(?P<group>[\u4e00-\u9fff]{4,20}?领导小组(?:办公室)?)"
+    r"(?P<first>国家|省|市)(?:[及和、](?P<second>省|市))?"
+    r"(?P<group>(?:(?![与及向由]|同(?!城|步)|加强|对接|[省市](?!场)|[一二三]办)[\u4e00-\u9fff]){4,20}?领导小组(?:办公室)?)"
 )
 _SHARING = ("superior", "shared_ending")
 _BESIDE = ("platform", "institute")
@@ -54,11 +57,11 @@ _WITH_CHINA = "中国—"
 _LONGER = {
     "份": ("合作", "制", "经济", "权", "化"),
     "节": ("目", "点", "能", "水", "约", "假", "庆", "气"),
-    "心": ("血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组"),
+    "心": ("血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组", "体系", "节点"),
 }
 _GOES_ON = frozenset("化型级性")
 _DOING = frozenset(f"{c}办" for c in "举承主协兴创开合申筹联领督经代停新快好能通会同民公自试该各交")
-_OF_DOING = frozenset("学医班事好展赛会节园公法理联校企结")
+_OF_DOING = frozenset("学医班事好展赛会节园公法理联校企结成")
 _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小)")
 
 
@@ -87,7 +90,7 @@ def partners(doc: Doc) -> Doc:
 def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     text = here.unit.text
     places: list[Found] = doc.user_data.get("places", [])
-    titles = [(a, b) for a, b in marked(doc, "policies") if _AGREED.search(text, a, b) is None]
+    titles = [(a, b) for a, b in marked(doc, "policies") if not _AGREED.search(text, a, b) or "关于" in text[a:b]]
     skip = [*marked(doc, "clauses"), *titles]
     taken: list[tuple[int, int, bool]] = []
     read = [
@@ -114,6 +117,8 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
             continue
         if inside(start, skip):
             reject("partners.in_clause", start, end)
+            continue
+        if organization.kind == "event" and is_alias(organization.name, text):
             continue
         if any(o.runs[0][1] > end and _is_part(organization, o, text) for o in starting[start]):
             continue
@@ -195,9 +200,12 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     known = known_names(here)
     known_ends = {b: (a,) for a, b in known}
     known_starts = {a for a, _ in known}
+    regions = marked(doc, "regions")
     for start, end, kind in _endings(text):
         at = name_start(text, start, end)
         at += len(_WITH_CHINA) if kind == "park" and text.startswith(_WITH_CHINA, at) else 0
+        if kind == "event":
+            at, end = event_extent(text, (at, end), start, places, regions)
         name = text[at:end]
         if kind == "university" and any(a > at and gazetteer().named(text[at:a]) for a in known_ends.get(end, ())):
             continue  # 深圳清华大学研究院

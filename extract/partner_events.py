@@ -1,0 +1,74 @@
+"""How far the name of an event reaches: its quotation marks, its number, what stands between it and who takes part."""
+
+import re
+from collections.abc import Sequence
+
+from extract.components import Found
+
+_QUOTED = 30
+_TAIL = 8
+_LONGEST = 28
+_ORDINAL = re.compile("第[一二三四五六七八九十百\\d]+届")
+_YEAR = re.compile("(?:20\\d\\d|每|[今明本]|当)年(?:度|的)?")
+_TAKES_PART = re.compile("(?:参加|参与|参展|亮相|赴会|赴|出席|列席)(?:好|了)?(?:[^，。；：！？、\n“”的]{2,16}、)*")
+_STOPS = re.compile("[，。；：！？、\n（）《》的]")
+_ALIASES = {
+    "进博会": "进口博览会",
+    "广交会": "进出口商品交易会",
+    "高交会": "高新技术成果交易会",
+    "服贸会": "服务贸易交易会",
+    "消博会": "消费品博览会",
+    "数贸会": "数字贸易博览会",
+    "中博会": "中部投资贸易博览会",
+    "西博会": "西部国际博览会",
+    "东博会": "东盟博览会",
+    "投洽会": "投资贸易洽谈会",
+    "链博会": "供应链促进博览会",
+    "数博会": "大数据产业博览会",
+    "智博会": "智能产业博览会",
+    "乌镇峰会": "世界互联网大会",
+}
+
+
+def event_extent(
+    text: str, name: tuple[int, int], ending: int, places: Sequence[Found], regions: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """Where the name of an event starts and ends.
+
+    Args:
+        text: the text as read.
+        name: as its ending and the words in front of it bound it.
+        ending: where its ending starts.
+        places: the divisions named.
+        regions: where regions are named.
+    """
+    at, end = name
+    opened = text.rfind("“", max(0, ending - _QUOTED), ending)
+    closed = text.find("”", end, end + _TAIL)
+    if opened >= 0 <= closed and "”" not in text[opened:ending] and not _STOPS.search(text, opened + 1, closed):
+        return opened + 1, closed
+    if part := _part(text, ending):
+        lead = next((x for x in (*(p.start for p in places), *(a for a, _ in regions)) if x == part), None)
+        if lead is not None and lead < at:
+            at = lead
+    for pattern in (_ORDINAL, _YEAR):
+        for match in pattern.finditer(text, at, ending):
+            before = text[at : match.start()]
+            if before and any(p.start == at for p in places):
+                continue  # 深圳第二十届高交会
+            at = match.start() if pattern is _ORDINAL else match.end()
+    return at, end
+
+
+def _part(text: str, ending: int) -> int | None:
+    """Where a name starts in front of an ending, behind a verb of those who take part and the names before it."""
+    floor = max(0, ending - 2 * _LONGEST)
+    found = [m.end() for m in _TAKES_PART.finditer(text, floor, ending)]
+    at = found[-1] if found else None
+    return None if at is None or ending - at > _LONGEST or _STOPS.search(text, at, ending) else at
+
+
+def is_alias(name: str, text: str) -> bool:
+    """Whether an event's short name stands beside its full one in a text: 进博会, 中国国际进口博览会."""
+    full = _ALIASES.get(name)
+    return full is not None and full in text
