@@ -19,6 +19,8 @@ ITEM_MARK = re.compile(r"[•●◆■▪·○◎★☆▲△▶►◇□﹒∙�
 """What a point of a list that is not numbered begins with."""
 
 _ENUMERATION = re.compile(rf"[一二三四五六七八九十]是|[①-⑳]|{ITEM_MARK.pattern}|资料来源[：:]|注[：:]")
+_DASHED = re.compile("—[\u4e00-\u9fff]")
+_IN_NAME = re.compile("[\u4e00-\u9fff]$")
 _LONGEST_BRACKET = 600
 _RAGGED = 6
 _LONGEST_BODY = 40
@@ -86,7 +88,8 @@ class Paragraph:
             return self.in_bracket and (broken_off or end.endswith(("；", ";")))
         if self.in_bracket or (fills(self._lines[-1], width) and ENDS_IN_LABEL.search(end)):
             return True
-        if not broken_off and (
+        dashed = fills(self._lines[-1], width) and _DASHED.match(line.text) and _IN_NAME.search(end)
+        if not (broken_off or dashed) and (
             _ENUMERATION.match(line.text) or (not fills(self._lines[-1], width) and self._names_who())
         ):
             return False

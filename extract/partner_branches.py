@@ -15,7 +15,7 @@ from extract.partner_words import words
 from extract.word_lists import either, word_lists
 
 _OF_HOSPITAL = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:院区|分院)|[东西南北]院区?)(?![\u4e00-\u9fff]{0,3}医院)")
-_BRACKETED = ("company", "institute")
+_BRACKETED = ("company", "institute", "university")
 _BEHIND = re.compile("[、，。；：等和与及的]|$")
 _BEHIND_NAME = re.compile("[、，；：等和与及]")
 _REACH = 80
@@ -53,7 +53,7 @@ def _of_place(named: Organization, branch: Found, text: str, *, is_own: bool, he
     start = named.start
     if tail := _words().tails.get(named.kind, _NOTHING).match(text, branch.end):
         at_home = is_own or not is_outside(branch, here)
-        built = named.kind != "finance" and named.kind != "company" and at_home and _is_built(text, start, tail.end())
+        built = named.kind not in {"finance", "company"} and at_home and _is_built(text, start, tail.end())
         return named if built else _longer(named, text, tail.end())
     if named.kind == "hospital" and not is_own and (tail := _OF_HOSPITAL.match(text, named.end)):
         return _longer(named, text, tail.end())

@@ -16,8 +16,10 @@ from gazetteer.divisions import gazetteer
 Look = Literal["known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", ""]
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}")
 _LEAD = re.compile("引进|引育|招引|引入|招商|依托|携手|联合|支持|对接|合作|以|与")
+_OF_PLACE = ("石化", "重工", "钢铁", "特钢", "化纤", "电气", "铜业", "锌业", "铝业")
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
 _FEW = 2
+_SITES = frozenset("城园谷湾岛港")
 _AREA = frozenset("区县市群带圈园")
 
 
@@ -88,7 +90,7 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
 def _is_sure(name: str) -> bool:
     """Whether a name ends in a trade behind a stem in which no word is: 昌昊中药, 南京安居建设集团; not 营商环境."""
     if name.endswith(("集团", "有限公司")) and len(name) > _FOUR:
-        return not reads_plainly(name)
+        return not reads_plainly(name) and not _is_class(name)
     if not name.endswith(words().sure_trades):
         return False
     trade = next(t for t in words().sure_trades if name.endswith(t))
@@ -96,6 +98,14 @@ def _is_sure(name: str) -> bool:
     city = next((n for n in (4, 3, 2) if gazetteer().named(stem[:n])), 0)
     rest = stem[city:]
     return is_odd(rest) and not any(is_common(rest[i : i + 2]) for i in range(len(rest) - 1))
+
+
+def _is_class(name: str) -> bool:
+    """Whether a name is made of words of classes in front of its trade: 大型商超集团."""
+    stem = name.removesuffix(_trade(name))
+    while stem.startswith(words().generic):
+        stem = stem.removeprefix(next(g for g in words().generic if stem.startswith(g)))
+    return not stem
 
 
 def _heads(text: str, members: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -160,7 +170,9 @@ def look(name: str) -> Look:
         return "tiny" if is_odd(name) else ""
     trade = _trade(name)
     stem = name.removesuffix(trade)
-    if trade and _SHORT <= len(stem) <= _LONG_STEM:
+    if trade and _SHORT <= len(stem) <= _LONG_STEM and not _is_class(name):
+        if trade in _OF_PLACE and gazetteer().named(stem):
+            return "shaped"
         bare = bool(gazetteer().named(stem)) or stem in _sectors() or reads_plainly(stem)
         return "plain" if bare else "shaped"
     return _other(name)
@@ -170,7 +182,7 @@ def _other(name: str) -> Look:
     """How a name without a trade looks: a place and a word that is none (四川炬原), or such a word alone (大华农)."""
     for length in (2, 3):
         rest = name[length:]
-        if gazetteer().named(name[:length]) and is_odd(rest):
+        if gazetteer().named(name[:length]) and is_odd(rest) and rest[-1] not in _SITES:
             return "placed"
     return "unknown" if len(name) <= _LONG_STEM and is_odd(name) else ""
 

@@ -50,6 +50,7 @@ def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     before = next((p.start for p in places if p.end == start and p.end - p.start > 1), start)
     alone = before and _ALONE.match(text[before - 1]) is None and name_start(text, start, start) < before
     own = any(p.start == before and not is_outside(p, here) for p in places)
+    own = own or any(p.start == start for p in places)  # 河南省洛阳石化
     return start if own or alone else before, tail.end() if tail else end
 
 

@@ -21,6 +21,7 @@ _OF_PARK = re.compile(
     "|(?:生物|医药|医疗器械|集成电路|芯片|半导体|人工智能|软件|光?电子|信息|数字|文化|创意|机器人|航[空天]|新材料|汽车|细胞|智能制造|现代服务业)+"
     "(?:产业)?(?:基地|产业园|园区?|港)"
 )
+_POWER = re.compile("[\u4e00-\u9fff]{0,6}?(?:光伏|风电|光热|水电|储能|抽水蓄能|热电|火电|生物质|光储)")
 _SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|学院)）")
 _ALONE_BEHIND = re.compile("[、，和与及]")
 _ACTOR = ("支持", "依托", "鼓励", "推动", "联合", "发挥", "携手", "会同", "引导", "组织", "用好")
@@ -41,7 +42,8 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
             else:
                 reject("partners.own_side", start, end)
         elif name in words().bodies:
-            if words().bodies_joined.search(text, *around(text, start, end, "。；，\n")):
+            part = text.startswith(("国家", "成员", "地方", "经贸", "示范"), end)
+            if not part and words().bodies_joined.search(text, *around(text, start, end, "。；，\n")):
                 yield Organization(name, "other", ((start, end),), "body")
         elif name in words().events:
             yield Organization(name, "event", ((start, end),), "event")
@@ -99,7 +101,7 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
 def _is_own_school(name: str, at: tuple[int, int], text: str, here: Passage) -> bool:
     """Whether a university is the own city's: a vocational one, or one called by the city that does not act."""
     acts = _ALONE_BEHIND.match(text, at[1]) is not None and text.endswith((*_ACTOR, "、"), 0, at[0])
-    return "职业" in name or (_names_own(name, here) and (not acts or name.endswith("专科学校")))
+    return "职业" in name or (_names_own(name, here) and not acts)
 
 
 def _names_own(name: str, here: Passage) -> bool:
@@ -110,4 +112,4 @@ def _names_own(name: str, here: Passage) -> bool:
 
 def _does_business(text: str, end: int, places: Sequence[Found]) -> bool:
     at = next((p.end for p in places if p.start == end), end)
-    return text.startswith(words().does, at)
+    return text.startswith(words().does, at) or (at > end and _POWER.match(text, at) is not None)

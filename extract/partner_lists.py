@@ -11,11 +11,13 @@ from extract.partner_names import name_start
 from extract.partner_words import is_known, name_scanner, universities_by_name, words
 from extract.word_lists import either
 
+_COUPLE = re.compile("[\u4e00-\u9fff、]{2,24}[与和][\u4e00-\u9fff、]{2,24}$")
 _REACH = 300
 _STOP = re.compile(r"[，。；：！？\n《》]")
 _SPLIT = re.compile(r"、|以及|(?<![协调])[和及与](?!平)|[（(][^（()）]{0,40}[)）]")
 _NO_LIST_WORD = re.compile(r"[高同平均中初相对]等|等[级级于待候份额效]")
 _ETC = re.compile("等")
+_DONE = ("开展", "加强", "深化", "推进", "建立", "构建", "实施", "联动", "协同", "互认", "共享", "共用", "共推", "共商")
 _NEAR = 16
 _SHORT, _FOUR = 2, 4
 
@@ -50,8 +52,19 @@ def _closed(text: str) -> Iterator[Listing]:
                 says = "bearers"
             elif any(field in close["between"] for field in words().fields):
                 says = "perhaps"
-            yield Listing(_members(text, _start(text, at, floor), at), says)
+            for start, end in _couples(text, _start(text, at, floor), at, floor):
+                yield Listing(_members(text, start, end), says)
             floor = close.end()
+
+
+def _couples(text: str, start: int, end: int, floor: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a list of couples, the last of which is closed: 推动甲与乙，丙与丁等企业对接."""
+    yield start, end
+    while start > floor and text[start - 1] == "，" and _COUPLE.fullmatch(text, start, end):
+        start, end = _start(text, start - 1, floor), start - 1
+        if _COUPLE.search(text, start, end) is None:
+            return
+        yield start, end
 
 
 def _led(text: str) -> Iterator[Listing]:
@@ -151,7 +164,7 @@ def _fields() -> re.Pattern[str]:
 
 @cache
 def _act() -> re.Pattern[str]:
-    known = (*words().acts, "的", "作用", "优势", "供应", "在", "带动", "需求", "配套", "进修", "销售", "疏解")
+    known = (*words().acts, "的", "作用", "优势", "供应", "在", "带动", "需求", "配套", "进修", "销售", "疏解", *_DONE)
     return re.compile(f"(?:{either(known)})(?!集团|公司|控股|银行|股份|发展|开发)")
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extract.components import Passage, around, marked, passage, scan
+from extract.components import Found, Passage, around, marked, passage, scan
 from extract.facts import PartnerKind
 from extract.partner_words import name_scanner, words
 from extract.project_words import leading_word
@@ -25,6 +25,9 @@ NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
 _CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
+_DONE_TOGETHER = re.compile("共[建同]|合作|携手|联手|签")
+_SUPERIOR_KINDS = ("government", "company")
+_OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
 _BORNE = ("institute", "hospital", "other")
 _AND = frozenset("与和及")
 _BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观测站")
@@ -36,6 +39,7 @@ _LONGEST_COMPANY = 6
 _LONGEST_BANK = 8
 _BANKS = ("银行", "农商行", "农信社", "信用社")
 _STATE_FUNDS = ("控", "投")
+_LONG = ("有限公司", "旅行社", "事务所")
 LEGAL = ("有限公司", "有限责任公司")
 _OWN_NAME = {"company": 2, "finance": 2, "alliance": 4}
 
@@ -65,9 +69,9 @@ def _legal_start(text: str, floor: int, at: int, end: int) -> int:
         found = words().leads.finditer(text, floor, at)
         return max((m.end() for m in found if m[0] not in _IN_LEGAL_NAMES), default=floor)
     if at > floor and text.endswith(_BODIES, 0, end):
-        ministries = [a for a, b in scan(name_scanner(), text[floor:at]) if text[floor + a : floor + b] in _bearers()]
-        if ministries:
-            return floor + ministries[0]
+        for a, b in scan(name_scanner(), text[floor:at]):
+            if text[floor + a : floor + b] in _bearers() and not _DONE_TOGETHER.search(text, floor + b, at):
+                return floor + a
     if at > floor and text[at - 1] in _AND and text.endswith(words().sciences, 0, at - 1) and _is_institute(text, end):
         left = name_start(text, at - 1, at - 1)
         proper = words().proper.match(text, left) or _of_place(text, left)
@@ -107,15 +111,21 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "no_proper_name"
     apart = kind == "event" or name.endswith(_BANKS) or (kind in (*INDEPENDENT, "company") and is_wide(here))
     apart = apart or (kind == "company" and (name.startswith(words().national) or name.endswith(LEGAL)))
-    of_own = not apart and any(here.profile.is_own(p.division.code) for p in inner)
+    abroad = kind == "association" and (name.startswith(words().countries) or not _is_own(inner[:1], here))
+    of_own = not apart and not abroad and _is_own(inner, here)
     if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
         return "own_side"
     region = next((text[b:end] for a, b in marked(doc, "regions") if start <= a < end), "")
     return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
 
 
+def _is_own(places: list[Found], here: Passage) -> bool:
+    return any(here.profile.is_own(p.division.code) for p in places)
+
+
 def _misshapen(name: str, kind: PartnerKind, *, has_place: bool) -> bool:
-    if kind == "company" and not has_place and len(name) > _LONGEST_COMPANY and not name.endswith("有限公司"):
+    unplaced = not has_place and words().proper.match(name) is None and name[0] not in SUPERIOR
+    if kind == "company" and unplaced and len(name) > _LONGEST_COMPANY and not name.endswith(_LONG):
         return True
     if kind == "company" and name.endswith(_STATE_FUNDS) and not has_place:
         return True  # 吸引天使风投
@@ -131,13 +141,15 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         of_region: what stands in it behind the name of a region; "" where it has none.
         has_place: whether a division is named in it.
     """
-    rest = name
+    rest = name[1:] if kind == "company" and name[0] in SUPERIOR else name
+    if _OF_LEVEL.match(name):
+        return "class"  # 省属企业集团
     while rest.startswith(words().generic):
         rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
     ending = _ending(name, kind)
     office = kind == "government" and re.sub("^(?:区域|地区)", "", of_region) not in ("", ending)
     field = kind == "alliance" and len(of_region.removeprefix("地区").removeprefix("区域")) > len(ending) + 1
-    if len(rest) <= len(ending) and not (has_place and kind == "event") and not office and not field:
+    if len(rest) <= len(ending) and not ((has_place or of_region) and kind == "event") and not office and not field:
         return "class"
     if kind == "finance" and len(name) - len(ending) > _LONGEST_BANK:
         return "no_proper_name"
@@ -169,10 +181,13 @@ def _unjoined(start: int, end: int, kind: PartnerKind, text: str) -> str:
 
 
 def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
-    """An office of the city in the plan of a county, of the province in that of a city."""
+    """An office or a company of the city in the plan of a county, of the province in that of a city."""
     own = here.profile.own
     return (
-        kind == "government" and own is not None and own.level in SUPERIOR.get(name[0], ()) and own.name[-1] != name[0]
+        kind in _SUPERIOR_KINDS
+        and own is not None
+        and own.level in SUPERIOR.get(name[0], ())
+        and own.name[-1] != name[0]
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.components import Found, Profile
@@ -55,7 +56,7 @@ def sights(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
     for match in _words().joined.finditer(text):
         start, end = match.span("names")
         cuts = [start, *(m.end() for m in _MARKS.finditer(text, start, end)), end + 1]
-        members = [(a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
+        members = [(a, b - 1) for a, b in pairwise(cuts)]
         named = [(a, b) for a, b in members if b - a > 1 and (a, b) not in whole and _is_one(text[a:b])]
         if any(text.endswith(_words().sites, a, b) for a, b in named):
             for a, b in named:

@@ -14,7 +14,7 @@ from gazetteer.companies import companies
 from gazetteer.universities import University, universities
 
 _MIN_ALIAS = 3
-_COMPANIES = ("names", "carriers", "makers", "finance")
+_COMPANIES = ("names", "carriers", "makers", "works", "finance")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from gazetteer.regions import expand_abbreviations
 
 _BOUNDARY = re.compile(r"[、，。；：！？“”（）()《》〈〉\s|｜【】〔〕—·]")
 _MEMBER = re.compile(r"[^、，。；！？：\n|｜]*")
+_PLANTS = ("光伏", "煤电")
 _STEM = (2, 4)
 _LONGEST = 8
 _AHEAD = 24
@@ -42,6 +43,8 @@ def _by_trade(text: str) -> Iterator[tuple[int, int]]:
     for start, end in scan(_trades(), text):
         if start < last or text.startswith(words().longer_trades, start) or text.startswith(_SCHOOLS, end):
             continue
+        if text[start:end] in _PLANTS:
+            continue  # 检槽光伏 is a plant
         at = _begin(text, start, last)
         if at is None:
             continue

@@ -7,18 +7,17 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, inside, mark, marked, overlaps, passage, scan
+from extract.components import Found, Passage, inside, mark, marked, passage, scan
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.partner_branches import with_branch
-from extract.partner_companies import companies_of_plan, listed_companies, look
 from extract.partner_events import event_extent, is_alias
 from extract.partner_extents import Organization
 from extract.partner_forms import formed, sharing
 from extract.partner_known import by_name
-from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, is_wide, name_start, objection_to
+from extract.partner_listed import answers, listed, state_groups
+from extract.partner_names import INDEPENDENT, NEED_JOINING, SUPERIOR, name_start, objection_to
 from extract.partner_words import ending_scanner, known_names, name_scanner, words
 from extract.partner_works import companies_at_work
-from extract.place_words import is_state_group
 from extract.tracing import reject
 from gazetteer.divisions import gazetteer
 
@@ -28,27 +27,11 @@ _LEADING_GROUP = re.compile(
     r"(?P<group>(?:(?![与及向由]|同(?!城|步)|加强|对接|[省市](?!场)|[一二三]办)[\u4e00-\u9fff]){4,20}?领导小组(?:办公室)?)"
 )
 _SHARING = ("superior", "shared_ending")
+_GROUPS = ("集团", "公司", "控股")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
 _INNER = (("institute", "hospital"), ("university", "institute"), ("university", "hospital"))
 _WHOLE = ("company", "event")
-_OF_STATE = (
-    "集团",
-    "公司",
-    "控股",
-    "城投",
-    "交投",
-    "国投",
-    "产投",
-    "建投",
-    "水投",
-    "文旅",
-    "农投",
-    "城发",
-    "投资",
-    "水务",
-    "银行",
-)
 _UNNAMED = ("no_proper_name",)
 _ALIKE = ("other", "hospital")
 _HOLDING = ("召开", "建立", "健全", "完善", "组织", "执行", "推行", "实行")
@@ -56,6 +39,25 @@ _MEETINGS = ("联席会", "联席会议", "座谈会")
 _WITH_CHINA = "中国—"
 _LONGER = {
     "份": ("合作", "制", "经济", "权", "化"),
+    "府": (
+        "救助",
+        "采购",
+        "网",
+        "门户",
+        "平台",
+        "投资",
+        "基金",
+        "债",
+        "数据",
+        "服务",
+        "信息",
+        "引导",
+        "储备",
+        "购买",
+        "专项",
+        "补贴",
+        "性",
+    ),
     "节": ("目", "点", "能", "水", "约", "假", "庆", "气"),
     "心": ("血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组", "体系", "节点"),
 }
@@ -100,8 +102,8 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         *_by_ending(text, places, doc),
         *(Organization(text[a:b], "company", ((a, b),), "at_work") for a, b in companies_at_work(text)),
         *by_name(text, places, here),
-        *_listed(text, here),
-        *_state_groups(text, places),
+        *listed(text, here),
+        *state_groups(text, places),
     ]
     read = [with_branch(organization, text, places, here) for organization in read]
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
@@ -119,6 +121,9 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
             reject("partners.in_clause", start, end)
             continue
         if organization.kind == "event" and is_alias(organization.name, text):
+            continue
+        if organization.name.endswith(_GROUPS) and answers(organization.name, here.profile):
+            reject("partners.own_side", start, end)
             continue
         if any(o.runs[0][1] > end and _is_part(organization, o, text) for o in starting[start]):
             continue
@@ -149,33 +154,6 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     return short.kind == whole.kind or _PART_OF_UNIVERSITY.match(text, short.end) is not None
 
 
-def _state_groups(text: str, places: Sequence[Found]) -> Iterator[Organization]:
-    """A province's company of one trade in front of where it is at work: 粤电大旺."""
-    spans = [(place.start, place.end) for place in places]
-    for place in places:
-        start, end = place.start - 2, place.start
-        if place.end - end > 1 and is_state_group(text, end) and not overlaps(start, end, spans):
-            yield Organization(text[start:end], "company", ((start, end),), "state_group")
-
-
-def _listed(text: str, here: Passage) -> Iterator[Organization]:
-    """Companies that a list names, here or elsewhere in the plan."""
-    known = companies_of_plan(here.profile)
-    listed = listed_companies(text, known)
-    again = [match.span() for name in known if name in text for match in re.finditer(re.escape(name), text)]
-    for start, end in (*listed, *again):
-        if text[start] in "省市县区":
-            reject("partners.own_side", start, end)
-            continue
-        place = next((text[start:at] for at in (start + 3, start + 2) if gazetteer().named(text[start:at])), "")
-        of_own = any(here.profile.is_own(division.code) for division in gazetteer().named(place))
-        is_company = look(text[start + len(place) : end]) in {"known", "shaped"}
-        if of_own and (not is_company or (not is_wide(here) and text.endswith(_OF_STATE, start, end))):
-            reject("partners.own_side", start, end)
-            continue
-        yield Organization(text[start:end], "company", ((start, end),), "listed" if (start, end) in listed else "named")
-
-
 def _superiors(text: str, here: Passage) -> Iterator[Organization]:
     """Leading groups of the levels above, and their offices: 国家及省…领导小组办公室 are two."""
     own = here.profile.own
@@ -201,11 +179,8 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     known_ends = {b: (a,) for a, b in known}
     known_starts = {a for a, _ in known}
     regions = marked(doc, "regions")
-    for start, end, kind in _endings(text):
-        at = name_start(text, start, end)
-        at += len(_WITH_CHINA) if kind == "park" and text.startswith(_WITH_CHINA, at) else 0
-        if kind == "event":
-            at, end = event_extent(text, (at, end), start, places, regions)
+    for start, ending, kind in _endings(text):
+        at, end = _extent(text, (start, ending), kind, places, regions)
         name = text[at:end]
         if kind == "university" and any(a > at and gazetteer().named(text[at:a]) for a in known_ends.get(end, ())):
             continue  # 深圳清华大学研究院
@@ -233,6 +208,16 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
             for lender in _listed_before(text, at, places):
                 runs = ((lender.start, lender.end), (first.end, end))
                 yield Organization("".join(text[a:b] for a, b in runs), kind, runs, "shared_ending")
+
+
+def _extent(
+    text: str, ending: tuple[int, int], kind: PartnerKind, places: Sequence[Found], regions: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """Where a name with some ending starts and ends."""
+    at = name_start(text, *ending)
+    if kind == "park" and text.startswith(_WITH_CHINA, at):
+        at += len(_WITH_CHINA)
+    return event_extent(text, (at, ending[1]), ending[0], places, regions) if kind == "event" else (at, ending[1])
 
 
 def _holds(text: str, start: int, end: int) -> bool:
