@@ -35,7 +35,7 @@ _TURNED_ON = re.compile(
 _ADMINISTERED = re.compile(
     _MORE
     + "等[^，。；、\n]{0,6}(?:领域|行业|环节)[^。；\n]{0,10}?"
-    + "(?:推行|清理|简化|惩戒|信用|监管|执法|安全|收费|审批|证照|承诺)"
+    + "(?:推行|清理|简化|惩戒|信用|监管|执法|安全|收费|审批|证照|承诺|超低|排放|污染|挥发|减排|淘汰)"
 )
 _AMOUNTS = ("率", "废弃物", "粪污", "污染", "尾水", "废水", "占比", "保有量", "适老化", "机具", "试验场")
 _COMPUTING = ("算力", "智算", "智能计算", "超级计算")
@@ -71,7 +71,8 @@ def _is_means(text: str, start: int, end: int) -> bool:
     """Whether it is one of the techniques that are joined to a trade or used in it (新一代信息技术与制造业融合)."""
     if text.startswith("产业", end):
         return False
-    return bool(_FUSED.match(text, end) or (text.startswith(_MEANS, start, end) and _TURNED_ON.match(text, end)))
+    means = text.startswith(_MEANS, start, end) or text[start:end] in words().technologies
+    return bool(_FUSED.match(text, end) or (means and _TURNED_ON.match(text, end)))
 
 
 def _is_award(text: str, start: int, end: int) -> bool:

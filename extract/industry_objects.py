@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.components import Found, floor_of, stop_of
 from extract.industry_goods import is_branch, is_goods
-from extract.industry_lists import GROUP, Run, is_known, members_of, named
+from extract.industry_lists import GROUP, Run, is_known, members_of, name_start, named
 from extract.industry_words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
@@ -34,7 +34,12 @@ _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领�
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
     "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?:等)?(?:产业|行业)?"
     "(?:向(?!社会|群众|基层|农村)|(?:[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
-    "|(?:方式)?发展(?=[，。；、])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展)?(?=[，。；、])|改造(?:升级|提升))|(?:提档|优化)升级|提质增效|做大做强|做优做强)"
+    "|(?:方式)?发展(?=[，。；、])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展|(?=[，。；、]))|改造(?:升级|提升))"
+    "|(?:提档|优化|提质)升级|提质(?:增效|扩容|增量)|扩容提质|做大做强|做优做强)"
+)
+_WIDE = re.compile(
+    "(?P<name>制造业|服务业)(?=高质量|高端化|智能化|绿色化|数字化|数智化|转型|技术改造|技改|智改|提质|扩容|升级|重点产业链|优化|扩大开放|强链|核心竞争力)"
+    "(?![^，。；]{0,14}(?:领导小组|专班|大会|学院))"
 )
 _LEAST = 2
 _REACH = 80
@@ -103,12 +108,24 @@ def turned_to(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
 def brought_on(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """Trades and goods that are to grow, move on or be transformed (推动磷化工高端化发展); public services are none."""
     for match in _ALONG.finditer(masked):
-        for x, y in members_of(text, masked, *match.span("list"), places):
-            name = text[x:y]
-            of_branch = name.endswith("业") and name[:-1] in words().members  # 推动住宿业发展
-            known = of_branch or name in words().trades or name in words().governed
-            if (known or is_goods(text, x, y)) and not governs(text, x, y):
+        members = members_of(text, masked, *match.span("list"), places)
+        sure = [m for m in members if _moves_on(text, *m)]
+        if len(sure) > 1 and 2 * len(sure) >= len(members):
+            sure += [(x, y) for x, y in members if text[x:y] in words().members]
+        for x, y in sure:
+            if not governs(text, x, y):
                 yield from named(text, x, y)
+    for match in _WIDE.finditer(masked):  # 推动制造业高端化发展
+        floor = floor_of(masked, match.start(), f"、{_STOPS}")
+        if name_start(text, floor, match.start() + 1, places) in (match.start(), match.start() + 1):
+            yield match.span("name")
+
+
+def _moves_on(text: str, x: int, y: int) -> bool:
+    name = text[x:y]
+    if name in words().trades or name in words().governed or is_goods(text, x, y):
+        return True
+    return grammar().fullmatch(text, x, y) is not None or (name.endswith("业") and name[:-1] in words().members)
 
 
 def is_industry(text: str, x: int, y: int) -> bool:

@@ -18,6 +18,7 @@ _JOINTS = ("以及", "、", "和", "与", "及")
 _REACH, _MOST, _LEAST, _SPECIFIC = 70, 12, 2, 3
 _BOUGHT, _GOODS, _SERVICE, _OF_SERVICE = "消费", "产品", "服务商", "服务"
 _NO_HEAD = "(?!家|级|化|法|税|年金|标准|券|者|品|总量|强度|结构|帮扶|贷|卡|质量|追溯|认证|生产许可|责任)"
+_TECHNIQUE = "技术"
 _RAISED = re.compile("培育|引进|招引|壮大|集聚|培优")
 _FIELDS = re.compile(
     "等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
@@ -29,7 +30,7 @@ _ONE_SECTOR = re.compile("(?:农业|工业|制造|服务|商贸|文旅|文化)[^
 _FEW_FIELDS = 3
 _USED = re.compile(
     "应用|场景|示范|试点|开放|开展|推广|落地|数字化|智能化|数智|转型|更新|改造|赋能|融合|布局|建设|打造|形成|培育"
-    "|推动|标准|外资|准入|信贷|金融|支持|贷款|投放|投资|突破|智能体|模型"
+    "|推动|标准|外资|准入|信贷|金融|支持|贷款|投放|优势|做强|投资|突破|智能体|模型"
 )
 _TRADED_GOODS = re.compile(
     "等(?P<kind>[^，。；、（）等]{0,6}?)(?:产品|商品|货物|农产品|特产|消费品|农特产品|设备|装备)(?![牌加]|质量|和服务)"
@@ -101,7 +102,8 @@ def with_heads(text: str, places: Sequence[Found]) -> Iterator[Run]:
         head, end = match[0], match.start()
         if known.watched.search(text, *around(text, *match.span(), _STOPS)):
             continue
-        names = {_BOUGHT: known.bought, _GOODS: known.goods}.get(head, known.names)
+        of_goods = head == _GOODS or _TECHNIQUE in head
+        names = known.goods if of_goods else known.bought if head == _BOUGHT else known.names
         floor = floor_of(text, end, _STOPS)
         while head != _BOUGHT and (kind := known.kinds.of(text, floor, end)) and not names.of(text, floor, end):
             end -= len(kind)
@@ -160,6 +162,7 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         strict = [m for m in known if text[slice(*m)] not in lists().fields]
         if len(known) >= (_FEW_FIELDS if wide and len(strict) < _LEAST else _LEAST) and 2 * len(known) >= len(members):
             yield from known
+            yield from ((x, y) for x, y in members if text[x:y] in words().members and may_be(text, x, y))
 
 
 def _is_field(text: str, start: int, end: int, *, listed: bool) -> bool:

@@ -96,7 +96,9 @@ def words() -> Words:
         leisure=tuple(table["leisure"]),
         leisure_ends=tuple(table["leisure_ends"]),
         scale=re.compile(table["scale"]),
-        tools=re.compile(rf"(?:{'|'.join(table['tools'])})(?:(?!发展|培育|壮大|打造|做强|赋能|助力|支撑)[^，。；])*$"),
+        tools=re.compile(
+            rf"(?:{'|'.join(table['tools'])})(?:(?!发展|培育|壮大|打造|做强|赋能|助力|支撑|建设|开发|推进|推动|引进|加快|支持|促进|布局|招引|承接|集聚)[^，。；])*$"
+        ),
         trades=frozenset(trades),
         governed=frozenset(governed),
         of_their_own=frozenset(members | set(table["no_industry"])),
