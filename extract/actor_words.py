@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from extract.sides import ACTS
+from extract.side_words import words as side_words
 from extract.word_lists import either, tree, word_lists
 
 
@@ -44,7 +44,7 @@ def words() -> Words:
     backing = either(lead["backing"])
     return Words(
         name=re.compile(f"{body}(?=[、和及与同，。；：）等签赴在到为向互]|$|{tree(table['behind_names'])})"),
-        subject=re.compile(f"{body}(?={ACTS.pattern}(?![，、。；和及等与]))"),
+        subject=re.compile(f"{body}(?={side_words().acts.pattern}(?![，、。；和及等与]))"),
         lead=re.compile(f"(?:[一二三四五六七八九十]是|{either(lead['adverbs'])})*(?:{either(lead['verbs'])})?"),
         has_act=re.compile(f"(?:{either(lead['of_sentence'])})?"),
         here=re.compile(f"[在来](?:我[市县区省]|[\u4e00-\u9fff](?:{either(table['behind']['at_home'])}))"),

@@ -9,32 +9,13 @@ from extract.components import Found, Profile, inside, place_entity, within
 from extract.facts import Entity
 from extract.project_objects import Undertaking
 from extract.side_places import ABBREVIATED, each_once, grouped, without_parents
+from extract.side_words import words
 from gazetteer.divisions import COUNTRY, Division
 
-_ZONE = re.compile(r"(?:高新区|经开区|高新技术产业开发区|经济技术开发区|经济开发区|开发区|园区)")
 _WITH = re.compile(r"[与同和—－-]|分别与")
 _FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
-_LEAD = re.compile(
-    "(?:[\u4e00-\u9fff]{2,6}：)?(?:同时|积极|大力|主动|加快|持续|继续|深入)*(?P<verb>支持|推动|推进|促进|鼓励|引导|组织|协调|指导|做好)?"
-)
-_SUPPORTS = (None, "支持", "鼓励", "引导")
-_COMES = re.compile(
-    "[来在到][我本]|落户|来[一-鿿](?:投资|设立|布局|发展)|在[一-鿿](?:投资|设立|布局|建设)|[与同和][一-鿿市县区]|入驻|落地|对接|进入|参与"
-)
-_JOINED = re.compile(
-    "(?:扩大|同步|积极|主动|分别)?(?:[与同]|会同|联合|携手|承接|面向|对接|引进|招引|引入|赴|在(?=[^，]{2,24}(?:设立|布局|设点|派驻)))"
-)
-_TOGETHER = re.compile("[与同]|会同|联合|携手")
-ACTS = re.compile(
-    "(?:片区|[县市区]?(?:重点|要|积极|依托|聚焦|发挥|加快|负责|围绕|着力|争创|争取|扩建|建设|建成|建立|启动|引进|培育|打造|推进|推动|开展|实施"
-    "|承接|对接|加强|发展|做[大强优精实]|[与同赴]|紧盯|主动|突出|抓[好住]|完善|深化|融入|参与|谋划|规划|新建|改造|提升|整合|优化|坚持|立足|瞄准|牵头|组织|探索"
-    "|创建|巩固|扩大|拓展|利用|借助|推行|持续|全力|大力|率先|延伸|布局|壮大|主攻|聚力|落实|开工|完成|办好|用好|招引|联合|会同))"
-)
 _LONGEST_SUBJECT = 48
-_FULL = ("省", "市", "区", "县", "旗", "州", "镇", "乡", "街道")
-_PRODUCT = re.compile("[\u4e00-\u9fff]{2,4}(?:[、，。；]|等[^，。；]{0,6}(?:产品|品牌|特产|非遗|名片|项目)|[赴进入销])")
 _LISTS = re.compile("[、和及]|以及")
-_EACH_ITS_OWN = re.compile("分别|结对|一对一")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +77,7 @@ class Sides:
             if _WITH.fullmatch(between) is None:
                 continue
             sides = self._counterparts(others)
-            in_order = len(own) == len(sides) and _EACH_ITS_OWN.search(self._text, start, end)
+            in_order = len(own) == len(sides) and words().each_its_own.search(self._text, start, end)
             for mine, other in zip(own, sides, strict=True) if in_order else product(each_once(own), sides):
                 first = parent.start if parent is not None and other is sides[0] else other.start
                 partner = Counterpart(first, other.end, other.entity, other.kind)
@@ -184,7 +165,7 @@ class Sides:
         own = without_parents(p for p in before if self._profile.is_own(p.division.code))
         project_runs = [run for project in self._projects for run in project.runs]
         for place in own:
-            zone = _ZONE.match(self._text, place.end)
+            zone = words().zone.match(self._text, place.end)
             if zone:
                 name = self._text[place.start : zone.end()]
                 side = self._profile.side
@@ -198,17 +179,17 @@ class Sides:
     def _names_goods(self, place: Found) -> bool:
         """四会 in 端砚、四会玉雕、高要春社等非遗: the short name in front of what comes from there."""
         text, end = self._text, place.end
-        if text[place.start : end].endswith(_FULL) or text.startswith(("、", "和", "与", "及", "等"), end):
+        if text[place.start : end].endswith(words().full) or text.startswith(("、", "和", "与", "及", "等"), end):
             return False
-        return _PRODUCT.match(text, end) is not None and _ZONE.match(text, end) is None
+        return words().goods.match(text, end) is not None and words().zone.match(text, end) is None
 
     def company(self, start: int, counterparts: Sequence[Counterpart]) -> Counterpart | None:
         """The company that a clause has act with another: 支持甲公司联合乙大学攻关."""
-        lead = _LEAD.match(self._text, start)
+        lead = words().lead.match(self._text, start)
         if lead is None or not lead["verb"]:
             return None
         first = next((c for c in counterparts if c.start == lead.end() and c.kind == "company"), None)
-        joined = _TOGETHER.match(self._text, first.end) if first else None
+        joined = words().together.match(self._text, first.end) if first else None
         if first is None or joined is None or not any(c.start == joined.end() for c in counterparts):
             return None
         outside = any(first.start <= p.start < first.end and self.is_outside(p.division) for p in self._places)
@@ -216,8 +197,8 @@ class Sides:
 
     def supported(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> list[Counterpart]:
         """The companies that a clause has grow, as those at home: 支持甲公司、乙公司等链主企业在丙布局."""
-        lead = _LEAD.match(self._text, start)
-        if lead is None or lead["verb"] not in _SUPPORTS:
+        lead = words().lead.match(self._text, start)
+        if lead is None or lead["verb"] not in words().supporting:
             return []
         listed: list[Counterpart] = []
         at = lead.end()
@@ -227,7 +208,7 @@ class Sides:
             at = listed[-1].end + (
                 1 if self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和", "与", "及") else 0
             )
-        comes = _COMES.search(self._text, listed[-1].end, end) if listed else None
+        comes = words().comes.search(self._text, listed[-1].end, end) if listed else None
         if not listed or comes:
             return []
         behind = (p for p in self._places if listed[-1].end <= p.start < end)
@@ -235,9 +216,9 @@ class Sides:
 
     def subjects(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
         """The own places whose sights, parks or goods a clause has act: 推动甲县白山、乙县天桥与丙共建."""
-        lead = _LEAD.match(self._text, start, until)
+        lead = words().lead.match(self._text, start, until)
         at = lead.end() if lead else start
-        joined = _JOINED.search(self._text, at, until)
+        joined = words().joined.search(self._text, at, until)
         if joined is None or joined.start() - at > _LONGEST_SUBJECT:
             return []
         named = [p for p in self._places if at <= p.start < joined.start()]
@@ -249,13 +230,13 @@ class Sides:
         own = [p for p in each_once(named) if self._profile.is_own(p.division.code)]
         if all(p.division.code == self._profile.side.jurisdiction for p in own):
             return []
-        if any(_ZONE.match(self._text, p.end) for p in own):
+        if any(words().zone.match(self._text, p.end) for p in own):
             return []
         return [(place_entity(p.division), ((p.start, p.end),)) for p in own]
 
     def of_sentence(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
         """The own part with which a sentence begins, of whom its later clauses speak: 支持甲市依托…，与乙共建."""
-        lead = _LEAD.match(self._text, start, until)
+        lead = words().lead.match(self._text, start, until)
         at = lead.end() if lead else start
         for _ in range(2):
             place = next((p for p in self._places if p.start == at), None)
@@ -269,9 +250,9 @@ class Sides:
                         return []
                     listed.append(following)
                 below = all(p.division.code != self._profile.side.jurisdiction for p in listed)
-                acts = ACTS.match(self._text, listed[-1].end)
+                acts = words().acts.match(self._text, listed[-1].end)
                 named = any(inside(at, project.runs) for project in self._projects)  # 推进甲县机场建设
-                if not (below and acts) or named or _ZONE.match(self._text, place.end):
+                if not (below and acts) or named or words().zone.match(self._text, place.end):
                     return []
                 return [(place_entity(p.division), ((p.start, p.end),)) for p in listed]
             if self._text[place.end : place.end + 1] not in ("—", "-", "－"):
