@@ -71,7 +71,7 @@ class _Reader:
 
     def __init__(self, doc: Doc, here: Passage) -> None:
         self._text = here.unit.text
-        self._wording = Wording(here.unit.text, marked(doc, "partners"))
+        self._wording = Wording(here.unit.text, marked(doc, "partners"), marked(doc, "regions"))
         self._profile = here.profile
         self._skip = marked(doc, "clauses")
         places: list[Found] = doc.user_data.get("places", [])
@@ -188,6 +188,8 @@ class _Reader:
         others = [c for c in counterparts if not any(p.start <= c.start <= p.end for _, p, _ in pairs)]
         acting_for = self._acting_for(start, end, sentence, others)
         act = {run for _, acting in acting_for for _, runs in acting for run in runs}
+        named = {run for _, acting in acting_for for party, runs in acting if party.kind != "place" for run in runs}
+        self._wording.leave_out(named)
         for partner, acting in acting_for:
             if inside(partner.start, act):
                 continue  # it acts itself, or stands in the name of who does (宿马园区)

@@ -14,23 +14,17 @@ BY_KIND: dict[str, Mechanism] = {
 }
 """What organisations of a kind are joined for where no word says it."""
 
-_BY_NAME: tuple[tuple[re.Pattern[str], Mechanism], ...] = (
-    (re.compile("技术(?:产权)?交易|技术转移|科技成果|产业技术研究院|创新中心|科学中心|实验室"), "innovation"),
-    (re.compile("贸促会|贸易促进|投资推广"), "trade"),
-    (re.compile("知识产权"), "governance"),
-    (re.compile("数据(?:交易|要素|公司|集团|中心)|算力"), "data"),
-    (re.compile("(?:证券|股权|期货)[^，]*(?:交易|公司)|银行|保险|基金|证券|中信建投|投资控股"), "finance"),
-    (re.compile("(?:港|机场|港口集团|港务集团|港务|航空|航运|机场集团|铁路局|铁路集团)(?:集团|公司)?$"), "transport"),
-    (
-        re.compile("批发市场|农产品|(?<!技术)(?<!产权)(?<!期货)(?<!股权)(?<!数据)(?<!权)交易(?:中心|市场)|超市|商超"),
-        "industry",
-    ),
-    (re.compile("博物[院馆]|文旅|旅行|景区"), "public-service"),
-)
-"""What the name of an organisation says that it is joined for, where no word of the clause does."""
+_OF_SCHOLARS: tuple[Mechanism, ...] = ("innovation", "public-service", "data", "finance", "governance")
+_FITTING: dict[str, tuple[Mechanism, ...]] = {
+    "university": _OF_SCHOLARS,
+    "institute": _OF_SCHOLARS,
+    "hospital": ("public-service", "innovation"),
+}
+"""The topics that fit organisations of a kind; of another, such as a trade, they do research."""
 
 _CARRIES_OUT = re.compile("(?:执行|落实|履行)[^，]{0,24}(?:协议|备忘录|共识)")
 _ZONES = re.compile("经济技术开发区|高新技术产业(?:开发区|园区)|高新技术开发区|高新区|经开区")
+_BRACKETS = re.compile("（[^（）]*）")
 _ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
 _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|功能|商户|制造业|项目)[^，]*(?:转移|外溢|溢出|疏解)")
 _MAKES_ALLIANCE = re.compile(
@@ -44,25 +38,7 @@ _RELATION = re.compile(
 
 def of_name(name: str) -> Mechanism | None:
     """The mechanism that the name of an undertaking states, by its head."""
-    tests: tuple[tuple[str, Mechanism], ...] = (
-        ("班列$", "trade"),
-        ("(?:高速|公路|铁路|高铁)[^，]{0,12}联络线", "transport"),
-        ("天然气|输气|输油|电网|输变电|管道|管网|供热|千伏|特高压|输电|直流工程|油气", "energy"),
-        (
-            "铁路|高铁|高速|公路|轨道|机场|航道|(?<!香)港(?!澳|资|籍|人)|大桥|通道|地铁|号线|快线|航线|国道|省道|客专|接口|断头路|路段|快速路|城际$|绕城|公交|[路道线]对接|连接线|联络线",
-            "transport",
-        ),
-        ("光纤|数据|算力|通信|网络|云(?!南|浮|阳|城|安|龙)", "data"),
-        (
-            "毗邻|协作区|协作园|飞岛|功能区|园区|产业园|合作[^，。；]{0,4}试验区|合作区|合作新区|科技园|飞地|(?:合作|协同|一体化|毗邻|共建|产业|承接|边界|边贸)[^，]{0,10}示范[区园]",
-            "joint-park",
-        ),
-        ("水库|调水|供水|引水|灌区|水系|引调水|湿地|防洪", "water-ecology"),
-        ("研究院|创新中心|研发|实验室|科创|创新走廊|科技走廊|创新创业", "innovation"),
-        ("旅游|文化|文旅|康养|风景道|步道|游线|医疗", "public-service"),
-        ("基地$|产业带|[油茶果菜药竹]带|优势带|示范带|经济带|产业走廊|产业集群|集散中心|交易中心|物流", "industry"),
-    )
-    return next((mechanism for pattern, mechanism in tests if re.search(pattern, name)), None)
+    return next((mechanism for mechanism, pattern in words().works if pattern.search(name)), None)
 
 
 class Wording:
@@ -71,12 +47,23 @@ class Wording:
     Args:
         text: the text.
         names: where organisations are named: their words are no topic of the clause.
+        regions: where regions are named, whose words are none either (流域).
     """
 
-    def __init__(self, text: str, names: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, text: str, names: Iterable[tuple[int, int]], regions: Iterable[tuple[int, int]]) -> None:
         self._text = text
         self.without_names = _masked(text, names)
-        self._topics = _ZONES.sub(lambda m: " " * len(m[0]), self.without_names)
+        told = _BRACKETS.sub(_blank, self.without_names) if "（" in text else self.without_names
+        self._forms = _ZONES.sub(_blank, told)
+        self._topics = _masked(self._forms, regions)
+
+    def leave_out(self, names: Iterable[tuple[int, int]]) -> None:
+        """Leave the words of more names out.
+
+        Args:
+            names: where zones and institutions of the own side are named.
+        """
+        self._forms, self._topics = _masked(self._forms, names), _masked(self._topics, names)
 
     def of_clause(
         self,
@@ -101,7 +88,7 @@ class Wording:
         worded = self._worded(start, end, partner, rest)
         if worded:
             return worded, True
-        of_region = self._topic(partner.start, partner.end, forward=True) if partner.kind == "region" else None
+        of_region = _first_topic(self._text, partner.start, partner.end) if partner.kind == "region" else None
         if of_region:  # 巴蜀文化旅游走廊
             return of_region, True
         if re.search("招商|招引|项目", self._text[slice(*sentence)]):
@@ -133,19 +120,21 @@ class Wording:
             or (self._topic(partner.end, end, forward=True) if object_at != partner.end else None)
             or self._topic(start, partner.start, forward=False)
         )
+        if near and partner.kind in _FITTING and near not in _FITTING[partner.kind]:
+            return BY_KIND[partner.kind]
         carried_out = (self._form(a, b) for a, b in rest if _CARRIES_OUT.search(self._text, a, b))
         return (
             near
             or next((form for form in carried_out if form), None)
             or self._by_name(start, partner)
-            or next((topic for a, b in rest if (topic := self._topic(a, b, forward=True))), None)
+            or next((topic for a, b in rest if (topic := self._head(a, b) or self._topic(a, b, forward=True))), None)
         )
 
     def _by_name(self, start: int, partner: Counterpart) -> Mechanism | None:
         """What an organisation's name says that it is joined for; a company that is attracted is industry."""
         if partner.entity.kind != "organization":
             return None
-        named = next((m for pattern, m in _BY_NAME if pattern.search(partner.entity.name)), None)
+        named = next((m for m, pattern in words().by_name if pattern.search(partner.entity.name)), None)
         attracted = partner.kind == "company" and _ATTRACTED.search(self._text, start, partner.start)
         return named or ("industry" if attracted else None)
 
@@ -156,7 +145,7 @@ class Wording:
 
     def _form(self, start: int, end: int) -> Mechanism | None:
         """The word of form in a clause; an alliance is one only as the partner."""
-        return next((m for m, p in words().form if m != "alliance" and p.search(self._topics, start, end)), None)
+        return next((m for m, p in words().form if m != "alliance" and p.search(self._forms, start, end)), None)
 
     def _form_of_relation(self, start: int, end: int) -> Mechanism | None:
         """The form that a later clause gives to the relation: 争取建立战略合作关系."""
@@ -164,12 +153,26 @@ class Wording:
 
     def _topic(self, start: int, end: int, *, forward: bool) -> Mechanism | None:
         """The topic whose word stands first in a stretch of text, or last."""
-        found = [
-            (match.start() if forward else -match.end(), match.start() - match.end(), mechanism)
-            for mechanism, pattern in words().topic
-            for match in pattern.finditer(self._topics, start, end)
-        ]
-        return min(found)[2] if found else None
+        found = _topics(self._topics, start, end)
+        return min(found, key=lambda t: (t[0] if forward else -t[1], t[0] - t[1]))[2] if found else None
+
+
+def _topics(text: str, start: int, end: int) -> list[tuple[int, int, Mechanism]]:
+    """The words of a topic in a stretch of text, as (start, end, mechanism)."""
+    return [
+        (*match.span(), mechanism)
+        for mechanism, pattern in words().topic
+        for match in pattern.finditer(text, start, end)
+    ]
+
+
+def _first_topic(text: str, start: int, end: int) -> Mechanism | None:
+    found = _topics(text, start, end)
+    return min(found, key=lambda t: (t[0], t[0] - t[1]))[2] if found else None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
