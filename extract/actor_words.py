@@ -21,6 +21,8 @@ class Words:
         here: that something is done at home.
         join: what stands between actors and their partners.
         behind: what stands between partners and actors behind them.
+        comes_here: what stands between a partner and the own place that it comes to; the group `here` is 我市.
+        does_here: what it does there, behind that place.
         unknown_backed: organisations that a clause has act.
         backing: what has organisations act.
     """
@@ -32,6 +34,8 @@ class Words:
     here: re.Pattern[str]
     join: re.Pattern[str]
     behind: re.Pattern[str]
+    comes_here: re.Pattern[str]
+    does_here: re.Pattern[str]
     unknown_backed: re.Pattern[str]
     backing: tuple[str, ...]
 
@@ -50,6 +54,13 @@ def words() -> Words:
         here=re.compile(f"[在来](?:我[市县区省]|[\u4e00-\u9fff](?:{either(table['behind']['at_home'])}))"),
         join=_join(table["join"]),
         behind=_behind(table["behind"]),
+        comes_here=re.compile(
+            "(?:等?[^，。；、与同和及在到来赴的]{0,10}?)?"
+            f"(?:[在到来赴]|{either(table['comes']['verbs'])})(?P<here>[我本][省市县区州])?"
+        ),
+        does_here=re.compile(
+            f"(?![^，]*(?:{either(table['comes']['not_within'])}))[^，的]{{0,16}}?(?:{either(table['comes']['does'])})"
+        ),
         unknown_backed=re.compile(f"(?:{backing})[^，。；、与]{{2,12}}(?:、[^，。；、与]{{2,12}})*$"),
         backing=(*lead["backing"], *lead["backing_one"]),
     )

@@ -43,9 +43,13 @@ class Actors:
         self._outside = [(p.start, p.end) for p in places if self._is_outside(p)]
         home = {p.start for p in places if profile.is_own(p.division.code)}  # 宿州学院 acts, though it be a partner too
         self._named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
+        self._home = [run for o in partners if o.own or o.start in home for run in o.runs]
+        self._organizations = {run[0]: run[1] for o in partners for run in o.runs}
         self._others = sorted({*self._outside, *self._named, *((a, b) for a, b, *_ in regions)})
         short = {(a, b) for a, b, *_ in regions if b - a <= _SHORT}  # 川南 in 川南临港片区
         short |= {(p.start, p.end) for p in places if p.rule in ABBREVIATED}  # 马 in 宿马园区
+        own_ends = {p.end for p in places if profile.is_own(p.division.code)}  # 天府新区 in 眉山天府新区
+        short |= {(a, b) for a, b, *_ in regions if a in own_ends} | {run for run in self._named if run[0] in own_ends}
         self._not_in_names = [run for run in self._others if run not in short]
         self._start_by_end = {b: a for a, b in self._others}
         self._end_by_start = dict(self._others)
@@ -104,7 +108,8 @@ class Actors:
 
     def _is_backed(self, start: int, floor: int, partner: int) -> bool:
         """Whether a clause has organisations act that it takes for those at home: 支持甲学院与乙大学共建."""
-        if start > floor and not self._text.endswith(words().backing, floor, start):
+        beside = self._text[start - 1 : start] in ("，", "、") and self._text.startswith(words().backing, floor)
+        if start > floor and not (beside or self._text.endswith(words().backing, floor, start)):
             return False
         behind = (p for p in self._places if partner < p.start < partner + 2 * _LONGEST)
         return not any(
@@ -115,8 +120,8 @@ class Actors:
         return acting[1][0] not in self._named
 
     def _other_ending_at(self, end: int, floor: int) -> Acting | None:
-        """The organisation that ends there, at home by those beside it alone: 甲市师专、安徽冶金学院与乙大学."""
-        start = next((a for a, b in self._named if b == end and a >= floor), None)
+        """The organisation that ends there, at home by its name or those beside it: 甲市师专、安徽冶金学院与乙大学."""
+        start = next((a for a, b in (*self._named, *self._home) if b == end and a >= floor), None)
         if start is None or any(start <= a < end for a, _ in self._outside):
             return None
         return Entity("organization", self._text[start:end]), ((start, end),)
@@ -133,6 +138,57 @@ class Actors:
         if joined is None or overlaps(at, joined.end(), self._others):
             return []
         return self._listed_from(joined.end(), end)
+
+    def comes(self, partner: int, end: int) -> bool:
+        """Whether a partner comes to the own side: 支持甲集团在乙县投资, 争取丙市在我市建立.
+
+        Args:
+            partner: behind the partner's name.
+            end: behind the clause.
+        """
+        at = self._list_end(partner, end)
+        here = words().comes_here.match(self._text, at, end)
+        if here is None or overlaps(at, here.end(), self._others):
+            return False
+        if here["here"] is None:
+            place = self.starting_at(here.end(), end)
+            if place is None or place[0].kind != "place":
+                return False
+            here_end = place[1][-1][1]
+        else:
+            here_end = here.end()
+        return words().does_here.match(self._text, here_end, end) is not None
+
+    def couple_begins(self, at: int, end: int) -> bool:
+        """Whether organisations with 与 behind them begin there: 与甲合作，乙、丙与丁合作.
+
+        Args:
+            at: a place in the text.
+            end: behind the sentence.
+        """
+        while True:
+            acting = self.starting_at(at, end)
+            behind = self._organizations.get(at) or (acting[1][-1][1] if acting else end)
+            if behind >= end or self._text[behind] in "与同":
+                return behind < end
+            if self._text[behind] not in "、和及":
+                return False
+            at = behind + 1
+
+    def coupled_behind(self, partner: tuple[int, int], end: int) -> list[Acting]:
+        """Those at home with whom a couple of a list joins one outside in front: …、甲医院与市医院、….
+
+        Args:
+            partner: where the partner's name starts and ends.
+            end: behind the clause.
+        """
+        start, at = partner
+        if self._text[start - 1 : start] not in ("、", "，") or self._text[at : at + 1] not in ("与", "同"):
+            return []
+        found = self._listed_from(at + 1, end)
+        if len(found) > 1 and self._text[found[-1][1][-1][1] : end].startswith(("与", "同")):
+            found.pop()  # it is of the next couple
+        return found if any(acting.kind != "place" for acting, _ in found) else []
 
     def first(self, start: int, until: int) -> list[Acting]:
         """The zones and institutions with which a clause begins: 推动市中心医院、甲学院积极与乙共建.

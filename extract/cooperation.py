@@ -8,12 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.actors import Acting, Actors
+from extract.clause_joins import Joins
 from extract.components import Found, Passage, inside, marked, passage
-from extract.cooperation_words import words
 from extract.cooperation_works import Tie, Works, holds
 from extract.counterparts import Counterparts
 from extract.facts import CooperationTie, Entity
-from extract.figures import figures
 from extract.mechanisms import Wording, of_name
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
@@ -23,16 +22,11 @@ from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
-_SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
 _REACH = 100
-_TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
 _SHARED = re.compile(
     "[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
 )
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
-_OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
-_STATUS = re.compile("水平|程度|差距|相比|交界|边界|之间|毗连|相当|通达|可达|小时|分钟|距离|相邻|接壤|同步(?:达|实现)")
-_MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
 
@@ -93,6 +87,15 @@ class _Reader:
         self._preamble = here.unit.id.endswith("§前言")
         heading = section.heading if section is not None and here.unit.kind == "passage" else ""
         self._ideology = (here.unit.kind == "passage" and self._preamble) or _IDEOLOGY.search(heading) is not None
+        self._joins = Joins(
+            self._text,
+            wording=self._wording,
+            sides=self._sides,
+            actors=self._actors,
+            places=self._places,
+            ideology=self._ideology,
+            preamble=self._preamble,
+        )
         self._counterparts = Counterparts(
             self._text,
             self._profile,
@@ -151,10 +154,7 @@ class _Reader:
 
     def _goes_on(self, comma: int, end: int) -> bool:
         """Whether a comma parts couples: 市医院与甲、乙，市中医院与丙的专科联盟."""
-        if comma not in self._partner_ends or comma >= end:
-            return False
-        following = self._actors.starting_at(comma + 1, end)
-        return following is not None and self._text[following[1][-1][1] : following[1][-1][1] + 1] in ("与", "同")
+        return comma in self._partner_ends and self._actors.couple_begins(comma + 1, end)
 
     # a clause that joins
 
@@ -163,10 +163,10 @@ class _Reader:
         if not is_tracing() and (at == len(self._starts) or self._starts[at] >= end):
             return  # it names nobody outside
         clause = self._text[start:end]
-        counterparts = [c for c in self._counterparts.of(start, end) if not self._stands_here(c, clause)]
+        counterparts = [c for c in self._counterparts.of(start, end) if not self._joins.stands_here(c, clause)]
         if not counterparts:
             return
-        objection = self._objection(start, clause, counterparts)
+        objection = self._joins.objection(start, clause, counterparts)
         dashed = self._dashed(start, end) if objection == "no_joining_word" else []
         for party, partner, runs in dashed:
             yield Tie(party, partner.entity, of_name(clause) or "joint-park", runs, "pair")
@@ -242,7 +242,8 @@ class _Reader:
         if host:
             return [host]
         found = (
-            self._actors.before(partner.start, start)
+            self._actors.coupled_behind((partner.start, partner.end), end)
+            or self._actors.before(partner.start, start)
             or self._actors.behind(partner.end, end)
             or self._actors.first(start, partner.start)
             or self._sides.subjects(start, partner.start)
@@ -253,43 +254,6 @@ class _Reader:
         if runs or start == sentence[0]:
             return [(party, runs)]
         return self._sides.of_sentence(*sentence) or self._actors.leading(*sentence) or [(party, runs)]
-
-    def _objection(self, start: int, clause: str, counterparts: Sequence[Counterpart]) -> str:
-        """Why a clause joins nobody; "" where it does."""
-        if self._ideology and not (self._preamble and figures(clause, 0, len(clause))):
-            return "ideology"
-        if words().excluded.search(clause) or _TITLE.match(clause):
-            return "compares"
-        end = start + len(clause)
-        found = words().joining.finditer(self._wording.without_names, start, end)
-        joins = any(words().joining.match(self._text, m.start(), end) for m in found)
-        if not joins and (self._preamble or not self._opens_with(start, start + len(clause), counterparts)):
-            return "no_joining_word"
-        return "others" if self._among_others(start, clause) else ""
-
-    def _stands_here(self, partner: Counterpart, clause: str) -> bool:
-        """Whether the name is that of a branch at home (国能甲电厂), not of a park that two make (张江甲科技园)."""
-        return self._sides.host(partner) is not None and not _MADE_BY_TWO.search(clause)
-
-    def _opens_with(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> bool:
-        """Whether 与 joins the own side with another: 与甲市推行“一票到底”, 推动乙港与丙港联运."""
-        if _STATUS.search(self._text, start, end):
-            return False
-        opened = _OPENING.match(self._text, start)
-        starts = [c.start for c in counterparts]
-        return (opened is not None and opened.end() in starts) or any(self._actors.is_coupled(c, start) for c in starts)
-
-    def _among_others(self, start: int, clause: str) -> bool:
-        """甲与乙共建 where neither is of the own side: a subject outside and its partner."""
-        lead = _SUBJECT.match(clause)
-        at = start + (lead.end() if lead else 0)
-        first = next((p for p in self._places if p.start == at), None)
-        if first is None or first.rule in ("abbreviation", "group") or not self._sides.is_outside(first.division):
-            return False
-        joined = re.compile("[与同]").match(self._text, first.end)
-        return joined is not None and any(
-            p.start == joined.end() and self._sides.is_outside(p.division) for p in self._places
-        )
 
     def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that follow in the sentence up to one that names another side of its own."""

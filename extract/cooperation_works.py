@@ -10,7 +10,7 @@ from extract.facts import Entity, Mechanism
 from extract.mechanisms import BY_KIND, of_name
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
-from extract.side_places import grouped, without_parents
+from extract.side_places import grouped, is_one_side, without_parents
 from extract.sides import Sides
 from extract.tracing import reject
 from gazetteer.divisions import COUNTRY
@@ -148,9 +148,9 @@ class Works:
         """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
         for group in grouped(named):
             outside = [p.division for p in group if self._sides.is_outside(p.division)]
-            if len(outside) == len(group) > 1 and all(division.level == "province" for division in outside):
-                members = tuple(map(place_entity, outside))
-                yield Entity("place_group", self._text[group[0].start : group[-1].end], COUNTRY, members)
+            name = self._text[group[0].start : group[-1].end]
+            if len(outside) == len(group) > 1 and is_one_side(name, outside):
+                yield Entity("place_group", name, COUNTRY, tuple(map(place_entity, outside)))
             else:
                 yield from map(place_entity, outside)
 

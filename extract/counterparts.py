@@ -11,7 +11,7 @@ from extract.cooperation_works import Works
 from extract.facts import Entity, PartnerKind
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
-from extract.side_places import ABBREVIATED, grouped, without_parents
+from extract.side_places import ABBREVIATED, grouped, is_one_side, without_parents
 from extract.sides import Counterpart, Sides
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
@@ -112,7 +112,7 @@ class Counterparts:
         self._actors = actors
         self._works = works
         self._aims = aims
-        self._bracketed = {b for organization in partners for _, b in organization.runs}  # 研究中心（天津）
+        self._organization_ends = {b for organization in partners for _, b in organization.runs}
         county = profile.own is not None and profile.own.level == "county"
         self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
         self._outside_projects = [run for p in projects for run in p.runs if self._holds_both(p)]
@@ -149,7 +149,8 @@ class Counterparts:
 
     def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
         """Whether a region is one that acts: no basin that both look after, no sum of places (温州、丽水等浙南)."""
-        basin = name.endswith(_words().basins) and not _words().learns.search(self._text, start, end)
+        joined = _words().learns.search(self._text, start, end) or self._text.endswith(("与", "同"), start, at)
+        basin = name.endswith(_words().basins) and not joined
         sum_of_places = self._text.endswith("等", 0, at) and at - 1 in self._place_ends
         event = _words().event.match(self._text, at + len(name), end)
         body = _words().body.match(self._text, at + len(name), end)
@@ -194,7 +195,9 @@ class Counterparts:
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
         skip = [*hidden, *self._policies]
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
-        places = [p for p in places if p.start - 1 not in self._bracketed or self._text[p.start - 1] not in "（("]
+        behind = [p for p in places if p.start - 1 in self._organization_ends]
+        told = {p.start for p in behind if self._text[p.start - 1] in "（(等"}  # 研究中心（天津）, 华为等深圳企业
+        places = [p for p in places if p.start not in told]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
         institutions: list[tuple[int, int]] = []
         for group in grouped(places):
@@ -217,7 +220,7 @@ class Counterparts:
         """The sides in a compound of abbreviations: provinces as one, cities (沪宁杭) and those beside the own each."""
         a, b = group[0].start, group[-1].end
         outside = [p.division for p in group if self._sides.is_outside(p.division)]
-        if len(outside) == len(group) and all(d.level == "province" for d in outside):
+        if len(outside) == len(group) and is_one_side(self._text[a:b], outside):
             members = tuple(place_entity(d) for d in outside)
             yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
             return

@@ -52,7 +52,7 @@ def words() -> Words:
         ),
         supporting=(None, *lead["supporting"]),
         comes=re.compile(
-            f"[来在到][我本]|来[\u4e00-\u9fff](?:{here})|在[\u4e00-\u9fff](?:{at_home})|[与同和][\u4e00-\u9fff市县区]"
+            f"[来在到][我本]|来[\u4e00-\u9fff](?:{here})|在[\u4e00-\u9fff](?:{at_home})|(?:[与和]|(?<![协共合联])同)[\u4e00-\u9fff市县区]"
             f"|{either(comes['verbs'])}"
         ),
         joined=re.compile(

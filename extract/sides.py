@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.facts import Entity
 from extract.project_objects import Undertaking
-from extract.side_places import ABBREVIATED, each_once, grouped, without_parents
+from extract.side_places import ABBREVIATED, each_once, grouped, is_one_side, without_parents
 from extract.side_words import words
 from gazetteer.divisions import COUNTRY, Division
 
@@ -119,9 +119,9 @@ class Sides:
         found: dict[str, Counterpart] = {}
         for group in grouped(places):
             start, end = group[0].start, group[-1].end
-            if len(group) > 1 and all(place.division.level == "province" for place in group):
+            name = self._text[start:end]
+            if len(group) > 1 and is_one_side(name, [place.division for place in group]):
                 members = tuple(place_entity(place.division) for place in group)
-                name = self._text[start:end]
                 found.setdefault(name, Counterpart(start, end, Entity("place_group", name, COUNTRY, members), "group"))
                 continue
             for place in group:
