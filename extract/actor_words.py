@@ -23,6 +23,8 @@ class Words:
         behind: what stands between partners and actors behind them.
         comes_here: what stands between a partner and the own place that it comes to; the group `here` is 我市.
         does_here: what it does there, behind that place.
+        supports: that a clause has someone act.
+        goes_on: what a clause begins with that goes on about those who act.
         unknown_backed: organisations that a clause has act.
         backing: what has organisations act.
     """
@@ -36,6 +38,8 @@ class Words:
     behind: re.Pattern[str]
     comes_here: re.Pattern[str]
     does_here: re.Pattern[str]
+    supports: re.Pattern[str]
+    goes_on: re.Pattern[str]
     unknown_backed: re.Pattern[str]
     backing: tuple[str, ...]
 
@@ -61,6 +65,8 @@ def words() -> Words:
         does_here=re.compile(
             f"(?![^，]*(?:{either(table['comes']['not_within'])}))[^，的]{{0,16}}?(?:{either(table['comes']['does'])})"
         ),
+        supports=re.compile(f"(?:{either(lead['adverbs'])})*(?:{backing})"),
+        goes_on=re.compile(f"(?:{either(table['join']['adverbs'])})*(?:[与同在赴到]|{either(lead['going_on'])})"),
         unknown_backed=re.compile(f"(?:{backing})[^，。；、与]{{2,12}}(?:、[^，。；、与]{{2,12}})*$"),
         backing=(*lead["backing"], *lead["backing_one"]),
     )

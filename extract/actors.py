@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extract.actor_words import words
-from extract.components import Found, Profile, inside, overlaps, place_entity, within
+from extract.components import Found, Profile, overlaps, within
 from extract.facts import Entity
+from extract.own_names import LISTED, Acting, OwnNames
 from extract.partner_extents import Organization
 from extract.side_places import ABBREVIATED
 
-Acting = tuple[Entity, tuple[tuple[int, int], ...]]
-"""One of the own side, and where it is named."""
-
 _UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
 _AND = re.compile("[和及与]")
-_LISTED = ("、", "和", "及", "以及")
 _LONGEST, _REACH, _SHORT = 30, 16, 2
 
 
@@ -27,6 +24,9 @@ class Actors:
         places: the divisions named.
         partners: the organisations named.
         regions: the regions named, as (start, end, …).
+
+    Attributes:
+        names: the reader of the names of the own side.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Actors:
         short |= {(p.start, p.end) for p in places if p.rule in ABBREVIATED}  # 马 in 宿马园区
         own_ends = {p.end for p in places if profile.is_own(p.division.code)}  # 天府新区 in 眉山天府新区
         short |= {(a, b) for a, b, *_ in regions if a in own_ends} | {run for run in self._named if run[0] in own_ends}
-        self._not_in_names = [run for run in self._others if run not in short]
+        self.names = OwnNames(text, profile, places, [run for run in self._others if run not in short])
         self._start_by_end = {b: a for a, b in self._others}
         self._end_by_start = dict(self._others)
 
@@ -91,7 +91,7 @@ class Actors:
         while end > floor and (acting := self._ending_at(end, floor) or self._other_ending_at(end, floor)):
             (found if self._is_home(acting) else beside).insert(0, acting)
             start = acting[1][0][0]
-            separator = next((s for s in _LISTED if self._text.endswith(s, floor, start)), "")
+            separator = next((s for s in LISTED if self._text.endswith(s, floor, start)), "")
             end = start - len(separator)
             if not separator or (end in self._start_by_end and not self._other_ending_at(end, floor)):
                 break
@@ -137,7 +137,7 @@ class Actors:
         joined = words().behind.match(self._text, at, end)
         if joined is None or overlaps(at, joined.end(), self._others):
             return []
-        return self._listed_from(joined.end(), end)
+        return self.names.listed_from(joined.end(), end)
 
     def comes(self, partner: int, end: int) -> bool:
         """Whether a partner comes to the own side: 支持甲集团在乙县投资, 争取丙市在我市建立.
@@ -151,7 +151,7 @@ class Actors:
         if here is None or overlaps(at, here.end(), self._others):
             return False
         if here["here"] is None:
-            place = self.starting_at(here.end(), end)
+            place = self.names.starting_at(here.end(), end)
             if place is None or place[0].kind != "place":
                 return False
             here_end = place[1][-1][1]
@@ -167,7 +167,7 @@ class Actors:
             end: behind the sentence.
         """
         while True:
-            acting = self.starting_at(at, end)
+            acting = self.names.starting_at(at, end)
             behind = self._organizations.get(at) or (acting[1][-1][1] if acting else end)
             if behind >= end or self._text[behind] in "与同":
                 return behind < end
@@ -185,46 +185,10 @@ class Actors:
         start, at = partner
         if self._text[start - 1 : start] not in ("、", "，") or self._text[at : at + 1] not in ("与", "同"):
             return []
-        found = self._listed_from(at + 1, end)
+        found = self.names.listed_from(at + 1, end)
         if len(found) > 1 and self._text[found[-1][1][-1][1] : end].startswith(("与", "同")):
             found.pop()  # it is of the next couple
         return found if any(acting.kind != "place" for acting, _ in found) else []
-
-    def first(self, start: int, until: int) -> list[Acting]:
-        """The zones and institutions with which a clause begins: 推动市中心医院、甲学院积极与乙共建.
-
-        Args:
-            start: where the clause starts.
-            until: where the partner's name starts.
-        """
-        lead = words().lead.match(self._text, start, until)
-        found = self._listed_from(lead.end() if lead else start, until)
-        return found if any(acting.kind != "place" for acting, _ in found) else []
-
-    def _listed_from(self, at: int, end: int) -> list[Acting]:
-        """The actors listed from a place in the text on."""
-        found: list[Acting] = []
-        while acting := self.starting_at(at, end):
-            found.append(acting)
-            at = acting[1][-1][1]
-            separator = next((s for s in _LISTED if self._text.startswith(s, at)), "")
-            if not separator:
-                break
-            at += len(separator)
-        return found
-
-    def leading(self, start: int, end: int) -> list[Acting]:
-        """The zone or institution with which a sentence begins, of whom its later clauses speak.
-
-        Args:
-            start: where the sentence starts.
-            end: behind it.
-        """
-        lead = words().has_act.match(self._text, start, end)
-        at = lead.end() if lead else start
-        name = words().subject.match(self._text, at, end)
-        acting = self.starting_at(at, name.end()) if name else None
-        return [acting] if acting and name and acting[1][-1][1] == name.end() and acting[0].kind != "place" else []
 
     def _list_start(self, at: int, floor: int) -> int:
         """Where the list of others begins that one of them, starting there, is of."""
@@ -233,7 +197,7 @@ class Actors:
             if parent >= floor:
                 at = parent
                 continue
-            before = next((at - len(s) for s in _LISTED if self._text.endswith(s, floor, at)), None)
+            before = next((at - len(s) for s in LISTED if self._text.endswith(s, floor, at)), None)
             if before is None:
                 return at
             start = self._start_by_end.get(before, -1)
@@ -247,7 +211,7 @@ class Actors:
     def _list_end(self, at: int, end: int) -> int:
         """Where the list of others ends that one of them, ending there, is of."""
         while True:
-            behind = next((at + len(s) for s in (*_LISTED, "") if self._text.startswith(s, at)), at)
+            behind = next((at + len(s) for s in (*LISTED, "") if self._text.startswith(s, at)), at)
             following = self._end_by_start.get(behind, end + 1)
             if following > end:
                 return at
@@ -260,37 +224,10 @@ class Actors:
         lead = words().lead.match(self._text, start, end)
         starts = [lead.end()] if lead and (start > low or low == floor) else []
         for at in (*starts, *(m.end() for m in _AND.finditer(self._text, start, end))):
-            acting = self.starting_at(at, end)
+            acting = self.names.starting_at(at, end)
             if acting and acting[1][-1][1] == end:
                 return acting
         return None
-
-    def starting_at(self, at: int, end: int) -> Acting | None:
-        """The actor whose name starts there: an own zone or institution, else an own place."""
-        name = words().name.match(self._text, at, end)
-        if (
-            name
-            and name.end() - at > _SHORT
-            and not overlaps(*name.span(), self._not_in_names)
-            and not self._joins_within(*name.span())
-        ):
-            institution = name["institution"] is not None
-            zone = Entity("zone", name[0], self._profile.side.jurisdiction)
-            return Entity("organization", name[0]) if institution else zone, (name.span(),)
-        own = [p for p in self._places if p.start == at and p.end <= end and self._profile.is_own(p.division.code)]
-        if not own:
-            return None
-        place = max(own, key=lambda p: p.end)
-        part = next(
-            (p for p in self._places if p.start == place.end and within(p.division.code, place.division.code)), None
-        )
-        last = part or place
-        return place_entity(last.division), ((place.start, last.end),)
-
-    def _joins_within(self, start: int, end: int) -> bool:
-        """Whether a 和 or 同 in a name is no part of a place's (和县高新区)."""
-        runs = [(p.start, p.end) for p in self._places]
-        return any(not inside(start + m.start(), runs) for m in re.finditer("[和同]", self._text[start:end]))
 
     def _is_outside(self, place: Found) -> bool:
         own = self._profile.own

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.actors import Acting, Actors
+from extract.actors import Actors
 from extract.clause_joins import Joins
 from extract.components import Found, Passage, inside, marked, passage
 from extract.cooperation_works import Tie, Works, holds
 from extract.counterparts import Counterparts
 from extract.facts import CooperationTie, Entity
 from extract.mechanisms import Wording, of_name
+from extract.own_names import Acting
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
 from extract.sides import Counterpart, Sides
@@ -232,7 +233,7 @@ class _Reader:
         behind = sorted(counterparts, key=lambda c: c.start)
         if not behind or "分别" not in self._text[start:end]:
             return {}
-        own = self._actors.first(start, behind[0].start)
+        own = self._actors.names.first(start, behind[0].start)
         matched = len(own) == len(behind) > 1
         return {c.entity.name: mine for mine, c in zip(own, behind, strict=True)} if matched else {}
 
@@ -245,7 +246,7 @@ class _Reader:
             self._actors.coupled_behind((partner.start, partner.end), end)
             or self._actors.before(partner.start, start)
             or self._actors.behind(partner.end, end)
-            or self._actors.first(start, partner.start)
+            or self._actors.names.first(start, partner.start)
             or self._sides.subjects(start, partner.start)
         )
         if found:
@@ -253,7 +254,9 @@ class _Reader:
         party, runs = self._sides.party(start, partner.start)
         if runs or start == sentence[0]:
             return [(party, runs)]
-        return self._sides.of_sentence(*sentence) or self._actors.leading(*sentence) or [(party, runs)]
+        names = self._actors.names
+        of_sentence = self._sides.of_sentence(*sentence) or names.leading(*sentence)
+        return of_sentence or names.carried(sentence[0], start) or [(party, runs)]
 
     def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that follow in the sentence up to one that names another side of its own."""

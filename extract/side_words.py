@@ -22,6 +22,7 @@ class Words:
         together: what stands in front of one with whom one acts.
         acts: what a place in front of it does.
         goods: what comes from the place in front of it.
+        goods_summed: what sums up a list of such goods.
     """
 
     zone: re.Pattern[str]
@@ -34,6 +35,7 @@ class Words:
     together: re.Pattern[str]
     acts: re.Pattern[str]
     goods: re.Pattern[str]
+    goods_summed: re.Pattern[str]
 
 
 @cache
@@ -64,4 +66,5 @@ def words() -> Words:
         goods=re.compile(
             f"[\u4e00-\u9fff]{{2,4}}(?:[、，。；]|等[^，。；]{{0,6}}(?:{either(table['goods']['classes'])})|[赴进入销])"
         ),
+        goods_summed=re.compile(f"等[^，。；、]{{0,6}}(?:{either(table['goods']['summed'])})"),
     )

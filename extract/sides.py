@@ -170,7 +170,10 @@ class Sides:
                 name = self._text[place.start : zone.end()]
                 side = self._profile.side
                 return Entity("zone", name, side.jurisdiction), ((place.start, zone.end()),)
+        goods = self._goods_until(start, until)
         for place in own:
+            if place.start < goods:
+                continue
             below = place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs)
             if below and not self._names_goods(place):
                 return place_entity(place.division), ((place.start, place.end),)
@@ -182,6 +185,11 @@ class Sides:
         if text[place.start : end].endswith(words().full) or text.startswith(("、", "和", "与", "及", "等"), end):
             return False
         return words().goods.match(text, end) is not None and words().zone.match(text, end) is None
+
+    def _goods_until(self, start: int, until: int) -> int:
+        """Where a list of goods ends that a clause begins with: 支持甲大蒜、乙血鸭等特色产业面向丙销售."""
+        summed = words().goods_summed.search(self._text, start, until)
+        return summed.start() if summed else start
 
     def company(self, start: int, counterparts: Sequence[Counterpart]) -> Counterpart | None:
         """The company that a clause has act with another: 支持甲公司联合乙大学攻关."""
@@ -223,6 +231,8 @@ class Sides:
             return []
         named = [p for p in self._places if at <= p.start < joined.start()]
         if not named or named[0].start != at or any(self.is_outside(p.division) for p in named):
+            return []
+        if self._goods_until(at, joined.start()) > at:
             return []
         named = [p for p in without_parents(named) if p.start == at or self._text[p.start - 1] in "、和及"]
         if len(named) == 1 and not (lead and lead["verb"]) and self._names_goods(named[0]):
