@@ -109,12 +109,21 @@ class Actors:
     def _is_backed(self, start: int, floor: int, partner: int) -> bool:
         """Whether a clause has organisations act that it takes for those at home: 支持甲学院与乙大学共建."""
         beside = self._text[start - 1 : start] in ("，", "、") and self._text.startswith(words().backing, floor)
-        if start > floor and not (beside or self._text.endswith(words().backing, floor, start)):
+        backed = self._text.endswith(words().backing, floor, start) or self._is_of_superior(start, floor)
+        if start > floor and not (beside or backed):
             return False
         behind = (p for p in self._places if partner < p.start < partner + 2 * _LONGEST)
         return not any(
             self._profile.is_own(p.division.code) and self._text[p.start - 1] in "在来到" for p in behind
         ) and not words().here.search(self._text, partner, partner + 2 * _LONGEST)
+
+    def _is_of_superior(self, start: int, floor: int) -> bool:
+        """Whether a clause begins with an institution called by a place above: 推进江苏航运职业技术学院与乙大学."""
+        own = self._profile.own
+        lead = words().lead.match(self._text, floor)
+        if own is None or lead is None or lead.end() != start:
+            return False
+        return any(p.start == start and within(own.code, p.division.code) for p in self._places)
 
     def _is_home(self, acting: Acting) -> bool:
         return acting[1][0] not in self._named

@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _REACH = 100
 _SHARED = re.compile(
-    "[^，。；]{0,24}?(?:飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
+    "[^，。；]{0,24}?(?:交界地带|毗邻地[区带]|示范点|公交|班线|旅游线路|风景道|快速通道|飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
 )
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _IDEOLOGY = re.compile("指导思想")
@@ -170,7 +170,8 @@ class _Reader:
         objection = self._joins.objection(start, clause, counterparts)
         dashed = self._dashed(start, end) if objection == "no_joining_word" else []
         for party, partner, runs in dashed:
-            yield Tie(party, partner.entity, of_name(clause) or "joint-park", runs, "pair")
+            shared = _SHARED.match(self._text, partner.end, end)
+            yield Tie(party, partner.entity, of_name(shared[0] if shared else clause) or "joint-park", runs, "pair")
         if objection:
             for counterpart in counterparts:
                 reject(f"cooperation.{objection}", counterpart.start, counterpart.end)
@@ -224,8 +225,8 @@ class _Reader:
         """The couples of own and other places that a dash joins before what they share: 甲—乙协作园."""
         return [
             (party, partner, runs)
-            for party, partner, runs in self._sides.pairs(start, end)
-            if self._text[runs[0][1]] in "—－-" and _SHARED.match(self._text, partner.end, end)
+            for party, partner, runs in self._sides.pairs(start, end, dashed=True)
+            if self._text[runs[0][1]] in "—－-至" and _SHARED.match(self._text, partner.end, end)
         ]
 
     def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:
@@ -252,7 +253,7 @@ class _Reader:
         if found:
             return found
         party, runs = self._sides.party(start, partner.start)
-        if runs or start == sentence[0]:
+        if runs or start == sentence[0] or self._sides.is_listed_with(partner):
             return [(party, runs)]
         names = self._actors.names
         of_sentence = self._sides.of_sentence(*sentence) or names.leading(*sentence)

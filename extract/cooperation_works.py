@@ -17,6 +17,7 @@ from gazetteer.divisions import COUNTRY
 
 _REACH = 100
 _SERVICE = re.compile("(?:航线|航班|航点|班列|班线|专列|线路|班轮)$")
+_ACTS = re.compile("(?:对接|融入|承接)(?!路|工程|线|段|项目|通道|平台|基地|区|园|示范)")
 _OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
 
 
@@ -77,6 +78,8 @@ class Works:
         Args:
             project: the undertaking.
         """
+        if _ACTS.search(project.name):
+            return  # 甲县北部片区对接乙区 is no work
         spans = (*project.runs, *project.around)
         hidden = [run for organization in self._partners if not organization.own for run in organization.runs]
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
@@ -129,6 +132,9 @@ class Works:
         detailed = {id(p) for p in named if self._in_bracket(p)}
         sides = {self._sides.is_outside(p.division) for p in named if id(p) in detailed}
         told = any(id(p) not in detailed and self._profile.is_own(p.division.code) for p in named)
+        across = any(self._sides.is_outside(p.division) for p in named if id(p) not in detailed)
+        if detailed and False in sides and across and not told:  # 赣湘合作产业园（湘东）
+            return named
         if len(sides) > 1 and not told:  # 闽浙边界（福鼎—苍南）合作区: the bracket says between whom
             inner = [p.division.code for p in named if id(p) in detailed]
             return [p for p in named if id(p) in detailed or not any(within(c, p.division.code) for c in inner)]
@@ -147,6 +153,10 @@ class Works:
     def _outside_of(self, named: Sequence[Found]) -> Iterator[Entity]:
         """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
         for group in grouped(named):
+            if self._text.startswith("边", group[-1].end) and any(
+                not self._sides.is_outside(p.division) for p in group
+            ):
+                continue  # 赣湘边 says where it lies
             outside = [p.division for p in group if self._sides.is_outside(p.division)]
             name = self._text[group[0].start : group[-1].end]
             if len(outside) == len(group) > 1 and is_one_side(name, outside):

@@ -188,7 +188,7 @@ class Counterparts:
 
     def _holds_both(self, project: Undertaking) -> bool:
         named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
-        if any(self._text.startswith("在", p.end) for p in named):
+        if any(self._text.startswith("在", p.end) for p in named) or "在" in project.name:
             return False  # 与甲县在乙河治理方面合作: the side acts, it is no work's
         return any(self._sides.is_outside(p.division) for p in named)
 
@@ -203,7 +203,8 @@ class Counterparts:
         for group in grouped(places):
             if inside(group[0].start, institutions):
                 continue  # 咸阳 in 西安咸阳机场
-            if _words().event.match(self._text, group[-1].end, end):
+            behind = group[-1].end
+            if _words().event.match(self._text, behind, end) or _words().body.match(self._text, behind, end):
                 reject("cooperation.event", group[0].start, group[0].end)
             elif len(group) > 1:
                 yield from self._of_group(group)

@@ -30,6 +30,7 @@ _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|功能|�
 _MAKES_ALLIANCE = re.compile(
     "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)|(?:深化|开展|加强)[^，]{0,8}(?:专科联盟|医联体)"
 )
+_FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
     "(?:建立|缔结|结成|结为|签订|签署|达成|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
@@ -86,8 +87,8 @@ class Wording:
             The mechanism, and whether the clause or those behind it word it.
         """
         worded = self._worded(start, end, partner, rest)
-        if worded:
-            return worded, True
+        if worded or "同城化" in self._text[start:end]:
+            return worded or "strategic", True
         of_region = _first_topic(self._text, partner.start, partner.end) if partner.kind == "region" else None
         if of_region:  # 巴蜀文化旅游走廊
             return of_region, True
@@ -118,6 +119,7 @@ class Wording:
             self._head(partner.end, end)
             or self._topic(object_at, end, forward=True)
             or (self._topic(partner.end, end, forward=True) if object_at != partner.end else None)
+            or self._listed_topic(start, partner.start)
             or self._topic(start, partner.start, forward=False)
         )
         if near and partner.kind in _FITTING and near not in _FITTING[partner.kind]:
@@ -150,6 +152,11 @@ class Wording:
     def _form_of_relation(self, start: int, end: int) -> Mechanism | None:
         """The form that a later clause gives to the relation: 争取建立战略合作关系."""
         return self._form(start, end) if _RELATION.search(self._text, start, end) else None
+
+    def _listed_topic(self, start: int, end: int) -> Mechanism | None:
+        """The first of the topics that a clause lists in front of the partner: 在产业、交通等方面与甲合作."""
+        listed = _FIELDS.search(self._text, start, end)
+        return self._topic(*listed.span(), forward=True) if listed else None
 
     def _topic(self, start: int, end: int, *, forward: bool) -> Mechanism | None:
         """The topic whose word stands first in a stretch of text, or last."""

@@ -12,9 +12,10 @@ from extract.side_places import ABBREVIATED, each_once, grouped, is_one_side, wi
 from extract.side_words import words
 from gazetteer.divisions import COUNTRY, Division
 
-_WITH = re.compile(r"[与同和—－-]|分别与")
+_WITH, _TO = re.compile(r"[与同和—－-]|分别与"), re.compile("[至—－-]")
 _FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
 _LONGEST_SUBJECT = 48
+_BRACKETED_PARK = re.compile("）[^，。；、]{0,8}(?:园|城|区|基地|中心)")
 _LISTS = re.compile("[、和及]|以及")
 
 
@@ -26,6 +27,10 @@ class Counterpart:
     end: int
     entity: Entity
     kind: str
+
+
+Couple = tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]
+"""One of the own side and one outside, and where both are named."""
 
 
 class Sides:
@@ -54,18 +59,19 @@ class Sides:
         self._names = names
         self._ending_at = {p.end: p for p in places}
 
-    def pairs(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
+    def pairs(self, start: int, end: int, *, dashed: bool = False) -> list[Couple]:
         """甲、乙与丙、丁: own places with the outside ones behind their 与 or dash, in order where they are paired."""
         places = sorted(
             (p for p in self._places if start <= p.start < end and not inside(p.start, self._names)),
             key=lambda p: p.start,
         )
         places = without_parents(places)
-        couples = list(self._couples(places))
+        joint = _TO if dashed else _WITH
+        couples = list(self._couples(places, joint))
         if couples:
             return couples
         lists = list(self._lists(places))
-        pairs: list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]] = []
+        pairs: list[Couple] = []
         for own, others in pairwise(lists):
             if not self._profile.is_own(own[-1].division.code) or not self.is_outside(others[0].division):
                 continue
@@ -74,7 +80,7 @@ class Sides:
             parent = parent if parent is not None and parent.start >= own[-1].end else None
             if parent is not None:
                 between = self._text[own[-1].end : parent.start]
-            if _WITH.fullmatch(between) is None:
+            if joint.fullmatch(between) is None:
                 continue
             sides = self._counterparts(others)
             in_order = len(own) == len(sides) and words().each_its_own.search(self._text, start, end)
@@ -85,12 +91,12 @@ class Sides:
                 pairs.append((place_entity(mine.division), partner, runs))
         return pairs
 
-    def _couples(self, places: Sequence[Found]) -> Iterator[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
+    def _couples(self, places: Sequence[Found], joint: re.Pattern[str]) -> Iterator[Couple]:
         """甲与乙、丙与丁结对: couples of an own place and one outside, in either order; 甲—乙及丙 is two."""
         joined = [
             n
             for n, (p, q) in enumerate(pairwise(places))
-            if _WITH.fullmatch(self._text, p.end, self._begin(q, p.end))
+            if joint.fullmatch(self._text, p.end, self._begin(q, p.end))
             and self.is_outside(p.division) != self.is_outside(q.division)
         ]
         couples = [n for n in joined if n + 2 in joined or n - 2 in joined or n + 3 in joined or n - 3 in joined]
@@ -152,12 +158,26 @@ class Sides:
 
     def host(self, partner: Counterpart) -> tuple[Entity, tuple[tuple[int, int], ...]] | None:
         """The own place whose park or institute bears the partner's name: 萧县 in 张江萧县科技园."""
-        place = next(
-            (p for p in self._places if p.start == partner.end and self._profile.is_own(p.division.code)), None
-        )
+        own = (p for p in self._places if self._profile.is_own(p.division.code))
+        place = next((p for p in own if p.start == partner.end or self._in_name(p, partner)), None)
         if place is None or partner.entity.kind != "organization":
             return None
         return place_entity(place.division), ((place.start, place.end),)
+
+    def _in_name(self, place: Found, partner: Counterpart) -> bool:
+        """Whether a bracket in a name says where it stands: 甲集团（萧县）产业园."""
+        bracket = place.start == partner.end + 1 and self._text[partner.end] == "（"
+        return bracket and _BRACKETED_PARK.match(self._text, place.end) is not None
+
+    def is_listed_with(self, partner: Counterpart) -> bool:
+        """Whether the plan's jurisdiction stands in a list with a partner: 推进徐州、宿州检查结果互认.
+
+        Args:
+            partner: the partner.
+        """
+        whole = (p for p in self._places if p.division.code == self._profile.side.jurisdiction)
+        gaps = (self._text[partner.end : p.start] or self._text[p.end : partner.start] for p in whole)
+        return any(_LISTS.fullmatch(gap) for gap in gaps)
 
     def party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
         """The most specific own-side actor named before the partner: a zone, a part, else the jurisdiction."""
