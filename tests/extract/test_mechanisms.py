@@ -1,0 +1,33 @@
+"""How two sides act together."""
+
+import pytest
+
+from tests.extract.test_cooperation import ties
+
+
+@pytest.mark.parametrize(
+    ("text", "partner", "mechanism"),
+    [
+        ("与合肥工业大学合作开展黑猪品种选育和火腿加工工艺研究。", "合肥工业大学", "innovation"),
+        ("与华为开展港口装备、5G、北斗等技术攻关。", "华为", "innovation"),
+        ("联合徐工集团共建智慧物流创新平台。", "徐工集团", "innovation"),
+        ("与南京大学开展光伏合作。", "南京大学", "innovation"),
+        ("与南京大学联合培养教师。", "南京大学", "public-service"),
+        ("支持宿州高新技术产业开发区与徐州市建立合作关系。", "徐州市", "strategic"),
+        ("与河南省建立黄河流域联动机制。", "河南省", "strategic"),
+        ("与徐州市新兴产业（新一代信息技术、新能源）计划对接。", "徐州市", "industry"),
+        ("与徐州市建立森林防火联防机制。", "徐州市", "water-ecology"),
+        ("与徐州市联合举办专场招聘会。", "徐州市", "public-service"),
+        ("与徐州市开展氟化工、储能等产业链协作。", "徐州市", "industry"),
+        ("在产业协作、人才流动、公共服务等方面与徐州市先行先试。", "徐州市", "industry"),
+        ("与徐州市推进电子证照跨市通办。", "徐州市", "data"),
+        ("加强与上海期货交易所合作，扩大原油交割库规模。", "上海期货交易所", "finance"),
+        ("参与长三角国家枢纽节点建设。", "长三角", "data"),
+        ("开展南京都市圈旅游年票合作。", "南京都市圈", "public-service"),
+        ("与徐州市铜山区深化园区合作。", "铜山区", "joint-park"),
+        ("在徐州市推广应用产业数字监管平台。", "徐州市", "data"),
+    ],
+)
+def test_reads_the_mechanism(text: str, partner: str, mechanism: str) -> None:
+    """The head of the object decides, and what fits the partner; names and brackets are no topic."""
+    assert {("宿州市" if "高新技术" not in text else "宿州高新技术产业开发区", partner, mechanism)} == ties(text)
