@@ -53,6 +53,7 @@ class Actors:
         self.names = OwnNames(text, profile, places, [run for run in self._others if run not in short])
         self._start_by_end = {b: a for a, b in self._others}
         self._end_by_start = dict(self._others)
+        self._list_starts: dict[int, dict[int, int]] = {}
 
     def is_joined(self, partner: int, floor: int) -> bool:
         """Whether a joining word stands in front of the list that a partner is of.
@@ -200,22 +201,32 @@ class Actors:
         return found if any(acting.kind != "place" for acting, _ in found) else []
 
     def _list_start(self, at: int, floor: int) -> int:
-        """Where the list of others begins that one of them, starting there, is of."""
-        while True:
-            parent = self._start_by_end.get(at, -1)  # 上海市 in front of 徐汇区
-            if parent >= floor:
-                at = parent
-                continue
-            before = next((at - len(s) for s in LISTED if self._text.endswith(s, floor, at)), None)
-            if before is None:
-                return at
-            start = self._start_by_end.get(before, -1)
-            if start < floor:
-                unknown = _UNKNOWN.search(self._text, max(floor, before - _LONGEST), before)
-                if unknown is None:
-                    return at
-                start = unknown.start()
-            at = start
+        """Where the list of others begins that one of them, starting there, is of; kept, as each of a list asks."""
+        passed: list[int] = []
+        known = self._list_starts.setdefault(floor, {})
+        while at not in known:
+            passed.append(at)
+            before = self._before_in_list(at, floor)
+            if before == at:
+                break
+            at = before
+        at = known.get(at, at)
+        known.update(dict.fromkeys(passed, at))
+        return at
+
+    def _before_in_list(self, at: int, floor: int) -> int:
+        """Where the one in front begins of the list that one starting there is of; there itself if it is the first."""
+        parent = self._start_by_end.get(at, -1)  # 上海市 in front of 徐汇区
+        if parent >= floor:
+            return parent
+        before = next((at - len(s) for s in LISTED if self._text.endswith(s, floor, at)), None)
+        if before is None:
+            return at
+        start = self._start_by_end.get(before, -1)
+        if start < floor:
+            unknown = _UNKNOWN.search(self._text, max(floor, before - _LONGEST), before)
+            return at if unknown is None else unknown.start()
+        return start
 
     def _list_end(self, at: int, end: int) -> int:
         """Where the list of others ends that one of them, ending there, is of."""

@@ -14,6 +14,7 @@ _SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|�
 _TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
 _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
 _STATUS = re.compile("水平|程度|差距|相比|交界|边界|之间|毗连|相当|通达|可达|小时|分钟|距离|相邻|接壤|同步(?:达|实现)")
+_LISTED = ("、", "和", "及", "与")
 _MADE_BY_TWO = re.compile("[协合]作|共建|合建|联建|园区|科技园|产业园")
 
 
@@ -79,7 +80,8 @@ class Joins:
 
     def _opens_with(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> bool:
         """Whether 与 joins the own side with another (与甲市推行“一票到底”), or that comes to it (甲集团在乙县投资)."""
-        if any(self._actors.comes(c.end, end) for c in counterparts if c.entity.kind != "region"):
+        last = (c for c in counterparts if c.entity.kind != "region" and self._text[c.end : c.end + 1] not in _LISTED)
+        if any(self._actors.comes(c.end, end) for c in last):
             return True
         if _STATUS.search(self._text, start, end):
             return False

@@ -184,6 +184,9 @@ def _blank(match: re.Match[str]) -> str:
 
 def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with the names of organisations blanked: their words are no topic of the clause."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if end > at:
+            pieces += [text[at:start], " " * (end - max(start, at))]
+            at = end
+    return "".join([*pieces, text[at:]]) if pieces else text

@@ -57,6 +57,7 @@ class Sides:
         self._places = places
         self._projects = projects
         self._names = names
+        self._whole = [p for p in places if p.division.code == profile.side.jurisdiction]
         self._ending_at = {p.end: p for p in places}
 
     def pairs(self, start: int, end: int, *, dashed: bool = False) -> list[Couple]:
@@ -75,11 +76,10 @@ class Sides:
         for own, others in pairwise(lists):
             if not self._profile.is_own(own[-1].division.code) or not self.is_outside(others[0].division):
                 continue
-            between = self._text[own[-1].end : others[0].start]
             parent = self._ending_at.get(others[0].start)
-            parent = parent if parent is not None and parent.start >= own[-1].end else None
-            if parent is not None:
-                between = self._text[own[-1].end : parent.start]
+            if parent is not None and parent.start < own[-1].end:
+                parent = None
+            between = self._text[own[-1].end : (parent or others[0]).start]
             if joint.fullmatch(between) is None:
                 continue
             sides = self._counterparts(others)
@@ -158,11 +158,11 @@ class Sides:
 
     def host(self, partner: Counterpart) -> tuple[Entity, tuple[tuple[int, int], ...]] | None:
         """The own place whose park or institute bears the partner's name: 萧县 in 张江萧县科技园."""
-        own = (p for p in self._places if self._profile.is_own(p.division.code))
-        place = next((p for p in own if p.start == partner.end or self._in_name(p, partner)), None)
-        if place is None or partner.entity.kind != "organization":
+        if partner.entity.kind != "organization":
             return None
-        return place_entity(place.division), ((place.start, place.end),)
+        near = (p for p in self._places if p.start == partner.end or self._in_name(p, partner))
+        place = next((p for p in near if self._profile.is_own(p.division.code)), None)
+        return (place_entity(place.division), ((place.start, place.end),)) if place else None
 
     def _in_name(self, place: Found, partner: Counterpart) -> bool:
         """Whether a bracket in a name says where it stands: 甲集团（萧县）产业园."""
@@ -175,9 +175,10 @@ class Sides:
         Args:
             partner: the partner.
         """
-        whole = (p for p in self._places if p.division.code == self._profile.side.jurisdiction)
-        gaps = (self._text[partner.end : p.start] or self._text[p.end : partner.start] for p in whole)
-        return any(_LISTS.fullmatch(gap) for gap in gaps)
+        return any(
+            _LISTS.fullmatch(self._text, partner.end, p.start) or _LISTS.fullmatch(self._text, p.end, partner.start)
+            for p in self._whole
+        )
 
     def party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
         """The most specific own-side actor named before the partner: a zone, a part, else the jurisdiction."""
