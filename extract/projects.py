@@ -38,7 +38,7 @@ _MADE_INTO = re.compile(
     r"(?:将|把)(?P<what>[^，]{2,60}?)(?:打造|建设|培育|布局|发展|建)(?:成为?|为|成)(?P<made>[^，]{2,40})$"
 )
 _NAMED = re.compile(
-    r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园)(?!师|计划|行动|体系|矩阵|集群|用户|企业)"
+    r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园)(?!师|计划|行动|创建|攻坚|体系|矩阵|集群|用户|企业)"
 )
 _RELIED_ON_QUOTED = re.compile(r"依托((?:“[^“”]{2,20}”、?){1,6})等?[^，“”]{0,6}(?:平台|载体|基地|阵地|系统)")
 _QUOTED = re.compile(r"“[^“”]{2,20}”")
@@ -50,6 +50,7 @@ _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|�
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
+_OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
 _HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _LONGEST_SUMMED = 120
 _LONGEST_VERB = 4
@@ -80,6 +81,8 @@ def projects(doc: Doc) -> Doc:
     for undertaking in list(next_phases(text, list(found.values()))):
         found.setdefault(undertaking.name, undertaking)
     found = {key: u for key, u in found.items() if not of_others(text, u, places, here)}
+    if here.profile.own is not None and here.profile.own.code == COUNTRY:
+        found = {key: u for key, u in found.items() if _is_one_of_country(u, text, places)}
     drop_umbrellas(text, found)
     heading = _HEADING.match(text)
     for key, undertaking in list(found.items()):
@@ -243,6 +246,11 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
 def _is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
     """Whether a name, or the list that it stands in, holds more than ordinary words."""
     return any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs)
+
+
+def _is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
+    """Whether a plan of the centre means one thing: the titles that it awards are classes (建设国家农业科技园区)."""
+    return _OF_ALL_COUNTRY.search(undertaking.name) is None or _is_named(undertaking, text, places)
 
 
 @cache
