@@ -27,7 +27,7 @@ _MOST = 100
 _FORGIVEN = frozenset({"no_place", "says_little"})
 _ONLY_PLACES = "至经到和与、—–－-~（）()"
 _KIND = re.compile(
-    r"(?:河流|河道|江河|湖泊|河湖|水库|水闸|涵闸|闸坝|桥梁|道路|街道|街区|古村落|古村|村庄|古镇|海湾|泵站|灌区|港区|岛屿)(?=[\u4e00-\u9fff]{2})"
+    r"(?:河流|河道|江河|支流|干支流|溪流|湖泊|河湖|水库|水闸|涵闸|闸坝|桥梁|道路|街道|街区|古村落|古村|村庄|古镇|海湾|泵站|灌区|港区|岛屿)(?=[\u4e00-\u9fff]{2})"
 )
 _KEPT = re.compile(
     r"(?:历史|革命|红色)?(?:文物|文化遗产|遗产|古迹|遗址|古建筑|文物古迹|文化遗存|遗存|遗址遗迹|文化遗址|文物保护单位|旧址|故居)$"
@@ -133,7 +133,7 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
     for act in known.acts:
         if text.endswith(act, at, end):
             return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
-    head = next((h for h in known.lent if text.endswith(h, at, end)), None)
+    head = next((h for h in known.lent if text.endswith(h, at, end) and (h != "基地" or end - at == len(h))), None)
     if head is not None and _MAKES.search(text, etc, end - len(head)):
         return None  # 支持甲、乙等县建设产业园区
     if head is not None:

@@ -80,8 +80,11 @@ def act_jointly(text: str, start: int, end: int) -> bool:
     """Whether the object is what two actors do together (甲高新区与乙开发区合作), so that neither is built."""
     for joint in _TOGETHER.finditer(text, start, end):
         rest = text[joint.end() + 2 : end]
-        if text.endswith(words().actors, start, joint.start()):
-            return any(act in rest for act in words().joint_acts)
+        until = joint.start() - (1 if text.endswith("等", start, joint.start()) else 0)
+        if text.endswith(words().actors, start, until):
+            return any(act in rest for act in words().joint_acts) or (
+                joint[0] == "与" and rest.endswith(words().actors)
+            )
         if _JOINTLY.search(rest) and not text.endswith(tuple(words().lines), start, joint.start()):
             return True  # 甲滑雪场与乙集团开展合作
     return False
