@@ -24,7 +24,7 @@ _LEAD_IN = re.compile(
     r"|(?:计划|预计)?(?:总?投资|投入|安排|筹集|统筹|落实)(?:各类|财政)?(?:资金)?(?:约|近|超过?|不少于|不低于)?[\d.]{1,9}[万亿]{1,2}元"
     r"(?:以上|左右)?(?:资金)?"
     # 由市水利局实施, 联合高校建设
-    rf"|由[^，、]{{2,20}}?(?={_BUILD})|(?:联合|会同|携手|联手|配合)(?!{_BUILD}|做好|抓好|开展|完成|深化|办好|推动)[^，]{{2,25}}?(?=(?:{_BUILD}|做好|抓好|开展|完成|深化|办好|推动)[^，]{{4}})|[（(][迁扩改新重]建[）)]"
+    rf"|由[^，、]{{2,20}}?(?={_BUILD})|(?:联合|会同|携手|联手|联动|配合)(?!{_BUILD}|做好|抓好|开展|完成|深化|办好|推动)[^，]{{2,25}}?(?=(?:{_BUILD}|做好|抓好|开展|完成|深化|办好|推动)[^，]{{4}})|[（(][迁扩改新重]建[）)]"
     # 通过人工智能模型建立
     r"|(?:通过|利用|借助|运用|采用|结合)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成|建立|开发|构建|谋划|实施|新建|设立)[^，]{4})"
 )
@@ -49,6 +49,7 @@ TOLD = re.compile(
     r"(?<=[\u4e00-\u9fff）)])(?:按(?:照)?[^，、按]{2,10}|由[^，、由的]{2,8}|在[\u4e00-\u9fff]{2,3}|分[一二三四五]期)$"
 )
 _SAID_INSIDE = re.compile(r"(?:列入|列为|纳入|处于)(?<=[\u4e00-\u9fff]{6})")
+_SUMMED = re.compile(r"等[^、，等]{1,8}项目$")
 _TAKES = re.compile(r"[将把]")
 _BODY = re.compile(
     r"[^、，与及]{0,12}?(?:大学|师范|农大|科大|港集团|舟山港|医院|医学院|商会|协会|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])"
@@ -118,6 +119,8 @@ def _without_adverbs(text: str, start: int, end: int) -> int:
     shorter: int | None = end
     while shorter is not None:
         end = shorter
+        if text.endswith("项目", start, end) and _SUMMED.search(text, max(start, end - _LONGEST_WHEN), end):
+            break  # 甲、乙等龙头项目|投产
         adverb = text.endswith(words().between, start, end)
         shorter = next(end - len(w) for w in words().between if text.endswith(w, start, end)) if adverb else None
         told = TOLD.search(text, max(start, end - _LONGEST_WHEN), end) if shorter is None else None

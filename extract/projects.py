@@ -50,6 +50,7 @@ _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|�
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
+_EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
 _OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
 _HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _LONGEST_SUMMED = 120
@@ -203,7 +204,7 @@ def _governed(
     """The undertakings that a verb in front governs, and the umbrella that it may govern."""
     sides = beside_verb(text, at, begin, places) if begin - at > _LONGEST_VERB else ()
     opens = text.endswith(_opens(), 0, begin)
-    examples = opens and text.find("等一批", begin, until) >= 0
+    examples = opens and _EXAMPLES.search(text, begin, until) is not None
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
         if undertaking.name.endswith("基金") and _OF_MANY.search(text, at, begin):
             continue  # 鼓励有条件的县设立基金
