@@ -16,6 +16,7 @@ _WITH = ("与", "同", "和", "联合", "会同", "携手", "依托")
 # No word, or one that says what all are to do.
 _ANEW = frozenset({"", "推进", "推动", "统筹", "统筹推进", "加快推进", "协同推进", "全面推进"})
 _LONGEST_CLAUSE = 300
+_LABEL = re.compile(r"\s*(?P<who>[^，。；：:、\n]{2,14})[：:]")
 _CHAINED = re.compile(r"[、和与及同跟]|等(?:地区?|[市县区州][（(]?[市县区]?[）)]?|县市区?|市县区?)?")
 
 
@@ -42,6 +43,17 @@ class Told:
 
 
 NOBODY = Told()
+
+
+def labelled(text: str, start: int, end: int, places: Sequence[Found]) -> Told:
+    """The place that a label in front of a sentence names, or whose zone it names (甲区：建设 X; 甲高新区：推进 Y)."""
+    label = _LABEL.match(text, start, end)
+    if label is None:
+        return NOBODY
+    at, until = label.span("who")
+    first = next((p for p in places if p.start == at and p.end <= until), None)
+    zone = label["who"].endswith(tuple(word_lists("project_lists")["zones_that_act"]))
+    return Told(((first.start, first.end),)) if first and (zone or first.end == until) else NOBODY
 
 
 def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Told:

@@ -26,7 +26,7 @@ from extract.project_relied import based, of_others
 from extract.project_served import moved, raised, titled
 from extract.project_standing import next_phases, parted, standing
 from extract.project_subjects import bare_behind, bare_members, making, subject
-from extract.project_told import NOBODY, as_told, by_actor, done_to, through, told_by
+from extract.project_told import NOBODY, as_told, by_actor, done_to, labelled, through, told_by
 from extract.project_verbs import RELIED_ON, behind, beside_verb, governing
 from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
@@ -126,18 +126,20 @@ def _sentences(
     for sentence in _SENTENCE.finditer(text):
         told = NOBODY
         held: list[Undertaking] = []
+        named = labelled(text, *sentence.span(), places)
         for start, end in outside(sentence.span(), skip):
             for at, until in split(text, "，,：:", start, end):
                 made = _MADE_INTO.search(text, at, until)
                 if made:
-                    yield from _made(text, made, places, here)
+                    yield from (as_told(u, named) for u in _made(text, made, places, here))
                     continue
                 yield from through(text, at, until, held)
                 told = told_by(text, at, until, told, places)
                 held = []
                 for a, b, bearer in by_actor(text, at, until, told, places):
                     told = bearer
-                    held += [as_told(u, told) for run in parted(text, a, b) for u in _clause(text, *run, places)]
+                    found = [u for run in parted(text, a, b) for u in _clause(text, *run, places)]
+                    held += [as_told(as_told(u, told), named) for u in found]
         yield from held
 
 
