@@ -47,7 +47,7 @@ _LEVELS = (
 _GOVERNMENT = (
     "(?:[（(〔［\\[][^）)〕］\\]]{0,20}[）)〕］\\]])?级?(?:人民政府|政府|管委会|管理委员会|办事处|党工委|党委)?"
 )
-_EACH = re.compile(rf"各{_LEVELS}+$")
+_EACH = re.compile(rf"(?:各|有关|相关|各有关|各相关|沿线){_LEVELS}+$")
 _PARTY_AND = re.compile("党委、(?:人民)?政府$|党委、(?:人民)?政府(?=按|负责|配合|牵头|落实)")
 _EACH_NEXT = re.compile(
     rf"{_LEVELS}+{_GOVERNMENT}(?=$|等|[、，,]|按|依|根据|分别|共同|牵头|负责|配合|参与|协同|协助|落实|组织)"
@@ -189,7 +189,8 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
         ):
             continue
         if is_body(text[at : joint.start()]) and not _in_brackets(text, at, joint.start()):
-            names.append((at, joint.start()))
+            others = _REST.search(text, at, joint.start())  # 全国老龄办等部门和甲会
+            names.append((at, others.start() if others else joint.start()))
             at = joint.end()
     if text[end : end + 1] == "." and (number := _NUMBER.search(text, at, end)):
         end = number.start()

@@ -30,10 +30,12 @@ _LINE = re.compile(r".+")
 _DASHES = re.compile(r"[—－─-]*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
+_AND_SO_ON = re.compile("等(?:部门|单位)?")
 _NEAR = 8
 _LONGEST = 1000
 _DEEPEST = 2
 _UNCLOSED_TRIES = 3
+_LONGEST_LEADERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,36 @@ def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
             elif run and not label:
                 yield from _of_lines(text, run, first_leads=first_leads)
                 run = []
+            if not label and (bare := _bare(text, start, end)):
+                yield bare
     if run:
         yield from _of_lines(text, run, first_leads=first_leads)
+
+
+def _bare(text: str, start: int, end: int) -> Clause | None:
+    """A sentence of bodies and what they do alone, a leader first (市教育局牵头，市财政局配合)."""
+    led = text.find("牵头", start, min(end, start + _LONGEST_LEADERS))
+    if (
+        led < 0
+        or text[start + 1 : start + 2] == "是"
+        or end - start > _LONGEST
+        or not is_list_of_bodies(re.split("[、，,]", text[start:led])[:1])
+    ):
+        return None
+    named, claimed = _read(text, start, end, first_leads=False)
+    parts = [part for part in chunks(text, start, end) if not _says_nobody(text, *part)]
+    whole = all(any(a <= one.start and _says_what(text, one.end, b) for one in named) for a, b in parts)
+    if not (claimed and whole and all(is_body(one.written(text)) for one in named)):
+        return None
+    return Clause(start, end, tuple(named), "verb")
+
+
+def _says_what(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands behind a body in its part of a clause but the word for what it does."""
+    if rest := _AND_SO_ON.match(text, start, end):
+        start = rest.end()
+    verb = verb_at_end(text, start - 1, end) if start < end else None
+    return start == end or (verb is not None and verb[0] <= start)
 
 
 def _says_who(text: str, start: int, end: int) -> bool:

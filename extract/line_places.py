@@ -35,6 +35,31 @@ def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> l
     return [found for end in _heads(text) for found in _line(text, end, names, known)]
 
 
+def of_areas(text: str, names: Sequence[tuple[int, int]]) -> list[Found]:
+    """The cities that the characters of an area's name stand for, wherever they are: 宁杭生态经济带.
+
+    Args:
+        text: the text as read.
+        names: where longer names stand, whose characters abbreviate nothing.
+    """
+    out = []
+    for match in _area().finditer(text):
+        start, end = pair_of_cities(text, match.start()), match.start()
+        if start is not None and not overlaps(start, end, names):
+            out += [Found(i, i + 1, cities_by_character()[text[i]], "line") for i in range(start, end)]
+    return out
+
+
+def pair_of_cities(text: str, end: int) -> int | None:
+    """Where two cities of one character each start that end there, and no word runs into them; else None."""
+    start = end - _PAIR
+    if start < 0 or not set(text[start:end]) <= cities_by_character().keys() or is_common(text[start:end]):
+        return None
+    before = text[start - 1 : start]
+    led = _HAN.match(before) is None or before in words().joints or text.endswith(words().before_area, 0, start)
+    return start if led else None
+
+
 def _heads(text: str) -> Iterator[int]:
     for match in _head().finditer(text):
         yield match.start()
@@ -64,7 +89,7 @@ def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
     """Cities by their characters, each with whether it is on the own side; of two of one character the own one."""
     known: dict[str, tuple[Division, bool]] | None = profile.memory.get("places of lines")
     if known is None:
-        known = {c: (d, within(d.code, own.code)) for c, d in _cities().items()}
+        known = {c: (d, within(d.code, own.code)) for c, d in cities_by_character().items()}
         above = [d for d in gazetteer().ancestors(own.code) if d.level == "prefecture"]
         if own.level == "county":
             known |= {
@@ -93,14 +118,19 @@ def _neighbours(own: Division, profile: Profile) -> dict[str, Division]:
 
 
 @cache
-def _cities() -> dict[str, Division]:
-    """Cities by the characters that abbreviate one of them alone."""
+def cities_by_character() -> dict[str, Division]:
+    """Cities, 直辖市 among them, by the characters that abbreviate one of them alone."""
     found: dict[str, list[Division]] = {}
     for division in gazetteer().divisions():
         if division.level == "prefecture" or division.name in _CITIES:
             for character in division.abbreviations:
                 found.setdefault(character, []).append(division)
     return {character: cities[0] for character, cities in found.items() if len(cities) == 1}
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    return re.compile(either(words().areas))
 
 
 @cache

@@ -45,8 +45,10 @@ class Words:
     nationalities: tuple[str, ...]
     across: tuple[str, ...]
     built_lines: tuple[str, ...]
+    areas: tuple[str, ...]
     intercity: tuple[str, ...]
     before_line: tuple[str, ...]
+    before_area: tuple[str, ...]
     running: tuple[str, ...]
     joints: frozenset[str]
 

@@ -25,7 +25,7 @@ from extract.components import (
     within,
 )
 from extract.facts import PlaceMention
-from extract.line_places import of_lines
+from extract.line_places import of_areas, of_lines
 from extract.place_cuts import names_in, unhidden
 from extract.place_doubts import ends_water, is_word_of_province, joined_word, parted, stands_apart
 from extract.place_meanings import Meanings
@@ -105,7 +105,8 @@ class _Reader:
         out = list(self._found.values())
         out += abbreviated(self._text, names, self._profile)
         out += explained_in(self._text, names, self._profile)
-        out += of_lines(self._text, [*names, *((f.start, f.end) for f in out)], self._profile)
+        taken = [*names, *((f.start, f.end) for f in out)]
+        out += of_lines(self._text, taken, self._profile) + of_areas(self._text, taken)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
     def _prove(self, doubtful: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

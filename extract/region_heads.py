@@ -8,6 +8,7 @@ import ahocorasick_rs
 
 from extract.common_words import is_common
 from extract.components import dictionary, scan
+from extract.line_places import pair_of_cities
 from extract.project_words import leading_word
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
@@ -119,6 +120,7 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
     for at, end in scan(_head_scanner(), text):
         start = _joined(text, at, starts)
         run = _abbreviations(text, at, own)
+        run = _pair_of_cities(text, at) if run is None else run
         if run is not None and (start is None or run <= start):
             if region_named(text[run:end]) is None:
                 out += [(a, b, text[a:b] + text[at:end], "headed") for a, b in _lenders(text, run, own)]
@@ -167,6 +169,12 @@ def _abbreviations(text: str, end: int, own: Division | None) -> int | None:
     while end - start >= _SHORT and start and _HAN.match(text[start - 1]) and text[start - 1] not in _ENDS_WORD:
         start += 1
     return start if end - start > _SHORT else None
+
+
+def _pair_of_cities(text: str, at: int) -> int | None:
+    """Where two cities of one character each stand in front of a head: 宁杭生态经济带."""
+    ends = (at - len(word) for word in words().between if text.startswith(word, max(0, at - len(word))))
+    return next((start for end in ends if (start := pair_of_cities(text, end)) is not None), None)
 
 
 def _lenders(text: str, start: int, own: Division | None) -> list[tuple[int, int]]:

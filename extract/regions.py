@@ -165,7 +165,12 @@ def _glued(found: list[Named]) -> list[Named]:
     out: list[Named] = []
     for start, end, name, rule in found:
         last = out[-1] if out else None
-        if last is not None and last[1] == start and len(name) == len(last[2]) == end - start == _SHORT:
+        if (
+            last is not None
+            and last[1] == start
+            and len(name) == len(last[2]) == end - start == _SHORT
+            and name[0] != last[2][0]
+        ):
             out[-1] = (last[0], end, last[2] + name, "direction")
         else:
             out.append((start, end, name, rule))

@@ -88,6 +88,7 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
         > text.rfind("）", at, figure.start)  # 达到70%（或较2020年提高5个百分点）
         or (figure.suffix in ("以上", "以下", "以内") and _RULE.match(text, figure.end))
         or _TERM.search(text, at, figure.start)
+        or text.startswith(("凡", "对于"), start)
         or _CONDITION.match(text, figure.end)
         or _CONDITIONS.match(text, figure.end, end)
     ):

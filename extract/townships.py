@@ -18,7 +18,7 @@ _LINE_GOES_ON = re.compile("[\u4e00-\u9fff]{2,3}[至到—]")  # 上栗金山至
 _LONGEST = 10
 _LONGEST_STEM = 3
 _MARSHES = frozenset("淀泊湖")
-_OF_WATERS = frozenset("河江湖溪")
+_OF_NATURE = frozenset("河江湖溪山岛岭峰")
 _DASHES = frozenset("—－-")
 _TO = frozenset("至到—－-")
 _OF_SIGHTS = frozenset("山桥洞寺湖峡瀑崖岭峰泉关")
@@ -68,8 +68,8 @@ class Townships:
         self._of_counties_named()
 
     def _uncover(self, start: int, end: int) -> None:
-        """Drop the short name of a place that only the full name of a township contains: 新乡 in 长新乡."""
-        for span in [span for span in self._found if start < span[0] and span[1] == end]:
+        """Drop the short name of a place that the full name of a township contains: 新乡 in 长新乡, 新田 in 新田镇."""
+        for span in [span for span in self._found if start <= span[0] and span[1] <= end and span != (start, end)]:
             if self._found[span].division.name != self._text[slice(*span)]:
                 del self._found[span]
 
@@ -167,8 +167,8 @@ class Townships:
         for start, end in scan(_stem_scanner(code), text):
             if self._taken(start, end) or overlaps(start, end, self._names) or is_common(text[end - 1 : end + 1]):
                 continue
-            if text[end : end + 1] in _OF_WATERS:
-                continue  # 熊岳河
+            if text[end : end + 1] in _OF_NATURE:
+                continue  # 熊岳河, 三清山
             stem = text[start:end]
             beside = self._beyond_dash(start, end)
             on_line = text[start - 1 : start] in _TO and any(f.end == start - 1 for f in self._found.values())

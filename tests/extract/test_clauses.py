@@ -393,3 +393,36 @@ def test_a_shared_head_is_quoted_where_it_stands() -> None:
 def test_persons_ranks_and_marks_are_told_from_bodies(text: str, lead: list[str], support: list[str]) -> None:
     """Leaders by name are no agencies, a level or a rank belongs to its label, and a star marks who leads."""
     assert (lead, support) == named(f"建港口。{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("建港口。\n市发展改革委牵头，市财政局、市水利局配合", [COMMISSION], [FINANCE, WATER]),
+        (
+            "建港口。市发展改革委牵头，市财政局，有关乡（镇）人民政府配合。",
+            [COMMISSION],
+            [FINANCE, "有关乡（镇）人民政府"],
+        ),
+        ("建港口。\n市委组织部牵头，市财政局按职责分工负责，2023年底前完成", ["市委组织部"], [FINANCE]),
+        ("市发展改革委牵头编制规划，市财政局配合。", [], []),
+        ("市发展改革委牵头，市财政局配合，做好申报工作。", [], []),
+        ("由市发展改革委牵头，会同市财政局建立制度。", [], []),
+    ],
+)
+def test_a_sentence_of_bodies_alone_is_a_clause(text: str, lead: list[str], support: list[str]) -> None:
+    """Without brackets and labels, where a leader stands first and nothing but bodies and their verbs is said."""
+    assert (lead, support) == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "support"),
+    [
+        ("建港口。（有关县、市、区人民政府）", ["有关县、市、区人民政府"]),
+        ("建港口。（市财政局等部门和甲总会按职责分工负责）", [FINANCE, "甲总会"]),
+        ("建港口。（市财政局等国务院相关部门及各地区负责）", [FINANCE, "国务院相关部门", "各地区"]),
+    ],
+)
+def test_groups_stay_groups(text: str, support: list[str]) -> None:
+    """Levels that share a head are one body; 等部门 behind a body is none."""
+    assert ([], support) == named(text)
