@@ -93,7 +93,9 @@ class _Words:
         table = word_lists("partners")["branches"]
         tails: dict[PartnerKind, list[str]] = table["tails"]
         self.tails = {kind: re.compile(either(listed)) for kind, listed in tails.items()}
-        self.tails["company"] = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{either(tails['company'])})")
+        self.tails["company"] = re.compile(
+            f"[\u4e00-\u9fff]{{0,4}}?(?:{either(tails['company'])})|所(?![\u4e00-\u9fff])"
+        )
         self.institute = re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{either(table['institutes'])})(?![\u4e00-\u9fff]?长)")
         self.builds = re.compile(f"(?:{either(table['builds'])})(?:[^，。；、]{{2,16}}、){{0,6}}$")
         self.built = re.compile(either(table["built"]))

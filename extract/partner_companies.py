@@ -19,7 +19,7 @@ _LEAD = re.compile("引进|引育|招引|引入|招商|依托|携手|联合|支�
 _OF_PLACE = ("石化", "重工", "钢铁", "特钢", "化纤", "电气", "铜业", "锌业", "铝业")
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
 _FEW = 2
-_SITES = frozenset("城园谷湾岛港")
+_SITES = frozenset("城园谷湾岛港省市县区州旗镇乡")
 _AREA = frozenset("区县市群带圈园")
 
 

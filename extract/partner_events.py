@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extract.components import Found
+from extract.partner_names import name_start
+from extract.partner_words import words
 
 _QUOTED = 30
 _TAIL = 8
@@ -12,6 +14,8 @@ _ORDINAL = re.compile("第[一二三四五六七八九十百\\d]+届")
 _YEAR = re.compile("(?:20\\d\\d|每|[今明本]|当)年(?:度|的)?")
 _TAKES_PART = re.compile("(?:参加|参与|参展|亮相|赴会|赴|出席|列席)(?:好|了)?(?:[^，。；：！？、\n“”的]{2,16}、)*")
 _STOPS = re.compile("[，。；：！？、\n（）《》的]")
+_AND, _SHORT = "与和及暨", 4
+_ORGANIZED = ("上海合作组织", "上合组织")
 _ALIASES = {
     "进博会": "进口博览会",
     "广交会": "进出口商品交易会",
@@ -47,6 +51,14 @@ def event_extent(
     closed = text.find("”", end, end + _TAIL)
     if opened >= 0 <= closed and "”" not in text[opened:ending] and not _STOPS.search(text, opened + 1, closed):
         return opened + 1, closed
+    if at > 0 and text.endswith(_ORGANIZED, 0, at):
+        at -= len(next(name for name in _ORGANIZED if text.endswith(name, 0, at)))
+    if within := next((p.start for p in places if p.start < at < p.end), 0):  # 长三角（和县）蔬菜博览会
+        at = name_start(text, within - 1, within - 1) if text[within - 1] == "（" else within
+    if at > 1 and text[at - 1] in _AND and ending - at <= _SHORT and not words().proper.match(text, at):
+        left = name_start(text, at - 1, at - 1)
+        named = any(text.endswith(e, left, at - 1) for e, _ in words().endings)
+        at = left if words().proper.match(text, left) and left < at - 1 and not named else at
     if part := _part(text, ending):
         lead = next((x for x in (*(p.start for p in places), *(a for a, _ in regions)) if x == part), None)
         if lead is not None and lead < at:

@@ -27,6 +27,7 @@ _CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _DONE_TOGETHER = re.compile("共[建同]|合作|携手|联手|签")
 _SUPERIOR_KINDS = ("government", "company")
+_OF_NATION = ("finance", "association", "alliance", "event", "company")
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
 _BORNE = ("institute", "hospital", "other")
 _AND = frozenset("与和及")
@@ -110,6 +111,7 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     if any(p.end == end for p in inner) or _misshapen(name, kind, has_place=bool(inner)):
         return "no_proper_name"
     apart = kind == "event" or name.endswith(_BANKS) or (kind in (*INDEPENDENT, "company") and is_wide(here))
+    apart = apart or (kind in _OF_NATION and here.profile.own is not None and here.profile.own.code == COUNTRY)
     apart = apart or (kind == "company" and (name.startswith(words().national) or name.endswith(LEGAL)))
     abroad = kind == "association" and (name.startswith(words().countries) or not _is_own(inner[:1], here))
     of_own = not apart and not abroad and _is_own(inner, here)

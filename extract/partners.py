@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, inside, mark, marked, passage, scan
+from extract.components import Found, Passage, inside, mark, marked, passage, scan, within
 from extract.facts import Entity, PartnerKind, PartnerMention
 from extract.partner_branches import with_branch
 from extract.partner_events import event_extent, is_alias
@@ -38,7 +38,7 @@ _HOLDING = ("召开", "建立", "健全", "完善", "组织", "执行", "推行"
 _MEETINGS = ("联席会", "联席会议", "座谈会")
 _WITH_CHINA = "中国—"
 _LONGER = {
-    "份": ("合作", "制", "经济", "权", "化"),
+    "份": ("转让", "改造", "合作", "制", "经济", "权", "化"),
     "府": (
         "救助",
         "采购",
@@ -149,9 +149,9 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     pair = (short.kind, whole.kind)
     if whole.name.endswith("医联体") or pair in _INNER:
         return True
-    if short.kind == "park" and whole.kind == "company":
-        return True  # 南京江北新区 in 南京江北新区大数据公司
-    return short.kind == whole.kind or _PART_OF_UNIVERSITY.match(text, short.end) is not None
+    if short.kind in {"park", "event"} and whole.kind in {"company", "government"}:
+        return True  # 南京江北新区 in 南京江北新区大数据公司, 临港新片区 in 临港新片区管委会
+    return whole.kind in {short.kind, "event"} or _PART_OF_UNIVERSITY.match(text, short.end) is not None
 
 
 def _superiors(text: str, here: Passage) -> Iterator[Organization]:
@@ -242,6 +242,10 @@ def _lent(
         return None
     inner = last[1] - (end - start)
     before = next((p for p in places if p.end == inner and p.start > last[0]), None)
+    second = next(p for p in places if (p.start, p.end) == (at, start))
+    of_place = next((p for p in places if before and p.start == last[0] and p.end == before.start), None)
+    if of_place is not None and not within(second.division.code, of_place.division.code):
+        return None  # 上海闵行中学、苏州中学
     return (last[0], before.start) if before and text.endswith(text[start:end], 0, last[1]) else None
 
 
@@ -261,6 +265,8 @@ def _listed_before(text: str, at: int, places: Sequence[Found]) -> Iterator[Foun
     """The places of a list that ends in a name (上海、合肥农业产业化交易会)."""
     while at > 0 and text[at - 1] in "、和":
         before = next((p for p in places if p.end == at - 1), None)
+        if before is not None and text[before.end - 1] in "省市" and text[before.end :].startswith("、"):
+            return  # 与深圳市、广州港集团共建
         if before is None or (before.start > 0 and text[before.start - 1] not in "、，和加会与"):
             return
         yield before
