@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.industry_frames import produced, researched, sited, techniques, worked_on
+from extract.industry_joined import covered, fused
 from extract.industry_lists import before_head, governed, grown, listed, name_start, without_brackets
 from extract.industry_objections import objection
 from extract.industry_objects import brought_on, pursued, supplied, turned_to
@@ -23,7 +24,7 @@ from extract.tracing import reject
 _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
 _MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池"), 8
-_SURE = ("served", "traded")
+_SURE, _ALWAYS = ("served", "traded"), ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
@@ -81,6 +82,8 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     masked, trades = without_brackets(text), trades_of(text)
     for rule, found in (
         ("headed", headed(text)),
+        ("joined", fused(text, masked, places)),
+        ("joined", covered(text, masked, places)),
         ("served", with_heads(text, places)),
         ("sector", sectors(text, trades, places)),
         ("technology", technologies(text)),
@@ -128,7 +131,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             end > last
             and not kind
             and not (text.startswith("商贸城", end - 2))
-            and (rule == "headed" or _developed(text, start, end, rule))
+            and (rule in _ALWAYS or _developed(text, start, end, rule))
         ):
             cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
             yield start, end - cut + (_OF_BRANCH.match(text, end) is not None), rule  # 软件和信息服务业, 住宿业

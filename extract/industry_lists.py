@@ -30,9 +30,7 @@ _LIST_END = re.compile(
 GROUP = re.compile(
     "等[^，。；、（）]{0,6}(?:品|药材|水果|蔬菜|粮|花卉|水产|苗木|畜禽|杂粮|林果|食用菌|金属)(?:种植|养殖|精深加工|深加工|加工)"
 )
-_WATCHED = re.compile(
-    "[^，。；、]{0,6}(?:安全|监管|执法|整治|治理|检查|隐患|违法|失信|信用|推行|清理|审批|超低|排放|污染|挥发|减排|淘汰)"
-)
+_WATCHED = re.compile("[^，。；、]{0,6}(?:安全|监管|执法|整治|检查|隐患|违法|失信|信用|推行|清理|审批)")
 RANKED = re.compile(
     "(?:[十百千万\\d]+亿(?:元级|元|级)|首位|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
 )
@@ -53,6 +51,8 @@ _BODY = re.compile(
     "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
 )
 _SHORT_BODY = 4
+_PLACES_SUMMED = re.compile("(?:地区?|省市?|市|县|城市|国家?|[一二三四五六七八九十\\d]+[市省县区地国])")
+_SHORT = frozenset("沪宁杭甬苏浙皖锡常京津冀粤港澳深穗渝川湘赣鄂闽")
 _LEVELS = frozenset("省市县区州")
 _AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
@@ -193,6 +193,8 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
                 cuts = halves
         if members and governs(masked[x:y].replace("与", "、").replace("和", "、")):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
+            if text[at - 1] == "等" and (area := _PLACES_SUMMED.match(text, at, y)):
+                at = area.end()  # 承接上海、无锡等地封装测试、功率器件
             members = []
             if at == x or not (is_known(text, at, y) or words().morphemes.of(text, at, y)):
                 break
@@ -241,7 +243,8 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         at += len(next((word for word in _AREAS if text.startswith(word, at, end)), ""))  # 成渝地区世界级电子信息
     scale = words().scale.match(text, at, end)
     at = scale.end() if scale else at
-    if text[at : at + 1] in _LEVELS and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心
+    level = text[at : at + 1] in _LEVELS or (at > start and text[at] in _SHORT and text[at - 1] in _SHORT)
+    if level and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心, 承接沪宁杭软件信息
         at += 1
     return at
 
