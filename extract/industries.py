@@ -128,7 +128,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     for start, end, rule in sorted(joined, key=lambda one: (one[0], -one[1])):
         kind = start == last > 0 and text.startswith("先进制造业", start)  # 智能家电先进制造业集群
         if (
-            end > last
+            start >= last
             and not kind
             and not (text.startswith("商贸城", end - 2))
             and (rule in _ALWAYS or _developed(text, start, end, rule))
