@@ -98,10 +98,9 @@ class _Words:
         )
         self.institute = re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{either(table['institutes'])})(?![\u4e00-\u9fff]?长)")
         self.builds = re.compile(f"(?:{either(table['builds'])})(?:[^，。；、]{{2,16}}、){{0,6}}$")
-        self.built = re.compile(either(table["built"]))
-        self.acting = re.compile(
-            f"(?:、[^，。；、等]{{2,16}}){{0,5}}(?:等[^，。；、]{{0,6}}?)?(?:{either(table['acting'])})"
-        )
+        rest = "(?:、[^，。；、等]{2,16}){0,5}?(?:等[^，。；、]{0,6}?)?"
+        self.built = re.compile(f"{rest}(?:{either(table['built'])})(?=[，。；、]|$)|(?:{either(table['built'])})")
+        self.acting = re.compile(f"{rest}(?:{either(table['acting'])})(?![，。；、]|$)")
 
 
 @cache

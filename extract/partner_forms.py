@@ -63,6 +63,9 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
         if match.end() - start >= _SHORTEST:
             yield start, match.end(), "hospital", "nickname"
     yield from _superiors(text, profile)
+    if any(office in text for office in words().of_countries):
+        for match in _of_country().finditer(text):
+            yield *match.span(), "government", "department"
     yield from _festivals(text, places)
     for place in places:
         yield from _operators(text, place)
@@ -88,7 +91,8 @@ def sharing(
         kind = words().kinds.get(match["ending"], "other")
         for stem in re.finditer("[一-鿿]+", text[match.start() : match.end("last")]):
             start, end = match.start() + stem.start(), match.start() + stem.end()
-            if start not in starts:
+            of_other = stem[0][0] in "省市县区" or stem[0].endswith(match["ending"])
+            if start not in starts and not of_other:
                 runs = ((place.start, place.end), (start, end), match.span("ending"))
                 yield "".join(text[a:b] for a, b in runs), kind, runs
 
@@ -150,6 +154,13 @@ def _parents(text: str, place: Found) -> Iterator[Named]:
 @cache
 def _of_sar() -> re.Pattern[str]:
     return re.compile(f"(?:特别行政区)?(?:政府)?[\u4e00-\u9fff]{{2,8}}?(?:{either(words().of_sar)})(?![长限])")
+
+
+@cache
+def _of_country() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{either(words().countries)})[\u4e00-\u9fff]{{0,10}}?(?:{either(words().of_countries)})(?![\u4e00-\u9fff]?长)"
+    )
 
 
 @cache

@@ -87,7 +87,7 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     before = next((p for p in places if p.end == start), None)
     own = here.profile.own
     seat = words().seats[text[start:end]]
-    if own is not None and (seat.startswith(own.name) or seat.endswith(own.name)):
+    if own is not None and (own.code == COUNTRY or seat.startswith(own.name) or seat.endswith(own.name)):
         return None
     tail = _OF_PARK.match(text, end)
     named = (p for p in places if p.start == start or p is before)

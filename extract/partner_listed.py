@@ -68,7 +68,7 @@ def answers(name: str, profile: Profile) -> bool:
     known: dict[str, bool] = profile.memory.setdefault("companies that answer", {})
     if name not in known:
         clause = re.compile(
-            f"[（(〔:：][^（）()〔〕。\n]*{re.escape(name)}(?=[、，；等按负牵配及和）)〕。]|$)[^（）()〔〕。\n]*"
+            f"[（(〔:：][^（）()〔〕。\n:：]{{0,300}}{re.escape(name)}(?=[、，；等按负牵配及和）)〕。]|$)[^（）()〔〕。\n]{{0,300}}"
         )
         found = (m[0] for unit in profile.plan.units if name in unit.text for m in clause.finditer(unit.text))
         known[name] = any(_DUTY.search(said) for said in found)

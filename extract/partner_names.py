@@ -10,12 +10,13 @@ from extract.facts import PartnerKind
 from extract.partner_words import name_scanner, words
 from extract.project_words import leading_word
 from gazetteer.divisions import COUNTRY, gazetteer
+from gazetteer.regions import expand_abbreviations
 
 INDEPENDENT = ("university", "institute", "hospital")
 SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
-_NO_NAME = re.compile(r"各|的|\d+[个家]|等")
+_NO_NAME = re.compile(r"各|的|\d+[个家]|等|[+＋]|[两三四][市地县区省]|双方")
 _JOINED = re.compile(
     r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|在[我本][省市县区州]"
 )
@@ -28,6 +29,10 @@ _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _DONE_TOGETHER = re.compile("共[建同]|合作|携手|联手|签")
 _SUPERIOR_KINDS = ("government", "company")
 _OF_NATION = ("finance", "association", "alliance", "event", "company")
+_OF_STATE = re.compile(
+    "(?:国家|全国)级?(?:区域|产业|工程|技术|制造业|临床|医学|质量|重点|企业|新型|科技|研究|创新|医疗|检验|检测|监测|应用|示范|综合)*"
+    "(?:中心|实验室|研究院|平台)"
+)
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
 _BORNE = ("institute", "hospital", "other")
 _AND = frozenset("与和及")
@@ -103,6 +108,8 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     here = passage(doc)
     text, name = here.unit.text, here.unit.text[start:end]
     inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
+    if kind == "park" and here.profile.own is not None and here.profile.own.code == COUNTRY:
+        return "own_side"
     if kind == "park" and _SHARED_ZONE.search(name) and not text.endswith(_LOOKED_TO, 0, start):
         return "own_side"  # 长三角生态绿色一体化发展示范区 lies on both sides
     branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
@@ -144,8 +151,9 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         has_place: whether a division is named in it.
     """
     rest = name[1:] if kind == "company" and name[0] in SUPERIOR else name
-    if _OF_LEVEL.match(name):
-        return "class"  # 省属企业集团
+    group = kind != "company" and expand_abbreviations(name.removesuffix(_ending(name, kind)))
+    if _OF_LEVEL.match(name) or _OF_STATE.fullmatch(name) or group:
+        return "class"  # 省属企业集团, 国家工程研究中心, 沪宁杭银行
     while rest.startswith(words().generic):
         rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
     ending = _ending(name, kind)

@@ -10,6 +10,7 @@ import ahocorasick_rs
 from extract.components import Found, Profile, around, dictionary, scan
 from extract.facts import PartnerKind
 from extract.partner_words import words
+from extract.side_places import ABBREVIATED
 from extract.word_lists import either, word_lists
 
 Named = tuple[int, int, PartnerKind, str]
@@ -58,7 +59,7 @@ def ports(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Name
         if not placed and _words().behind_gate.match(text, end) and _is_tied(text, start, end):
             yield start, end, "other", "port"
     for place in places:
-        if not profile.is_own(place.division.code) and place.end - place.start > 1:
+        if not profile.is_own(place.division.code) and place.end - place.start > 1 and place.rule not in ABBREVIATED:
             match = _words().port.match(text, place.end)
             if match and _is_tied(text, place.start, match.end()):
                 yield place.start, match.end(), "other", "port"

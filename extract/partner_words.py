@@ -64,6 +64,7 @@ class Words:
     departments: tuple[str, ...]
     academy: tuple[str, ...]
     of_sar: tuple[str, ...]
+    of_countries: tuple[str, ...]
     gates: tuple[str, ...]
 
 
@@ -115,6 +116,7 @@ def words() -> Words:
         no_operators=tuple(table["forms"]["no_operators"]),
         national=tuple(table["forms"]["national"]),
         departments=tuple(table["forms"]["departments"]),
+        of_countries=tuple(table["forms"]["of_countries"]),
         of_sar=tuple(table["forms"]["of_sar"]),
         gates=tuple(table["forms"]["gates"]),
         academy=tuple(table["forms"]["academy"]),

@@ -58,6 +58,7 @@ _LONGER = {
         "补贴",
         "性",
     ),
+    "织": ("国家", "成员", "地方", "经贸", "示范", "部"),
     "节": ("目", "点", "能", "水", "约", "假", "庆", "气"),
     "心": ("血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组", "体系", "节点"),
 }
@@ -186,7 +187,12 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
             continue  # 深圳清华大学研究院
         objection = objection_to(at, end, kind, doc)
         own = any(at <= p.start < end and here.profile.is_own(p.division.code) for p in places)
-        if objection in {"no_proper_name", "not_joined"} and kind in _BESIDE and _is_beside(text, at, end):
+        if (
+            objection in {"no_proper_name", "not_joined"}
+            and kind in _BESIDE
+            and at not in known_starts
+            and _is_beside(text, at, end)
+        ):
             yield Organization(name, kind, ((at, end),), "beside")
             continue
         if objection == "not_joined" and kind == "university" and at in known_starts and end not in known_ends:
