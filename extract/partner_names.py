@@ -40,7 +40,7 @@ _BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观
 _IN_LEGAL_NAMES = frozenset(
     ("联合", "合作", "建设", "联动", "协同", "协调", "组织", "引导", "新建", "由", "从", "同", "和", "向", "到", "聚焦")
 )
-_MIN_NAME = 4
+_MIN_NAME, _GROUP = 4, 3
 _LONGEST_COMPANY = 6
 _LONGEST_BANK = 8
 _BANKS = ("银行", "农商行", "农信社", "信用社")
@@ -125,6 +125,10 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
         return "own_side"
     region = next((text[b:end] for a, b in marked(doc, "regions") if start <= a < end), "")
+    near = here.profile.own.code if here.profile.own is not None else ""
+    stem = name.removesuffix(_ending(name, kind))
+    if kind != "company" and len(stem) >= _GROUP and expand_abbreviations(stem, near):
+        return "class"  # 沪宁杭银行
     return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
 
 
@@ -151,9 +155,8 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         has_place: whether a division is named in it.
     """
     rest = name[1:] if kind == "company" and name[0] in SUPERIOR else name
-    group = kind != "company" and expand_abbreviations(name.removesuffix(_ending(name, kind)))
-    if _OF_LEVEL.match(name) or _OF_STATE.fullmatch(name) or group:
-        return "class"  # 省属企业集团, 国家工程研究中心, 沪宁杭银行
+    if _OF_LEVEL.match(name) or _OF_STATE.fullmatch(name):
+        return "class"  # 省属企业集团, 国家工程研究中心
     while rest.startswith(words().generic):
         rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
     ending = _ending(name, kind)
