@@ -25,6 +25,7 @@ class Words:
         does_here: what it does there, behind that place.
         supports: that a clause has someone act.
         goes_on: what a clause begins with that goes on about those who act.
+        sight: the name of a sight.
         unknown_backed: organisations that a clause has act.
         backing: what has organisations act.
     """
@@ -39,6 +40,7 @@ class Words:
     comes_here: re.Pattern[str]
     does_here: re.Pattern[str]
     supports: re.Pattern[str]
+    sight: re.Pattern[str]
     goes_on: re.Pattern[str]
     unknown_backed: re.Pattern[str]
     backing: tuple[str, ...]
@@ -66,6 +68,9 @@ def words() -> Words:
             f"(?![^，]*(?:{either(table['comes']['not_within'])}))[^，的]{{0,16}}?(?:{either(table['comes']['does'])})"
         ),
         supports=re.compile(f"(?:{either(lead['adverbs'])})*(?:{backing})"),
+        sight=re.compile(
+            f"(?:国家级(?={either(table['of_the_state'])})|(?!{tree(table['not_in_names'])})[\u4e00-\u9fff]){{1,10}}(?:{either(table['sights'])})"
+        ),
         goes_on=re.compile(f"(?:{either(table['join']['adverbs'])})*(?:[与同在赴到]|{either(lead['going_on'])})"),
         unknown_backed=re.compile(f"(?:{backing})[^，。；、与]{{2,12}}(?:、[^，。；、与]{{2,12}})*$"),
         backing=(*lead["backing"], *lead["backing_one"]),

@@ -247,6 +247,9 @@ class Actors:
             acting = self.names.starting_at(at, end)
             if acting and acting[1][-1][1] == end:
                 return acting
+        acts = lead is not None and starts and lead.end() > start and self._text[end : end + 1] in ("与", "同", "、")
+        if acts and not overlaps(starts[0], end, self._others) and words().sight.fullmatch(self._text, starts[0], end):
+            return Entity("organization", self._text[starts[0] : end]), ((starts[0], end),)
         return None
 
     def _is_outside(self, place: Found) -> bool:

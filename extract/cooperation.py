@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.actor_words import words
 from extract.actors import Actors
 from extract.clause_joins import Joins
 from extract.components import Found, Passage, inside, marked, passage
@@ -28,6 +29,7 @@ _SHARED = re.compile(
     "[^，。；]{0,24}?(?:交界地带|毗邻地[区带]|示范点|公交|班线|旅游线路|风景道|快速通道|飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
 )
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
+_OF_TRADE = ("transport", "industry", "strategic")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
 
@@ -199,7 +201,8 @@ class _Reader:
             rule = f"with_{partner.entity.kind.removeprefix('place_')}"
             for party, runs in acting:
                 parks = not worded and party.kind == "zone" and partner.kind == "park"
-                stated = "joint-park" if parks else mechanism
+                sights = mechanism in _OF_TRADE and words().sight.fullmatch(party.name)
+                stated = "joint-park" if parks else "public-service" if sights else mechanism
                 yield Tie(party, partner.entity, stated, (*runs, (partner.start, partner.end)), rule, worded)
 
     def _acting_for(
@@ -253,7 +256,7 @@ class _Reader:
         if found:
             return found
         party, runs = self._sides.party(start, partner.start)
-        if runs or start == sentence[0] or self._sides.is_listed_with(partner):
+        if runs or start == sentence[0] or self._sides.names_whole(start, end, partner):
             return [(party, runs)]
         names = self._actors.names
         of_sentence = self._sides.of_sentence(*sentence) or names.leading(*sentence)

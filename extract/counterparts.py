@@ -130,7 +130,8 @@ class Counterparts:
                 hidden += organization.runs
                 if organization.own and not self._is_joined_branch(organization, start):
                     continue
-                asked = _words().asked.search(self._text, max(0, organization.start - 4), organization.start)
+                asks = _words().asked.search(self._text, max(0, organization.start - 4), organization.start)
+                asked = asks and not self._actors.comes(organization.end, end)
                 if self._is_made(organization) or self._is_nested(organization):
                     continue
                 if asked or self._is_superior(organization):

@@ -120,6 +120,7 @@ class Wording:
             or self._topic(object_at, end, forward=True)
             or (self._topic(partner.end, end, forward=True) if object_at != partner.end else None)
             or self._listed_topic(start, partner.start)
+            or self._by_name(start, partner)
             or self._topic(start, partner.start, forward=False)
         )
         if near and partner.kind in _FITTING and near not in _FITTING[partner.kind]:
@@ -128,7 +129,6 @@ class Wording:
         return (
             near
             or next((form for form in carried_out if form), None)
-            or self._by_name(start, partner)
             or next((topic for a, b in rest if (topic := self._head(a, b) or self._topic(a, b, forward=True))), None)
         )
 

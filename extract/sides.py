@@ -16,6 +16,7 @@ _WITH, _TO = re.compile(r"[与同和—－-]|分别与"), re.compile("[至—－
 _FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
 _LONGEST_SUBJECT = 48
 _BRACKETED_PARK = re.compile("）[^，。；、]{0,8}(?:园|城|区|基地|中心)")
+_BESIDE = re.compile("[、与同和至到—－-]")
 _LISTS = re.compile("[、和及]|以及")
 
 
@@ -169,15 +170,17 @@ class Sides:
         bracket = place.start == partner.end + 1 and self._text[partner.end] == "（"
         return bracket and _BRACKETED_PARK.match(self._text, place.end) is not None
 
-    def is_listed_with(self, partner: Counterpart) -> bool:
-        """Whether the plan's jurisdiction stands in a list with a partner: 推进徐州、宿州检查结果互认.
+    def names_whole(self, start: int, end: int, partner: Counterpart) -> bool:
+        """Whether a clause names the plan's jurisdiction as a side: 开通宿州至徐州专线, 徐州、宿州结果互认.
 
         Args:
-            partner: the partner.
+            start: where the clause starts.
+            end: behind it.
+            partner: whom it names.
         """
+        named = [p for p in self._whole if start <= p.start < end]
         return any(
-            _LISTS.fullmatch(self._text, partner.end, p.start) or _LISTS.fullmatch(self._text, p.end, partner.start)
-            for p in self._whole
+            _LISTS.fullmatch(self._text, partner.end, p.start) or _BESIDE.match(self._text, p.end, end) for p in named
         )
 
     def party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
