@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -30,6 +31,7 @@ _SHARED = re.compile(
 )
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OF_TRADE = ("transport", "industry", "strategic")
+_OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
 
@@ -203,7 +205,10 @@ class _Reader:
                 parks = not worded and party.kind == "zone" and partner.kind == "park"
                 sights = mechanism in _OF_TRADE and words().sight.fullmatch(party.name)
                 stated = "joint-park" if parks else "public-service" if sights else mechanism
-                yield Tie(party, partner.entity, stated, (*runs, (partner.start, partner.end)), rule, worded)
+                tie = Tie(party, partner.entity, stated, (*runs, (partner.start, partner.end)), rule, worded)
+                yield tie
+                if worded and self._wording.learns(rest):
+                    yield replace(tie, mechanism="benchmark")
 
     def _acting_for(
         self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
@@ -257,6 +262,8 @@ class _Reader:
             return found
         party, runs = self._sides.party(start, partner.start)
         if runs or start == sentence[0] or self._sides.names_whole(start, end, partner):
+            return [(party, runs)]
+        if _OF_PLAN.match(self._text, start):
             return [(party, runs)]
         names = self._actors.names
         of_sentence = self._sides.of_sentence(*sentence) or names.leading(*sentence)

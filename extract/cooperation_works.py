@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from extract.components import Found, Profile, around, inside, place_entity, within
+from extract.components import Found, Profile, around, inside, overlaps, place_entity, within
 from extract.facts import Entity, Mechanism
 from extract.mechanisms import BY_KIND, of_name
 from extract.partner_extents import Organization
 from extract.project_objects import Undertaking
-from extract.side_places import grouped, is_one_side, without_parents
+from extract.side_places import ABBREVIATED, grouped, is_one_side, without_parents
 from extract.sides import Sides
 from extract.tracing import reject
 from gazetteer.divisions import COUNTRY
@@ -18,6 +18,7 @@ from gazetteer.divisions import COUNTRY
 _REACH = 100
 _SERVICE = re.compile("(?:航线|航班|航点|班列|班线|专列|线路|班轮)$")
 _ACTS = re.compile("(?:对接|融入|承接)(?!路|工程|线|段|项目|通道|平台|基地|区|园|示范)")
+_LED = re.compile("(?:延伸|延长|连接|接入|联通|连通|直达|直通)(?:线)?[至到]?|向")
 _OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
 
 
@@ -85,6 +86,10 @@ class Works:
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
         named = [p for p in named if not inside(p.start, hidden)]
         named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
+        short = [(p.start, p.end) for p in named if p.rule in ABBREVIATED]
+        named = [
+            p for p in named if p.rule in ABBREVIATED or not overlaps(p.start, p.end, short)
+        ]  # 荣隆镇 in 荣隆产业园
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
         outside = list(dict.fromkeys((*self._outside_of(named), *self._new_areas(project))))
         parties = [place_entity(division) for division in own]
@@ -93,22 +98,31 @@ class Works:
         mechanism = of_name(project.name) if outside else None
         if mechanism is None:
             return
-        clause = around(self._text, *project.runs[0], "。；，\n")
-        above = not parties and self._beside_superior(named)
-        if above and re.search("合作|毗邻|省际|飞地", project.name):  # 粤桂合作…区 says who acts together
-            parties = [self._profile.side]
-        if not parties and re.search("对接|接口|贯通|互通", project.name):  # 甲路与乙区丙路对接工程
-            parties = [self._profile.side]
-        before = self._text[clause[0] : project.runs[0][0]]
-        if not parties and _SERVICE.search(project.name) and _OPENS.search(before):  # 增开至甲市航线
-            parties = [self._profile.side]
-        joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
-        if not parties and re.search(joining, before):
-            parties = [self._profile.side]
+        parties = parties or self._named_by_clause(project, above=self._beside_superior(named))
         if not parties:
             reject("cooperation.line_elsewhere", *project.runs[0])
         for party, partner in product(parties, outside):
             yield Tie(party, partner, mechanism, project.runs, "project")
+
+    def _named_by_clause(self, project: Undertaking, *, above: bool) -> list[Entity]:
+        """The own side where the name of an undertaking holds none of it, and the words around it say that it acts."""
+        clause = around(self._text, *project.runs[0], "。；，\n")
+        before = self._text[clause[0] : project.runs[0][0]]
+        joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
+        acts = (
+            (above and re.search("合作|毗邻|省际|飞地", project.name))  # 粤桂合作…区 says who acts together
+            or re.search("对接|接口|贯通|互通", project.name)  # 甲路与乙区丙路对接工程
+            or (_SERVICE.search(project.name) and _OPENS.search(before))  # 增开至甲市航线
+        )
+        if acts:
+            return [self._profile.side]
+        return self._reached(project) or ([self._profile.side] if re.search(joining, before) else [])
+
+    def _reached(self, project: Undertaking) -> list[Entity]:
+        """The own place that a line of others is to be led to: 甲城际铁路延伸至乙."""
+        led = _LED.match(self._text, project.runs[-1][1])
+        own = (p for p in self._places if led and p.start == led.end() and self._profile.is_own(p.division.code))
+        return [place_entity(p.division) for p in own][:1]
 
     def _without_parents_of_runs(self, named: Sequence[Found], project: Undertaking) -> list[Found]:
         """The places of a name of several runs without a parent in front of one of the next run (房山 … 良乡)."""

@@ -37,6 +37,7 @@ class _Words(NamedTuple):
     learns: re.Pattern[str]
     basins: tuple[str, ...]
     agreement: re.Pattern[str]
+    breed: re.Pattern[str]
 
 
 @cache
@@ -55,7 +56,7 @@ def _words() -> _Words:
             f"(?:{last})(?=[、，。；和与及等的）“签结互在]|$|{either(around['behind'])})"
         ),
         event=re.compile(
-            f"(?:(?![与和同及在的对等]|{either(events['not_within'])})[\u4e00-\u9fff]){{0,12}}?(?:{either(events['names'])})"
+            f"(?:(?![与和同及在的对等]|{either(events['not_within'])})[\u4e00-\u9fff]){{0,16}}?(?:{either(events['names'])})"
         ),
         body=re.compile(
             f"(?:{either(bodies['tasks'])})?(?:{either(bodies['of_regions'])}|办(?=[会牵统、，。；）]|$))"
@@ -66,6 +67,7 @@ def _words() -> _Words:
         learns=re.compile(either(table["learning"])),
         basins=tuple(table["basins"]),
         agreement=re.compile(either(table["agreements"])),
+        breed=re.compile(f"(?:{either(table['breeds'])})(?![业企农场产肉])"),
     )
 
 
@@ -198,14 +200,15 @@ class Counterparts:
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
         behind = [p for p in places if p.start - 1 in self._organization_ends]
         told = {p.start for p in behind if self._text[p.start - 1] in "（(等"}  # 研究中心（天津）, 华为等深圳企业
+        told |= {p.start for p in places if _words().breed.match(self._text, p.end, end)}
         places = [p for p in places if p.start not in told]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
         institutions: list[tuple[int, int]] = []
         for group in grouped(places):
             if inside(group[0].start, institutions):
                 continue  # 咸阳 in 西安咸阳机场
-            behind = group[-1].end
-            if _words().event.match(self._text, behind, end) or _words().body.match(self._text, behind, end):
+            after = group[-1].end
+            if _words().event.match(self._text, after, end) or _words().body.match(self._text, after, end):
                 reject("cooperation.event", group[0].start, group[0].end)
             elif len(group) > 1:
                 yield from self._of_group(group)

@@ -30,6 +30,7 @@ _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|功能|�
 _MAKES_ALLIANCE = re.compile(
     "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)|(?:深化|开展|加强)[^，]{0,8}(?:专科联盟|医联体)"
 )
+_LEARNS = re.compile("(?:积极|主动|充分)?(?:学习|借鉴|复制推广)(?![，、])[^，]{0,30}(?:经验|做法|模式|成果)")
 _FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
@@ -89,7 +90,7 @@ class Wording:
         worded = self._worded(start, end, partner, rest)
         if worded or "同城化" in self._text[start:end]:
             return worded or "strategic", True
-        of_region = _first_topic(self._text, partner.start, partner.end) if partner.kind == "region" else None
+        of_region = _last_topic(self._text, partner.start, partner.end) if partner.kind == "region" else None
         if of_region:  # 巴蜀文化旅游走廊
             return of_region, True
         if re.search("招商|招引|项目", self._text[slice(*sentence)]):
@@ -97,6 +98,14 @@ class Wording:
         if partner.kind in BY_KIND:
             return BY_KIND[partner.kind], False
         return self._topic(sentence[0], start, forward=False) or "strategic", False
+
+    def learns(self, rest: Sequence[tuple[int, int]]) -> bool:
+        """Whether a later clause learns from those whom one joins: 与甲园区合作，学习借鉴其经验.
+
+        Args:
+            rest: the clauses behind it that name no side of their own.
+        """
+        return any(_LEARNS.match(self._text, a, b) for a, b in rest)
 
     def _worded(self, start: int, end: int, partner: Counterpart, rest: Sequence[tuple[int, int]]) -> Mechanism | None:
         """What the clause, or one behind it that names no side of its own, words."""
@@ -173,9 +182,10 @@ def _topics(text: str, start: int, end: int) -> list[tuple[int, int, Mechanism]]
     ]
 
 
-def _first_topic(text: str, start: int, end: int) -> Mechanism | None:
+def _last_topic(text: str, start: int, end: int) -> Mechanism | None:
+    """The topic of the head of a name: 沿沪宁产业创新带."""
     found = _topics(text, start, end)
-    return min(found, key=lambda t: (t[0], t[0] - t[1]))[2] if found else None
+    return max(found, key=lambda t: (t[1], t[1] - t[0]))[2] if found else None
 
 
 def _blank(match: re.Match[str]) -> str:
