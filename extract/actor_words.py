@@ -62,7 +62,8 @@ def words() -> Words:
         behind=_behind(table["behind"]),
         comes_here=re.compile(
             "(?:等?[^，。；、与同和及在到来赴的]{0,10}?)?"
-            f"(?:[在到来赴]|{either(table['comes']['verbs'])})(?P<here>[我本][省市县区州])?"
+            f"(?:[在到来赴]|{either(table['comes']['verbs'])})"
+            f"(?P<here>[我本][省市县区州]|[^\\W\\d外内境线此各其](?={either(table['comes']['does'])}))?"
         ),
         does_here=re.compile(
             f"(?![^，]*(?:{either(table['comes']['not_within'])}))[^，的]{{0,16}}?(?:{either(table['comes']['does'])})"

@@ -71,6 +71,7 @@ class Works:
         self._places = places
         self._partners = partners
         self._regions = regions
+        self._region_runs = [(a, b) for a, b, *_ in regions]
         self._sides = sides
 
     def ties(self, project: Undertaking) -> Iterator[Tie]:
@@ -87,9 +88,7 @@ class Works:
         named = [p for p in named if not inside(p.start, hidden)]
         named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
         short = [(p.start, p.end) for p in named if p.rule in ABBREVIATED]
-        named = [
-            p for p in named if p.rule in ABBREVIATED or not overlaps(p.start, p.end, short)
-        ]  # 荣隆镇 in 荣隆产业园
+        named = [p for p in named if p.rule in ABBREVIATED or not overlaps(p.start, p.end, short)]  # 荣隆镇 in 荣隆园区
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
         outside = list(dict.fromkeys((*self._outside_of(named), *self._new_areas(project))))
         parties = [place_entity(division) for division in own]
@@ -139,7 +138,9 @@ class Works:
 
     def without_details(self, named: Sequence[Found]) -> list[Found]:
         """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
-        regions = [(a, b) for a, b, *_ in self._regions]
+        own = [p for p in named if self._profile.is_own(p.division.code)]
+        joint = [run for run in self._region_runs if any(inside(p.start, [run]) for p in own)]  # 武汉—襄阳科创走廊
+        regions = [run for run in self._region_runs if run not in joint]
         named = [p for p in named if not inside(p.start, regions)]
         if "（" not in self._text:
             return named

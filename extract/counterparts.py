@@ -18,6 +18,7 @@ from extract.word_lists import either, word_lists
 from gazetteer.divisions import COUNTRY, Division
 
 _NEAR = 100
+_SLOGAN = re.compile("[，、。；\n]|$|(?:一体化|协同)?(?:发展|建设)?(?:[，、。；\n]|$)")
 _OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
 _OF_PROVINCE_OR_CITY = re.compile(f"{_OF_PROVINCE.pattern}|市(?![^，]*(?:医院|公司))")
 
@@ -145,10 +146,19 @@ class Counterparts:
                     reject("cooperation.event", organization.start, organization.end)
         for a, b, name, _ in self._regions:
             titled = inside(a, self._policies) and not self._agreed(a)
-            if start <= a < end and not inside(a, hidden) and not titled and self._is_side(a, name, start, end):
+            slogan = (
+                self._text.endswith("融入", start, a) and _SLOGAN.match(self._text, b) and not name.endswith("都市圈")
+            )
+            told = titled or slogan or inside(a, hidden)
+            if start <= a < end and not told and self._is_side(a, name, start, end):
                 yield Counterpart(a, b, Entity("region", name), "region")
             hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
         yield from self._named_places(start, end, hidden)
+
+    def _is_slogan(self, start: int, end: int, name: str) -> bool:
+        """Whether nothing is said of a region but that one joins it: 融入长三角一体化发展."""
+        into = self._text.endswith("融入", 0, start) and not name.endswith("都市圈")
+        return into and _SLOGAN.match(self._text, end) is not None
 
     def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
         """Whether a region is one that acts: no basin that both look after, no sum of places (温州、丽水等浙南)."""
@@ -200,6 +210,7 @@ class Counterparts:
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
         behind = [p for p in places if p.start - 1 in self._organization_ends]
         told = {p.start for p in behind if self._text[p.start - 1] in "（(等"}  # 研究中心（天津）, 华为等深圳企业
+        told |= {p.start for p in places if self._text.endswith(("中科院", "中国科学院"), start, p.start)}
         told |= {p.start for p in places if _words().breed.match(self._text, p.end, end)}
         places = [p for p in places if p.start not in told]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
