@@ -18,6 +18,7 @@ from extract.word_lists import either, word_lists
 from gazetteer.divisions import COUNTRY, Division
 
 _NEAR = 100
+_SUMMED = re.compile("[^，、]{0,6}(?:企业|公司|厂商)")  # 华为等深圳企业
 _SLOGAN = re.compile("[，、。；\n]|$|(?:一体化|协同)?(?:发展|建设)?(?:[，、。；\n]|$)")
 _OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
 _OF_PROVINCE_OR_CITY = re.compile(f"{_OF_PROVINCE.pattern}|市(?![^，]*(?:医院|公司))")
@@ -209,7 +210,8 @@ class Counterparts:
         skip = [*hidden, *self._policies]
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
         behind = [p for p in places if p.start - 1 in self._organization_ends]
-        told = {p.start for p in behind if self._text[p.start - 1] in "（(等"}  # 研究中心（天津）, 华为等深圳企业
+        told = {p.start for p in behind if self._text[p.start - 1] in "（("}  # 研究中心（天津）
+        told |= {p.start for p in behind if _SUMMED.match(self._text, p.end, end) and self._text[p.start - 1] == "等"}
         told |= {p.start for p in places if self._text.endswith(("中科院", "中国科学院"), start, p.start)}
         told |= {p.start for p in places if _words().breed.match(self._text, p.end, end)}
         places = [p for p in places if p.start not in told]
