@@ -27,6 +27,8 @@ _GROUP = re.compile(
 _LEVEL = re.compile(r"(?:自治区|自治州|[省市县区州盟旗镇乡])(?=\w{2})")
 _ALONE = re.compile(r"[局委办厅部院署联会]$")
 _DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|街道)$")
+COUNTED = re.compile("[一-鿿]{2,4}[二两三四五六七八九十]+(?:省区?|市|州|县)")
+"""A number of divisions of an area, as one: 东北三省."""
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
 _JOINT = re.compile(r"等(?=.)|以及|及其|及|和|与|会同|并")
 _BARE_NOUN = re.compile(r"(?:部门|单位|机构|地区|企业)(?=$|等|以及|及|和|与)")
@@ -66,6 +68,7 @@ class _Words(NamedTuple):
     """The patterns of `bodies.toml`."""
 
     institutions: re.Pattern[str]
+    of_centre: re.Pattern[str]
     endings: re.Pattern[str]
     not_levels: re.Pattern[str]
     common: re.Pattern[str]
@@ -76,6 +79,7 @@ def _words() -> _Words:
     table = word_lists("bodies")
     return _Words(
         institutions=re.compile(f"(?:{either(table['institutions'])})$"),
+        of_centre=re.compile(rf"(?:{either(table['centre'])})\w+(?:{either(table['institutions'])})$"),
         endings=re.compile(f"(?:{either(table['endings'])})$"),
         not_levels=re.compile(either(table["not_levels"])),
         common=re.compile(either(table["common"])),
@@ -125,7 +129,7 @@ def _is_institution(name: str) -> bool:
         return True
     if known.common.search(name):
         return False
-    if known.endings.search(name):
+    if known.endings.search(name) or known.of_centre.match(name):
         return True
     if known.institutions.search(name) is None:
         return False
@@ -142,6 +146,8 @@ def _names_place(name: str) -> bool:
 
 
 def _is_division(name: str) -> bool:
+    if COUNTED.fullmatch(name):
+        return True
     return _DIVISION.fullmatch(name) is not None and bool(gazetteer().named(name))
 
 

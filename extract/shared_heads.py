@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from extract.bodies import COUNTED
 from extract.facts import Role
 from extract.word_lists import either, word_lists
 from gazetteer.divisions import gazetteer
@@ -82,7 +83,7 @@ def shared_heads(text: str, found: list[Body]) -> Shared:
 
 def _is_place(name: str, head: re.Match[str]) -> bool:
     """Whether a name is that of a place or a zone, so that the list goes on in front of it."""
-    if _words().town.match(name) or _words().zone.search(name) or _is_full(name):
+    if _words().town.match(name) or _words().zone.search(name) or _is_full(name) or COUNTED.fullmatch(name):
         return True
     return _BARE.match(name) is not None and _tail(name, head) is not None
 
@@ -103,7 +104,7 @@ def _tail(name: str, head: re.Match[str]) -> int | None:
     if town:
         shares = level in _words().towns and (town["level"] == "街道") == (level == "街道")
         return head.start("body") if shares else None
-    if _is_full(name):
+    if _is_full(name) or COUNTED.fullmatch(name):
         return head.start("body") if body in _words().governed else None
     if _words().zone.search(name):
         return head.start("body") if body in _words().managed else None
