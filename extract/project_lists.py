@@ -22,6 +22,7 @@ _SOFT = re.compile(r"以及|和(?!美乡村|谐|平[区县镇]|田[市地县]|�
 _MIN_MODIFIER = 2
 # A member that ends in these takes what is done to the last (甲站、乙站改造工程).
 _KINDS = frozenset("站厂馆园楼桥坝塔矿")
+_AREAS = frozenset("区城谷镇街岛")
 _BUILT = frozenset("园馆厂楼")
 _DONE = re.compile(
     r"(?:清淤|治理|整治|加固|改造|扩建|改扩建|新建|改建|迁建|修复|修缮|保护|疏浚|续建|配套|拓宽|扩容|扩能|主体)(?:工程)?$"
@@ -29,6 +30,7 @@ _DONE = re.compile(
 _WORKED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:工程|改造|加固|治理|整治|修复|修缮|扩建|扩容|提升|建设|清淤|疏浚|衬砌|护砌|绿化|亮化)$"
 )
+_NUMBERS = re.compile(r"\d{1,2}号")
 _SEAM = re.compile(r"”(?=“)")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
@@ -41,6 +43,9 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The runs between the marks of a list: 、 outside quotation marks, and the seam of “甲”“乙” where it ends in ”."""
     runs: list[tuple[int, int]] = []
     for a, b in split(text, "、", start, end):
+        if runs and _NUMBERS.match(text, a, b) and text[a - 2].isdigit():
+            runs[-1] = (runs[-1][0], b)  # 5、6号机组
+            continue
         opened = runs and text.count("“", *runs[-1]) > text.count("”", *runs[-1])
         begin = runs.pop()[0] if opened else a
         if text[b - 1] == "”" or _is_of_quoted(text, begin, b):
@@ -158,7 +163,7 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     worked = worked or _behind_quotes(text, item, after) or (_work_of_kind(text, item, after) if etc is None else None)
     if worked is not None:
         return [Item([(start, end), worked])]
-    if text.endswith("项目", start, end) and after:
+    if text.endswith(("项目", "公司", "集团"), start, end) and after:
         return []
     if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
         return [item]
@@ -190,11 +195,19 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     lent = shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
     if lent is None and head_of(text[start:end]) in _KINDS and not after:
         return [item]
-    if lent and text[end - 1] in _BUILT and not text.endswith(("工程", *_acts(), *_KINDS), *lent):
+    if lent and _keeps_its_noun(text, (start, end), lent):
         return [item]
     if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):
         return []  # 甲口岸改造 is not a 甲口岸改造合作区
     return [Item([(start, end), lent])]
+
+
+def _keeps_its_noun(text: str, run: tuple[int, int], lent: tuple[int, int]) -> bool:
+    """Whether a member is whole as it is: of the kind that another's head says, or a building to which nothing is done."""
+    start, end = run
+    last = text[end - 1]
+    area = last in _AREAS and last == text[lent[1] - 1] and end - start > _LONG_ACT  # 甲智慧区、乙新区
+    return area or (last in _BUILT and not text.endswith(("工程", *_acts()), *lent))
 
 
 def _behind_quotes(text: str, item: Item, after: list[Item]) -> tuple[int, int] | None:

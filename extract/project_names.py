@@ -22,6 +22,7 @@ _PART_OF_LINE = re.compile(
 )
 _OWN_LEVEL = re.compile(r"[省市县区镇](?![级域场际外内民情直属政里乡村城市区])[\u4e00-\u9fff]{3}")
 _OWN_NAME = re.compile(r"(?:[河江湖海山岛]|[A-Z0-9]|号)$")
+_COUNTED = re.compile(r"\d+[座条个处家所]|第?[一二三四五六七八九十]+批|第[一二三四五六七八九]实验室")
 _MIN_MODIFIER = 2
 NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个旧")
 _LEAST_PHASED = 5
@@ -154,7 +155,7 @@ def objection(  # noqa: C901 - one line for each objection
     known = words()
     if bare in known.classes:
         return "class"
-    if bare.startswith(known.several) and not bare.startswith(NOT_SEVERAL):
+    if (bare.startswith(known.several) and not bare.startswith(NOT_SEVERAL)) or _COUNTED.match(bare):
         return "several"
     if bare.startswith("配套") and not any(run[0] <= p.start < run[1] for p in places):
         return "class"

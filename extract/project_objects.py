@@ -30,7 +30,7 @@ _FIGURES = re.compile(
 _WHEN = re.compile(r"^(?:计划|预计)?(?:20\d\d年)?(?:\d{1,2}月)?(?:年?底前?|前)?")
 _TOGETHER = re.compile(r"[与和同跟]")
 _JOINTLY = re.compile(r"(?:合作|协作|结对|互动|交流|联营|联盟|签约|共建|互送客源|客源互送|互动发展|合作开发[^、，]*)$")
-_ETC = re.compile(r"(?<![高平同])等(?!级|高)")
+_ETC = re.compile(r"(?<![高平同])等(?!级|高[线耕种])")
 
 
 @dataclass(frozen=True, slots=True)
