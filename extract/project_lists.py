@@ -203,7 +203,7 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
 
 
 def _keeps_its_noun(text: str, run: tuple[int, int], lent: tuple[int, int]) -> bool:
-    """Whether a member is whole as it is: of the kind that another's head says, or a building to which nothing is done."""
+    """Whether a member is whole as it is: of the kind that a later one is, or a building to which nothing is done."""
     start, end = run
     last = text[end - 1]
     area = last in _AREAS and last == text[lent[1] - 1] and end - start > _LONG_ACT  # 甲智慧区、乙新区

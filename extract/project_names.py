@@ -51,7 +51,7 @@ _WORKS_AND_WORKS = re.compile(
 _PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
-    r"[《》]|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
+    r"[《》]|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
 )
 
 
@@ -190,7 +190,11 @@ def objection(  # noqa: C901 - one line for each objection
     if act and not named and not (_is_called(stem) or _has_own_name(bare, heads[0])):
         return "no_place"
     modifier = len(bare) - len(heads[-1])
-    weak = heads[-1] in known.weak and not named and not (_PHASED.search(name) and holds_a_word(bare))
+    weak = (
+        heads[-1] in known.weak
+        and not (named or name.startswith("“"))
+        and not (_PHASED.search(name) and holds_a_word(bare))
+    )
     return "" if modifier > (3 if weak else 1) else "says_little"
 
 

@@ -14,6 +14,7 @@ from gazetteer.divisions import Division
 _LONGEST = 120
 _PROVINCE = 2
 _LEARNED = ("大学", "学院", "科学院", "农科院", "林科院", "研究院", "研究所", "校区", "设计院")
+_OF_STATE = ("大学", "科学院", "校区")
 _STOPS = re.compile(r"[，。；：\n]")
 
 
@@ -36,7 +37,8 @@ def of_others(text: str, undertaking: Undertaking, places: Sequence[Found], here
         return False
     if not learned and start - relied > 2 and "、" not in text[relied:start]:  # noqa: PLR2004 - 依托 itself
         return False
-    if learned:
+    own = any(start <= p.start < end and not _is_outside(p.division, here) for p in places)
+    if learned and not (own and not text.endswith(_OF_STATE, start, end)):
         reject("projects.outside", start, end)
         return True
     inside = [p for p in places if start <= p.start < end] or [p for p in places if relied <= p.start < start][:1]
