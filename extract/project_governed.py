@@ -67,7 +67,7 @@ def objects(
     if text.startswith(words().several, start) and not text.startswith(NOT_SEVERAL, start):
         reject("projects.several", start, end)
         return
-    if _begins_otherwise(text, start, end, verb) or _ASPECTS.search(text, start, end):
+    if _begins_otherwise(text, start, end) or _ASPECTS.search(text, start, end):
         return
     told = builders(text, start, end, verb, places)
     if told is not None:
@@ -140,10 +140,10 @@ def _is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: 
     return False
 
 
-def _begins_otherwise(text: str, start: int, end: int, verb: str) -> bool:
+def _begins_otherwise(text: str, start: int, end: int) -> bool:
     """Whether what a verb governs begins with a fragment (向…), or says with whom one acts (完善与甲港的机制)."""
     fragment = text.startswith(_FRAGMENTS, start) and not text.startswith(NO_FRAGMENTS, start)
-    with_others = text.startswith("与", start) and verb.endswith(("完善", "建立", "健全", "深化", "拓展"))
+    with_others = text.startswith("与", start)
     return fragment or with_others or _COOPERATES.match(text, start, end) is not None
 
 

@@ -22,7 +22,7 @@ _PART_OF_LINE = re.compile(
 )
 _OWN_LEVEL = re.compile(r"[省市县区镇](?![级域场际外内民情直属政里乡村城市区])[\u4e00-\u9fff]{3}")
 _OWN_NAME = re.compile(r"(?:[河江湖海山岛]|[A-Z0-9]|号)$")
-_COUNTED = re.compile(r"\d+[座条个处家所]|第?[一二三四五六七八九十]+批|第[一二三四五六七八九]实验室")
+_COUNTED = re.compile(r"\d+[座条个处家所栋间台套]|第?[一二三四五六七八九十]+批|第[一二三四五六七八九]实验室")
 _MIN_MODIFIER = 2
 NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个旧")
 _LEAST_PHASED = 5
@@ -168,6 +168,8 @@ def objection(  # noqa: C901 - one line for each objection
         return "class"
     act = next((act for act in known.acts if bare.endswith(act)), "") if bare.endswith(known.acts) else ""
     act = act or act_of_named(bare)
+    if name.count("“") != name.count("”"):
+        return "no_name"
     if _NO_NAME.search(bare) or (_says_done(bare.removesuffix(act), named=named) and not bare.endswith("工程")):
         return "no_name"
     if "的" in bare and _DESCRIBED.search(bare) and not (named or name.startswith("“")):

@@ -78,6 +78,7 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
             aside = _ASIDE.match(text, at, end)
             if aside is None and lead_in is None:
                 break
+            last = at if stage is not None and aside is None else last  # 争取“十四五”期间甲段开工
             at = aside.end() if aside else at
             continue
         at += len(word)
