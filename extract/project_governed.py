@@ -104,6 +104,8 @@ def _object(
         closed = replace(closed, etc=end) if closed is not None else None
     if verb.endswith("加强") and text.endswith("综合治理", start, end):
         stage = "underway"
+    if verb.endswith("加强") and text.endswith("保护", start, end) and head_of(text[start : end - 2]):
+        end, stage, tail = end - 2, "operating", "保护管理"
     verb = "创建" if tail in AWARDED_TAILS else verb
     if start >= end or _is_no_work(text, (start, end), verb, stage, tail):
         return

@@ -34,6 +34,9 @@ _OF_BODY = re.compile(
 _NO_THING = re.compile(
     r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
 )
+_OF_NATION = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
+)
 _AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", "争取创建", "申创", "培育创建", "申报创建")
 AWARDED_TAILS = frozenset(
     {"创建", "创建工作", "创建申报", "申报", "申报创建", "申报工作", "申创", "申创工作", "争创", "争创工作", "申建"}
@@ -185,7 +188,7 @@ def objection(  # noqa: C901 - one line for each objection
         named or _OWN_LEVEL.match(bare) is not None or (_PHASED.search(name) is not None and len(bare) > _LEAST_PHASED)
     )
     named = named or (verb.endswith(("设立", "组建")) and bare.endswith("基金"))
-    named = named or _OF_BODY.search(bare) is not None
+    named = named or _OF_BODY.search(bare) is not None or _OF_NATION.match(bare) is not None
     act = act or ("期" if heads == [""] and _OF_PHASE.search(name) else "")
     act = act or (heads[0] if heads[0] in known.need_place else "")
     stem = bare.removesuffix(act)
@@ -209,9 +212,8 @@ def _says_done(bare: str, *, named: bool) -> bool:
 
 def _is_pair(bare: str) -> bool:
     """Whether 与 joins two ordinary words that say what a thing is for (碳捕集与封存示范区)."""
-    head = next(iter(heads_of(bare)), "")
-    pair = _PAIR.search(bare.removesuffix(head)) if head else None
-    return pair is not None and is_ordinary(pair["second"])
+    pairs = (_PAIR.search(bare.removesuffix(head)) for head in heads_of(bare))
+    return any(pair is not None and is_ordinary(pair["second"]) for pair in pairs)
 
 
 def _is_called(stem: str) -> bool:

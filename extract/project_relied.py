@@ -15,6 +15,7 @@ _LONGEST = 120
 _PROVINCE = 2
 _LEARNED = ("大学", "学院", "科学院", "农科院", "林科院", "研究院", "研究所", "校区", "设计院")
 _OF_STATE = ("大学", "科学院", "校区")
+_CLINIC = re.compile(r"大学[^，、]{0,8}医院$")
 _STOPS = re.compile(r"[，。；：\n]")
 
 
@@ -31,7 +32,7 @@ def of_others(text: str, undertaking: Undertaking, places: Sequence[Found], here
     One that names no place belongs to the first of its list that does.
     """
     start, end = undertaking.runs[0]
-    learned = text.endswith(_LEARNED, start, end)
+    learned = text.endswith(_LEARNED, start, end) or _CLINIC.search(text, start, end) is not None
     relied = max(text.rfind(word, max(0, start - _LONGEST), start) for word in ("依托", "发挥"))
     if undertaking.stage != "operating" or relied < 0 or _STOPS.search(text, relied, start):
         return False
