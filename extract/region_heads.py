@@ -51,6 +51,7 @@ class Words:
     as_written: frozenset[str]
     of_provinces: tuple[str, ...]
     of_names: tuple[str, ...]
+    only_before: dict[str, tuple[str, ...]]
     before: dict[str, str]
     after: dict[str, str]
 
@@ -69,6 +70,7 @@ def words() -> Words:
         as_written=frozenset(table["as_written"]),
         of_provinces=tuple(table["of_provinces"]),
         of_names=tuple(table["of_names"]),
+        only_before={name: tuple(listed) for name, listed in table["only_before"].items()},
         before=table["not"]["before"],
         after=table["not"]["after"],
     )
@@ -119,7 +121,8 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
     starts = {b: a for a, b in reversed(places)}
     for at, end in scan(_head_scanner(), text):
         start = _joined(text, at, starts)
-        run = _abbreviations(text, at, own)
+        ends = [at - len(word) for word in words().between if text.endswith(word, 0, at)]
+        run = next((found for b in ends if (found := _abbreviations(text, b, own)) is not None), None)
         run = _pair_of_cities(text, at) if run is None else run
         if run is not None and (start is None or run <= start):
             if region_named(text[run:end]) is None:

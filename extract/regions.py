@@ -23,6 +23,7 @@ _REACH = re.compile(
 _DIRECTION = re.compile(
     rf"(?<![\u4e00-\u9fff]江)(?!京东|沪东中华)(?P<of>[{_ABBREVIATIONS}]{{1,2}})(?:东西北|东北|西北|东南|西南|中南|[东西南北中])(?![省市县州方京沙宫岛湖河山港东西南北]|区(?!域))"
 )
+_PART = re.compile("(?:东北|西北|东南|西南|中西|中东|[东西南北中])部(?!战区|大学)|沿海(?=地区|经济带)")
 _SIDE = re.compile(f"[{_ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
 _SHORT = 2
 _ABROAD = ("东盟", "南亚", "中亚", "中东欧", "中东欧国家", "东北亚", "非洲", "拉美")
@@ -61,6 +62,7 @@ def region_mentions(doc: Doc) -> Doc:
         *heads,
         *directions,
         *_reaches(text),
+        *_parts(text, places),
     ]:
         if not any(a < end and start < b for a, b in taken):
             found.append((start, end, name, rule))
@@ -89,6 +91,8 @@ def _cut_out(text: str, start: int, end: int) -> bool:
     """The end of a longer name: 浙中 in 沪苏浙中医药, 珠三角 in 泛珠三角."""
     before, name = text[start - 1 : start], text[start:end]
     if before and before in words().before.get(name, ""):
+        return True
+    if name in words().only_before and not text.startswith(words().only_before[name], end):
         return True
     if text[end : end + 1] and text[end] in words().after.get(name, ""):
         return True
@@ -157,6 +161,16 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
             reject("regions.division", start, end)
             continue
         out.append((start, end, match[0], "direction"))
+    return out
+
+
+def _parts(text: str, places: list[tuple[int, int]]) -> list[Named]:
+    """A part of a province by its name: 内蒙古东部, 江苏沿海地区; not of a city (合肥北部)."""
+    out = []
+    for start, end in places:
+        match = _PART.match(text, end) if end - start > 1 else None
+        if match and any(d.level == "province" for d in gazetteer().named(text[start:end])):
+            out.append((start, match.end(), text[start : match.end()], "direction"))
     return out
 
 

@@ -53,7 +53,7 @@ def test_members_are_those_of_the_document(name: str, count: int, one: str) -> N
 
 def test_provinces_of_the_four_parts_make_the_mainland() -> None:
     """East, centre, west and north-east share out the 31 provinces of the mainland."""
-    parts = [code for name in ("东部地区", "中部地区", "西部地区", "东北地区") for code in regions()[name].members]
+    parts = [code for name in ("东部地区", "中部地区", "西部地区", "东北") for code in regions()[name].members]
     provinces = {division.code for division in gazetteer().divisions() if division.level == "province"}
     assert {*provinces} - {"710000", "810000", "820000"} == {*parts}
     assert len(parts) == 31
