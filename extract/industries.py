@@ -10,12 +10,12 @@ from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.industry_frames import produced, researched, sited, techniques, worked_on
 from extract.industry_joined import covered, fused
-from extract.industry_lists import before_head, governed, grown, listed, name_start, without_brackets
+from extract.industry_lists import governed, grown, listed, name_start, without_brackets
 from extract.industry_objections import objection
 from extract.industry_objects import brought_on, pursued, supplied, turned_to
 from extract.industry_sectors import sectors, technologies
 from extract.industry_served import in_fields, traded, with_heads
-from extract.industry_titles import headed
+from extract.industry_titles import before_head, headed
 from extract.industry_trades import dealt_in, in_names, trades_of
 from extract.industry_words import words
 from extract.partner_extents import Organization
@@ -23,14 +23,15 @@ from extract.tracing import reject
 
 _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
-_MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池"), 8
+_MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池", "激光"), 9
 _SURE, _ALWAYS = ("served", "traded"), ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _FEW = 4
+_JOINTS = frozenset("、等和与及")
 _HEAD = 2
-_BEFORE_HEAD = re.compile("产业(?![城带园]|基地)")
+_BEFORE_HEAD = re.compile("产业(?![城带])|园(?!区|[林艺丁])")
 
 
 @Language.component("industries")
@@ -69,11 +70,16 @@ def industries(doc: Doc) -> Doc:
 
 
 def _in_longer(name: str, spans: list[tuple[int, int]], found: Iterable[str], text: str) -> bool:
-    """Whether a name is but a part of another one that the unit names; one before 产业 stands for itself."""
-    if any(_BEFORE_HEAD.match(text, end) for _, end in spans):
+    """Whether a name is but a part of another one that the unit names; not one before 产业 or in a list."""
+    if any(_BEFORE_HEAD.match(text, end) or _is_member(text, start, end) for start, end in spans):
         return False
     weak = name in words().weak
     return any(other != name and (other.startswith(name) or (weak and other.endswith(name))) for other in found)
+
+
+def _is_member(text: str, start: int, end: int) -> bool:
+    """Whether a name is a whole member of a list (葡萄酒、枸杞、牛奶)."""
+    return text[start - 1 : start] == "、" and text[end : end + 1] in _JOINTS
 
 
 def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, str]]:

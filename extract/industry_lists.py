@@ -6,9 +6,10 @@ from functools import cache
 
 from extract.brackets import bracketed, split
 from extract.components import Found, floor_of, stop_of
-from extract.industry_goods import is_branch
+from extract.industry_goods import is_branch, is_goods
 from extract.industry_words import governed_ends, governs, grammar, words
 from extract.project_words import leading_word
+from gazetteer.divisions import gazetteer
 from gazetteer.regions import regions
 
 Run = tuple[int, int]
@@ -40,12 +41,13 @@ _HYPERNYM = re.compile(
 _OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项目|企业|公司|景区|景点|中心|平台)")
 _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|招引|做精)(?![、和与及，])")
 _USED = re.compile("等[^，。；、]{0,6}(?:技术(?!研发|攻关|产品|产业)|手段|工具|应用)")
+_THEN = re.compile("(?<!、)(?:开展|实施|组织|联合|推进|推动|加强|加快|建设|打造|引进|布局|形成|谋划)")
 _MEMBERS = 2
 _REACH = 60
 _MOST = 24
 _SCOPE = re.compile(
     "[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
-    "|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|首位|区域|全国|国家级?|省级|市级|[我全][国省市县区]"
+    "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|首位|区域|全国|国家级?|省级|市级|[我全][国省市县区]"
 )
 _BODY = re.compile(
     "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
@@ -53,6 +55,23 @@ _BODY = re.compile(
 _SHORT_BODY = 4
 _PLACES_SUMMED = re.compile("(?:地区?|省市?|市|县|城市|国家?|[一二三四五六七八九十\\d]+[市省县区地国])")
 _SHORT = frozenset("沪宁杭甬苏浙皖锡常京津冀粤港澳深穗渝川湘赣鄂闽")
+_SHORT_NAME, _LIST_BREAKS = 2, frozenset("、，。；：和与及等\n")
+_KINDS = (
+    "装备",
+    "设备",
+    "器械",
+    "材料",
+    "制品",
+    "用品",
+    "食品",
+    "零部件",
+    "机械",
+    "服装",
+    "家具",
+    "家居",
+    "包装",
+    "面料",
+)
 _LEVELS = frozenset("省市县区州")
 _AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
@@ -64,40 +83,7 @@ _SHORTEST, _LONGEST = 2, 10
 DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|材料|配件|组件|装备|加工|制品)$")
 SOFT = re.compile("以及|(?<!参)[和与及]")
 _PART = re.compile("(?:(?!以及|[和与及]).)+")
-_HEAD = re.compile("产业集群|全产业链|产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?")
 _JOINT = re.compile("、|以及|[和与及]")
-
-
-def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
-    """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
-    for match in _HEAD.finditer(text):
-        floor = floor_of(text, match.start(), "，。；：、“”（）《》\n")
-        if text.startswith(("基金", "扶贫", "工人"), match.end()):
-            continue
-        start = name_start(text, max(floor, match.start() - 12), match.start(), places)
-        joint = DEPENDENT.search(text, max(floor, match.start() - 12), match.start())
-        if joint and not match["site"]:  # 汽车及零部件产业链
-            whole = name_start(text, max(floor, joint.start() - 10), joint.start(), places)
-            if is_known(text, whole, joint.start()):
-                yield from named(text, whole, match.start())
-                continue
-        if text.startswith(("基金", "扶贫", "工人"), match.end()):
-            continue
-        tail = RANKED.search(text, start, match.start())
-        if tail and start < tail.start():  # 酱香白酒首位产业
-            if is_known(text, start, tail.start()) or is_branch(text, start, tail.start()):
-                yield from named(text, start, tail.start())
-            continue
-        known = next((at for at in range(start, match.start() - 1) if is_known(text, at, match.start())), None)
-        school = text.startswith("学院", match.end())  # 甲集团合办智能家电产业学院
-        group = text[start : match.start()] in words().members and text[start - 1 : start] != "等"
-        ends = group or is_branch(text, start, match.start())
-        if ends and not ((match["site"] or school) and known):
-            yield from named(text, start, match.start())
-        elif known is not None:
-            known = start if is_known(text, start, known) else known
-            # in front of it stands whose it is: 信丰电子信息产业园
-            yield from named(text, known, match.start())
 
 
 def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
@@ -117,7 +103,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         if match["whole"] and _HYPERNYM.search(text, match.start("kind"), match.end("kind")):
             yield match.start("kind"), match.end()  # 连翘、黄芩等道地中药材种植 is one branch
             continue
-        members = members_of(text, masked, floor, end, places)
+        members = [_behind_place(text, *m) for m in members_of(text, masked, floor, end, places)]
         if len(members) < _MEMBERS or any(text.endswith(_FACILITY_END, *x_y) for x_y in members):
             continue
         known = [x_y for x_y in members if is_known(text, *x_y) or is_branch(text, *x_y)]
@@ -128,8 +114,32 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             most = bool(known) or any(text[x:y] in words().members for x, y in members)
         if most and not _WATCHED.match(masked, match.end()):
             for x, y in members:
-                if not text.endswith(words().public, x, y):
+                if not text.endswith(words().public, x, y) and not _is_variety(text, x, y, places):
                     yield from named(text, x, y)
+
+
+def _behind_place(text: str, start: int, end: int) -> Run:
+    """A member of a list without the place in front of a trade, where the place is named by its short name alone."""
+    at = start + _SHORT_NAME
+    if end - at >= _SHORTEST and not is_known(text, start, end) and text[start:at] in _short_names():
+        return (at, end) if is_known(text, at, end) or _is_kind(text, at, end) else (start, end)
+    return start, end
+
+
+def _is_variety(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
+    """Whether it is a single product of a place (芦溪紫皮大蒜), no trade of it (荣昌生猪)."""
+    if start > 0 and text[start - 1] not in _LIST_BREAKS and any(p.end == start for p in places):
+        return not (is_known(text, start, end) or text[start:end] in words().members or _is_kind(text, start, end))
+    return False
+
+
+def _is_kind(text: str, start: int, end: int) -> bool:
+    return is_branch(text, start, end) and (text.endswith(_KINDS, start, end) or not is_goods(text, start, end))
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    return frozenset(d.short for d in gazetteer().divisions() if len(d.short) == _SHORT_NAME)
 
 
 def governed(text: str, masked: str) -> Iterator[Run]:
@@ -138,6 +148,9 @@ def governed(text: str, masked: str) -> Iterator[Run]:
         stop = stop_of(masked, match.end(), "，。；：《》“”等\n")
         if _OF_GOODS.match(masked, stop) or GROUP.match(masked, stop):
             continue
+        first = masked.find("、", match.end(), stop) + 1
+        if first and (then := _THEN.search(masked, first, stop)):
+            stop = then.start()  # 聚焦差别化纤维、功能性面料开展攻关
         members = members_of(text, masked, match.end(), stop, ())
         made = words().technologies if not _USED.match(masked, stop) else ()
         known = [(x, y) for x, y in members if is_known(text, x, y) or text[x:y] in made]

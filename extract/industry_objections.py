@@ -12,7 +12,7 @@ _DEVELOPS = re.compile(
 _USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
 _BOUND = frozenset("壮扩做重加放强")  # 壮大健康产业 names no 大健康
 _CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
-_BUILT = re.compile("(?:建设|建好|建成|打造)$")
+_BUILT = re.compile("(?:建设|建好|建成|打造|依托|推进|加快|用好|发挥)$")
 _RANK = re.compile("(?:国家|全国|部|省)级?(?:级|骨干|特色|优势|重点|新型)*$")
 _TITLED = re.compile("(?:产业)?(?:[^，。；、]{0,4}示范|园(?!区)|试点|先行|物流枢纽|基地|强镇|之乡)")
 _OTHER_NAME = re.compile(
@@ -97,23 +97,39 @@ def _of_another_kind(text: str, start: int, end: int) -> bool:
         return True
     if name.endswith("文化") and _CULTURE.match(text, end):
         return True
-    if name.startswith("大") and text[start - 1 : start] in _BOUND:
-        return True
     if name == "检验检测" and text.endswith("质量", 0, start):
         return True
     if name == "先进制造业" and (_LED.search(text, max(0, start - 8), start) or _is_award(text, start, end)):
-        return True
-    if text.startswith(_AMOUNTS, end) or (name.endswith(_COMPUTING) and _COMPUTED.match(text, end)):
-        return True
-    if _ADMINISTERED.match(text, end) or (text[end : end + 1] == "类" and text[end + 1 : end + 3] != "企业"):
         return True
     if text[start - 1 : start] == "等" and name in words().sums:
         return True
     if name.endswith(_ASPECTS) and _ASPECT.match(text, end):
         return True
     served = name.endswith(words().services) and _OF_SERVICE.match(text, end)
-    indicator = "指标名称" in text[floor_of(text, start, "，。；\n") : start]
-    return bool(served) or indicator or text.endswith(_FIRST_SETS, 0, start)
+    return (
+        bool(served)
+        or text.endswith(_FIRST_SETS, 0, start)
+        or _cuts(text, start, end)
+        or _is_measured(text, start, end)
+    )
+
+
+def _cuts(text: str, start: int, end: int) -> bool:
+    """Whether the run is cut out of other words: 壮大健康产业, 纺织品, 航空港, 研发设计类."""
+    if text.startswith("大", start) and text[start - 1 : start] in _BOUND:
+        return True
+    if text.startswith("纺织", end - 2) and text.startswith("品", end):
+        return True
+    if text.startswith("空港", start) and text[start - 1] == "航":
+        return True
+    return text[end : end + 1] == "类" and text[end + 1 : end + 3] != "企业"
+
+
+def _is_measured(text: str, start: int, end: int) -> bool:
+    """Whether a rate, a waste, an amount of computing or an indicator is named, or a field that is administered."""
+    if text.startswith(_AMOUNTS, end) or (text.endswith(_COMPUTING, start, end) and _COMPUTED.match(text, end)):
+        return True
+    return _ADMINISTERED.match(text, end) is not None or "指标名称" in text[floor_of(text, start, "，。；\n") : start]
 
 
 def _is_tail(text: str, start: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.components import Found, floor_of, stop_of
-from extract.industry_goods import is_branch, is_goods
+from extract.industry_goods import goods, is_branch, is_goods
 from extract.industry_lists import GROUP, Run, is_known, members_of, name_start, named
 from extract.industry_words import governs, grammar, words
 
@@ -21,7 +21,7 @@ _CLOSES = (
 _GOODS = re.compile(  # each of its ways begins with a character: a search passes over all others at once
     f"{_CLOSES}|等(?:{_CLOSES})|等(?P<kind>[^，。；、（）等]{{0,6}}?)(?P<made>产品|零部件|元器件|制品|业务|(?:重点|重大)?项目)"
 )
-_TAKES_PROJECTS = re.compile("引进|招引|布局|承接|谋划|招商|培育")
+_TAKES_PROJECTS = re.compile("推动|推进|加快|实施|支持|引进|招引|布局|承接|谋划|招商|培育")
 _SURELY = re.compile("(?:优势|下游|终端|高端|系列|拳头|深加工|精深加工|主导|主打|关键|新型|高附加值)*")
 _NO_GOODS = re.compile(
     "金融|信贷|保险|理财|债|贷|旅游|文旅|文化|文创|农|特色|品牌|地理|认证|服务|数据|线路|地标|政务|公共|审批|行政"
@@ -33,7 +33,7 @@ _SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|
 _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
     "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?:等)?(?:产业|行业)?"
-    "(?:向(?!社会|群众|基层|农村)|(?:[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
+    "(?:向(?!社会|群众|基层|农村)|(?:全链条|全产业链|协同|联动|一体化|提速|[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
     "|(?:方式)?发展(?=[，。；、])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展|(?=[，。；、]))|改造(?:升级|提升))"
     "|(?:提档|优化|提质)升级|提质(?:增效|扩容|增量)|扩容提质|做大做强|做优做强)"
 )
@@ -78,15 +78,15 @@ def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """The members of a list that 配套, 项目转移 or 等下游产品 close, where what governs it makes or takes them."""
     for match in _GOODS.finditer(masked):
         floor = floor_of(masked, match.start(), _STOPS)
-        verbs = _MAKES if match["made"] else _SUPPLIES
+        project = (match["made"] or "").endswith("项目")
+        verbs = _TAKES_PROJECTS if project else _MAKES if match["made"] else _SUPPLIES
         if not verbs.search(masked, floor, match.start()) or (match["kind"] and _NO_GOODS.search(match["kind"])):
             continue
         members = members_of(text, masked, floor, match.start(), places)
         sure = [m for m in members if is_industry(text, *m)]
         open_kind = match["made"] and (match["made"] != "产品" or not _SURELY.fullmatch(match["kind"]))
-        if match["made"] and match["made"].endswith("项目"):
-            led = _TAKES_PROJECTS.search(masked, floor, match.start())
-            members = [m for m in members if is_known(text, *m)] if led else []
+        if project:
+            members = [m for m in members if is_known(text, *m) or goods().ends.of(text, *m)]
         open_kind = open_kind or match[0].endswith("企业")
         if open_kind and 2 * len(sure) < len(members):
             members = sure

@@ -38,6 +38,7 @@ _TRADED_GOODS = re.compile(
 _NO_GOODS = re.compile(
     "金融|信贷|保险|理财|债|贷|旅游|文旅|文化|文创|品牌|认证|服务|数据|线路|地标|政务|公共|审批|违禁|假冒|伪劣|危险"
 )
+_SOLD = re.compile("供应|直供|外销|出口|进口|销往|调运|输送|展销")
 _TO_MARKET = (
     "进入[^，。；]{0,12}市场|(?:面向|拓展|抢占|打入|融入|走进|供应)[^，。；]{0,14}(?:市场|销售)"
     "|纳入[^，。；]{0,14}(?:补贴|以旧换新|换新|采购)"
@@ -187,9 +188,10 @@ def traded(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         places: the divisions named.
     """
     for match in _TRADED_GOODS.finditer(masked):
-        if not lists().traded.match(masked, match.end()) or _NO_GOODS.search(match["kind"]):
-            continue
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
+        sold = lists().traded.match(masked, match.end()) or _SOLD.search(masked, floor, match.start())
+        if not sold or _NO_GOODS.search(match["kind"]):
+            continue
         members = members_of(text, masked, floor, match.start(), places)
         sure = [m for m in members if is_industry(text, *m)]
         if len(members) >= _LEAST and 2 * len(sure) >= len(members) and all(may_be(text, *m) for m in members):

@@ -128,7 +128,8 @@ def grammar() -> re.Pattern[str]:
     modifier, goods = (f"(?:{opening(listed)}(?:{either(listed)}))" for listed in (known.modifiers, known.products))
     modifiers, done = f"{modifier}{{0,4}}", f"(?<!电商)(?:{either(known.activities)}){_SERVED}"
     sector = f"{opening(known.sectors)}(?:{tree(known.sectors)})"
-    sectors = f"(?<!公共)(?<!人工)(?<!泉)(?!(?<=国)家电)(?!(?<=[油白红绿黑黄青花果富])茶产业){sector}(?:{either(known.parts)})*"
+    whole_words = "(?<!公共)(?<!人工)(?<!泉)(?!(?<=国)家电)(?!(?<=[油白红绿黑黄青花果富])茶产业)"
+    sectors = f"{whole_words}{sector}(?:{either(known.parts)})*"
     leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
     whole = f"(?!新型农业)(?<!中国){modifier}{{1,4}}(?:农业(?:装备)?|能源)"
     weak = f"(?:(?<![泉用料])(?:{either(known.weak)}))(?={either(known.weak_before)})"
