@@ -15,6 +15,8 @@ from gazetteer.divisions import gazetteer
 
 Look = Literal["known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", ""]
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}")
+_WORKS = re.compile("[\u4e00-\u9fff]{4,18}(?:厂|有限公司|有限责任公司)")
+_CLASS = re.compile("大型|中型|小型|一批|规模|加工厂$|工厂$|电厂$|水厂$|处理厂$|[的各等个家]")
 _LEAD = re.compile("引进|引育|招引|引入|招商|依托|携手|联合|支持|对接|合作|以|与")
 _OF_PLACE = ("石化", "重工", "钢铁", "特钢", "化纤", "电气", "铜业", "锌业", "铝业")
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
@@ -146,6 +148,8 @@ def _attracts(text: str, at: int) -> bool:
 
 def look(name: str) -> Look:
     """What a member of a list looks like: a known company, one by its trade, a short one, a place's, any name."""
+    if _WORKS.fullmatch(name) and not _CLASS.search(name):
+        return "shaped"  # 云龙县诺邓火腿食品厂
     if not _WORD.fullmatch(name) or name in _sectors() or any(kind in name for kind in words().kinds_of_company):
         return ""
     if is_known(name) or name in companies():

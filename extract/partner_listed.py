@@ -56,7 +56,11 @@ def listed(text: str, here: Passage) -> Iterator[Organization]:
             yield Organization(bare, "company", ((end - len(bare), end),), "listed")
             continue
         of_own = any(here.profile.is_own(division.code) for division in gazetteer().named(place))
-        is_company = look(bare) in {"known", "shaped"} or (is_wide(here) and look(text[at:end]) == "shaped")
+        is_company = (
+            look(bare) in {"known", "shaped"}
+            or bare.endswith("厂")
+            or (is_wide(here) and look(text[at:end]) == "shaped")
+        )
         if of_own and (not is_company or (not is_wide(here) and text.endswith(_OF_STATE, at, end))):
             reject("partners.own_side", at, end)
             continue
