@@ -175,11 +175,15 @@ def look(name: str) -> Look:
     trade = _trade(name)
     stem = name.removesuffix(trade)
     if trade and _SHORT <= len(stem) <= _LONG_STEM and not _is_class(name):
-        if trade in _OF_PLACE and gazetteer().named(stem):
-            return "shaped"
-        bare = bool(gazetteer().named(stem)) or stem in _sectors() or reads_plainly(stem)
-        return "plain" if bare else "shaped"
+        return "plain" if _is_bare(stem, trade) else "shaped"
     return _other(name)
+
+
+def _is_bare(stem: str, trade: str) -> bool:
+    """Whether a place, a sector or a common word stands in front of a trade; 洛阳石化 are works of the state."""
+    if gazetteer().named(stem):
+        return trade not in _OF_PLACE
+    return stem in _sectors() or reads_plainly(stem)
 
 
 def _other(name: str) -> Look:
