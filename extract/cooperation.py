@@ -273,7 +273,7 @@ class _Reader:
         """The clauses that follow in the sentence up to one that names another side of its own."""
         out = []
         for clause in _CLAUSE.finditer(self._text, start, end):
-            if any(True for _ in self._counterparts.of(*clause.span())):
+            if self._counterparts.of(*clause.span()):
                 break
             if not _RESULT.match(clause[0]):
                 out.append(clause.span())

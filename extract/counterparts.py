@@ -116,18 +116,26 @@ class Counterparts:
         self._actors = actors
         self._works = works
         self._aims = aims
+        self._known: dict[tuple[int, int], tuple[Counterpart, ...]] = {}
         self._organization_ends = {b for organization in partners for _, b in organization.runs}
         county = profile.own is not None and profile.own.level == "county"
         self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
         self._outside_projects = [run for p in projects for run in p.runs if self._holds_both(p)]
 
-    def of(self, start: int, end: int) -> Iterator[Counterpart]:
-        """What a clause names outside the own side; the name of an organisation hides the places in it.
+    def of(self, start: int, end: int) -> Sequence[Counterpart]:
+        """What a clause names outside the own side; kept, as those in front of a clause ask too.
 
         Args:
             start: where the clause starts.
             end: behind it.
         """
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = tuple(self._named(start, end))
+        return known
+
+    def _named(self, start: int, end: int) -> Iterator[Counterpart]:
+        """What a clause names; the name of an organisation hides the places in it."""
         hidden = list(self._outside_projects)
         for organization in self._partners:
             if start <= organization.start < end:
