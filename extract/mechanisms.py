@@ -31,6 +31,7 @@ _MAKES_ALLIANCE = re.compile(
     "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)|(?:深化|开展|加强)[^，]{0,8}(?:专科联盟|医联体)"
 )
 _LEARNS = re.compile("(?:积极|主动|充分)?(?:学习|借鉴|复制推广)(?![，、])[^，]{0,30}(?:经验|做法|模式|成果)")
+_ALONE = re.compile("[，、。；”\n]|$|建设|一体化|发展|取得|核心|支撑|规划|同城")
 _FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
@@ -116,7 +117,7 @@ class Wording:
             return "alliance"
         if _MAKES_ALLIANCE.search(self._text, partner.end, end):
             return "alliance"
-        form = self._form(start, end) or next((f for a, b in rest if (f := self._form_of_relation(a, b))), None)
+        form = self._form(start, end) or self._of_metropolis(partner) or next((f for a, b in rest if (f := self._form_of_relation(a, b))), None)
         if form:
             return form
         if _TAKES_OVER.search(clause):
@@ -140,6 +141,11 @@ class Wording:
             or next((form for form in carried_out if form), None)
             or next((topic for a, b in rest if (topic := self._head(a, b) or self._topic(a, b, forward=True))), None)
         )
+
+    def _of_metropolis(self, partner: Counterpart) -> Mechanism | None:
+        """The form of being in the area of a great city, where nothing else is said of it: 参与甲都市圈建设."""
+        alone = partner.entity.name.endswith("都市圈") and _ALONE.match(self._text, partner.end)
+        return "strategic" if alone else None
 
     def _by_name(self, start: int, partner: Counterpart) -> Mechanism | None:
         """What an organisation's name says that it is joined for; a company that is attracted is industry."""
