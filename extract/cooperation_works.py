@@ -111,7 +111,7 @@ class Works:
         acts = (
             (above and re.search("合作|毗邻|省际|飞地", project.name))  # 粤桂合作…区 says who acts together
             or re.search("对接|接口|贯通|互通", project.name)  # 甲路与乙区丙路对接工程
-            or (_SERVICE.search(project.name) and _OPENS.search(before))  # 增开至甲市航线
+            or (_SERVICE.search(project.name) and _OPENS.search(before + project.name))  # 增开至甲市航线
         )
         if acts:
             return [self._profile.side]

@@ -89,8 +89,8 @@ class Wording:
             The mechanism, and whether the clause or those behind it word it.
         """
         worded = self._worded(start, end, partner, rest)
-        if worded or "同城化" in self._text[start:end]:
-            return worded or "strategic", True
+        if worded:
+            return worded, True
         of_region = _last_topic(self._text, partner.start, partner.end) if partner.kind == "region" else None
         if of_region:  # 巴蜀文化旅游走廊
             return of_region, True
@@ -117,7 +117,11 @@ class Wording:
             return "alliance"
         if _MAKES_ALLIANCE.search(self._text, partner.end, end):
             return "alliance"
-        form = self._form(start, end) or self._of_metropolis(partner) or next((f for a, b in rest if (f := self._form_of_relation(a, b))), None)
+        form = (
+            self._form(start, end)
+            or self._of_metropolis(partner)
+            or next((f for a, b in rest if (f := self._form_of_relation(a, b))), None)
+        )
         if form:
             return form
         if _TAKES_OVER.search(clause):
@@ -139,6 +143,7 @@ class Wording:
         return (
             near
             or next((form for form in carried_out if form), None)
+            or ("strategic" if "同城化" in clause else None)
             or next((topic for a, b in rest if (topic := self._head(a, b) or self._topic(a, b, forward=True))), None)
         )
 
