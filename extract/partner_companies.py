@@ -9,7 +9,7 @@ from extract.common_words import is_common, reads_plainly
 from extract.components import Profile
 from extract.partner_lists import Listing, lists
 from extract.partner_words import is_known, universities_by_name, words
-from extract.word_lists import word_lists
+from extract.word_lists import Endings, word_lists
 from gazetteer.companies import companies
 from gazetteer.divisions import gazetteer
 
@@ -53,8 +53,12 @@ def companies_of_plan(profile: Profile) -> frozenset[str]:
 
 
 def _trade(name: str) -> str:
-    trades = words().trades
-    return next(trade for trade in trades if name.endswith(trade)) if name.endswith(trades) else ""
+    return _trades().of(name, 0, len(name))
+
+
+@cache
+def _trades() -> Endings:
+    return Endings(words().trades)
 
 
 def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:

@@ -127,7 +127,7 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     region = next((text[b:end] for a, b in marked(doc, "regions") if start <= a < end), "")
     near = here.profile.own.code if here.profile.own is not None else ""
     stem = name.removesuffix(_ending(name, kind))
-    if kind != "company" and len(stem) >= _GROUP and expand_abbreviations(stem, near):
+    if kind != "company" and _GROUP <= len(stem) <= 2 * _GROUP and expand_abbreviations(stem, near):
         return "class"  # 沪宁杭银行
     return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
 
