@@ -20,6 +20,8 @@ _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|�
 _SITED = re.compile(r"在[^，在]{2,30}$")
 _AWARDS = ("创建", "争创", "申报", "申建", "申创")
 _LONGEST_KIND = 8
+_LONGEST_SITE = 34
+_LONGEST_LIST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
         return None
     named = any(start <= p.start < aims.start() for p in places)
     if "、" in text[aims.end() : end]:
-        named = _SITED.search(text, start, aims.start()) is not None or any(p.end == aims.start() for p in places)
+        site = _SITED.search(text, max(start, aims.start() - _LONGEST_SITE), aims.start())
+        named = site is not None or any(p.end == aims.start() for p in places)
     return Builders(aims.start(), aims.end(), named)
 
 
@@ -73,13 +76,13 @@ def _acts(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
 
 def _listed_aims(text: str, start: int, end: int, etc: int | None) -> re.Match[str] | None:
     """The verb of building behind a list of those who build (支持甲、乙等建设 X; 支持甲园、乙园建设 X、Y)."""
-    for aims in _builds().finditer(text, start + 2, end):
+    for aims in _builds().finditer(text, start + 2, min(end, start + _LONGEST_LIST)):
         until = aims.start()
         if etc is not None and etc < until:
             kind = text[etc + 1 : until]
             bodies = len(kind) <= _LONGEST_KIND and kind.endswith(_bodies())
             return aims if bodies or (not kind and not aims[0].endswith(_AWARDS)) else None
-        if _SITED.search(text, start, until) or text.endswith(_bodies(), start, until):
+        if _SITED.search(text, max(start, until - _LONGEST_SITE), until) or text.endswith(_bodies(), start, until):
             return aims
     return None
 

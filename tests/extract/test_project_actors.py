@@ -6,7 +6,7 @@ from extract.components import Profile
 from extract.facts import ProjectMention, Span
 from extract.plan import Plan, Section
 from gazetteer.divisions import gazetteer
-from tests.extract.passages import extractor, facts, unit
+from tests.extract.passages import CENTRE, extractor, facts, unit
 
 YUNLONG, QIQIHAR, SUZHOU, QUZHOU, HEFEI = "532929", "230200", "320500", "330800", "340100"
 
@@ -32,6 +32,14 @@ def named(text: str, jurisdiction: str) -> dict[str, str]:
         ("支持中粮集团、北大荒集团在富裕县、讷河市扩大收储规模。", QIQIHAR, {}),
         ("推动扎龙自然保护区、碾子山滑雪场与长隆集团、广之旅开展线路合作。", QIQIHAR, {}),
         ("推动合肥电网建设与智能化运用。", HEFEI, {"合肥电网": "underway"}),
+        ("支持苏州大学、苏州科技大学等高校增设飞行器制造工程、机器人工程等专业。", SUZHOU, {}),
+        ("推动苏州一中、苏州市第三中学等与上海中学结对帮扶。", SUZHOU, {}),
+        ("推进与南京鼓楼医院、江苏省人民医院等组建专科联盟。", SUZHOU, {}),
+        (
+            "推进相城区、苏州高新区、常熟市污水处理厂建设。",
+            SUZHOU,
+            {"相城区污水处理厂": "underway", "常熟市污水处理厂": "underway"},
+        ),
     ],
 )
 def test_builders_are_not_built(text: str, jurisdiction: str, expected: dict[str, str]) -> None:
@@ -81,12 +89,41 @@ def test_verbs_of_the_genre(text: str, expected: dict[str, str]) -> None:
             ["云龙至永平城际公交线路", "漕涧至泸水城际公交线路"],
         ),
         ("完成白石镇顺荡村人居环境整治项目、诺邓古村修缮工程。", ["白石镇顺荡村人居环境整治项目", "诺邓古村修缮工程"]),
+        ("推广“粤省事”“粤商通”平台。", ["“粤省事”平台", "“粤商通”平台"]),
+        ("推动宏泰纸业、信义玻璃、云龙智慧产业园等龙头项目扩产。", ["宏泰纸业", "信义玻璃", "云龙智慧产业园"]),
+        ("建设苍山度假酒店、洱海度假酒店等高端度假酒店。", ["苍山度假酒店", "洱海度假酒店"]),
+        ("争取“十四五”期间大瑞铁路保山段开工。", ["大瑞铁路保山段"]),
         ("打通云龙至兰坪、剑川至兰坪等出省通道。", ["云龙至兰坪出省通道", "剑川至兰坪出省通道"]),
     ],
 )
 def test_members_share_kinds_towns_and_quotes(text: str, expected: list[str]) -> None:
     """Members take what stands behind the kind or the town of another, or behind the last quotation marks."""
     assert sorted(expected) == sorted(named(text, YUNLONG))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("创建国家现代农业产业园、农业现代化示范区，建设农业绿色发展先行区。", []),
+        (
+            "建设国家数字农业农村系统，实施“互联网+”农产品出村进城工程。",
+            ["国家数字农业农村系统", "“互联网+”农产品出村进城工程"],
+        ),
+        ("支持建设海南自由贸易港洋浦港区，研究建设赣粤运河。", ["海南自由贸易港洋浦港区", "赣粤运河"]),
+    ],
+)
+def test_titles_that_the_centre_awards(text: str, expected: list[str]) -> None:
+    """In a plan of the centre the areas that it awards are classes; systems, programmes and names are not."""
+    assert expected == list(named(text, CENTRE))
+
+
+def test_places_of_labels() -> None:
+    """The place that a label names is involved in what stands behind it."""
+    text = "吴江区：重点发展光通信，建设盛泽纺织工业互联网平台、太湖数据中心。"
+    involved = {f.project.name: [p.name for p in f.places] for f in facts(text, ProjectMention, SUZHOU)}
+    assert {"盛泽纺织工业互联网平台": ["吴江区"], "太湖数据中心": ["吴江区"]} == {
+        name: sorted(places) for name, places in involved.items()
+    }
 
 
 def test_facilities_keep_their_own_noun() -> None:
