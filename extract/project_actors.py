@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.components import Found
+from extract.project_lending import Item
 from extract.project_objects import until_etc
 from extract.project_proper import holds_a_name
 from extract.project_words import words
@@ -65,6 +66,23 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
         site = _SITED.search(text, max(start, aims.start() - _LONGEST_SITE), aims.start())
         named = site is not None or any(p.end == aims.start() for p in places)
     return Builders(aims.start(), aims.end(), named)
+
+
+def without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> list[Item]:
+    """The members without the zones that stand beside places: they are places, too (甲县、乙高新区、丙县水厂)."""
+    if not listed:
+        return listed
+    *before, last = listed
+    sites = any(p.start == item.runs[0][0] and p.end == item.runs[0][1] for item in before for p in places)
+    zones = tuple(word_lists("project_lists")["zones_that_act"])
+    return (
+        [*(item for item in before if not (sites and text.endswith(zones, *item.runs[0]))), last] if sites else listed
+    )
+
+
+def goes_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a run says what zones do by themselves (甲自贸片区、乙新区先行先试)."""
+    return text.endswith(tuple(word_lists("project_frames")["builders"]["of_zones"]), start, end)
 
 
 def _acts(text: str, start: int, end: int, places: Sequence[Found]) -> bool:

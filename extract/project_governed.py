@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
-from extract.project_actors import AIMS, MOVES, builders
+from extract.project_actors import AIMS, MOVES, builders, goes_ahead, without_zones
 from extract.project_closure import Closure, closed_members, closes, closure
 from extract.project_counts import counted, measured
 from extract.project_ends import cooperates, extension, is_product, product, settles, without_counts
@@ -136,7 +136,10 @@ def _is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: 
             reject("projects.verb", start, end)
         return True
     moved = verb.endswith((*MOVES, "推进", "促进", "探索", "深化"))
-    if (moved and act_jointly(text, start, end)) or cooperates(text, start, end, tail):
+    if moved and (act_jointly(text, start, end) or goes_ahead(text, start, end + len(tail))):
+        reject("projects.actor", start, end)
+        return True
+    if cooperates(text, start, end, tail):
         reject("projects.actor", start, end)
         return True
     return False
@@ -210,7 +213,7 @@ def _listed(
     for a, b in (item.runs[0] for item in listed):
         if text.endswith("项目", a, b) and is_product(text, (a, b - 2), places):
             yield Undertaking(text[a:b], stage, ((a, b),), around, "listed")
-    listed = _without_zones(text, listed, places)
+    listed = without_zones(text, listed, places)
     winners = _without_winners(text, listed, verb, places)
     for item in completed(text, listed, places, etc, summed):
         note = _trim(text, item, verb)
@@ -221,18 +224,6 @@ def _listed(
         if head_of(name) and is_specific(name, verb, places, item.runs[0], sided=sided):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
             yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note, *winners), rule)
-
-
-def _without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> list[Item]:
-    """The members without the zones that stand beside places: they are places, too (甲县、乙高新区、丙县水厂)."""
-    if not listed:
-        return listed
-    *before, last = listed
-    sites = any(p.start == item.runs[0][0] and p.end == item.runs[0][1] for item in before for p in places)
-    zones = tuple(word_lists("project_lists")["zones_that_act"])
-    return (
-        [*(item for item in before if not (sites and text.endswith(zones, *item.runs[0]))), last] if sites else listed
-    )
 
 
 def _without_winners(text: str, listed: Sequence[Item], verb: str, places: Sequence[Found]) -> list[tuple[int, int]]:

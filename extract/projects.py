@@ -19,7 +19,7 @@ from extract.project_boxes import cells, drop_umbrellas, itemized, titles
 from extract.project_counts import summed_up
 from extract.project_governed import objects
 from extract.project_lists import items
-from extract.project_names import award_of, head_of, is_specific
+from extract.project_names import award_of, head_of, is_specific, joins_places
 from extract.project_objects import Undertaking, outside
 from extract.project_proper import holds_a_name
 from extract.project_relied import based, of_others
@@ -28,6 +28,7 @@ from extract.project_standing import next_phases, parted, standing
 from extract.project_subjects import bare_behind, bare_members, making, subject
 from extract.project_told import NOBODY, as_told, by_actor, done_to, labelled, through, told_by
 from extract.project_verbs import RELIED_ON, behind, beside_verb, governing
+from extract.project_words import heads_of, words
 from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
 from gazetteer.divisions import COUNTRY
@@ -43,7 +44,7 @@ _NAMED = re.compile(
 _RELIED_ON_QUOTED = re.compile(r"依托((?:“[^“”]{2,20}”、?){1,6})等?[^，“”]{0,6}(?:平台|载体|基地|阵地|系统)")
 _QUOTED = re.compile(r"“[^“”]{2,20}”")
 _UMBRELLA = re.compile(
-    r"(?P<name>“(?:[一两二三四五六七八九十百]+[\u4e00-\u9fff]{0,2}[港心园区带廊核地轴台镇湾网]、?){2,6}”"
+    r"(?P<name>“(?:[一两二三四五六七八九十百]+[\u4e00-\u9fff]{0,2}[港心园区带廊核地轴台镇湾网厅片城圈极谷岛翼环门]、?){2,6}”"
     r"(?:的?[\u4e00-\u9fff]{2,8}?(?:示范区|园区|产业园))?)(?:建设|项目|$)"
 )
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|医院|院所|银行")
@@ -262,7 +263,10 @@ def _opens() -> tuple[str, ...]:
 
 
 def _is_marked(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
-    """Whether a place, a number or marks stand in a name."""
+    """Whether a place, a number or marks stand in a name, or places of which one character each is left."""
+    line = next((h for h in heads_of(undertaking.name) if h in words().lines), "")
+    if line and joins_places(undertaking.name.removesuffix(line)):
+        return True
     return any(_MARK.search(text, a, b) or any(a <= p.start < b for p in places) for a, b in undertaking.runs)
 
 
