@@ -21,6 +21,7 @@ _OF_KIND = re.compile(
 )
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?P<town>[镇乡村县])$")
 _LONGEST_SHORT = 4
+_JOINS = re.compile(r"[—–-]|至")
 _LONGEST_TOWN = 6
 
 
@@ -64,7 +65,17 @@ def shared_head(
         return b - len(done) - len(line), b  # 津保、京广高铁提速扩能
     heads, longest = _compound_heads()
     cut = next((at for at in range(max(a + 1, b - longest), b) if text[at:b] in heads), None)
-    return (cut, b) if cut is not None else None
+    short = cut is not None and b - cut < _LONGEST_SHORT and text[cut:b] not in words().lines
+    if cut is None or (short and _is_named(text, item, places)):
+        return None  # 引江补汉、甲水利枢纽: whole by itself
+    return cut, b
+
+
+def _is_named(text: str, item: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a member without a head is a name of its own that joins no places."""
+    own = text[slice(*item)]
+    placed = any(item[0] <= p.start < item[1] for p in places)
+    return len(own) >= _LONGEST_SHORT and not placed and _JOINS.search(own) is None and holds_a_word(own)
 
 
 def shared_behind_places(
