@@ -14,6 +14,7 @@ class Words:
     """The word lists of `actors.toml`, as patterns.
 
     Attributes:
+        classes: what stands behind a place for all of its zones.
         name: of a zone or an institution, with what may stand behind it.
         subject: such a name in front of what it does.
         lead: what may stand in front of the actors with which a clause begins.
@@ -30,6 +31,7 @@ class Words:
         backing: what has organisations act.
     """
 
+    classes: frozenset[str]
     name: re.Pattern[str]
     subject: re.Pattern[str]
     lead: re.Pattern[str]
@@ -53,6 +55,7 @@ def words() -> Words:
     body, lead = _body(table), table["lead"]
     backing = either(lead["backing"])
     return Words(
+        classes=frozenset(table["classes"]),
         name=re.compile(f"{body}(?=[、和及与同，。；：）等签赴在到为向互]|$|{tree(table['behind_names'])})"),
         subject=re.compile(f"{body}(?={side_words().acts.pattern}(?![，、。；和及等与]))"),
         lead=re.compile(f"(?:[一二三四五六七八九十]是|{either(lead['adverbs'])})*(?:{either(lead['verbs'])})?"),

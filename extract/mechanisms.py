@@ -31,6 +31,7 @@ _MAKES_ALLIANCE = re.compile(
     "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)|(?:深化|开展|加强)[^，]{0,8}(?:专科联盟|医联体)"
 )
 _LEARNS = re.compile("(?:积极|主动|充分)?(?:学习|借鉴|复制推广)(?![，、])[^，]{0,30}(?:经验|做法|模式|成果)")
+_AT_END = re.compile("[，。；”\n]|$|建设(?:[，。；]|$)")
 _ALONE = re.compile("[，、。；”\n]|$|建设|一体化|发展|取得|核心|支撑|规划|同城")
 _FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
 _INTO = re.compile("进入|进军|融入")
@@ -58,7 +59,8 @@ class Wording:
         self.without_names = _masked(text, names)
         told = _BRACKETS.sub(_blank, self.without_names) if "（" in text else self.without_names
         self._forms = _ZONES.sub(_blank, told)
-        self._topics = _masked(self._forms, regions)
+        modifying = [(a, b) for a, b in regions if not _AT_END.match(text, b)]  # 共建甲科创走廊 is what the sides do
+        self._topics = _masked(self._forms, modifying)
 
     def leave_out(self, names: Iterable[tuple[int, int]]) -> None:
         """Leave the words of more names out.

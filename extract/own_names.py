@@ -46,6 +46,7 @@ class OwnNames:
             and name.end() - at > _SHORT
             and not overlaps(*name.span(), self._others)
             and not self._joins_within(*name.span())
+            and not self._is_class(*name.span())
         ):
             institution = name["institution"] is not None
             zone = Entity("zone", name[0], self._profile.side.jurisdiction)
@@ -116,6 +117,12 @@ class OwnNames:
             if lead:
                 return [acting for acting in self.listed_from(lead.end(), clause) if acting[0].kind == "zone"]
         return []
+
+    def _is_class(self, start: int, end: int) -> bool:
+        """Whether all parks of a place are meant: 宿州市产业园区."""
+        place = next((p for p in self._places if p.start == start and p.end < end), None)
+        full = place is not None and self._text[start : place.end] == place.division.name
+        return place is not None and full and self._text[place.end : end] in words().classes
 
     def _joins_within(self, start: int, end: int) -> bool:
         """Whether a 和 or 同 in a name is no part of a place's (和县高新区)."""
