@@ -32,6 +32,7 @@ _SHARED = re.compile(
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OF_TRADE = ("transport", "industry", "strategic")
 _OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)")
+_MAKE = re.compile("(?:共建|合建|打造|建设|编制|推出|构建|组建|共同)[^，]{0,6}$")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
 
@@ -192,6 +193,7 @@ class _Reader:
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
         others = [c for c in counterparts if not any(p.start <= c.start <= p.end for _, p, _ in pairs)]
+        others = [c for c in others if not self._is_of_object(c, start, counterparts)]
         acting_for = self._acting_for(start, end, sentence, others)
         act = {run for _, acting in acting_for for _, runs in acting for run in runs}
         named = {run for _, acting in acting_for for party, runs in acting if party.kind != "place" for run in runs}
@@ -209,6 +211,14 @@ class _Reader:
                 yield tie
                 if worded and self._wording.learns(rest):
                     yield replace(tie, mechanism="benchmark")
+
+    def _is_of_object(self, region: Counterpart, start: int, counterparts: Sequence[Counterpart]) -> bool:
+        """Whether a region only says of what the sides make where it lies: 与甲市共建长三角创新带."""
+        if region.kind != "region":
+            return False
+        before = [c for c in counterparts if c.end <= region.start and c.kind != "region"]
+        made = _MAKE.search(self._text, max(c.end for c in before), region.start) if before else None
+        return made is not None and any(self._actors.is_joined(c.start, start) for c in before)
 
     def _acting_for(
         self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
