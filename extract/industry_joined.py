@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.components import Found
+from extract.components import Found, floor_of
 from extract.industry_goods import is_goods
 from extract.industry_lists import Run, is_known, members_of, named
 from extract.industry_served import lists
@@ -14,9 +14,9 @@ _FUSED = re.compile(
     "(?P<others>[^，。；：“”（）《》]{2,40}?)(?:等)?(?:产业|业态|行业|领域)?(?:深度|跨界|交叉|协同|有机|联动|一体)*融合(?!应用|创新中心|平台)"
 )
 _COVERED = re.compile(
-    "(?:覆盖|涵盖|囊括)(?P<list>[^，。；：“”（）]{4,60}?)(?:等)?的[^，。；]{0,14}?(?:产业链|产业集群|产业体系|制造基地|产业格局)"
+    "(?=[覆涵囊])(?:覆盖|涵盖|囊括)(?P<list>[^，。；：“”（）]{4,60}?)(?:等)?的[^，。；]{0,14}?(?:产业链|产业集群|产业体系|制造基地|产业格局)"
 )
-_LEAST = 2
+_LEAST, _AFTER, _STOPS = 2, 4, "，。；：“”（）《》\n"
 _WIDE = frozenset(
     {"文化", "旅游", "体育", "教育", "科技", "农业", "商业", "商贸", "工业", "文旅", "健康", "金融", "产业"}
 )
@@ -31,7 +31,10 @@ def fused(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         masked: the text with its bracketed runs blanked.
         places: the divisions named.
     """
-    for match in _FUSED.finditer(masked) if "融合" in masked else ():
+    for place in re.finditer("融合", masked):
+        match = _FUSED.search(masked, floor_of(masked, place.start(), _STOPS), place.end() + _AFTER)
+        if not match or match.end() != place.end():
+            continue
         members = members_of(text, masked, *match.span("one"), places)
         members += members_of(text, masked, *match.span("others"), places)
         sides = {text[x:y] for x, y in members}
@@ -55,7 +58,7 @@ def covered(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         masked: the text with its bracketed runs blanked.
         places: the divisions named.
     """
-    for match in _COVERED.finditer(masked) if "的" in masked else ():
+    for match in _COVERED.finditer(masked) if "盖" in masked or "囊括" in masked else ():
         members = members_of(text, masked, *match.span("list"), places)
         known = [m for m in members if is_known(text, *m) or is_goods(text, *m)]
         if len(members) >= _LEAST and 2 * len(known) >= len(members):

@@ -24,6 +24,7 @@ _LED = re.compile("(?:等[^，。；、]{0,5}|[一二两三四五六七八九十
 _LISTS_ON = ("、", "等")
 _LISTED_COMPANIES = re.compile("(?:、[^，。；、]{2,8}){0,6}等[^，。；、]{0,8}(?:企业|公司|集团)")
 _CHANCE = re.compile("机遇|抵押|质押|担保融资")
+_GOES_ON = frozenset("、和与及等")
 _MORE = "(?:[、和与及][^，。；、等\n]{1,10}){0,8}"
 _ASPECT = re.compile(_MORE + "等[^，。；、\n]{0,3}(?:方面|环节)")
 _ASPECTS = ("服务", "设计", "检测", "认证", "金融", "物流", "营销", "展示", "贸易")  # 在研发设计、检验检测等方面合作
@@ -72,7 +73,8 @@ def _is_means(text: str, start: int, end: int) -> bool:
     if text.startswith("产业", end):
         return False
     means = text.startswith(_MEANS, start, end) or text[start:end] in words().technologies
-    return bool(_FUSED.match(text, end) or (means and _TURNED_ON.match(text, end)))
+    fused = text[end : end + 1] in _GOES_ON and _FUSED.match(text, end)
+    return bool(fused or (means and _TURNED_ON.match(text, end)))
 
 
 def _is_award(text: str, start: int, end: int) -> bool:
@@ -103,7 +105,7 @@ def _of_another_kind(text: str, start: int, end: int) -> bool:
         return True
     if text[start - 1 : start] == "等" and name in words().sums:
         return True
-    if name.endswith(_ASPECTS) and _ASPECT.match(text, end):
+    if text[end : end + 1] in _GOES_ON and name.endswith(_ASPECTS) and _ASPECT.match(text, end):
         return True
     served = name.endswith(words().services) and _OF_SERVICE.match(text, end)
     return (
@@ -129,7 +131,9 @@ def _is_measured(text: str, start: int, end: int) -> bool:
     """Whether a rate, a waste, an amount of computing or an indicator is named, or a field that is administered."""
     if text.startswith(_AMOUNTS, end) or (text.endswith(_COMPUTING, start, end) and _COMPUTED.match(text, end)):
         return True
-    return _ADMINISTERED.match(text, end) is not None or "指标名称" in text[floor_of(text, start, "，。；\n") : start]
+    if text[end : end + 1] in _GOES_ON and _ADMINISTERED.match(text, end):
+        return True
+    return "指标名称" in text and "指标名称" in text[floor_of(text, start, "，。；\n") : start]
 
 
 def _is_tail(text: str, start: int) -> bool:

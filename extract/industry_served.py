@@ -10,7 +10,7 @@ from extract.industry_goods import is_goods
 from extract.industry_lists import Run, is_known, members_of, name_start, named
 from extract.industry_objects import is_industry, may_be
 from extract.industry_words import words
-from extract.word_lists import Endings, either, word_lists
+from extract.word_lists import Endings, either, opening, word_lists
 
 _STOPS = "，。；：《》“”（）\n"
 _BREAKS = f"、{_STOPS}"
@@ -79,7 +79,7 @@ def lists() -> Served:
     wide = {*table["too_wide"], *words().no_industry}
     names = words().trades | words().governed | words().members | set(words().sectors) | set(words().technologies)
     return Served(
-        heads=re.compile(f"(?:{either(table['heads'])}){_NO_HEAD}"),
+        heads=re.compile(f"{opening(table['heads'])}(?:{either(table['heads'])}){_NO_HEAD}"),
         kinds=Endings(table["kinds"]),
         before=Endings(table["before"]),
         names=Endings(name for name in names - wide if len(name) >= _LEAST),
@@ -101,13 +101,14 @@ def with_heads(text: str, places: Sequence[Found]) -> Iterator[Run]:
     known = lists()
     for match in known.heads.finditer(text):
         head, end = match[0], match.start()
-        if known.watched.search(text, *around(text, *match.span(), _STOPS)):
-            continue
         of_goods = head == _GOODS or _TECHNIQUE in head
         names = known.goods if of_goods else known.bought if head == _BOUGHT else known.names
-        floor = floor_of(text, end, _STOPS)
+        floor = max(end - _REACH, 0)
         while head != _BOUGHT and (kind := known.kinds.of(text, floor, end)) and not names.of(text, floor, end):
             end -= len(kind)
+        if not names.of(text, floor, end) or known.watched.search(text, *around(text, *match.span(), _STOPS)):
+            continue
+        floor = floor_of(text, end, _STOPS)
         for _ in range(_MOST):
             start = end - len(names.of(text, floor, end))
             if start == end:
