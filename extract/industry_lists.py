@@ -176,6 +176,7 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
                     x += len(word)
                 first = False
                 x = next((p.end for p in places if p.start == x and p.end < y), x)
+                x = scope.end() if (scope := _SCOPE.match(text, x, y)) else x
                 x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
                 if (text[x:y] in words().governed or is_branch(text, x, y)) and not governs(text, x, y):
                     yield from named(text, x, y)

@@ -10,6 +10,7 @@ _DEVELOPS = re.compile(
     r"发展|做[精优活响]|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|总产值|增加值|营收|攻克|研制|量产|投产|满产"
 )
 _USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
+_CERTIFIED = re.compile("认证|认定|无公害|地理标志|三品一标")
 _BOUND = frozenset("壮扩做重加放强")  # 壮大健康产业 names no 大健康
 _CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
 _BUILT = re.compile("(?:建设|建好|建成|打造|依托|推进|加快|用好|发挥)$")
@@ -117,12 +118,14 @@ def _of_another_kind(text: str, start: int, end: int) -> bool:
 
 
 def _cuts(text: str, start: int, end: int) -> bool:
-    """Whether the run is cut out of other words: 壮大健康产业, 纺织品, 航空港, 研发设计类."""
+    """Whether the run is cut out of other words (壮大健康产业, 纺织品, 航空港, 研发设计类), or is a certificate."""
     if text.startswith("大", start) and text[start - 1 : start] in _BOUND:
         return True
     if text.startswith("纺织", end - 2) and text.startswith("品", end):
         return True
     if text.startswith("空港", start) and text[start - 1] == "航":
+        return True
+    if text.startswith("绿色食品", start) and _CERTIFIED.search(text, *around(text, start, end, "，。；\n")):
         return True
     return text[end : end + 1] == "类" and text[end + 1 : end + 3] != "企业"
 
