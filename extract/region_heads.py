@@ -138,6 +138,7 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
                 continue
             start = at - len(tail) - len(name)
             start -= text[start - 1 : start] in _AROUND
+        start = next((a for a, b in places if a < start < b), start)  # 杭州城西科创大走廊
         if chain := _CHAIN.search(text[max(0, start - _FAR) : start]):
             start -= len(chain[0])
         out.append((start, end, text[start:end], "headed"))
