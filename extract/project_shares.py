@@ -63,6 +63,14 @@ def shared_head(
     if done:
         line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")
         return b - len(done) - len(line), b  # 津保、京广高铁提速扩能
+    return _lent_head(text, item, lender, places)
+
+
+def _lent_head(
+    text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
+) -> tuple[int, int] | None:
+    """The run of the lender's head, with what usually stands before it; None where the item is whole by itself."""
+    a, b = lender
     heads, longest = _compound_heads()
     cut = next((at for at in range(max(a + 1, b - longest), b) if text[at:b] in heads), None)
     short = cut is not None and b - cut < _LONGEST_SHORT and text[cut:b] not in words().lines
