@@ -70,19 +70,17 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
 
 def without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> list[Item]:
     """The members without the zones that stand beside places: they are places, too (甲县、乙高新区、丙县水厂)."""
-    if not listed:
+    if len(listed) <= 1:
         return listed
     *before, last = listed
-    sites = any(p.start == item.runs[0][0] and p.end == item.runs[0][1] for item in before for p in places)
-    zones = tuple(word_lists("project_lists")["zones_that_act"])
-    return (
-        [*(item for item in before if not (sites and text.endswith(zones, *item.runs[0]))), last] if sites else listed
-    )
+    left = [item for item in before if not text.endswith(_zones(), *item.runs[0])]
+    sites = {(p.start, p.end) for p in places} if len(left) < len(before) else set()
+    return [*left, last] if any(item.runs[0] in sites for item in left) else listed
 
 
 def goes_ahead(text: str, start: int, end: int) -> bool:
     """Whether a run says what zones do by themselves (甲自贸片区、乙新区先行先试)."""
-    return text.endswith(tuple(word_lists("project_frames")["builders"]["of_zones"]), start, end)
+    return text.endswith(_of_zones(), start, end)
 
 
 def _acts(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
@@ -103,6 +101,16 @@ def _listed_aims(text: str, start: int, end: int, etc: int | None) -> re.Match[s
         if _SITED.search(text, max(start, until - _LONGEST_SITE), until) or text.endswith(_bodies(), start, until):
             return aims
     return None
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    return tuple(word_lists("project_lists")["zones_that_act"])
+
+
+@cache
+def _of_zones() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["builders"]["of_zones"])
 
 
 @cache

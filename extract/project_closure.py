@@ -164,10 +164,8 @@ def _without_actions(text: str, at: int, end: int) -> int:
         shorter = False
         if text.endswith(known.acts, at, end):
             break
-        for tail, _ in words().tails.get(text[end - 1 : end], ()):
-            if text.endswith(tail, at, end):
-                end, shorter = end - len(tail), True
-                break
+        if tail := words().tails.of(text, at, end):
+            end, shorter = end - len(tail), True
         if text.endswith(("和", "及", "的"), at, end):
             end, shorter = end - 1, True
     return end

@@ -13,7 +13,7 @@ from extract.project_counts import counted, measured
 from extract.project_ends import cooperates, extension, is_product, product, settles, without_counts
 from extract.project_lending import Item
 from extract.project_lists import completed, items
-from extract.project_names import AWARDED_TAILS, NOT_SEVERAL, head_of, is_specific, winner_of
+from extract.project_names import AWARDED_TAILS, AWARDS, NOT_SEVERAL, head_of, is_specific, winner_of
 from extract.project_objects import (
     Undertaking,
     act_jointly,
@@ -228,7 +228,9 @@ def _listed(
 
 def _without_winners(text: str, listed: Sequence[Item], verb: str, places: Sequence[Found]) -> list[tuple[int, int]]:
     """Cut from titles the places in front that are to win them (甲镇|全国文明镇创建); those places."""
-    winners = []
+    winners: list[tuple[int, int]] = []
+    if not verb.endswith(AWARDS):
+        return winners
     for item in listed:
         winner = winner_of(text, item.runs[0], verb, places)
         if winner is not None:

@@ -42,13 +42,14 @@ _SIGHTS = frozenset("山峡洞岭峰崖瀑")
 def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The runs between the marks of a list: 、 outside quotation marks, and the seam of “甲”“乙” where it ends in ”."""
     runs: list[tuple[int, int]] = []
+    quotes = text.find("”", start, end) >= 0
     for a, b in split(text, "、", start, end):
         if runs and _NUMBERS.match(text, a, b) and text[a - 2].isdigit():
             runs[-1] = (runs[-1][0], b)  # 5、6号机组
             continue
-        opened = runs and text.count("“", *runs[-1]) > text.count("”", *runs[-1])
+        opened = quotes and runs and text.count("“", *runs[-1]) > text.count("”", *runs[-1])
         begin = runs.pop()[0] if opened else a
-        if text[b - 1] == "”" or _is_of_quoted(text, begin, b):
+        if quotes and (text[b - 1] == "”" or _is_of_quoted(text, begin, b)):
             for seam in _SEAM.finditer(text, begin, b):
                 runs.append((begin, seam.start() + 1))
                 begin = seam.start() + 1
@@ -160,10 +161,9 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     if etc is not None and _DONE_TO_ALL.search(summed) and not text.endswith("工程", start, end):
         return [Item([(start, end), (etc + 1, etc + 1 + len(summed))])]
     worked = _worked(text, item, after, etc, summed) if after or summed == "工程" else None
-    worked = worked or _behind_quotes(text, item, after) or (_work_of_kind(text, item, after) if etc is None else None)
     if worked is not None:
         return [Item([(start, end), worked])]
-    if text.endswith(("项目", "公司", "集团"), start, end) and after:
+    if after and text.endswith(("项目", "公司", "集团"), start, end):
         return []
     if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
         return [item]
@@ -237,15 +237,18 @@ def _is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
 
 
 def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: str) -> tuple[int, int] | None:
-    """The run of the 工程 that ends a list, which a member of repairs takes (甲加固、乙扩容工程)."""
+    """The run that a member takes of a later one: the 工程 behind repairs (甲加固、乙扩容工程), what quoted names are."""
+    taken: tuple[int, int] | None
     a, b = after[-1].runs[0] if after and etc is None else (0, 0)
     if summed == "工程" and etc is not None:
         taken = etc + 1, etc + 3
     elif text.endswith("工程", a, b) and text.endswith(_acts(), a, b - 2):
         taken = b - 2, b
     else:
-        return None
-    return taken if text.endswith(_acts(), *item.runs[0]) else None
+        taken = None
+    if taken and text.endswith(_acts(), *item.runs[0]):
+        return taken
+    return _behind_quotes(text, item, after) or (_work_of_kind(text, item, after) if etc is None else None)
 
 
 @cache

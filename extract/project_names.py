@@ -37,7 +37,7 @@ _NO_THING = re.compile(
 _OF_NATION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
 )
-_AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", "争取创建", "申创", "培育创建", "申报创建")
+AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", "争取创建", "申创", "培育创建", "申报创建")
 AWARDED_TAILS = frozenset(
     {"创建", "创建工作", "创建申报", "申报", "申报创建", "申报工作", "申创", "申创工作", "争创", "争创工作", "申建"}
 )
@@ -126,7 +126,7 @@ def act_of_named(bare: str) -> str:
 def award_of(name: str, verb: str) -> bool:
     """Whether a name is that of a title that a higher level awards, by its verb (争创国家级旅游度假区)."""
     return (
-        verb.endswith(_AWARDS)
+        verb.endswith(AWARDS)
         and name.endswith(words().titles)
         and _OF_RANK.match(name) is not None
         and not any(mark in name for mark in "的等批")
@@ -136,7 +136,7 @@ def award_of(name: str, verb: str) -> bool:
 def winner_of(text: str, run: tuple[int, int], verb: str, places: Sequence[Found]) -> tuple[int, int] | None:
     """The run of the place in front of a title that it is to win (推进甲镇|全国乡村治理示范镇创建)."""
     start, end = run
-    winner = max((p.end for p in places if p.start == start), default=None) if verb.endswith(_AWARDS) else None
+    winner = max((p.end for p in places if p.start == start), default=None) if verb.endswith(AWARDS) else None
     return (start, winner) if winner is not None and award_of(text[winner:end], verb) else None
 
 

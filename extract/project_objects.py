@@ -104,7 +104,6 @@ def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Foun
 
 def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, Stage, str]:
     """The object without what ends it (…等项目前期工作), and the stage that an earlier-stage noun gives."""
-    found = ""
     also = _AND_MORE.search(text, start, end)
     if also and also.start() > start:
         end = also.start() + 2
@@ -113,13 +112,12 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end) if sized else None
     end = measured.start() if measured and measured.start() > start else end
     acted = text.endswith(words().acts, start, end) or act_of_named(text[start:end])
-    for tail, says in () if acted else words().tails.get(text[end - 1 : end], ()):
-        if text.endswith(tail, start, end) and end - len(tail) > start:
-            end -= len(tail)
-            found = tail
-            if says is not None and not (says == "operating" and stage == "planned"):
-                stage = says
-            break
+    found = "" if acted else words().tails.of(text, start + 1, end)
+    if found:
+        end -= len(found)
+        says = words().tail_stages[found]
+        if says is not None and not (says == "operating" and stage == "planned"):
+            stage = says
     if text.endswith("的", start, end):
         end -= 1
     for tail in ("等项目", "项目", "等工作"):

@@ -48,7 +48,7 @@ NOBODY = Told()
 def labelled(text: str, start: int, end: int, places: Sequence[Found]) -> Told:
     """The place that a label in front of a sentence names, or whose zone it names (甲区：建设 X; 甲高新区：推进 Y)."""
     label = _LABEL.match(text, start, end)
-    if label is None:
+    if label is None or not places:
         return NOBODY
     at, until = label.span("who")
     first = next((p for p in places if p.start == at and p.end <= until), None)

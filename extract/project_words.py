@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.facts import Stage
-from extract.word_lists import by_last, either, opening, word_lists
+from extract.word_lists import Endings, by_last, either, opening, word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Words:
     verbs: dict[str, Stage]
     adverbs: frozenset[str]
     nouns: frozenset[str]
-    tails: Mapping[str, tuple[tuple[str, Stage | None], ...]]
+    tails: Endings
+    tail_stages: Mapping[str, Stage | None]
     behind: Mapping[str, tuple[tuple[str, Stage], ...]]
     between: tuple[str, ...]
     joining: tuple[str, ...]
@@ -55,7 +56,8 @@ class Words:
 def words() -> Words:
     """The word lists, longest first where the longest must win."""
     table, lists = word_lists("projects"), word_lists("project_lists")
-    tails = [(t, None if stage == "none" else stage) for stage, listed in table["tails"].items() for t in listed]
+    stages = reversed(table["tails"].items())  # of two stages, the earlier one
+    tails = {t: None if stage == "none" else stage for stage, listed in stages for t in listed}
     behind = [(verb, stage) for stage, listed in table["behind"].items() for verb in listed]
     return Words(
         heads=tuple(sorted(set(table["heads"]), key=len, reverse=True)),
@@ -84,7 +86,8 @@ def words() -> Words:
         verbs={verb: stage for stage, listed in table["stages"].items() for verb in listed},
         adverbs=frozenset(table["adverbs"]["words"]),
         nouns=frozenset(table["nouns"]),
-        tails=by_last(sorted(tails, key=lambda t: len(t[0]), reverse=True)),
+        tails=Endings(tails),
+        tail_stages=tails,
         behind=by_last(sorted(behind, key=lambda t: len(t[0]), reverse=True)),
         between=tuple(table["between"]["words"]),
         zones=tuple(lists["zones"]),

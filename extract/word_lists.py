@@ -76,9 +76,12 @@ class Endings:
     def __init__(self, listed: Iterable[str]) -> None:
         self.words = frozenset(listed)
         self._lengths = sorted({len(word) for word in self.words}, reverse=True)
+        self._last = frozenset(word[-1] for word in self.words)
 
     def of(self, text: str, start: int, end: int) -> str:
         """The longest of the words that a run of a text ends in; "" where it ends in none."""
+        if end <= start or text[end - 1] not in self._last:
+            return ""
         for length in self._lengths:
             if start <= end - length and text[end - length : end] in self.words:
                 return text[end - length : end]
