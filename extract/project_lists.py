@@ -237,7 +237,7 @@ def _is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
 
 
 def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: str) -> tuple[int, int] | None:
-    """The run that a member takes of a later one: the 工程 behind repairs (甲加固、乙扩容工程), what quoted names are."""
+    """The run that a member takes of a later one: the 工程 behind repairs (甲加固、乙扩容工程), what quotes are."""
     taken: tuple[int, int] | None
     a, b = after[-1].runs[0] if after and etc is None else (0, 0)
     if summed == "工程" and etc is not None:
