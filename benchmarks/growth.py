@@ -19,8 +19,8 @@ from time import perf_counter, process_time
 import pyoxigraph
 
 from benchmarks.synthetic import Plans
+from extract.files.reading import find, read
 from extract.plan import Document
-from extract.reading import find, read
 from kg.assembly import Assembly
 from kg.generations import writing
 from kg.identity import BASE

@@ -30,7 +30,7 @@ def explain(plan: str, unit: str, form: str | None, output: str | None) -> None:
     from difflib import get_close_matches
 
     from extract.pipeline import Extractor, profile_of
-    from extract.structure import plan as structure
+    from extract.structure.plans import plan as structure
     from kg.rereading import documents, unit_named
     from queries.errors import UnknownUnitError
     from queries.explanation import shown

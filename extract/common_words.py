@@ -27,5 +27,5 @@ def reads_plainly(text: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    lines = files("extract").joinpath("common_words.csv").read_text(encoding="utf-8").splitlines()
+    lines = files("extract.words").joinpath("common_words.csv").read_text(encoding="utf-8").splitlines()
     return frozenset(lines[2:])

@@ -9,11 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from extract.clause_words import FIRST_LEADS
+from extract.clauses.words import FIRST_LEADS
 from extract.components import Passage, Profile, inside, register
 from extract.facts import Fact
 from extract.plan import Document, Extraction, Plan, Unit
-from extract.structure import plan
+from extract.structure.plans import plan
 from extract.tracing import Explained, LeftOut, explained, tracing
 from gazetteer.divisions import gazetteer
 
@@ -28,7 +28,7 @@ COMPONENTS = (
     "industries",
     "targets",
 )
-"""The components, each a module of this folder, in the order in which they run: later ones read earlier ones' marks."""
+"""The components, each a folder here, in the order in which they run: later ones read earlier ones' marks."""
 
 
 _LONGEST = 4000
@@ -45,7 +45,7 @@ class Extractor:
         register()
         self.nlp: Language = spacy.blank("zh")
         for name in components:
-            import_module(f"extract.{name}")  # a component registers itself under its module's name
+            import_module(f"extract.{name}.component")  # a component registers itself under its folder's name
             self.nlp.add_pipe(name)
 
     def extract(self, document: Document) -> Extraction:

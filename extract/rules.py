@@ -1,9 +1,9 @@
 """What each rule and each reason of the components is, in words."""
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
-
-from extract.word_lists import word_lists
+from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +31,5 @@ def reasons() -> dict[str, Said]:
 
 
 def _table(part: str) -> dict[str, Said]:
-    table = word_lists("rules")[part]
+    table = tomllib.loads(files("extract").joinpath("rules.toml").read_text(encoding="utf-8"))[part]
     return {f"{name}.{rule}": Said(**said) for name, listed in table.items() for rule, said in listed.items()}

@@ -19,7 +19,7 @@ def word_lists(name: str) -> dict[str, Any]:
     Args:
         name: the file's name without extension.
     """
-    return tomllib.loads(files("extract").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("extract.words").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def either(names: Iterable[str]) -> str:

@@ -16,8 +16,8 @@ from typing import Any, Literal, TypeAlias
 
 import ahocorasick_rs
 
-from extract.bodies import is_body
 from extract.brackets import bracketed
+from extract.clauses.bodies import is_body
 from extract.components import dictionary, inside, overlaps, scan
 from extract.facts import PlaceMention, Span
 from extract.plan import Plan

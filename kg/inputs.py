@@ -47,13 +47,13 @@ class Extracting:
 
     def find(self, inputs: Iterable[Path]) -> Found:
         """The documents that files, folders and patterns name."""
-        from extract.reading import find  # noqa: PLC0415 - only for writing
+        from extract.files.reading import find  # noqa: PLC0415 - only for writing
 
         return find(inputs)
 
     def read(self, path: Path) -> Document:
         """Read one document."""
-        from extract.reading import read  # noqa: PLC0415 - only for writing
+        from extract.files.reading import read  # noqa: PLC0415 - only for writing
 
         return read(path)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from extract.files.reading import read
 from extract.pipeline import Extractor, profile_of
 from extract.plan import Document, Plan, Unit
-from extract.reading import read
-from extract.structure import plan
+from extract.structure.plans import plan
 from extract.tracing import Explained
 from kg.errors import DamagedStoreError, UnknownStemError
 from kg.likeness import unit_key

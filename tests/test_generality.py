@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from extract.facts import Responsibility
+from extract.files.reading import read
 from extract.pipeline import Extractor
-from extract.reading import read
 from kg.annotations import documents
 from kg.annotations import read as read_annotations
 from kg.build import build

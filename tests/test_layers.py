@@ -11,6 +11,22 @@ ROOT = Path(__file__).parents[1]
 LAYERS = ("deltakg", "ontology", "gazetteer", "extract", "kg", "queries", "viz", "web", "commands", "cli")
 """The way of the data: a module imports from its own folder and from those left of it."""
 
+STEPS = (
+    "files",
+    "clauses",
+    "structure",
+    "responsibilities",
+    "policies",
+    "places",
+    "projects",
+    "partners",
+    "regions",
+    "targets",
+    "cooperation",
+    "industries",
+)
+"""The folders of `extract/`: a module there imports from its own, from those before it, and from `extract/` itself."""
+
 MODULES = sorted(
     path.relative_to(ROOT)
     for layer in LAYERS
@@ -52,6 +68,16 @@ def test_data_flow_one_way(module: Path) -> None:
     names = list(imported(tree(module)))
     assert [] == [name for name in names if name.startswith(".")]
     assert [] == [name for name in names if layer(name) > layer(str(module))]
+
+
+@pytest.mark.parametrize("module", [path for path in MODULES if path.match("extract/*/*.py")], ids=str)
+def test_extraction_goes_step_by_step(module: Path) -> None:
+    """The folders of `extract/` stand in a row: none needs one that comes after it."""
+    step = module.parts[1]
+    names = [name.split(".") for name in imported(tree(module)) if name.startswith("extract.")]
+    needed = {parts[1] for parts in names if parts[1] in STEPS}
+    assert step in {*STEPS, "scripts", "words"}
+    assert needed <= {step, *STEPS[: STEPS.index(step) if step in STEPS else 0]}
 
 
 @pytest.mark.parametrize("package", PACKAGES, ids=str)

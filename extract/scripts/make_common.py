@@ -1,8 +1,8 @@
-"""Make `extract/common_words.csv`: common words of two characters, of which no proper name is made.
+"""Make `extract/words/common_words.csv`: common words of two characters, of which no proper name is made.
 
 Needs the package `jieba` (MIT), whose dictionary counts words. Run by hand:
 
-    python -m extract.scripts.make_common > extract/common_words.csv
+    python -m extract.scripts.make_common > extract/words/common_words.csv
 """
 
 from importlib.metadata import version

@@ -1,10 +1,10 @@
-"""Make `extract/place_cuts.csv`: the words whose seam looks like a place (医保 and 定点 around 保定).
+"""Make `extract/words/place_cuts.csv`: the words whose seam looks like a place (医保 and 定点 around 保定).
 
 For each two-character short name of a province or prefecture: common words that end in its first character, and
 common words that begin with its second. Then words of two characters that could be two cities, were they not words:
 黄金 is not 黄山市 and 金华市. Needs the package `jieba` (MIT), whose dictionary counts words. Run by hand:
 
-    python -m extract.scripts.make_cuts > extract/place_cuts.csv
+    python -m extract.scripts.make_cuts > extract/words/place_cuts.csv
 """
 
 from importlib.metadata import version

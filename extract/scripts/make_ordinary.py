@@ -1,9 +1,9 @@
-"""Make `extract/ordinary.csv`: ordinary words of two characters, by the first of them (农: 村业民机…).
+"""Make `extract/words/ordinary.csv`: ordinary words of two characters, by the first of them (农: 村业民机…).
 
 A name that such words cover is that of a class (农村道路, 污水管网); one that they do not cover holds a name of its own
 (喜珍电路). Needs the package `jieba` (MIT), whose dictionary counts words and says which are names. Run by hand:
 
-    python -m extract.scripts.make_ordinary > extract/ordinary.csv
+    python -m extract.scripts.make_ordinary > extract/words/ordinary.csv
 """
 
 from collections import defaultdict

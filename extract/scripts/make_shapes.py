@@ -1,8 +1,8 @@
-"""Make `extract/shapes.csv`: the parts that a simplified character is written of.
+"""Make `extract/words/shapes.csv`: the parts that a simplified character is written of.
 
 Needs the package `cjk-semantic-split` (MIT), whose table follows 《通用规范汉字表》 (GF 0013-2013). Run by hand:
 
-    python extract/scripts/make_shapes.py > extract/shapes.csv
+    python extract/scripts/make_shapes.py > extract/words/shapes.csv
 """
 
 import re

@@ -36,7 +36,7 @@ sys.exit(status)
 """
 SWALLOWING = """
 import contextlib, signal
-from extract import reading
+from extract.files import reading
 find = reading.find
 def swallow(inputs):
     with contextlib.suppress(KeyboardInterrupt):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.agencies import agency
+from extract.responsibilities.agencies import agency
 from tests.extract.passages import ANHUI, CENTRE, QIAOCHENG, SUZHOU
 
 ZHEJIANG, XIANGZHOU, JIASHAN, DALI = "330000", "451322", "330421", "532900"

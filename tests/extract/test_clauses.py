@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.clause_words import FIRST_LEADS
-from extract.clauses import clauses, is_labelled, names_bodies, says_only_who
+from extract.clauses.clauses import clauses, is_labelled, names_bodies, says_only_who
+from extract.clauses.words import FIRST_LEADS
 
 COMMISSION, FINANCE, WATER = "市发展改革委", "市财政局", "市水利局"
 

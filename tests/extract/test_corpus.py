@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from extract.clauses import clauses
+from extract.clauses.clauses import clauses
+from extract.files.reading import read
 from extract.plan import Plan
-from extract.reading import read
-from extract.structure import plan
+from extract.structure.plans import plan
 
 ROOT = Path(__file__).parents[2]
 CLAUSES = Path(__file__).parents[1] / "plans" / "suzhou-clauses.csv"

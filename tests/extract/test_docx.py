@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.docx import MAX_EXPANDED, MAX_XML, read_docx
 from extract.errors import DocumentError
+from extract.files.docx import MAX_EXPANDED, MAX_XML, read_docx
 from tests.extract.papers import package, word
 
 PLAN = Path("plan.docx")

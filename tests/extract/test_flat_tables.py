@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from extract.flat_tables import flat_rows
 from extract.plan import Document
-from extract.structure import plan
+from extract.structure.flat_tables import flat_rows
+from extract.structure.plans import plan
 
 TABLE = """附件
 甲市行动计划主要指标

@@ -9,12 +9,12 @@ from unicodedata import normalize
 import pytest
 
 from extract.brackets import bracketed
-from extract.clause_words import FIRST_LEADS
-from extract.clauses import clauses
-from extract.lines import lines
+from extract.clauses.clauses import clauses
+from extract.clauses.words import FIRST_LEADS
+from extract.files.reading import read
 from extract.plan import Document, Plan
-from extract.reading import read
-from extract.structure import plan
+from extract.structure.lines import lines
+from extract.structure.plans import plan
 
 VARIABLE = "DELTAKG_MORE_PLANS"
 FOLDER = os.environ.get(VARIABLE)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import DocumentError
-from extract.html import read_html
+from extract.files.html import read_html
 
 PLAN = Path("plan.html")
 MEASURES = [

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from extract.facts import Responsibility
+from extract.files.reading import read
 from extract.pipeline import Extractor
 from extract.plan import Extraction
-from extract.reading import read
 
 TESTS = Path(__file__).parents[1]
 PAPERS = sorted((TESTS / "plans/imitated/layouts").glob("*.txt"))

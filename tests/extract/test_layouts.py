@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from extract.clause_words import FIRST_LEADS
-from extract.clauses import clauses
+from extract.clauses.clauses import clauses
+from extract.clauses.words import FIRST_LEADS
+from extract.files.reading import read
 from extract.plan import Plan, Unit
-from extract.reading import read
-from extract.structure import plan
+from extract.structure.plans import plan
 
 LAYOUTS = Path(__file__).parents[1] / "plans" / "layouts"
 PRINTED = sorted(path for path in LAYOUTS.iterdir() if path.suffix != ".json")

@@ -4,10 +4,10 @@ import time
 
 import pytest
 
-from extract.clauses import clauses
+from extract.clauses.clauses import clauses
 from extract.errors import DocumentError
 from extract.plan import Document
-from extract.structure import plan
+from extract.structure.plans import plan
 
 LENGTH = 100_000
 SECONDS = 8

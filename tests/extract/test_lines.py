@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.lines import lines
+from extract.structure.lines import lines
 
 
 def texts(printed: str) -> list[str]:

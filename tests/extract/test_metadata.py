@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.metadata import leading_division
 from extract.plan import Document, Plan
-from extract.structure import plan
+from extract.structure.metadata import leading_division
+from extract.structure.plans import plan
 
 
 def read(head: str, tail: str = "", stem: str = "made-up") -> Plan:

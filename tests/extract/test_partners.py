@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from extract.facts import PartnerMention
-from extract.partner_companies import listed_companies
+from extract.partners.companies import listed_companies
 from tests.extract.passages import ANHUI, QIAOCHENG, SUZHOU, facts
 
 

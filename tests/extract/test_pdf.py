@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from extract import pdf
 from extract.errors import DocumentError
-from extract.pdf import read_pdf
+from extract.files import pdf
+from extract.files.pdf import read_pdf
 from extract.plan import Document
-from extract.structure import plan
+from extract.structure.plans import plan
 from tests.extract.papers import as_pdf, assembled
 from tests.extract.papers import pdf as printed
 

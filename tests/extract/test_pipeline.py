@@ -9,9 +9,9 @@ import pytest
 
 from extract.components import passage
 from extract.facts import Citation, PlaceMention, RegionMention, Responsibility
+from extract.files.reading import read
 from extract.pipeline import COMPONENTS, Extractor, profile_of
 from extract.plan import Extraction
-from extract.reading import read
 from tests.extract.passages import extractor, profile, unit
 
 ROOT = Path(__file__).parents[2]

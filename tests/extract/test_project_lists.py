@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from extract.facts import ProjectMention
+from extract.files.reading import read
 from extract.pipeline import Extractor
-from extract.project_proper import is_ordinary
-from extract.reading import read
+from extract.projects.proper import is_ordinary
 from tests.extract.passages import facts
 
 GUIZHOU = "520000"

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.clauses import clauses
+from extract.clauses.clauses import clauses
 from extract.errors import DocumentError
 from extract.facts import Fact, Responsibility
 from extract.pipeline import profile_of
 from extract.plan import Document, Extraction, Plan, Unit
 from extract.rules import reasons, rules
-from extract.structure import plan
+from extract.structure.plans import plan
 from tests.extract.passages import extractor
 from tests.extract.strategies import PLANS, PRINTERS, MadeUp, sayings, texts
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from deltakg import DeltakgError
-from extract import reading
 from extract.errors import DocumentError, InputNotFoundError
-from extract.kinds import SUFFIXES
-from extract.reading import find, read
-from extract.sources import SOURCES
-from extract.structure import plan
+from extract.files import reading
+from extract.files.kinds import SUFFIXES
+from extract.files.reading import find, read
+from extract.files.sources import SOURCES
+from extract.structure.plans import plan
 from tests.extract.papers import WRITERS, as_word, package
 
 TEXT = "云川市港口发展行动方案\r\n\r\n一、总体要求\n\n加快建设白渡港区，打造“一核两翼”格局。\n"

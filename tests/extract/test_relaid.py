@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from opencc import OpenCC
 
-from extract.clauses import clauses
+from extract.clauses.clauses import clauses
+from extract.files.reading import read
 from extract.plan import Document, Plan
-from extract.reading import read
-from extract.structure import plan
+from extract.structure.plans import plan
 from tests.extract.strategies import broken
 
 DOCUMENTS = Path(__file__).parents[2] / "documents"

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.plan import Unit
-from extract.repair import repaired
+from extract.structure.repair import repaired
 
 QIAOCHENG, SUZHOU, COUNTRY = "341602", "341300", "100000"
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from deltakg import DeltakgError
-from extract.kinds import SUFFIXES
+from extract.files.kinds import SUFFIXES
+from extract.files.reading import read
 from extract.plan import Document, Extraction
-from extract.reading import read
 from tests.extract.papers import WRITERS, as_page, as_pdf, as_word
 from tests.extract.passages import extractor, told
 

@@ -4,12 +4,12 @@ from itertools import chain
 
 import pytest
 
-from extract.cells import due_year, project_cells
-from extract.clauses import clauses
-from extract.lines import lines
+from extract.clauses.clauses import clauses
+from extract.files.rows import MOST_COLUMNS, Merged, table_text
 from extract.plan import Document, Plan
-from extract.rows import MOST_COLUMNS, Merged, table_text
-from extract.structure import plan
+from extract.structure.cells import due_year, project_cells
+from extract.structure.lines import lines
+from extract.structure.plans import plan
 
 HEADER = ("序号", "重点任务", "牵头单位", "配合单位")
 

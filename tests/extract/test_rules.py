@@ -8,7 +8,7 @@ import pytest
 
 from extract.pipeline import COMPONENTS, profile_of
 from extract.rules import reasons, rules
-from extract.structure import plan
+from extract.structure.plans import plan
 from extract.tracing import is_tracing, reject, tracing
 from tests.extract.passages import extractor, profile, unit
 from tests.extract.test_pipeline import STEMS, extraction
@@ -18,19 +18,20 @@ SOURCES = Path(__file__).parents[2] / "extract"
 
 @cache
 def words_of(component: str) -> set[str]:
-    """The strings of a component's module and of those that it imports from its folder, parts of f-strings too."""
+    """The strings of a component's module and of those that it imports from `extract`, parts of f-strings too."""
     read: set[str] = set()
     found: set[str] = set()
-    wanted = {component}
+    wanted = {f"{component}.component"}
     while wanted:
         name = wanted.pop()
         read.add(name)
-        for node in ast.walk(ast.parse((SOURCES / f"{name}.py").read_text(encoding="utf-8"))):
+        module = SOURCES.joinpath(*name.split(".")).with_suffix(".py")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("extract."):
                 other = str(node.module).removeprefix("extract.")
-                wanted |= {other} - read - (set(COMPONENTS) - {component})
+                wanted |= {other} - read - {f"{other}.component" for other in set(COMPONENTS) - {component}}
     return found
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.plan import Document, Plan, Unit
-from extract.structure import plan
+from extract.structure.plans import plan
 
 
 def read(text: str) -> Plan:

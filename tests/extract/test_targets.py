@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.facts import Target
-from extract.target_years import annual_year
+from extract.targets.years import annual_year
 from tests.extract.passages import extractor, facts, profile, unit
 
 Row = tuple[str, str, int | float | str, str, int | str | None]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.reading import read
-from extract.structure import plan
+from extract.files.reading import read
+from extract.structure.plans import plan
 from kg.errors import NoStoreError, UnknownStemError
 from kg.rereading import documents, explained, unit_named
 from tests.conftest import DOCUMENTS

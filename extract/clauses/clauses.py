@@ -1,0 +1,272 @@
+"""Responsibility clauses: where a measure says who leads it and who supports it, and how such a clause is read.
+
+The forms are those of Chinese official papers: `（甲牵头，乙、丙等按职责分工负责）`, `（责任单位：甲、乙）`,
+`（牵头单位：甲；配合单位：乙）`, `（甲、乙等负责）`, `（甲、乙）` behind a stop, and lines `牵头单位：甲`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.brackets import OPENING, Group, bracketed, split
+from extract.clauses.bodies import bodies, chunks, is_agency, is_body, is_list_of_bodies, is_remark
+from extract.clauses.shared_heads import shared_heads
+from extract.clauses.words import (
+    BRACKETED_LABEL,
+    FIRST_LEADS,
+    LABEL,
+    REMARK,
+    SHORT_LABEL,
+    as_marked,
+    label_at,
+    labels,
+    verb_at_end,
+)
+from extract.facts import Role
+from extract.tracing import reject
+
+_NO_CLAUSE = re.compile(r"(?:含|不含|包括|以下|其中|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL)
+_LINE = re.compile(r".+")
+_DASHES = re.compile(r"[—－─-]*")
+_LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
+_MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
+_AND_SO_ON = re.compile("等(?:部门|单位)?")
+_NEAR = 8
+_LONGEST = 1000
+_DEEPEST = 2
+_UNCLOSED_TRIES = 3
+_LONGEST_LEADERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body that a clause names, by its place in the text of the unit.
+
+    Attributes:
+        head: where the head stands that it shares with a later one (献县、青县政府); empty where it has its own.
+    """
+
+    start: int
+    end: int
+    role: Role
+    head: tuple[int, int] | None = None
+
+    @property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """Where it is written: its name, and the head that it shares."""
+        return ((self.start, self.end), self.head) if self.head else ((self.start, self.end),)
+
+    def written(self, text: str) -> str:
+        """Its name, complete on its own."""
+        return "".join(text[slice(*run)] for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause, its place in the text of the unit (brackets included), the bodies that it names, and its form.
+
+    The form is `verb` (甲牵头，乙负责), `label` (责任单位：甲), `list` (甲、乙 alone) or `line` (a line 牵头单位：甲).
+    """
+
+    start: int
+    end: int
+    named: tuple[Named, ...]
+    form: str
+
+
+def clauses(text: str, *, first_leads: bool) -> Iterator[Clause]:
+    """The responsibility clauses of a unit's text: those in brackets, then those that are lines, each in order.
+
+    Args:
+        text: the text as read.
+        first_leads: the document has said that the body named first leads (列第一位的为牵头单位，下同).
+    """
+    taken = -1
+    for group in _candidates(text):
+        if group.start < taken:
+            continue
+        clause = _in_brackets(text, group, first_leads=first_leads)
+        if clause is not None:
+            yield clause
+            taken = clause.end
+    yield from _lines(text, first_leads=first_leads)
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line says by a label in front who does something or until when (牵头单位：…, 完成时限：…)."""
+    start = 1 if text[:1] in tuple(OPENING) else 0
+    return LABEL.match(text, start) is not None or BRACKETED_LABEL.match(text) is not None
+
+
+def says_only_who(text: str) -> bool:
+    """Whether a paragraph is a clause, or a line with a label, and nothing more."""
+    return is_labelled(text) or any(
+        clause.start == 0 and clause.end == len(text) for clause in clauses(text[:_LONGEST], first_leads=False)
+    )
+
+
+def names_bodies(label: str) -> bool:
+    """Whether a label, such as the header of a column, says that what follows are responsible bodies."""
+    match = LABEL.fullmatch(label.rstrip("：:") + "：")
+    return match is not None and match["other"] is None
+
+
+def _candidates(text: str) -> Iterator[Group]:
+    """The bracketed runs that may be clauses: short, not deep inside others, and few of those that nothing closes."""
+    unclosed = 0
+    line_end = -1
+    for group in bracketed(text):
+        if group.depth > _DEEPEST or group.inner_end - group.start > _LONGEST:
+            continue
+        if group.inner_end == group.end:
+            unclosed = unclosed + 1 if group.end == line_end else 1
+            line_end = group.end
+            if unclosed > _UNCLOSED_TRIES:
+                continue
+        yield group
+
+
+def _in_brackets(text: str, group: Group, *, first_leads: bool) -> Clause | None:
+    start, end = group.start + 1, group.inner_end
+    if _NO_CLAUSE.match(text, start, end):
+        reject("responsibilities.explains", group.start, group.end)
+        return None
+    first_leads = first_leads or FIRST_LEADS.search(text, start, end) is not None
+    named, claimed = _read(text, start, end, first_leads=first_leads)
+    claimed = claimed or FIRST_LEADS.search(text, start, end) is not None
+    if not named or not (claimed or _is_list_of_agencies(text, group, named)):
+        for body in named:
+            reject("responsibilities.no_duty", body.start, body.end)
+        return None
+    form = "list" if not claimed else "label" if label_at(text, start, end) else "verb"
+    return Clause(group.start, group.end, tuple(named), form)
+
+
+def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
+    """Behind the last stop of a line, a bracket that holds bodies alone is a clause: 。（市教育局、市财政局）.
+
+    In front of that stop it is one where it holds agencies alone, and nothing that it may explain stands before it
+    (成员单位（市教育局、市财政局）。). What says until when or how (持续推进) names none and does not count.
+    """
+    names = [n.written(text) for n in named]
+    alone = text[max(0, group.start - 1) : group.start] in tuple("。；.;") or (
+        all(map(is_agency, names)) and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
+    )
+    inner = split(text, "；;。", group.start + 1, group.inner_end)
+    parts = [part for segment in inner for part in chunks(text, *segment) if not _says_nobody(text, *part)]
+    all_name = all(any(a <= one.start < b for one in named) for a, b in parts)
+    ends = _LINE_END.match(text, group.end) is not None
+    return alone and ends and all_name and is_list_of_bodies(names)
+
+
+def _says_nobody(text: str, start: int, end: int) -> bool:
+    return is_remark(text[start:end]) or REMARK.match(text, start, end) is not None
+
+
+def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
+    """Clauses without brackets: lines, or last sentences of lines, that begin with 牵头单位： and the like."""
+    run: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        for at, end in split(text, "。", *line.span()):
+            start = _DASHES.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+            label = label_at(text, start, end) if end - start <= _LONGEST else None
+            if label and (not label["other"] or _says_who(text, label.end(), end)):
+                run.append((start, end))
+            elif run and not label:
+                yield from _of_lines(text, run, first_leads=first_leads)
+                run = []
+            if not label and (bare := _bare(text, start, end)):
+                yield bare
+    if run:
+        yield from _of_lines(text, run, first_leads=first_leads)
+
+
+def _bare(text: str, start: int, end: int) -> Clause | None:
+    """A sentence of bodies and what they do alone, a leader first (市教育局牵头，市财政局配合)."""
+    led = text.find("牵头", start, min(end, start + _LONGEST_LEADERS))
+    if (
+        led < 0
+        or text[start + 1 : start + 2] == "是"
+        or end - start > _LONGEST
+        or not is_list_of_bodies(re.split("[、，,]", text[start:led])[:1])
+    ):
+        return None
+    named, claimed = _read(text, start, end, first_leads=False)
+    parts = [part for part in chunks(text, start, end) if not _says_nobody(text, *part)]
+    whole = all(any(a <= one.start and _says_what(text, one.end, b) for one in named) for a, b in parts)
+    if not (claimed and whole and all(is_body(one.written(text)) for one in named)):
+        return None
+    return Clause(start, end, tuple(named), "verb")
+
+
+def _says_what(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands behind a body in its part of a clause but the word for what it does."""
+    if rest := _AND_SO_ON.match(text, start, end):
+        start = rest.end()
+    verb = verb_at_end(text, start - 1, end) if start < end else None
+    return start == end or (verb is not None and verb[0] <= start)
+
+
+def _says_who(text: str, start: int, end: int) -> bool:
+    """Whether a label of bodies follows one of persons or of times: 牵头领导：张三；责任单位：市教育局."""
+    return any(not label["other"] for label in LABEL.finditer(text, start, end))
+
+
+def _of_lines(text: str, run: list[tuple[int, int]], *, first_leads: bool) -> Iterator[Clause]:
+    led = [label_at(text, start, end) for start, end in run]
+    leads = any(label is not None and label["lead"] for label in led)
+    named = [n for start, end in run for n in _read(text, start, end, first_leads=first_leads and not leads)[0]]
+    short = any(SHORT_LABEL.match(text, start) for start, _ in run)  # 参与：动员各方力量, a heading
+    if named and not (short and not all(is_body(n.written(text)) for n in named)):
+        yield Clause(run[0][0], run[-1][1], tuple(named), "line")
+
+
+def _read(text: str, start: int, end: int, *, first_leads: bool) -> tuple[list[Named], bool]:
+    """The bodies that a clause names, with their roles, and whether a label or a verb says that they do something."""
+    found: list[tuple[int, int, Role | None]] = []
+    claimed = False
+    for a, b, role in _labelled(text, start, end):
+        claimed = claimed or role is not None
+        for n, segment in enumerate(split(text, "；;。.", a, b)):
+            there, verb = _segment(text, *segment, None if n else role)
+            found += there
+            claimed = claimed or verb
+    if first_leads and found and not any(role == "lead" for *_, role in found):
+        found[0] = (*found[0][:2], "lead")
+    shared = shared_heads(text, found)
+    return [_named(a, b, role or "support", shared.get(a)) for a, b, role in found], claimed
+
+
+def _named(start: int, end: int, role: Role, runs: tuple[tuple[int, int], ...] | None) -> Named:
+    return Named(*runs[0], role, runs[1]) if runs else Named(start, end, role)
+
+
+def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
+    """The parts of a clause, each behind its label, with the role that it gives; what is no body's is left out."""
+    stated = FIRST_LEADS.search(text, start + _NEAR, end)
+    end = stated.start() if stated else end
+    found = labels(text, start, end)
+    if not found or found[0].start() > start:
+        yield start, found[0].start() if found else end, None
+    for n, label in enumerate(found):
+        until = found[n + 1].start() if n + 1 < len(found) else end
+        if (label["lead"] or label["support"]) and label.end() < until:
+            yield label.end(), until, "lead" if label["lead"] else "support"
+
+
+def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[list[tuple[int, int, Role | None]], bool]:
+    """One segment between semicolons: names pile up until a verb says what they do; and whether one does."""
+    found: list[tuple[int, int, Role | None]] = []
+    pending: list[tuple[int, int]] = []
+    claimed = False
+    parts = [part for part in chunks(text, start, end) if not REMARK.match(text, *part)]
+    for a, b in parts:
+        verb = verb_at_end(text, a, b)
+        pending += bodies(text, a, verb[0] if verb else b)
+        if verb and pending:
+            found += [(*name, verb[1]) for name in pending]
+            last = text[slice(*pending[-1])]
+            does = is_agency(last) if verb[2] else is_body(last)
+            claimed = claimed or verb[1] == "lead" or ((a, b) == parts[-1] and does)
+            pending = []
+    return as_marked(text, found + [(*name, labelled) for name in pending]), claimed

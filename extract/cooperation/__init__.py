@@ -1,0 +1,1 @@
+"""The ties between the own side and others."""

@@ -1,0 +1,102 @@
+"""Whether a clause joins the own side with those that it names, and why it does not."""
+
+import re
+from collections.abc import Sequence
+
+from extract.components import Found
+from extract.cooperation.actors import Actors
+from extract.cooperation.mechanisms import Wording
+from extract.cooperation.sides import Counterpart, Sides
+from extract.cooperation.words import words
+from extract.targets.figures import figures
+
+_SUBJECT = re.compile("(?:积极|大力|主动)?(?:支持|推动|促进|鼓励|引导)?")
+_TITLE = re.compile("(?:重点|主要|工作)?(?:任务|事项|名称)(?:名称)?：[^与同和，]{2,12}$")
+_OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|率先|同步|继续)?[与同]")
+_STATUS = re.compile("水平|程度|差距|相比|交界|边界|之间|毗连|相当|通达|可达|小时|分钟|距离|相邻|接壤|同步(?:达|实现)")
+_LISTED = ("、", "和", "及", "与")
+_MADE_BY_TWO = re.compile("[协合]作|引进|引入|招引|共建|合建|联建|园区|科技园|产业园")
+
+
+class Joins:
+    """Reads whether the clauses of one unit join.
+
+    Args:
+        text: the unit's text.
+        wording: what its words tell.
+        sides: who is who in it.
+        actors: who of the own side stands beside a partner.
+        places: the divisions named.
+        ideology: whether it states guiding principles, and no tie.
+        preamble: whether it is the notice in front.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        wording: Wording,
+        sides: Sides,
+        actors: Actors,
+        places: Sequence[Found],
+        ideology: bool,
+        preamble: bool,
+    ) -> None:
+        self._text = text
+        self._wording = wording
+        self._sides = sides
+        self._actors = actors
+        self._places = places
+        self._ideology = ideology
+        self._preamble = preamble
+
+    def objection(self, start: int, clause: str, counterparts: Sequence[Counterpart]) -> str:
+        """Why a clause joins nobody; "" where it does.
+
+        Args:
+            start: where the clause starts.
+            clause: its text.
+            counterparts: what it names outside the own side.
+        """
+        if self._ideology and not (self._preamble and figures(clause, 0, len(clause))):
+            return "ideology"
+        if words().excluded.search(clause) or _TITLE.match(clause):
+            return "compares"
+        end = start + len(clause)
+        found = words().joining.finditer(self._wording.without_names, start, end)
+        joins = any(words().joining.match(self._text, m.start(), end) for m in found)
+        if not joins and (self._preamble or not self._opens_with(start, end, counterparts)):
+            return "no_joining_word"
+        return "others" if self._among_others(start, clause) else ""
+
+    def stands_here(self, partner: Counterpart, clause: str) -> bool:
+        """Whether the name is that of a branch at home (国能甲电厂), not of a park that two make (张江甲科技园).
+
+        Args:
+            partner: what a clause names.
+            clause: the clause.
+        """
+        return self._sides.host(partner) is not None and not _MADE_BY_TWO.search(clause)
+
+    def _opens_with(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> bool:
+        """Whether 与 joins the own side with another (与甲市推行“一票到底”), or that comes to it (甲集团在乙县投资)."""
+        last = (c for c in counterparts if c.entity.kind != "region" and self._text[c.end : c.end + 1] not in _LISTED)
+        if any(self._actors.comes(c.end, end) for c in last):
+            return True
+        if _STATUS.search(self._text, start, end):
+            return False
+        opened = _OPENING.match(self._text, start)
+        starts = [c.start for c in counterparts]
+        return (opened is not None and opened.end() in starts) or any(self._actors.is_coupled(c, start) for c in starts)
+
+    def _among_others(self, start: int, clause: str) -> bool:
+        """甲与乙共建 where neither is of the own side: a subject outside and its partner."""
+        lead = _SUBJECT.match(clause)
+        at = start + (lead.end() if lead else 0)
+        first = next((p for p in self._places if p.start == at), None)
+        if first is None or first.rule in ("abbreviation", "group") or not self._sides.is_outside(first.division):
+            return False
+        joined = re.compile("[与同]").match(self._text, first.end)
+        return joined is not None and any(
+            p.start == joined.end() and self._sides.is_outside(p.division) for p in self._places
+        )

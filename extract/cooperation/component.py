@@ -1,0 +1,290 @@
+"""Component `cooperation`: ties of the plan's own side with places, regions and organisations outside it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.components import Found, Passage, inside, marked, passage
+from extract.cooperation.actor_words import words
+from extract.cooperation.actors import Actors
+from extract.cooperation.clause_joins import Joins
+from extract.cooperation.counterparts import Counterparts
+from extract.cooperation.mechanisms import Wording, of_name
+from extract.cooperation.own_names import Acting
+from extract.cooperation.sides import Counterpart, Sides
+from extract.cooperation.works import Tie, Works, holds
+from extract.facts import CooperationTie, Entity
+from extract.partners.extents import Organization
+from extract.projects.objects import Undertaking
+from extract.tracing import is_tracing, reject
+from gazetteer.divisions import COUNTRY
+
+_SENTENCE = re.compile(r"[^。；;\n]+")
+_CLAUSE = re.compile(r"[^，,]+")
+_REACH = 100
+_SHARED = re.compile(
+    "[^，。；]{0,24}?(?:交界地带|毗邻地[区带]|示范点|公交|班线|旅游线路|风景道|快速通道|飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
+)
+_RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
+_OF_TRADE = ("transport", "industry", "strategic")
+_OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)")
+_MAKE = re.compile("(?:共建|合建|打造|建设|编制|推出|构建|组建|共同)[^，]{0,6}$")
+_IDEOLOGY = re.compile("指导思想")
+_AIMS = re.compile("总体要求|总体思路|基本原则")
+
+
+@Language.component("cooperation")
+def cooperation(doc: Doc) -> Doc:
+    """Emit a tie for each party and partner that a sentence joins, once a mechanism."""
+    here = passage(doc)
+    if not any(doc.user_data.get(named) for named in ("places", "partners", "regions")):
+        return doc
+    seen: dict[tuple[str, str], list[Tie]] = {}
+    for tie in _Reader(doc, here).ties():
+        known = seen.setdefault((tie.party.name, tie.partner.name), [])
+        if tie.worded:
+            known[:] = [k for k in known if k.worded]
+        if not known or (tie.worded and all(k.mechanism != tie.mechanism for k in known)):
+            known.append(tie)
+    for ties in seen.values():
+        for tie in ties:
+            here.facts.append(
+                CooperationTie(
+                    unit=here.unit.id,
+                    rule=f"cooperation.{tie.rule}",
+                    as_written=f"{tie.party.name}—{tie.partner.name}",
+                    evidence=here.evidence(*tie.runs),
+                    party=tie.party,
+                    partner=tie.partner,
+                    mechanism=tie.mechanism,
+                )
+            )
+    return doc
+
+
+class _Reader:
+    """Reads one unit."""
+
+    def __init__(self, doc: Doc, here: Passage) -> None:
+        self._text = here.unit.text
+        self._wording = Wording(here.unit.text, marked(doc, "partners"), marked(doc, "regions"))
+        self._profile = here.profile
+        self._skip = marked(doc, "clauses")
+        places: list[Found] = doc.user_data.get("places", [])
+        self._places = list({(p.start, p.end, p.division.code): p for p in reversed(places)}.values())[::-1]
+        self._place_starts, self._place_ends = {p.start for p in self._places}, {p.end for p in self._places}
+        self._partners: list[Organization] = doc.user_data.get("partners", [])
+        self._partner_ends = {organization.end for organization in self._partners}
+        self._projects: list[Undertaking] = doc.user_data.get("projects", [])
+        self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
+        self._sides = Sides(self._text, self._profile, self._places, self._projects, marked(doc, "partners"))
+        self._actors = Actors(self._text, self._profile, self._places, self._partners, self._regions)
+        self._starts = sorted(
+            [p.start for p in self._places if self._sides.is_outside(p.division)]
+            + [organization.start for organization in self._partners]
+            + [a for a, *_ in self._regions]
+        )
+        self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
+        section = here.profile.section(here.unit)
+        self._preamble = here.unit.id.endswith("§前言")
+        heading = section.heading if section is not None and here.unit.kind == "passage" else ""
+        self._ideology = (here.unit.kind == "passage" and self._preamble) or _IDEOLOGY.search(heading) is not None
+        self._joins = Joins(
+            self._text,
+            wording=self._wording,
+            sides=self._sides,
+            actors=self._actors,
+            places=self._places,
+            ideology=self._ideology,
+            preamble=self._preamble,
+        )
+        self._counterparts = Counterparts(
+            self._text,
+            self._profile,
+            places=self._places,
+            partners=self._partners,
+            regions=self._regions,
+            projects=self._projects,
+            policies=marked(doc, "policies"),
+            sides=self._sides,
+            actors=self._actors,
+            works=self._works,
+            aims=_AIMS.search(heading) is not None,
+        )
+
+    def ties(self) -> Iterator[Tie]:
+        """The ties, in the order of the text."""
+        if self._profile.own is None or self._profile.own.code == COUNTRY:
+            return
+        built: list[Tie] = []
+        for project in self._projects if not self._preamble else ():
+            built += self._works.ties(project)
+        read = [] if self._ideology and not (self._preamble or is_tracing()) else list(self._of_sentences(built))
+        whole = self._profile.side
+        in_part = [(t.partner, self._clause_at(t)) for t in read if t.party != whole]
+        for tie in built:
+            at = self._clause_at(tie)
+            if tie.party != whole or not any(at == clause and holds(tie.partner, p) for p, clause in in_part):
+                yield tie
+        yield from read
+
+    def _clause_at(self, tie: Tie) -> int:
+        """Where the clause starts that a tie stands in."""
+        return max(self._text.rfind(mark, 0, tie.runs[-1][0]) for mark in "，。；;\n")
+
+    def _of_sentences(self, built: Sequence[Tie]) -> Iterator[Tie]:
+        """The ties that clauses state and no undertaking in them does."""
+        if not is_tracing() and not self._starts:
+            return
+        for sentence in _SENTENCE.finditer(self._text):
+            for start, end in self._clauses(*sentence.span()):
+                if not inside(start, self._skip):
+                    covered = [t for t in built if start <= t.runs[0][0] < end]
+                    for tie in self._of_clause(start, end, sentence.span()):
+                        if not any((t.party, t.partner) == (tie.party, tie.partner) for t in covered):
+                            yield tie
+
+    def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The clauses of a sentence; a list of places that commas part is one: 与甲、乙，丙、丁共建."""
+        at = start
+        for clause in _CLAUSE.finditer(self._text, start, end):
+            long = clause.end() - at > _REACH
+            listed = clause.end() in self._place_ends and clause.end() + 1 in self._place_starts
+            if long or not (listed or self._goes_on(clause.end(), end)):
+                yield at, clause.end()
+                at = clause.end() + 1
+
+    def _goes_on(self, comma: int, end: int) -> bool:
+        """Whether a comma parts couples: 市医院与甲、乙，市中医院与丙的专科联盟."""
+        return comma in self._partner_ends and self._actors.couple_begins(comma + 1, end)
+
+    # a clause that joins
+
+    def _of_clause(self, start: int, end: int, sentence: tuple[int, int]) -> Iterator[Tie]:
+        at = bisect_left(self._starts, start)
+        if not is_tracing() and (at == len(self._starts) or self._starts[at] >= end):
+            return  # it names nobody outside
+        clause = self._text[start:end]
+        counterparts = [c for c in self._counterparts.of(start, end) if not self._joins.stands_here(c, clause)]
+        if not counterparts:
+            return
+        objection = self._joins.objection(start, clause, counterparts)
+        dashed = self._dashed(start, end) if objection == "no_joining_word" else []
+        for party, partner, runs in dashed:
+            shared = _SHARED.match(self._text, partner.end, end)
+            yield Tie(party, partner.entity, of_name(shared[0] if shared else clause) or "joint-park", runs, "pair")
+        if objection:
+            for counterpart in counterparts:
+                reject(f"cooperation.{objection}", counterpart.start, counterpart.end)
+            return
+        yield from self._joined(start, end, sentence, counterparts)
+
+    def _joined(
+        self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
+    ) -> Iterator[Tie]:
+        """The ties of a clause that joins: of couples first, then of the others that it names."""
+        rest = self._own_clauses_behind(end, sentence[1])
+        pairs = self._sides.pairs(start, end)
+        for party, partner, runs in pairs:
+            mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
+            yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
+        others = [c for c in counterparts if not any(p.start <= c.start <= p.end for _, p, _ in pairs)]
+        others = [c for c in others if not self._is_of_object(c, start, counterparts)]
+        acting_for = self._acting_for(start, end, sentence, others)
+        act = {run for _, acting in acting_for for _, runs in acting for run in runs}
+        named = {run for _, acting in acting_for for party, runs in acting if party.kind != "place" for run in runs}
+        self._wording.leave_out(named)
+        for partner, acting in acting_for:
+            if inside(partner.start, act):
+                continue  # it acts itself, or stands in the name of who does (宿马园区)
+            mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
+            rule = f"with_{partner.entity.kind.removeprefix('place_')}"
+            for party, runs in acting:
+                parks = not worded and party.kind == "zone" and partner.kind == "park"
+                sights = mechanism in _OF_TRADE and words().sight.fullmatch(party.name)
+                stated = "joint-park" if parks else "public-service" if sights else mechanism
+                tie = Tie(party, partner.entity, stated, (*runs, (partner.start, partner.end)), rule, worded)
+                yield tie
+                if worded and self._wording.learns(rest):
+                    yield replace(tie, mechanism="benchmark")
+
+    def _is_of_object(self, region: Counterpart, start: int, counterparts: Sequence[Counterpart]) -> bool:
+        """Whether a region only says of what the sides make where it lies: 与甲市共建长三角创新带."""
+        if region.kind != "region":
+            return False
+        before = [c for c in counterparts if c.end <= region.start and c.kind != "region"]
+        made = _MAKE.search(self._text, max(c.end for c in before), region.start) if before else None
+        return made is not None and any(self._actors.is_joined(c.start, start) for c in before)
+
+    def _acting_for(
+        self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
+    ) -> list[tuple[Counterpart, list[Acting]]]:
+        """Each counterpart with those of the own side that act with it; without companies that act or only grow."""
+        one = self._sides.company(start, counterparts)
+        left_out = [one] if one else self._sides.supported(start, end, counterparts)
+        others = [c for c in counterparts if c not in left_out]
+        each = self._each_its_own(start, end, others)
+        out: list[tuple[Counterpart, list[Acting]]] = []
+        for partner in others:
+            if one and partner.start > one.end:
+                acting: list[Acting] = [(one.entity, ((one.start, one.end),))]
+            elif each:
+                acting = [each[partner.entity.name]]
+            else:
+                acting = self._acting(start, end, partner, sentence)
+            out.append((partner, acting))
+        return out
+
+    def _dashed(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
+        """The couples of own and other places that a dash joins before what they share: 甲—乙协作园."""
+        return [
+            (party, partner, runs)
+            for party, partner, runs in self._sides.pairs(start, end, dashed=True)
+            if self._text[runs[0][1]] in "—－-至" and _SHARED.match(self._text, partner.end, end)
+        ]
+
+    def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:
+        """甲医院、乙医院分别与丙、丁: the institutions with those behind them, in order, by their names."""
+        behind = sorted(counterparts, key=lambda c: c.start)
+        if not behind or "分别" not in self._text[start:end]:
+            return {}
+        own = self._actors.names.first(start, behind[0].start)
+        matched = len(own) == len(behind) > 1
+        return {c.entity.name: mine for mine, c in zip(own, behind, strict=True)} if matched else {}
+
+    def _acting(self, start: int, end: int, partner: Counterpart, sentence: tuple[int, int]) -> list[Acting]:
+        """Who of the own side acts with a partner that a clause names."""
+        host = self._sides.host(partner)
+        if host:
+            return [host]
+        found = (
+            self._actors.coupled_behind((partner.start, partner.end), end)
+            or self._actors.before(partner.start, start)
+            or self._actors.behind(partner.end, end)
+            or self._actors.names.first(start, partner.start)
+            or self._sides.subjects(start, partner.start)
+        )
+        if found:
+            return found
+        party, runs = self._sides.party(start, partner.start)
+        if runs or start == sentence[0] or self._sides.names_whole(start, end, partner):
+            return [(party, runs)]
+        if _OF_PLAN.match(self._text, start):
+            return [(party, runs)]
+        names = self._actors.names
+        of_sentence = self._sides.of_sentence(*sentence) or names.leading(*sentence)
+        return of_sentence or names.carried(sentence[0], start) or [(party, runs)]
+
+    def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The clauses that follow in the sentence up to one that names another side of its own."""
+        out = []
+        for clause in _CLAUSE.finditer(self._text, start, end):
+            if self._counterparts.of(*clause.span()):
+                break
+            if not _RESULT.match(clause[0]):
+                out.append(clause.span())
+        return out

@@ -1,0 +1,277 @@
+"""What a stretch of text names outside the own side: organisations, regions, groups and places."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extract.components import Found, Profile, inside, place_entity, within
+from extract.cooperation.actors import Actors
+from extract.cooperation.sides import Counterpart, Sides
+from extract.cooperation.works import Works
+from extract.facts import Entity, PartnerKind
+from extract.partners.extents import Organization
+from extract.places.grouped import ABBREVIATED, grouped, is_one_side, without_parents
+from extract.projects.objects import Undertaking
+from extract.tracing import reject
+from extract.word_lists import either, word_lists
+from gazetteer.divisions import COUNTRY, Division
+
+_NEAR = 100
+_SUMMED = re.compile("[^，、]{0,6}(?:企业|公司|厂商)")  # 华为等深圳企业
+_SLOGAN = re.compile("[，、。；\n]|$|(?:一体化|协同)?(?:发展|建设)?(?:[，、。；\n]|$)")
+_OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
+_OF_PROVINCE_OR_CITY = re.compile(f"{_OF_PROVINCE.pattern}|市(?![^，]*(?:医院|公司))")
+
+
+class _Words(NamedTuple):
+    """The word lists of `counterparts.toml`, most as patterns."""
+
+    centre: re.Pattern[str]
+    asked: re.Pattern[str]
+    branches: tuple[str, ...]
+    kinds: dict[PartnerKind, tuple[str, ...]]
+    institution: re.Pattern[str]
+    event: re.Pattern[str]
+    body: re.Pattern[str]
+    made: tuple[str, ...]
+    makes: re.Pattern[str]
+    learns: re.Pattern[str]
+    basins: tuple[str, ...]
+    agreement: re.Pattern[str]
+    breed: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = word_lists("counterparts")
+    kinds, around = table["institutions"], table["around_institutions"]
+    events, bodies = table["events"], table["bodies"]
+    last = either(word for listed in kinds.values() for word in listed)
+    return _Words(
+        centre=re.compile(f"{either(table['centre'])}|[\u4e00-\u9fff]{{2,6}}部$"),
+        asked=re.compile(f"(?:{either(table['asking'])}|(?<!面)向)$"),  # 向国铁集团争取: who is asked stands above
+        branches=tuple(table["branches"]),
+        kinds={kind: tuple(listed) for kind, listed in kinds.items()},
+        institution=re.compile(
+            f"(?:(?![与和及在的对等]|同(?!济|仁)|{either(around['not_within'])})[\u4e00-\u9fff]){{0,12}}?"
+            f"(?:{last})(?=[、，。；和与及等的）“签结互在]|$|{either(around['behind'])})"
+        ),
+        event=re.compile(
+            f"(?:(?![与和同及在的对等]|{either(events['not_within'])})[\u4e00-\u9fff]){{0,16}}?(?:{either(events['names'])})"
+        ),
+        body=re.compile(
+            f"(?:{either(bodies['tasks'])})?(?:{either(bodies['of_regions'])}|办(?=[会牵统、，。；）]|$))"
+            f"|[\u4e00-\u9fff]{{0,2}}(?:{either(bodies['offices'])})"
+        ),
+        made=tuple(table["made"]),
+        makes=re.compile(f"(?:{either(table['making'])})“[^，。；与同]*$"),
+        learns=re.compile(either(table["learning"])),
+        basins=tuple(table["basins"]),
+        agreement=re.compile(either(table["agreements"])),
+        breed=re.compile(f"(?:{either(table['breeds'])})(?![业企农场产肉])"),
+    )
+
+
+class Counterparts:
+    """Reads the counterparts of one unit.
+
+    Args:
+        text: the unit's text.
+        profile: of the plan.
+        places: the divisions named.
+        partners: the organisations named.
+        regions: the regions named, as (start, end, name, rule).
+        projects: the undertakings named.
+        policies: where titles stand.
+        sides: who is who in the unit.
+        actors: who of the own side stands beside a partner.
+        works: the reader of the undertakings.
+        aims: whether the unit tells the aims of the whole, where a region is none that one acts with.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        profile: Profile,
+        *,
+        places: Sequence[Found],
+        partners: Sequence[Organization],
+        regions: Sequence[tuple[int, int, str, str]],
+        projects: Sequence[Undertaking],
+        policies: Sequence[tuple[int, int]],
+        sides: Sides,
+        actors: Actors,
+        works: Works,
+        aims: bool,
+    ) -> None:
+        self._text = text
+        self._profile = profile
+        self._places = places
+        self._place_ends = {p.end for p in places}
+        self._partners = partners
+        self._regions = regions
+        self._policies = policies
+        self._sides = sides
+        self._actors = actors
+        self._works = works
+        self._aims = aims
+        self._known: dict[tuple[int, int], tuple[Counterpart, ...]] = {}
+        self._organization_ends = {b for organization in partners for _, b in organization.runs}
+        county = profile.own is not None and profile.own.level == "county"
+        self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
+        self._outside_projects = [run for p in projects for run in p.runs if self._holds_both(p)]
+
+    def of(self, start: int, end: int) -> Sequence[Counterpart]:
+        """What a clause names outside the own side; kept, as those in front of a clause ask too.
+
+        Args:
+            start: where the clause starts.
+            end: behind it.
+        """
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = tuple(self._named(start, end))
+        return known
+
+    def _named(self, start: int, end: int) -> Iterator[Counterpart]:
+        """What a clause names; the name of an organisation hides the places in it."""
+        hidden = list(self._outside_projects)
+        for organization in self._partners:
+            if start <= organization.start < end:
+                hidden += organization.runs
+                if organization.own and not self._is_joined_branch(organization, start):
+                    continue
+                asks = _words().asked.search(self._text, max(0, organization.start - 4), organization.start)
+                asked = asks and not self._actors.comes(organization.end, end)
+                if self._is_made(organization) or self._is_nested(organization):
+                    continue
+                if asked or self._is_superior(organization):
+                    reject("cooperation.superior", organization.start, organization.end)
+                elif organization.kind != "event":
+                    entity = Entity("organization", organization.name)
+                    yield Counterpart(organization.start, organization.end, entity, organization.kind)
+                else:
+                    reject("cooperation.event", organization.start, organization.end)
+        for a, b, name, _ in self._regions:
+            titled = inside(a, self._policies) and not self._agreed(a)
+            slogan = (
+                self._text.endswith("融入", start, a) and _SLOGAN.match(self._text, b) and not name.endswith("都市圈")
+            )
+            told = titled or slogan or inside(a, hidden)
+            if start <= a < end and not told and self._is_side(a, name, start, end):
+                yield Counterpart(a, b, Entity("region", name), "region")
+            hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
+        yield from self._named_places(start, end, hidden)
+
+    def _is_slogan(self, start: int, end: int, name: str) -> bool:
+        """Whether nothing is said of a region but that one joins it: 融入长三角一体化发展."""
+        into = self._text.endswith("融入", 0, start) and not name.endswith("都市圈")
+        return into and _SLOGAN.match(self._text, end) is not None
+
+    def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
+        """Whether a region is one that acts: no basin that both look after, no sum of places (温州、丽水等浙南)."""
+        joined = _words().learns.search(self._text, start, end) or self._text.endswith(("与", "同"), start, at)
+        basin = name.endswith(_words().basins) and not joined
+        sum_of_places = self._text.endswith("等", 0, at) and at - 1 in self._place_ends
+        event = _words().event.match(self._text, at + len(name), end)
+        body = _words().body.match(self._text, at + len(name), end)
+        own = self._profile.own is not None and name.startswith(self._profile.own.name[:-1])  # 洛阳都市圈 of 洛阳
+        return not (self._aims or basin or sum_of_places or event or body or own)
+
+    def _is_joined_branch(self, organization: Organization, start: int) -> bool:
+        """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
+        branch = organization.name.endswith(_words().branches)
+        return branch and self._actors.is_joined(organization.start, start)
+
+    def _is_made(self, organization: Organization) -> bool:
+        """Whether an organisation is what the sides set up: 共建“玄武岩纤维创新中心”."""
+        at = organization.start
+        made = organization.name.endswith(_words().made) and self._text[at - 1 : at] == "“"
+        return made and _words().makes.search(self._text, max(0, at - _NEAR), at) is not None
+
+    def _is_nested(self, organization: Organization) -> bool:
+        """Whether its name is but the beginning of another's: 北京大学 in 北京大学第三医院."""
+        start, end = organization.start, organization.end
+        return any(o.start == start and o.end > end and len(o.runs) == 1 for o in self._partners)
+
+    def _is_superior(self, organization: Organization) -> bool:
+        """Whether an organisation is a body of a government above the own side."""
+        if organization.kind != "government":
+            return False
+        above = _words().centre.match(organization.name) or self._level_above.match(organization.name)
+        at = next((p.division for p in self._places if p.start == organization.start), None)
+        own = self._profile.own
+        return above is not None or (at is not None and own is not None and within(own.code, at.code))
+
+    def _agreed(self, at: int) -> bool:
+        """The title of a paper of agreement is a tie with those it names."""
+        return any(a <= at < b and _words().agreement.search(self._text, a, b) for a, b in self._policies)
+
+    def _holds_both(self, project: Undertaking) -> bool:
+        named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
+        if any(self._text.startswith("在", p.end) for p in named) or "在" in project.name:
+            return False  # 与甲县在乙河治理方面合作: the side acts, it is no work's
+        return any(self._sides.is_outside(p.division) for p in named)
+
+    def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
+        skip = [*hidden, *self._policies]
+        places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
+        behind = [p for p in places if p.start - 1 in self._organization_ends]
+        told = {p.start for p in behind if self._text[p.start - 1] in "（("}  # 研究中心（天津）
+        told |= {p.start for p in behind if _SUMMED.match(self._text, p.end, end) and self._text[p.start - 1] == "等"}
+        told |= {p.start for p in places if self._text.endswith(("中科院", "中国科学院"), start, p.start)}
+        told |= {p.start for p in places if _words().breed.match(self._text, p.end, end)}
+        places = [p for p in places if p.start not in told]
+        kept = {id(place) for place in without_parents(self._works.without_details(places))}
+        institutions: list[tuple[int, int]] = []
+        for group in grouped(places):
+            if inside(group[0].start, institutions):
+                continue  # 咸阳 in 西安咸阳机场
+            after = group[-1].end
+            if _words().event.match(self._text, after, end) or _words().body.match(self._text, after, end):
+                reject("cooperation.event", group[0].start, group[0].end)
+            elif len(group) > 1:
+                yield from self._of_group(group)
+            elif self._sides.is_outside(group[0].division) and id(group[0]) in kept:
+                institution = self._institution(group[0], start, end)
+                if institution is not None:
+                    institutions.append((institution.start, institution.end))
+                place = Counterpart(group[0].start, group[0].end, place_entity(group[0].division), "place")
+                yield institution or place
+            elif not self._profile.is_own(group[0].division.code):
+                reject("cooperation.superior", group[0].start, group[0].end)
+
+    def _of_group(self, group: Sequence[Found]) -> Iterator[Counterpart]:
+        """The sides in a compound of abbreviations: provinces as one, cities (沪宁杭) and those beside the own each."""
+        a, b = group[0].start, group[-1].end
+        outside = [p.division for p in group if self._sides.is_outside(p.division)]
+        if len(outside) == len(group) and is_one_side(self._text[a:b], outside):
+            members = tuple(place_entity(d) for d in outside)
+            yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
+            return
+        for division in outside:
+            if not self._told_apart(division, a, itself=len(outside) < len(group)):
+                yield Counterpart(a, b, place_entity(division), "place")
+
+    def _institution(self, place: Found, floor: int, end: int) -> Counterpart | None:
+        """The institution in whose name a place stands, where it is joined: 上海博物馆 in 联合上海博物馆."""
+        tail = _words().institution.match(self._text, place.end, end)
+        if tail is None or not self._actors.is_joined(place.start, floor):
+            return None
+        if any(place.end <= p.start < tail.end() and not self._sides.is_outside(p.division) for p in self._places):
+            return None
+        kind = next(kind for kind, last in _words().kinds.items() if tail[0].endswith(last))
+        parents = (p for p in self._places if p.end == place.start and within(place.division.code, p.division.code))
+        start = next(parents, place).start
+        return Counterpart(start, tail.end(), Entity("organization", self._text[start : tail.end()]), kind)
+
+    def _told_apart(self, division: Division, at: int, *, itself: bool) -> bool:
+        """Whether the text around names what of a division is meant (与信阳市…鄂豫边界), or the division itself."""
+        for place in self._places:
+            if abs(place.start - at) < _NEAR and place.rule not in ABBREVIATED:
+                beside = "，" not in self._text[min(at, place.start) : max(at, place.start)]
+                same = place.division.code == division.code
+                if (same and beside and itself) or (not same and within(place.division.code, division.code)):
+                    return True
+        return False

@@ -1,0 +1,190 @@
+"""Ties that the name of an undertaking states: a line, a park, a network whose name holds both sides."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from extract.components import Found, Profile, around, inside, overlaps, place_entity, within
+from extract.cooperation.mechanisms import BY_KIND, of_name
+from extract.cooperation.sides import Sides
+from extract.facts import Entity, Mechanism
+from extract.partners.extents import Organization
+from extract.places.grouped import ABBREVIATED, grouped, is_one_side, without_parents
+from extract.projects.objects import Undertaking
+from extract.tracing import reject
+from gazetteer.divisions import COUNTRY
+
+_REACH = 100
+_SERVICE = re.compile("(?:航线|航班|航点|班列|班线|专列|线路|班轮)$")
+_ACTS = re.compile("(?:对接|融入|承接)(?!路|工程|线|段|项目|通道|平台|基地|区|园|示范)")
+_LED = re.compile("(?:延伸|延长|连接|接入|联通|连通|直达|直通)(?:线)?[至到]?|向")
+_OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie found; `worded` tells whether words of its own say its mechanism."""
+
+    party: Entity
+    partner: Entity
+    mechanism: Mechanism
+    runs: tuple[tuple[int, int], ...]
+    rule: str
+    worded: bool = True
+
+
+def holds(partner: Entity, other: Entity) -> bool:
+    """Whether two partners are one, or a place lies in the other: 闽浙…示范区 of a county with one of 浙.
+
+    Args:
+        partner: one side.
+        other: the side that may lie in it.
+    """
+    places = partner.kind == other.kind == "place"
+    return partner == other or (places and within(other.jurisdiction, partner.jurisdiction))
+
+
+class Works:
+    """Reads the undertakings of one unit.
+
+    Args:
+        text: the unit's text.
+        profile: of the plan.
+        places: the divisions named.
+        partners: the organisations named.
+        regions: the regions named, as (start, end, name, rule).
+        sides: who is who in the unit.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        profile: Profile,
+        places: Sequence[Found],
+        partners: Sequence[Organization],
+        regions: Sequence[tuple[int, int, str, str]],
+        sides: Sides,
+    ) -> None:
+        self._text = text
+        self._profile = profile
+        self._places = places
+        self._partners = partners
+        self._regions = regions
+        self._region_runs = [(a, b) for a, b, *_ in regions]
+        self._sides = sides
+
+    def ties(self, project: Undertaking) -> Iterator[Tie]:
+        """The ties of an undertaking: with what lies outside in its name, and with those whose branch it is.
+
+        Args:
+            project: the undertaking.
+        """
+        if _ACTS.search(project.name):
+            return  # 甲县北部片区对接乙区 is no work
+        spans = (*project.runs, *project.around)
+        hidden = [run for organization in self._partners if not organization.own for run in organization.runs]
+        named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
+        named = [p for p in named if not inside(p.start, hidden)]
+        named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
+        short = [(p.start, p.end) for p in named if p.rule in ABBREVIATED]
+        named = [p for p in named if p.rule in ABBREVIATED or not overlaps(p.start, p.end, short)]  # 荣隆镇 in 荣隆园区
+        own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
+        outside = list(dict.fromkeys((*self._outside_of(named), *self._new_areas(project))))
+        parties = [place_entity(division) for division in own]
+        if parties:
+            yield from self._of_bearers(project, parties)
+        mechanism = of_name(project.name) if outside else None
+        if mechanism is None:
+            return
+        parties = parties or self._named_by_clause(project, above=self._beside_superior(named))
+        if not parties:
+            reject("cooperation.line_elsewhere", *project.runs[0])
+        for party, partner in product(parties, outside):
+            yield Tie(party, partner, mechanism, project.runs, "project")
+
+    def _named_by_clause(self, project: Undertaking, *, above: bool) -> list[Entity]:
+        """The own side where the name of an undertaking holds none of it, and the words around it say that it acts."""
+        clause = around(self._text, *project.runs[0], "。；，\n")
+        before = self._text[clause[0] : project.runs[0][0]]
+        joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
+        acts = (
+            (above and re.search("合作|毗邻|省际|飞地", project.name))  # 粤桂合作…区 says who acts together
+            or re.search("对接|接口|贯通|互通", project.name)  # 甲路与乙区丙路对接工程
+            or (_SERVICE.search(project.name) and _OPENS.search(before + project.name))  # 增开至甲市航线
+        )
+        if acts:
+            return [self._profile.side]
+        return self._reached(project) or ([self._profile.side] if re.search(joining, before) else [])
+
+    def _reached(self, project: Undertaking) -> list[Entity]:
+        """The own place that a line of others is to be led to: 甲城际铁路延伸至乙."""
+        led = _LED.match(self._text, project.runs[-1][1])
+        own = (p for p in self._places if led and p.start == led.end() and self._profile.is_own(p.division.code))
+        return [place_entity(p.division) for p in own][:1]
+
+    def _without_parents_of_runs(self, named: Sequence[Found], project: Undertaking) -> list[Found]:
+        """The places of a name of several runs without a parent in front of one of the next run (房山 … 良乡)."""
+        ends = {a_b[1]: following[0] for a_b, following in pairwise(project.runs)}
+        starts = {p.start: p for p in named}
+        parts = ((p, starts.get(ends.get(p.end, -1))) for p in named)
+        return [p for p, part in parts if part is None or not within(part.division.code, p.division.code)]
+
+    def _new_areas(self, project: Undertaking) -> Iterator[Entity]:
+        """The new areas (雄安新区) that the name of a line holds: they are sides as places are."""
+        for a, b, name, _ in self._regions:
+            if name.endswith("新区") and any(x <= a and b <= y for x, y in project.runs):
+                yield Entity("region", name)
+
+    def without_details(self, named: Sequence[Found]) -> list[Found]:
+        """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
+        own = [p for p in named if self._profile.is_own(p.division.code)]
+        joint = [run for run in self._region_runs if any(inside(p.start, [run]) for p in own)]  # 武汉—襄阳科创走廊
+        regions = [run for run in self._region_runs if run not in joint]
+        named = [p for p in named if not inside(p.start, regions)]
+        if "（" not in self._text:
+            return named
+        detailed = {id(p) for p in named if self._in_bracket(p)}
+        sides = {self._sides.is_outside(p.division) for p in named if id(p) in detailed}
+        told = any(id(p) not in detailed and self._profile.is_own(p.division.code) for p in named)
+        across = any(self._sides.is_outside(p.division) for p in named if id(p) not in detailed)
+        if detailed and False in sides and across and not told:  # 赣湘合作产业园（湘东）
+            return named
+        if len(sides) > 1 and not told:  # 闽浙边界（福鼎—苍南）合作区: the bracket says between whom
+            inner = [p.division.code for p in named if id(p) in detailed]
+            return [p for p in named if id(p) in detailed or not any(within(c, p.division.code) for c in inner)]
+        beside = {q.division.code for q in named if id(q) not in detailed}
+        return [p for p in named if id(p) not in detailed or not any(within(p.division.code, c) for c in beside)]
+
+    def _in_bracket(self, place: Found) -> bool:
+        opened, closed = (self._text.rfind(mark, max(0, place.start - _REACH), place.start) for mark in "（）")
+        return opened > closed
+
+    def _beside_superior(self, named: Sequence[Found]) -> bool:
+        """Whether a compound of abbreviations joins a division above the own side with one outside."""
+        groups = [group for group in grouped(named) if len(group) > 1]
+        return any(not self._sides.is_outside(p.division) for group in groups for p in group)
+
+    def _outside_of(self, named: Sequence[Found]) -> Iterator[Entity]:
+        """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
+        for group in grouped(named):
+            if self._text.startswith("边", group[-1].end) and any(
+                not self._sides.is_outside(p.division) for p in group
+            ):
+                continue  # 赣湘边 says where it lies
+            outside = [p.division for p in group if self._sides.is_outside(p.division)]
+            name = self._text[group[0].start : group[-1].end]
+            if len(outside) == len(group) > 1 and is_one_side(name, outside):
+                yield Entity("place_group", name, COUNTRY, tuple(map(place_entity, outside)))
+            else:
+                yield from map(place_entity, outside)
+
+    def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
+        """The universities, institutes and hospitals whose branch centre has an own place in its name (…宿州分中心)."""
+        if not project.name.endswith("分中心"):
+            return  # 浙江大学宿州研究院 stands on its own
+        for organization in self._partners:
+            mechanism = BY_KIND.get(organization.kind)
+            if mechanism and not organization.own and any(a == organization.start for a, _ in project.runs):
+                for party in parties:
+                    yield Tie(party, Entity("organization", organization.name), mechanism, project.runs, "bearer")

@@ -1,0 +1,1 @@
+"""From a file to its text, whatever kind of file it is."""

@@ -1,0 +1,1 @@
+"""The industries that a unit develops, attracts or serves."""

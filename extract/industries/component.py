@@ -1,0 +1,168 @@
+"""Component `industries`: industries, sectors and product lines that a unit develops, attracts or serves."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.components import Found, floor_of, inside, mark, marked, passage
+from extract.facts import IndustryMention
+from extract.industries.frames import produced, researched, sited, techniques, worked_on
+from extract.industries.joined import covered, fused
+from extract.industries.lists import governed, grown, listed, name_start, without_brackets
+from extract.industries.objections import objection
+from extract.industries.objects import brought_on, pursued, supplied, turned_to
+from extract.industries.sectors import sectors, technologies
+from extract.industries.served import in_fields, traded, with_heads
+from extract.industries.titles import before_head, headed
+from extract.industries.trades import dealt_in, in_names, trades_of
+from extract.industries.words import words
+from extract.partners.extents import Organization
+from extract.tracing import reject
+
+_PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
+_PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
+_MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池", "激光"), 9
+_SURE, _ALWAYS = ("served", "traded"), ("headed", "joined")
+_CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
+_SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
+_OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
+_FEW = 4
+_JOINTS = frozenset("、等和与及")
+_HEAD = 2
+_BEFORE_HEAD = re.compile("产业(?![城带])|园(?!区|[林艺丁])")
+
+
+@Language.component("industries")
+def industries(doc: Doc) -> Doc:
+    """Emit a mention of each industry that the unit names; the longest name counts where one holds another."""
+    here = passage(doc)
+    text = here.unit.text
+    skip = [*marked(doc, "clauses"), *marked(doc, "policies")]
+    organizations: list[Organization] = doc.user_data.get("partners", [])
+    skip += [
+        run
+        for o in organizations
+        if o.kind in ("alliance", "association", "event", "government", "platform")
+        for run in o.runs
+    ]
+    companies = [
+        run for o in organizations if o.kind in {"company", "institute", "university", "hospital"} for run in o.runs
+    ]
+    found: dict[str, list[tuple[int, int]]] = {}
+    rules: dict[str, str] = {}
+    for start, end, rule in _mentions(text, doc.user_data.get("places", [])):
+        if inside(start, skip) or (inside(start, companies) and inside(end - 1, companies)):
+            reject("industries.in_name", start, end)
+        else:
+            found.setdefault(text[start:end], []).append((start, end))
+            rules.setdefault(text[start:end], rule)
+    found = {n: spans for n, spans in found.items() if not _in_longer(n, spans, found, text)}
+    mark(doc, "industries", (span for spans in found.values() for span in spans))
+    for name, spans in found.items():
+        here.facts.append(
+            IndustryMention(
+                unit=here.unit.id, rule=f"industries.{rules[name]}", as_written=name, evidence=here.evidence(*spans)
+            )
+        )
+    return doc
+
+
+def _in_longer(name: str, spans: list[tuple[int, int]], found: Iterable[str], text: str) -> bool:
+    """Whether a name is but a part of another one that the unit names; not one before 产业 or in a list."""
+    if any(_BEFORE_HEAD.match(text, end) or _is_member(text, start, end) for start, end in spans):
+        return False
+    weak = name in words().weak
+    return any(other != name and (other.startswith(name) or (weak and other.endswith(name))) for other in found)
+
+
+def _is_member(text: str, start: int, end: int) -> bool:
+    """Whether a name is a whole member of a list (葡萄酒、枸杞、牛奶)."""
+    return text[start - 1 : start] == "、" and text[end : end + 1] in _JOINTS
+
+
+def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
+    """What names an industry, and by which rule; of runs that overlap the first and longest counts."""
+    spans: dict[tuple[int, int], str] = {}
+    masked, trades = without_brackets(text), trades_of(text)
+    for rule, found in (
+        ("headed", headed(text)),
+        ("joined", fused(text, masked, places)),
+        ("joined", covered(text, masked, places)),
+        ("served", with_heads(text, places)),
+        ("sector", sectors(text, trades, places)),
+        ("technology", technologies(text)),
+        ("before_head", before_head(text, places)),
+        ("listed", listed(text, masked, places)),
+        ("governed", governed(text, masked)),
+        ("grown", grown(text, places)),
+        ("pursued", pursued(text, masked, places)),
+        ("supplied", turned_to(text, masked, places)),
+        ("supplied", supplied(text, masked, places)),
+        ("brought_on", brought_on(text, masked, places)),
+        ("dealt_in", dealt_in(text, trades)),
+        ("in_name", in_names(text, trades)),
+        ("researched", researched(text, masked, places)),
+        ("researched", techniques(text, masked, places)),
+        ("produced", produced(text)),
+        ("worked", worked_on(text, places)),
+        ("in_name", sited(text, masked, trades, places)),
+        ("field", in_fields(text, masked, places)),
+        ("traded", traded(text, masked, places)),
+    ):
+        for span in found:
+            spans.setdefault(span, rule)
+    named_places = {(p.start, p.end) for p in places}
+    of_places = {(p.end, p.end + 1) for p in places}  # 鱼 in 武昌鱼
+    joined: list[tuple[int, int, str]] = []
+    for (start, end), rule in sorted(spans.items(), key=lambda one: (one[0][0], -one[0][1])):
+        if (start, end) in named_places or (start, end) in of_places or _PLACES.fullmatch(text, start, end):
+            continue
+        if _doubled(text, start, places):  # 钛及钛合金
+            joined.append((start - _HEAD, end, rule))
+            continue
+        before = next((one for one in joined[-_FEW:] if one[1] == start and start > one[0]), None)
+        if before and text.endswith(_MADE_OF, start, end) and end - before[0] <= _LONGEST:
+            joined.append((before[0], end, before[2]))  # 钒钛新材料
+        first = next((one for one in joined[-_FEW:] if one[1] == start - 1), None) if text[start - 1] == "及" else None
+        if first and _depends(text, first[0], first[1], end):
+            joined.append((first[0], end, first[2]))  # 有色金属及金属深加工
+        else:
+            joined.append((start, end, rule))
+    last = 0
+    for start, end, rule in sorted(joined, key=lambda one: (one[0], -one[1])):
+        kind = start == last > 0 and text.startswith("先进制造业", start)  # 智能家电先进制造业集群
+        if (
+            start >= last
+            and not kind
+            and not (text.startswith("商贸城", end - 2))
+            and (rule in _ALWAYS or _developed(text, start, end, rule))
+        ):
+            cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
+            yield start, end - cut + (_OF_BRANCH.match(text, end) is not None), rule  # 软件和信息服务业, 住宿业
+        last = max(last, end)
+
+
+def _doubled(text: str, start: int, places: Sequence[Found]) -> bool:
+    """Whether 及 joins to a name its own first character, which is a name in front of it."""
+    if start <= _HEAD or text[start - 1] != "及" or text[start - _HEAD] != text[start]:
+        return False
+    floor = floor_of(text, start - _HEAD, "、，。；：\n")
+    return name_start(text, floor, start - 1, places) == start - _HEAD
+
+
+def _depends(text: str, start: int, joint: int, end: int) -> bool:
+    """Whether what 及 joins to a name repeats its last word, or is but a part of it: both are one industry."""
+    again = len(text[max(start, joint - _HEAD) : joint])
+    if text.startswith(text[joint - again : joint], joint + 1, end):
+        return text.endswith("加工", joint + 1 + again, end)
+    return _PART.fullmatch(text, joint + 1, end) is not None
+
+
+def _developed(text: str, start: int, end: int, rule: str) -> bool:
+    """Whether nothing speaks against an industry; what does is noted."""
+    reason = objection(text, start, end, served=rule in _SURE)
+    if reason:
+        reject(f"industries.{reason}", start, end)
+    return reason is None

@@ -1,0 +1,67 @@
+"""Branches that a sentence joins: 先进制造业和现代服务业融合, 覆盖整机、航电系统的全产业链."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.components import Found, floor_of
+from extract.industries.goods import is_goods
+from extract.industries.lists import Run, is_known, members_of, named
+from extract.industries.served import lists
+from extract.industries.words import words
+
+_FUSED = re.compile(
+    "(?=[推促深加支探])(?:推进|推动|促进|深化|加快|支持|探索)(?P<one>[^，。；：“”（）《》和与同]{2,12})[和与同]"
+    "(?P<others>[^，。；：“”（）《》]{2,40}?)(?:等)?(?:产业|业态|行业|领域)?(?:深度|跨界|交叉|协同|有机|联动|一体)*融合(?!应用|创新中心|平台)"
+)
+_COVERED = re.compile(
+    "(?=[覆涵囊])(?:覆盖|涵盖|囊括)(?P<list>[^，。；：“”（）]{4,60}?)(?:等)?的[^，。；]{0,14}?(?:产业链|产业集群|产业体系|制造基地|产业格局)"
+)
+_LEAST, _AFTER, _STOPS = 2, 4, "，。；：“”（）《》\n"
+_WIDE = frozenset(
+    {"文化", "旅游", "体育", "教育", "科技", "农业", "商业", "商贸", "工业", "文旅", "健康", "金融", "产业"}
+)
+_NO_SIDE = frozenset({"工业", "信息", "互联网", "软件", "新一代信息技术", "信息技术", "数字经济", "制造", "能源"})
+
+
+def fused(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The branches that are to grow together, where most that is joined is one; a technique that is put to use is none.
+
+    Args:
+        text: of a unit.
+        masked: the text with its bracketed runs blanked.
+        places: the divisions named.
+    """
+    for place in re.finditer("融合", masked):
+        match = _FUSED.search(masked, floor_of(masked, place.start(), _STOPS), place.end() + _AFTER)
+        if not match or match.end() != place.end():
+            continue
+        members = members_of(text, masked, *match.span("one"), places)
+        members += members_of(text, masked, *match.span("others"), places)
+        sides = {text[x:y] for x, y in members}
+        known = [m for m in members if _is_joined(text, *m)]
+        if not sides.intersection(words().technologies) and 2 * len(known) > len(members) > 1 and not sides <= _WIDE:
+            yield from known
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if name in _NO_SIDE:
+        return False
+    return name in lists().fields or name in words().members or is_known(text, start, end)
+
+
+def covered(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The branches of a chain or a base that covers them (建设覆盖航空发动机、航电系统的全产业链制造基地).
+
+    Args:
+        text: of a unit.
+        masked: the text with its bracketed runs blanked.
+        places: the divisions named.
+    """
+    for match in _COVERED.finditer(masked) if "盖" in masked or "囊括" in masked else ():
+        members = members_of(text, masked, *match.span("list"), places)
+        known = [m for m in members if is_known(text, *m) or is_goods(text, *m)]
+        if len(members) >= _LEAST and 2 * len(known) >= len(members):
+            for x, y in known:
+                if text[x:y] not in words().sums:
+                    yield from named(text, x, y)

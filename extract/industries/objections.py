@@ -1,0 +1,145 @@
+"""What speaks against an industry: a tool, a name of another kind, a sentence that develops nothing."""
+
+import re
+
+from extract.components import around, floor_of
+from extract.industries.lists import name_start
+from extract.industries.words import words
+
+_DEVELOPS = re.compile(
+    r"发展|做[精优活响]|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|总产值|增加值|营收|攻克|研制|量产|投产|满产"
+)
+_USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
+_CERTIFIED = re.compile("认证|认定|无公害|地理标志|三品一标")
+_BOUND = frozenset("壮扩做重加放强")  # 壮大健康产业 names no 大健康
+_CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
+_BUILT = re.compile("(?:建设|建好|建成|打造|依托|推进|加快|用好|发挥)$")
+_RANK = re.compile("(?:国家|全国|部|省)级?(?:级|骨干|特色|优势|重点|新型)*$")
+_TITLED = re.compile("(?:产业)?(?:[^，。；、]{0,4}示范|园(?!区)|试点|先行|物流枢纽|基地|强镇|之乡)")
+_OTHER_NAME = re.compile(
+    "(?:产业)?(?:发展|投资|控股|开发)?(?:集团(?!化)|有限公司|股份)|(?:发展)?(?:工作)?(?:专班|领导小组)"
+    "|专业(?!镇|村|市场|园|基地)|[^，。；、]{0,3}险(?![峻要种])|(?:[、及和与][^，。；、]{1,6})*(?:质量)?(?:安全(?:监管|管理|监督|执法|生产|检查)|监管(?!中心|仓|场)|抽检|执法)"
+)
+_OF_SERVICE = re.compile("体系|能力|供给|保障|网络|设施|水平|质量|资源|机构|标准|报告|和标准|队伍|人员")
+_LED = re.compile("(?:等[^，。；、]{0,5}|[一二两三四五六七八九十]大)$")
+_LISTS_ON = ("、", "等")
+_LISTED_COMPANIES = re.compile("(?:、[^，。；、]{2,8}){0,6}等[^，。；、]{0,8}(?:企业|公司|集团)")
+_CHANCE = re.compile("机遇|抵押|质押|担保融资")
+_GOES_ON = frozenset("、和与及等")
+_MORE = "(?:[、和与及][^，。；、等\n]{1,10}){0,8}"
+_ASPECT = re.compile(_MORE + "等[^，。；、\n]{0,3}(?:方面|环节)")
+_ASPECTS = ("服务", "设计", "检测", "认证", "金融", "物流", "营销", "展示", "贸易")  # 在研发设计、检验检测等方面合作
+_FUSED = re.compile(_MORE + "等[^，。；、\n]{0,5}技术[^，。；、\n]{0,8}(?:融合|应用|运用|赋能|手段)")
+_MEANS = ("新一代信息技术", "信息技术", "数字科技", "空间信息", "增材制造", "3D打印")
+_TURNED_ON = re.compile(
+    _MORE + "(?:等[^，。；、\n]{0,5}技术)?(?:与|同|在|和)[^，。；、\n]{1,14}(?:融合|应用|赋能|集成)|赋能|手段"
+)
+_ADMINISTERED = re.compile(
+    _MORE
+    + "等[^，。；、\n]{0,6}(?:领域|行业|环节)[^。；\n]{0,10}?"
+    + "(?:推行|清理|简化|惩戒|信用|监管|执法|安全|收费|审批|证照|承诺)"
+)
+_AMOUNTS = ("率", "废弃物", "粪污", "污染", "尾水", "废水", "占比", "保有量", "适老化", "机具", "试验场")
+_COMPUTING = ("算力", "智算", "智能计算", "超级计算")
+_COMPUTED = re.compile("[^，。；、]{0,6}?中心|集群|基础设施|设施|网|券|资源|单元|规模|调度|供给|布局")
+_AWARDED = re.compile("国家(?:级)?$")
+
+
+_FIRST_SETS = ("首批次", "首台套", "首版次")
+
+
+def objection(text: str, start: int, end: int, *, served: bool = False) -> str | None:
+    """Why a run that names an industry is none that is developed: the name of a reason; None where nothing objects.
+
+    Args:
+        text: of a unit.
+        start: where the name starts.
+        end: where it ends.
+        served: whether those who carry it on stand behind it, so that no word of developing is needed.
+    """
+    used = not text.startswith("产业", end) and words().tools.search(text[max(0, start - 20) : start])
+    applied = "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
+    if used or applied or text.startswith(("接", "圈"), end) or _is_means(text, start, end):
+        return "tool"
+    if _in_other_name(text, start, end) or _of_another_kind(text, start, end):
+        return "in_name"
+    led = text.startswith(("发展）领导小组", "）领导小组"), end)
+    if led or _CHANCE.search(text, *around(text, start, end, "，。；\n")):
+        return "not_developed"
+    return None if served or _DEVELOPS.search(text, *around(text, start, end, "。\n")) else "not_developed"
+
+
+def _is_means(text: str, start: int, end: int) -> bool:
+    """Whether it is one of the techniques that are joined to a trade or used in it (新一代信息技术与制造业融合)."""
+    if text.startswith("产业", end):
+        return False
+    means = text.startswith(_MEANS, start, end) or text[start:end] in words().technologies
+    fused = text[end : end + 1] in _GOES_ON and _FUSED.match(text, end)
+    return bool(fused or (means and _TURNED_ON.match(text, end)))
+
+
+def _is_award(text: str, start: int, end: int) -> bool:
+    """Whether 先进制造业 stands in the title that a higher level awards (争创国家先进制造业集群)."""
+    return text.startswith("集群", end) and _AWARDED.search(text, max(0, start - 4), start) is not None
+
+
+def _in_other_name(text: str, start: int, end: int) -> bool:
+    """Whether the name of a company, a title that is awarded or an office goes on behind the run."""
+    if text[end : end + 1] in _LISTS_ON and _LISTED_COMPANIES.match(text, end) and _is_tail(text, start):
+        return True
+    titled, rank = _TITLED.match(text, end), _RANK.search(text, max(0, start - 8), start)
+    if titled and rank and titled[0].endswith("基地") and "示范" not in titled[0]:
+        titled = None if _BUILT.search(text, 0, rank.start()) else titled  # 建设国家中药材良种繁育基地
+    return bool((titled and rank) or _OTHER_NAME.match(text, end) or text.startswith(words().not_inside, end))
+
+
+def _of_another_kind(text: str, start: int, end: int) -> bool:
+    """Whether it is a public service, a heritage, a check of quality or but the sum of a list."""
+    name = text[start:end]
+    if name.endswith("服务") and not name.endswith("社会化服务") and text.startswith("组织", end):
+        return True
+    if name.endswith("文化") and _CULTURE.match(text, end):
+        return True
+    if name == "检验检测" and text.endswith("质量", 0, start):
+        return True
+    if name == "先进制造业" and (_LED.search(text, max(0, start - 8), start) or _is_award(text, start, end)):
+        return True
+    if text[start - 1 : start] == "等" and name in words().sums:
+        return True
+    if text[end : end + 1] in _GOES_ON and name.endswith(_ASPECTS) and _ASPECT.match(text, end):
+        return True
+    served = name.endswith(words().services) and _OF_SERVICE.match(text, end)
+    return (
+        bool(served)
+        or text.endswith(_FIRST_SETS, 0, start)
+        or _cuts(text, start, end)
+        or _is_measured(text, start, end)
+    )
+
+
+def _cuts(text: str, start: int, end: int) -> bool:
+    """Whether the run is cut out of other words (壮大健康产业, 纺织品, 航空港, 研发设计类), or is a certificate."""
+    if text.startswith("大", start) and text[start - 1 : start] in _BOUND:
+        return True
+    if text.startswith("纺织", end - 2) and text.startswith("品", end):
+        return True
+    if text.startswith("空港", start) and text[start - 1] == "航":
+        return True
+    if text.startswith("绿色食品", start) and _CERTIFIED.search(text, *around(text, start, end, "，。；\n")):
+        return True
+    return text[end : end + 1] == "类" and text[end + 1 : end + 3] != "企业"
+
+
+def _is_measured(text: str, start: int, end: int) -> bool:
+    """Whether a rate, a waste, an amount of computing or an indicator is named, or a field that is administered."""
+    if text.startswith(_AMOUNTS, end) or (text.endswith(_COMPUTING, start, end) and _COMPUTED.match(text, end)):
+        return True
+    if text[end : end + 1] in _GOES_ON and _ADMINISTERED.match(text, end):
+        return True
+    return "指标名称" in text and "指标名称" in text[floor_of(text, start, "，。；\n") : start]
+
+
+def _is_tail(text: str, start: int) -> bool:
+    """Whether a run is but the end of a member of a list, whose first word no verb is: 斯达半导体."""
+    before = max(text.rfind(stop, 0, start) for stop in "、，。；：\n和与及")
+    return before + 1 < start and name_start(text, before + 1, start + 1, ()) == before + 1

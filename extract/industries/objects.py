@@ -1,0 +1,142 @@
+"""Industries by what is done with a list of goods: those that 主攻 governs, and those that 配套 and 产品 close."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.components import Found, floor_of, stop_of
+from extract.industries.goods import goods, is_branch, is_goods
+from extract.industries.lists import GROUP, Run, is_known, members_of, name_start, named
+from extract.industries.words import governs, grammar, words
+
+_STOPS = "，。；：《》“”（）\n"
+_SOME = re.compile("等|业务|以及|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
+_LINKS = re.compile("等[^，。；、]{0,6}(?:环节|弱项|难题)")
+_BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证)")
+_MATCHED, _MOVED = "配套(?=[，。；、（在]|布局|项目|企业|落地|能力)", "项目(?=转移|落户|集聚|外迁)"
+_CLOSES = (
+    f"上下游{_MATCHED}|产业链{_MATCHED}|{_MATCHED}|领域{_MOVED}|{_MOVED}|短板(?=[，。；、])|缺口(?=[，。；、])"
+    "|(?:劳动密集型|密集型|配套|关联|上下游|加工型|加工|制造|生产型|出口型)企业"
+    "|向(?:终端|下游|高端|中高端|精深加工|精细化)[^，。；]{0,6}(?=延伸|发展|攀升|迈进|转型)"
+)
+_GOODS = re.compile(  # each of its ways begins with a character: a search passes over all others at once
+    f"{_CLOSES}|等(?:{_CLOSES})|等(?P<kind>[^，。；、（）等]{{0,6}}?)(?P<made>产品|零部件|元器件|制品|业务|(?:重点|重大)?项目)"
+)
+_TAKES_PROJECTS = re.compile("推动|推进|加快|实施|支持|引进|招引|布局|承接|谋划|招商|培育")
+_SURELY = re.compile("(?:优势|下游|终端|高端|系列|拳头|深加工|精深加工|主导|主打|关键|新型|高附加值)*")
+_NO_GOODS = re.compile(
+    "金融|信贷|保险|理财|债|贷|旅游|文旅|文化|文创|农|特色|品牌|地理|认证|服务|数据|线路|地标|政务|公共|审批|行政"
+)
+_MAKES = re.compile(
+    "发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导|研发|研制|开发|推出|攻关|布局|承接|引进|拓展|开展"
+)
+_SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引")
+_TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
+_ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
+    "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?=[等产行向全协联一提高智绿集规融品低特园链创错振跨方发数转改优扩做])(?:等)?(?:产业|行业)?"
+    "(?:向(?!社会|群众|基层|农村)|(?:全链条|全产业链|协同|联动|一体化|提速|[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
+    "|(?:方式)?发展(?=[，。；、])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展|(?=[，。；、]))|改造(?:升级|提升))"
+    "|(?:提档|优化|提质)升级|提质(?:增效|扩容|增量)|扩容提质|做大做强|做优做强)"
+)
+_WIDE = re.compile(
+    "(?=[制服])(?P<name>制造业|服务业)(?=高质量|高端化|智能化|绿色化|数字化|数智化|转型|技术改造|技改|智改|提质|扩容|升级|重点产业链|优化|扩大开放|强链|核心竞争力)"
+    "(?![^，。；]{0,14}(?:领导小组|专班|大会|学院))"
+)
+_LEAST = 2
+_REACH = 80
+
+
+def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list of goods that a verb governs whose object is always an industry (主攻, 主抓, 招引).
+
+    Args:
+        text: of a unit.
+        masked: the text with its bracketed runs blanked.
+        places: the divisions named.
+    """
+    for match in words().pursues.finditer(masked):
+        stop = stop_of(masked, match.end(), _STOPS)
+        stop = min(stop, match.end() + _REACH)
+        end = some.start() if (some := _SOME.search(masked, match.end(), stop)) else stop
+        if _BRANDS.match(masked, end) or _LINKS.match(masked, end) or GROUP.match(masked, end):
+            continue
+        members = [m for m in members_of(text, masked, match.end(), end, places) if m[0] >= match.end()]
+        narrow = match["narrow"] is not None
+        if len(members) < _LEAST and not narrow:
+            members = [m for m in members if is_known(text, *m)]
+            sure = members
+        else:
+            sure = [m for m in members if is_industry(text, *m) and text[slice(*m)] not in words().members]
+        if not all(may_be(text, *m) for m in members):
+            members = sure
+        elif not narrow and not sure:
+            members = []
+        for x, y in members:
+            yield from named(text, x, y)
+
+
+def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list that 配套, 项目转移 or 等下游产品 close, where what governs it makes or takes them."""
+    for match in _GOODS.finditer(masked):
+        floor = floor_of(masked, match.start(), _STOPS)
+        project = (match["made"] or "").endswith("项目")
+        verbs = _TAKES_PROJECTS if project else _MAKES if match["made"] else _SUPPLIES
+        if not verbs.search(masked, floor, match.start()) or (match["kind"] and _NO_GOODS.search(match["kind"])):
+            continue
+        members = members_of(text, masked, floor, match.start(), places)
+        sure = [m for m in members if is_industry(text, *m)]
+        open_kind = match["made"] and (match["made"] != "产品" or not _SURELY.fullmatch(match["kind"]))
+        if project:
+            members = [m for m in members if is_known(text, *m) or goods().ends.of(text, *m)]
+        open_kind = open_kind or match[0].endswith("企业")
+        if open_kind and 2 * len(sure) < len(members):
+            members = sure
+        if len(members) >= _LEAST and all(may_be(text, *m) for m in members):
+            for x, y in members:
+                yield from named(text, x, y)
+
+
+def turned_to(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list of goods towards which an industry goes (向休闲食品、预制菜延伸), where most are known."""
+    for match in _TURNS.finditer(masked) if "向" in masked else ():
+        members = members_of(text, masked, *match.span("list"), places)
+        sure = [m for m in members if is_industry(text, *m)]
+        if len(members) >= _LEAST and 2 * len(sure) > len(members) and all(may_be(text, *m) for m in members):
+            for x, y in members:
+                yield from named(text, x, y)
+
+
+def brought_on(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """Trades and goods that are to grow, move on or be transformed (推动磷化工高端化发展); public services are none."""
+    for match in _ALONG.finditer(masked):
+        members = members_of(text, masked, *match.span("list"), places)
+        sure = [m for m in members if _moves_on(text, *m)]
+        if len(sure) > 1 and 2 * len(sure) >= len(members):
+            sure += [(x, y) for x, y in members if text[x:y] in words().members]
+        for x, y in sure:
+            if not governs(text, x, y):
+                yield from named(text, x, y)
+    for match in _WIDE.finditer(masked):  # 推动制造业高端化发展
+        floor = floor_of(masked, match.start(), f"、{_STOPS}")
+        if name_start(text, floor, match.start() + 1, places) in (match.start(), match.start() + 1):
+            yield match.span("name")
+
+
+def _moves_on(text: str, x: int, y: int) -> bool:
+    name = text[x:y]
+    if name in words().trades or name in words().governed or is_goods(text, x, y):
+        return True
+    return grammar().fullmatch(text, x, y) is not None or (name.endswith("业") and name[:-1] in words().members)
+
+
+def is_industry(text: str, x: int, y: int) -> bool:
+    """Whether a member of such a list is called like an industry or like goods."""
+    if is_known(text, x, y) or text[x:y] in words().members:
+        return True
+    return is_branch(text, x, y) and not governs(text, x, y)
+
+
+def may_be(text: str, x: int, y: int) -> bool:
+    """Whether a member of such a list can be goods: no thing of another kind by its end."""
+    if grammar().fullmatch(text, x, y) or is_goods(text, x, y):
+        return True
+    return not words().no_goods.of(text, x, y) and not governs(text, x, y)

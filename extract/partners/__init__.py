@@ -1,0 +1,1 @@
+"""The organisations outside the plan's own government."""

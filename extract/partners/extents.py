@@ -1,0 +1,65 @@
+"""How far the name of an organisation reaches: its trade and form behind it, its place in front."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.components import Found, Passage, within
+from extract.facts import PartnerKind
+from extract.partners.names import name_start
+from extract.partners.words import words
+from extract.word_lists import either
+
+_OF_COMPANY = re.compile(
+    "(?:技术|科技|通信|网络|信息|电子|新?能源|绿能|汽车|重工|实业|工业|建设|工程|投资|发展|制药|医药|生物|材料|智能|软件|电气|装备|物流"
+    "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股|重工"
+)
+_ALONE = re.compile("[、，。；：（“和与]")
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """An organisation named: its name, kind, and the runs of text that make the name.
+
+    Attributes:
+        own: whether it has its seat in the plan's own jurisdiction: it is a partner of nobody's cooperation.
+    """
+
+    name: str
+    kind: PartnerKind
+    runs: tuple[tuple[int, int], ...]
+    rule: str
+    own: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its first run starts."""
+        return self.runs[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last run ends."""
+        return self.runs[-1][1]
+
+
+def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passage) -> tuple[int, int]:
+    """A company's name with its form or trade behind it, and its place outside in front (西安比亚迪, 康佳电器)."""
+    start, end = name
+    tail = _OF_COMPANY.match(text, end) or _trade_behind().match(text, end)
+    before = next((p.start for p in places if p.end == start and p.end - p.start > 1), start)
+    alone = before and _ALONE.match(text[before - 1]) is None and name_start(text, start, start) < before
+    own = any(p.start == before and not is_outside(p, here) for p in places)
+    own = own or any(p.start == start for p in places)  # 河南省洛阳石化
+    return start if own or alone else before, tail.end() if tail else end
+
+
+def is_outside(place: Found, here: Passage) -> bool:
+    """Whether a place lies outside the plan's own and is none that this lies in."""
+    own = here.profile.own
+    return not here.profile.is_own(place.division.code) and not (own and within(own.code, place.division.code))
+
+
+@cache
+def _trade_behind() -> re.Pattern[str]:
+    return re.compile(f"(?:{either(words().sure_trades)})(?=[、，。；等和与及]|{either(words().acts)})")

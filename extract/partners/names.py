@@ -1,0 +1,210 @@
+"""What makes words the proper name of an organisation of another side: where it starts, and what speaks against it."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from extract.components import Found, Passage, around, marked, passage, scan
+from extract.facts import PartnerKind
+from extract.partners.words import name_scanner, words
+from extract.projects.words import leading_word
+from gazetteer.divisions import COUNTRY, gazetteer
+from gazetteer.regions import expand_abbreviations
+
+INDEPENDENT = ("university", "institute", "hospital")
+SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
+_STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
+_OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
+_NO_NAME = re.compile(r"各|的|\d+[个家]|等|[+＋]|[两三四][市地县区省]|双方")
+_JOINED = re.compile(
+    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|在[我本][省市县区州]"
+)
+_SHARED_ZONE = re.compile("跨界|边界|边际|省际|区域合作|毗邻|一体化(?:发展)?示范区")
+_LOOKED_TO = ("对接", "借鉴", "学习", "对标", "推广", "复制", "与")
+NEED_JOINING = ("platform", "park", "government", "university")
+_MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
+_CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
+_BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
+_DONE_TOGETHER = re.compile("共[建同]|合作|携手|联手|签")
+_SUPERIOR_KINDS = ("government", "company")
+_OF_NATION = ("finance", "association", "alliance", "event", "company")
+_OF_STATE = re.compile(
+    "(?:国家|全国)级?(?:区域|产业|工程|技术|制造业|临床|医学|质量|重点|企业|新型|科技|研究|创新|医疗|检验|检测|监测|应用|示范|综合)*"
+    "(?:中心|实验室|研究院|平台)"
+)
+_OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
+_BORNE = ("institute", "hospital", "other")
+_AND = frozenset("与和及")
+_BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观测站")
+_IN_LEGAL_NAMES = frozenset(
+    ("联合", "合作", "建设", "联动", "协同", "协调", "组织", "引导", "新建", "由", "从", "同", "和", "向", "到", "聚焦")
+)
+_MIN_NAME, _GROUP = 4, 3
+_LONGEST_COMPANY = 6
+_LONGEST_BANK = 8
+_BANKS = ("银行", "农商行", "农信社", "信用社")
+_STATE_FUNDS = ("控", "投")
+_LONG = ("有限公司", "旅行社", "事务所")
+LEGAL = ("有限公司", "有限责任公司")
+_OWN_NAME = {"company": 2, "finance": 2, "alliance": 4}
+
+
+def name_start(text: str, start: int, end: int) -> int:
+    """Where a name starts: behind the last stop or the last word that governs it."""
+    floor = max(0, end - 30)
+    for match in _STOPS.finditer(text, floor, start):
+        bracket = match[0] in "（）()" and re.search(r"（[\u4e00-\u9fff]{1,6}）", text[floor:end])
+        floor = floor if bracket else match.end()
+    at = max((m.end() for m in words().leads.finditer(text, floor, end) if m.end() <= start), default=floor)
+    at = _legal_start(text, floor, at, end)
+    while word := leading_word(text, at, start - 1):
+        at += len(word)
+    if text.count("“", at, end) != text.count("”", at, end) or text.startswith("”", at):
+        at = max(at, text.rfind("“", at, end) + 1)
+    return at
+
+
+def _legal_start(text: str, floor: int, at: int, end: int) -> int:
+    """Where the full name of a company starts that has a word like 联合 in it: 芜湖联合飞机科技有限公司.
+
+    So does an institute's behind the ministry that it is of (自然资源部天津海水淡化与综合利用研究所), and before two
+    sciences of its own (中国科学院南京地理与湖泊研究所).
+    """
+    if at > floor and text.endswith(LEGAL, 0, end):
+        found = words().leads.finditer(text, floor, at)
+        return max((m.end() for m in found if m[0] not in _IN_LEGAL_NAMES), default=floor)
+    if at > floor and text.endswith(_BODIES, 0, end):
+        for a, b in scan(name_scanner(), text[floor:at]):
+            if text[floor + a : floor + b] in _bearers() and not _DONE_TOGETHER.search(text, floor + b, at):
+                return floor + a
+    if at > floor and text[at - 1] in _AND and text.endswith(words().sciences, 0, at - 1) and _is_institute(text, end):
+        left = name_start(text, at - 1, at - 1)
+        proper = words().proper.match(text, left) or _of_place(text, left)
+        return left if left < at - 1 and proper and not _of_place(text, at) else at
+    return at
+
+
+def _is_institute(text: str, end: int) -> bool:
+    return text.endswith((*_BODIES, "中心", "实验室", "学院", "大学"), 0, end)
+
+
+def _of_place(text: str, start: int) -> bool:
+    """Whether a place's name begins here, or a known body's."""
+    return any(gazetteer().named(text[start : start + n]) for n in (2, 3, 4))
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    """Ministries and the like that institutes are named after."""
+    return frozenset((*words().ministries, "中国科学院", "中国农业科学院", "中国林业科学研究院", "中国水产科学研究院"))
+
+
+def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
+    """Why words are no proper name of another side; "" where they are.
+
+    Platforms, parks and offices count where the clause joins them to the plan's.
+    """
+    here = passage(doc)
+    text, name = here.unit.text, here.unit.text[start:end]
+    inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
+    if kind == "park" and here.profile.own is not None and here.profile.own.code == COUNTRY:
+        return "own_side"
+    if kind == "park" and _SHARED_ZONE.search(name) and not text.endswith(_LOOKED_TO, 0, start):
+        return "own_side"  # 长三角生态绿色一体化发展示范区 lies on both sides
+    branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
+    if kind in _CAN_BE_MADE and not branched and _MADE.search(text, max(0, start - 2), start):
+        return "made"
+    if any(p.end == end for p in inner) or _misshapen(name, kind, has_place=bool(inner)):
+        return "no_proper_name"
+    apart = kind == "event" or name.endswith(_BANKS) or (kind in (*INDEPENDENT, "company") and is_wide(here))
+    apart = apart or (kind in _OF_NATION and here.profile.own is not None and here.profile.own.code == COUNTRY)
+    apart = apart or (kind == "company" and (name.startswith(words().national) or name.endswith(LEGAL)))
+    abroad = kind == "association" and (name.startswith(words().countries) or not _is_own(inner[:1], here))
+    of_own = not apart and not abroad and _is_own(inner, here)
+    if of_own or _OURS.search(name) or (name[0] in "省市县区" and not _of_superior(name, kind, here)):
+        return "own_side"
+    region = next((text[b:end] for a, b in marked(doc, "regions") if start <= a < end), "")
+    near = here.profile.own.code if here.profile.own is not None else ""
+    stem = name.removesuffix(_ending(name, kind))
+    if kind != "company" and _GROUP <= len(stem) <= 2 * _GROUP and expand_abbreviations(stem, near):
+        return "class"  # 沪宁杭银行
+    return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
+
+
+def _is_own(places: list[Found], here: Passage) -> bool:
+    return any(here.profile.is_own(p.division.code) for p in places)
+
+
+def _misshapen(name: str, kind: PartnerKind, *, has_place: bool) -> bool:
+    unplaced = not has_place and words().proper.match(name) is None and name[0] not in SUPERIOR
+    if kind == "company" and unplaced and len(name) > _LONGEST_COMPANY and not name.endswith(_LONG):
+        return True
+    if kind == "company" and name.endswith(_STATE_FUNDS) and not has_place:
+        return True  # 吸引天使风投
+    return len(name) < _MIN_NAME or _NO_NAME.search(name) is not None or name.count("“") != name.count("”")
+
+
+def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -> str:
+    """Why a name means no single body: what is left of it without common words, a place, a region says too little.
+
+    Args:
+        name: the name.
+        kind: by its ending.
+        of_region: what stands in it behind the name of a region; "" where it has none.
+        has_place: whether a division is named in it.
+    """
+    rest = name[1:] if kind == "company" and name[0] in SUPERIOR else name
+    if _OF_LEVEL.match(name) or _OF_STATE.fullmatch(name):
+        return "class"  # 省属企业集团, 国家工程研究中心
+    while rest.startswith(words().generic):
+        rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
+    ending = _ending(name, kind)
+    office = kind == "government" and re.sub("^(?:区域|地区)", "", of_region) not in ("", ending)
+    field = kind == "alliance" and len(of_region.removeprefix("地区").removeprefix("区域")) > len(ending) + 1
+    if len(rest) <= len(ending) and not ((has_place or of_region) and kind == "event") and not office and not field:
+        return "class"
+    if kind == "finance" and len(name) - len(ending) > _LONGEST_BANK:
+        return "no_proper_name"
+    if name.endswith(words().aims):
+        return "position"
+    if has_place or of_region or name[0] == "“" or name[0] in SUPERIOR or words().proper.match(name):
+        worldwide = kind in NEED_JOINING and re.match("世界|国际|全球", name) and not has_place and not of_region
+        return "no_proper_name" if worldwide else ""
+    if kind in _BORNE and any(a == 0 for a, _ in scan(name_scanner(), name)):
+        return ""
+    if kind == "event" and name.endswith(("大赛", "论坛")):
+        return "class"
+    own_name = kind not in (*NEED_JOINING, "institute", "other") and len(rest) - len(ending) >= _OWN_NAME.get(kind, 5)
+    return "" if own_name else "no_proper_name"
+
+
+def _ending(name: str, kind: PartnerKind) -> str:
+    endings = words().endings_of[kind]
+    return next(e for e in endings if name.endswith(e)) if name.endswith(endings) else ""
+
+
+def _unjoined(start: int, end: int, kind: PartnerKind, text: str) -> str:
+    """Why the name of a platform, a park or an office is none that the clause joins to the plan's side."""
+    if kind not in NEED_JOINING or text.endswith("海关", start, end):
+        return ""
+    if end - start - len(_ending(text[start:end], kind)) <= 1:
+        return "no_proper_name"
+    return "" if _JOINED.search(text, *around(text, start, end, "。；，\n")) else "not_joined"
+
+
+def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
+    """An office or a company of the city in the plan of a county, of the province in that of a city."""
+    own = here.profile.own
+    return (
+        kind in _SUPERIOR_KINDS
+        and own is not None
+        and own.level in SUPERIOR.get(name[0], ())
+        and own.name[-1] != name[0]
+    )
+
+
+def is_wide(here: Passage) -> bool:
+    """Whether the plan is of a province or the centre: its universities and hospitals are no part of its government."""
+    own = here.profile.own
+    return own is not None and (own.code == COUNTRY or own.level == "province")

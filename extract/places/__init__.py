@@ -1,0 +1,1 @@
+"""The administrative divisions that a unit names."""

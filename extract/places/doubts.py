@@ -1,0 +1,42 @@
+"""What makes it doubtful that words which spell the name of a division mean it."""
+
+import re
+
+from extract.common_words import is_common
+from extract.places.words import words
+from gazetteer.divisions import Division
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_WATERS = frozenset("河江湖溪")
+_LEADS = frozenset("在于至到对由从和与及同经往向以")
+_WIDE = ("country", "province")
+
+
+def is_word_of_province(division: Division, own: Division | None) -> bool:
+    """Whether a county is called by a word, in the plan of a province: 新兴 is no 新兴县 in each plan of 广东省."""
+    return own is not None and own.level in _WIDE and division.ordinary and division.level == "county"
+
+
+def stands_apart(text: str, start: int, own: Division | None) -> bool:
+    """Whether no word runs into a name (中心城区 is no 城区), and the plan is none of a whole province."""
+    wide = own is not None and own.level in _WIDE
+    return not wide and _HAN.match(text[start - 1 : start]) is None
+
+
+def ends_water(text: str, start: int, end: int, division: Division) -> bool:
+    """Whether a county's short name ends that of a river: 新河 in 子牙新河."""
+    before = text[start - 1 : start]
+    if division.level != "county" or text[end - 1] not in _WATERS or not _HAN.match(before):
+        return False
+    return before not in _LEADS and not is_common(text[max(0, start - 2) : start])
+
+
+def parted(text: str, start: int) -> bool:
+    """Whether no word runs into a name that starts there: a mark or a word that joins names stands in front."""
+    before = text[start - 1 : start]
+    return _HAN.match(before) is None or before in words().joints
+
+
+def joined_word(text: str, start: int, name: str) -> bool:
+    """Whether 和 in front of 县 is the conjunction: 和县 behind a name is a county of any name."""
+    return name[0] == "和" and _HAN.match(text[start - 1 : start]) is not None

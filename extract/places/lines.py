@@ -1,0 +1,138 @@
+"""The places of a line that is not built yet, by one character each: 通苏嘉甬铁路, 金丽衢城际, 盐泰锡常宜铁路."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.common_words import is_common
+from extract.components import Found, Profile, overlaps, within
+from extract.places.words import words
+from extract.word_lists import either
+from gazetteer.divisions import Division, gazetteer
+
+_LONGEST = 5
+_SHORTEST = 3
+_PAIR = 2
+_CITIES = ("北京市", "天津市", "上海市", "重庆市")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
+    """The places that the characters of a line's name stand for, the own place or one inside it among them.
+
+    A line of three places or more counts before any word for a line, one of two before 城际 only, since the names of
+    so many roads are made of two characters; a line that has been running for long counts nowhere (京沪高铁).
+
+    Args:
+        text: the text as read.
+        names: where longer names stand, whose characters abbreviate nothing.
+        profile: that of the plan.
+    """
+    own = profile.own
+    if own is None or own.level == "country":
+        return []
+    known = _known(profile, own)
+    return [found for end in _heads(text) for found in _line(text, end, names, known)]
+
+
+def of_areas(text: str, names: Sequence[tuple[int, int]]) -> list[Found]:
+    """The cities that the characters of an area's name stand for, wherever they are: 宁杭生态经济带.
+
+    Args:
+        text: the text as read.
+        names: where longer names stand, whose characters abbreviate nothing.
+    """
+    out = []
+    for match in _area().finditer(text):
+        start, end = pair_of_cities(text, match.start()), match.start()
+        if start is not None and not overlaps(start, end, names):
+            out += [Found(i, i + 1, cities_by_character()[text[i]], "line") for i in range(start, end)]
+    return out
+
+
+def pair_of_cities(text: str, end: int) -> int | None:
+    """Where two cities of one character each start that end there, and no word runs into them; else None."""
+    start = end - _PAIR
+    if start < 0 or not set(text[start:end]) <= cities_by_character().keys() or is_common(text[start:end]):
+        return None
+    before = text[start - 1 : start]
+    led = _HAN.match(before) is None or before in words().joints or text.endswith(words().before_area, 0, start)
+    return start if led else None
+
+
+def _heads(text: str) -> Iterator[int]:
+    for match in _head().finditer(text):
+        yield match.start()
+
+
+def _line(
+    text: str, end: int, names: Sequence[tuple[int, int]], known: dict[str, tuple[Division, bool]]
+) -> list[Found]:
+    """The places of the longest run of known characters in front of a word for a line; [] where it is no such name."""
+    start = end
+    while start > max(0, end - _LONGEST) and text[start - 1] in known:
+        start -= 1
+    if start < end and is_common(text[start - 1 : start + 1]):
+        start += 1  # 建成杭长高速 has no 成都
+    run = text[start:end]
+    least = _PAIR if text.startswith(words().intercity, end) else _SHORTEST
+    if len(run) < least or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):
+        return []
+    if not any(known[c][1] for c in run) or any(text.endswith(line, start, end) for line in words().running):
+        return []
+    if len(run) == _PAIR and _HAN.match(text[start - 1 : start]) and not text.endswith(words().before_line, 0, start):
+        return []
+    return [Found(start + i, start + i + 1, known[c][0], "line") for i, c in enumerate(run)]
+
+
+def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
+    """Cities by their characters, each with whether it is on the own side; of two of one character the own one."""
+    known: dict[str, tuple[Division, bool]] | None = profile.memory.get("places of lines")
+    if known is None:
+        known = {c: (d, within(d.code, own.code)) for c, d in cities_by_character().items()}
+        above = [d for d in gazetteer().ancestors(own.code) if d.level == "prefecture"]
+        if own.level == "county":
+            known |= {
+                c: (d, False) for c, d in _neighbours(own, profile).items() if not _is_printed(known.get(c), profile)
+            }
+        for mine in (own, *above):
+            if mine.level in ("prefecture", "county"):
+                known |= dict.fromkeys((mine.name[0], *mine.abbreviations), (mine, True))
+        profile.memory["places of lines"] = known
+    return known
+
+
+def _is_printed(city: tuple[Division, bool] | None, profile: Profile) -> bool:
+    return city is not None and profile.prints(city[0].name)
+
+
+def _neighbours(own: Division, profile: Profile) -> dict[str, Division]:
+    """Counties of the same city that the plan prints, by characters of one of them alone: 盐 for 海盐 beside 平湖."""
+    found: dict[str, list[Division]] = {}
+    for county in gazetteer().children(own.parent):
+        short = county.short or county.name[:-1]
+        if county != own and county.level == "county" and len(short) == _PAIR and profile.prints(short):
+            for character in short:
+                found.setdefault(character, []).append(county)
+    return {character: counties[0] for character, counties in found.items() if len(counties) == 1}
+
+
+@cache
+def cities_by_character() -> dict[str, Division]:
+    """Cities, 直辖市 among them, by the characters that abbreviate one of them alone."""
+    found: dict[str, list[Division]] = {}
+    for division in gazetteer().divisions():
+        if division.level == "prefecture" or division.name in _CITIES:
+            for character in division.abbreviations:
+                found.setdefault(character, []).append(division)
+    return {character: cities[0] for character, cities in found.items() if len(cities) == 1}
+
+
+@cache
+def _area() -> re.Pattern[str]:
+    return re.compile(either(words().areas))
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(either(words().built_lines))

@@ -1,0 +1,95 @@
+"""What of a run that spells a place's name is one: its ending may begin the next word, or it is a river or a number."""
+
+import re
+
+from extract.common_words import is_common
+from extract.places.words import words
+from gazetteer.divisions import gazetteer
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NUMERALS = frozenset("一二三四五六七八九十百千万双")
+_WATERS = frozenset("河江湖溪")
+_MARSHES = frozenset("洼淀泊荡")
+_VILLAGE = re.compile(r"村(?=$|[^\u4e00-\u9fff]|[和与及等以为的是入在至到])")
+_SHORT = 2
+_MAKES = frozenset("造形建完达变生组构集合养促落")
+_CITY_WORDS = ("城市", "都市", "门市")
+_MOUNTAIN_SIDES = frozenset(("山西", "山东"))
+_OF_MOUNTAINS = frozenset("峰麓坡脚侧门崖站")
+_SIDES = frozenset("东西南北")
+_WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The name without an ending that begins the next word (徐州市场), None where it is no name at all."""
+    known = words()
+    name, after = text[start:end], text[end : end + 1]
+    ends = {"市": known.after_city, "县": known.after_county, "区": known.after_district}.get(name[-1], ())
+    if after and after in ends:
+        if not gazetteer().named(name[:-1]):
+            return None
+        end, name = end - 1, name[:-1]
+    before = text[start - 1 : start]
+    if (before and name[0] in _SIDES and before in _SIDES) or (after and _is_side(name, after)):
+        return None  # 北川 in 渝东北川东北
+    if after and _is_of_water_or_village(text, end, name):
+        return None
+    if after == "山" and is_county_short(name) and not text.startswith(known.after_mountain, end):
+        return None  # 鼎湖山
+    if _joins_word(text, start, name):
+        return None  # 沿海城市 is no 海城市
+    if name[0] in _NUMERALS and text[end : end + 1] in set("台个大项级类方") and not name.endswith(("市", "县", "区")):
+        return None
+    if name[-1] in _WATERS and _lists_waters(text, start, end):
+        return None
+    if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
+        return None if _HAN.match(before) else (start, end)
+    return start, end
+
+
+def _joins_word(text: str, start: int, name: str) -> bool:
+    """Whether a name's first character ends a word: 沿海城市, 各项城市, 建成都市圈; not where a verb stands there."""
+    if name[0] == "成" and text[start - 1 : start] in _MAKES:
+        return True
+    if not name.endswith(_CITY_WORDS):
+        return False
+    pair = text[max(0, start - 1) : start + 1]
+    word = is_common(pair) or pair in words().before_city or bool(gazetteer().named(pair))
+    return word and not is_common(text[max(0, start - 2) : start])
+
+
+def _is_of_water_or_village(text: str, end: int, name: str) -> bool:
+    """A river (漾濞江), a bay (胶州湾), a marsh (文安洼), or a village: 沁水县南阳村 is no 南阳市."""
+    after = text[end]
+    if after == "村":
+        return _VILLAGE.match(text, end) is not None and name[-1] not in "省市县区"
+    bay = after == "湾" and not text.startswith("湾区", end)
+    water = bay or after in _MARSHES or (after in _WATERS and not text.startswith(_WATER_WORDS, end))
+    return water and is_county_short(name)
+
+
+def _is_side(name: str, after: str) -> bool:
+    """A side of a mountain (华山西峰) or a direction (黔西北), which spells a name with what is in front of it."""
+    of_mountain = name in _MOUNTAIN_SIDES and after in _OF_MOUNTAINS
+    return of_mountain or (name[-1] in "东西" and after in "南北" and len(name) == _SHORT and is_county_short(name))
+
+
+def _lists_waters(text: str, start: int, end: int) -> bool:
+    """Among rivers or lakes a name like 包河 is one of them."""
+    if text.startswith(("流域", "水质", "干流", "支流", "河道", "上游", "下游"), end):
+        return True
+    other = text[max(0, start - 3) : start - 1]
+    if (
+        text[start - 1 : start] == "、"
+        and gazetteer().named(other)
+        and _HAN.match(text[max(0, start - 4) : max(0, start - 3)]) is None
+        and not text.startswith(("、", "等河", "等江"), end)
+    ):
+        return False  # 兰溪、浦江三座水厂
+    before, after = text[max(0, start - 2) : start], re.match(r"、[\u4e00-\u9fff]{1,3}(?=[、和等流])", text[end:])
+    return (before[1:] == "、" and before[0] in (*_WATERS, "水")) or (after is not None and after[0][-1] in _WATERS)
+
+
+def is_county_short(name: str) -> bool:
+    """The short name of counties alone: in front of 江 it is a river (澜沧江, 漾濞江)."""
+    return all(d.level == "county" and d.name != name for d in gazetteer().named(name))

@@ -1,0 +1,1 @@
+"""The titles that a unit cites."""

@@ -1,0 +1,1 @@
+"""The undertakings that a unit names, with their stages and places."""

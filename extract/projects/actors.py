@@ -1,0 +1,130 @@
+"""Who is to build: bodies, zones and places between a verb that moves them and one of building (支持甲、乙等建设 X)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.components import Found
+from extract.projects.lending import Item
+from extract.projects.objects import until_etc
+from extract.projects.proper import holds_a_name
+from extract.projects.words import words
+from extract.word_lists import either, word_lists
+
+MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
+_URGES = (*MOVES, "推进", "加快", "促进")
+_BUILDS = "创建|争创|申报|申建|申创|建设|打造|组建|设立|成立|共建|搭建|承建|筹建|新建|扩建"
+AIMS = re.compile(rf"(?:牵头)?(?:{_BUILDS})(?=[^，、]{{3,}}$)")
+_AWARDED = re.compile(r"(?:创建|争创|申报|申建|申创)(?=[^，、]{4,}$)")
+_ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
+_SITED = re.compile(r"在[^，在]{2,30}$")
+_AWARDS = ("创建", "争创", "申报", "申建", "申创")
+_LONGEST_KIND = 8
+_LONGEST_SITE = 34
+_LONGEST_LIST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Builders:
+    """Who is to build.
+
+    Attributes:
+        until: where they end and the verb of building begins.
+        at: where what is built begins.
+        sited: whether a place builds it, or is where it is built.
+    """
+
+    until: int
+    at: int
+    sited: bool
+
+
+def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]) -> Builders | None:
+    """Who is to build, where the object of a verb begins with them; None where it is what is built.
+
+    Args:
+        text: of the unit.
+        start: where the object begins.
+        end: where the clause ends.
+        verb: that governs it.
+        places: those that the unit names.
+    """
+    if not verb.endswith(_URGES):
+        return None
+    moves = verb.endswith(MOVES)
+    etc = until_etc(text, start, end)
+    aims = (AIMS if moves else _AWARDED).search(text, start, end) if etc is None else None
+    noun = aims is not None and _nouns().match(text, aims.end(), end) is not None
+    if aims and moves and (noun or not _acts(text, start, aims.start(), places)):
+        aims = None
+    aims = aims or (_listed_aims(text, start, end, etc) if moves else None)
+    if aims is None:
+        return None
+    named = any(start <= p.start < aims.start() for p in places)
+    if "、" in text[aims.end() : end]:
+        site = _SITED.search(text, max(start, aims.start() - _LONGEST_SITE), aims.start())
+        named = site is not None or any(p.end == aims.start() for p in places)
+    return Builders(aims.start(), aims.end(), named)
+
+
+def without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> list[Item]:
+    """The members without the zones that stand beside places: they are places, too (甲县、乙高新区、丙县水厂)."""
+    if len(listed) <= 1:
+        return listed
+    *before, last = listed
+    left = [item for item in before if not text.endswith(_zones(), *item.runs[0])]
+    sites = {(p.start, p.end) for p in places} if len(left) < len(before) else set()
+    return [*left, last] if any(item.runs[0] in sites for item in left) else listed
+
+
+def goes_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a run says what zones do by themselves (甲自贸片区、乙新区先行先试)."""
+    return text.endswith(_of_zones(), start, end)
+
+
+def _acts(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
+    """Whether a run is one that acts: a zone, a body, or a name of its own (支持甲起亚|建设 X)."""
+    if text.endswith(words().zones, start, end) or _ACTOR.search(text, start, end):
+        return True
+    return end - start > 1 and "的" not in text[start:end] and holds_a_name(text[start:end], (start, end), places)
+
+
+def _listed_aims(text: str, start: int, end: int, etc: int | None) -> re.Match[str] | None:
+    """The verb of building behind a list of those who build (支持甲、乙等建设 X; 支持甲园、乙园建设 X、Y)."""
+    for aims in _builds().finditer(text, start + 2, min(end, start + _LONGEST_LIST)):
+        until = aims.start()
+        if etc is not None and etc < until:
+            kind = text[etc + 1 : until]
+            bodies = len(kind) <= _LONGEST_KIND and kind.endswith(_bodies())
+            return aims if bodies or (not kind and not aims[0].endswith(_AWARDS)) else None
+        if _SITED.search(text, max(start, until - _LONGEST_SITE), until) or text.endswith(_bodies(), start, until):
+            return aims
+    return None
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    return tuple(word_lists("project_lists")["zones_that_act"])
+
+
+@cache
+def _of_zones() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["builders"]["of_zones"])
+
+
+@cache
+def _builds() -> re.Pattern[str]:
+    table = word_lists("project_frames")["builders"]
+    return re.compile(rf"(?:{either(table['before'])})*(?:{_BUILDS})(?!{_nouns().pattern})")
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """What makes a verb of building a noun, behind it: 建设用地, 建设和运营."""
+    return re.compile(f"{either(word_lists('project_frames')['builders']['nouns'])}|[和与及、，等]|$")
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return (*word_lists("project_frames")["builders"]["bodies"], *words().zones)

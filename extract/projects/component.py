@@ -1,0 +1,295 @@
+"""Component `projects`: concrete undertakings, their stage by the verb that governs them, the places they involve.
+
+A clause is read as verb and object; the object is a list whose members may share a head
+(`宿州—固镇、徐州—淮北—阜阳高速公路` are two roads) or a modifier (`管网蚌埠—宿州段、淮北—宿州段`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.brackets import split
+from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
+from extract.facts import Entity, ProjectMention, Stage
+from extract.projects.boxes import cells, drop_umbrellas, itemized, titles
+from extract.projects.counts import summed_up
+from extract.projects.governed import objects
+from extract.projects.lists import items
+from extract.projects.names import award_of, head_of, is_specific, joins_places
+from extract.projects.objects import Undertaking, outside
+from extract.projects.proper import holds_a_name
+from extract.projects.relied import based, of_others
+from extract.projects.served import moved, raised, titled
+from extract.projects.standing import next_phases, parted, standing
+from extract.projects.subjects import bare_behind, bare_members, making, subject
+from extract.projects.told import NOBODY, as_told, by_actor, done_to, labelled, through, told_by
+from extract.projects.verbs import RELIED_ON, behind, beside_verb, governing
+from extract.projects.words import heads_of, words
+from extract.tracing import is_tracing, reject
+from extract.word_lists import word_lists
+from gazetteer.divisions import COUNTRY
+
+_SENTENCE = re.compile(r"[^。；;！\n]+")
+_QUOTES = re.compile(r"[“”‘’\"]")
+_MADE_INTO = re.compile(
+    r"(?:将|把)(?P<what>[^，]{2,60}?)(?:打造|建设|培育|布局|发展|建)(?:成为?|为|成)(?P<made>[^，]{2,40})$"
+)
+_NAMED = re.compile(
+    r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园|APP|App|小程序|客户端|公众号)(?!师|计划|行动|创建|攻坚|体系|矩阵|集群|用户|企业)"
+)
+_RELIED_ON_QUOTED = re.compile(r"依托((?:“[^“”]{2,20}”、?){1,6})等?[^，“”]{0,6}(?:平台|载体|基地|阵地|系统)")
+_QUOTED = re.compile(r"“[^“”]{2,20}”")
+_UMBRELLA = re.compile(
+    r"(?P<name>“(?:[一两二三四五六七八九十百]+[\u4e00-\u9fff]{0,2}[港心园区带廊核地轴台镇湾网厅片城圈极谷岛翼环门]、?){2,6}”"
+    r"(?:的?[\u4e00-\u9fff]{2,8}?(?:示范区|园区|产业园))?)(?:建设|项目|$)"
+)
+_BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|医院|院所|银行")
+_MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
+_MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
+_OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
+_EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
+_OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
+_HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
+_LONGEST_SUMMED = 120
+_LONGEST_VERB = 4
+_HEADINGS = ("title", "cell")
+
+
+@Language.component("projects")
+def projects(doc: Doc) -> Doc:
+    """Emit a mention of each undertaking that the unit's body names."""
+    here = passage(doc)
+    text = here.unit.text
+    places: list[Found] = doc.user_data.get("places", [])
+    skip = [*marked(doc, "clauses")]
+    found: dict[str, Undertaking] = {}
+    boxes = itemized(here, text, places, skip)
+    read = [*titles(here, text), *cells(text, places), *boxes, *_sentences(text, skip, places, here)]
+    for undertaking in sorted(read, key=lambda u: u.rule == "quoted"):
+        if undertaking.rule == "quoted" and any(overlaps(*undertaking.runs[0], u.runs) for u in found.values()):
+            continue
+        key = _QUOTES.sub("", undertaking.name)
+        title = next((t for t in found if key.endswith(t) and found[t].rule in _HEADINGS), None)
+        if title is not None:
+            found[title] = _merged(found[title], undertaking)
+            continue
+        known = found.get(key)
+        if known is None or (known.rule in _HEADINGS and known.stage == "underway"):
+            found[key] = undertaking
+    for undertaking in list(next_phases(text, list(found.values()))):
+        found.setdefault(undertaking.name, undertaking)
+    found = {key: u for key, u in found.items() if not of_others(text, u, places, here)}
+    if here.profile.own is not None and here.profile.own.code == COUNTRY:
+        found = {key: u for key, u in found.items() if _is_one_of_country(u, text, places)}
+    drop_umbrellas(text, found)
+    heading = _HEADING.match(text)
+    for key, undertaking in list(found.items()):
+        if heading and undertaking.runs[-1][1] <= heading.end() and any(k.endswith(key) for k in found if k != key):
+            del found[key]  # 建设应用基地。鼓励申报建设人工智能应用基地: the heading in short
+    mark(doc, "projects", (run for u in found.values() for run in u.runs))
+    doc.user_data["projects"] = list(found.values())
+    for undertaking in found.values():
+        here.facts.append(_fact(here, undertaking, places))
+    return doc
+
+
+def _merged(title: Undertaking, again: Undertaking) -> Undertaking:
+    """The undertaking of a heading, with what the text below says of it."""
+    around = (*title.around, *again.runs, *again.around)
+    return Undertaking(title.name, again.stage, title.runs, around, title.rule, again.sides)
+
+
+def _fact(here: Passage, undertaking: Undertaking, places: Sequence[Found]) -> ProjectMention:
+    within = {
+        p.division.code: place_entity(p.division)
+        for p in places
+        if any(a <= p.start and p.end <= b for a, b in (*undertaking.runs, *undertaking.around, *undertaking.sides))
+    }
+    own = here.profile.own
+    return ProjectMention(
+        unit=here.unit.id,
+        rule=f"projects.{undertaking.rule}",
+        as_written=undertaking.name,
+        evidence=here.evidence(*undertaking.runs),
+        project=Entity("project", undertaking.name, own.code if own else COUNTRY),
+        stage=undertaking.stage,
+        places=tuple(within.values()),
+    )
+
+
+def _sentences(
+    text: str, skip: Sequence[tuple[int, int]], places: Sequence[Found], here: Passage
+) -> Iterator[Undertaking]:
+    for sentence in _SENTENCE.finditer(text):
+        told = NOBODY
+        held: list[Undertaking] = []
+        named = labelled(text, *sentence.span(), places)
+        for start, end in outside(sentence.span(), skip):
+            for at, until in split(text, "，,：:", start, end):
+                made = _MADE_INTO.search(text, at, until)
+                if made:
+                    yield from (as_told(u, named) for u in _made(text, made, places, here))
+                    continue
+                yield from through(text, at, until, held)
+                told = told_by(text, at, until, told, places)
+                held = []
+                for a, b, bearer in by_actor(text, at, until, told, places):
+                    told = bearer
+                    found = [u for run in parted(text, a, b) for u in _clause(text, *run, places)]
+                    held += [as_told(as_told(u, told), named) for u in found]
+        yield from held
+
+
+def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """The undertakings of a clause: relied on, governed by a verb, in front of what is said of them, or in quotes."""
+    done = done_to(text, at, until)
+    if done:  # 对甲水库、乙水库等15座水库实施除险加固
+        yield from objects(text, *done, "underway", places, "实施")
+        return
+    begin, verb = governing(text, at, until)
+    summed = summed_up(text, begin, min(until, begin + _LONGEST_SUMMED), places) if verb is None else None
+    found, rest = standing(text, begin, until, summed, places) if summed is not None else ([], begin)
+    if found:
+        yield from found
+        yield from _inside(text, rest, until, None, places)
+        return
+    yield from _relied_on(text, at, until, places)
+    follows = None if text.endswith("依托", at, begin) else behind(text, begin, until)
+    if follows:
+        read = list(objects(text, *follows, places))
+        taken = [run for u in read for run in u.runs]
+        read += [u for u in bare_behind(text, follows, until, places) if not overlaps(*u.runs[0], taken)]
+    else:
+        read = list(_governed(text, at, begin, until, verb, places)) if verb is not None else []
+    read = read or list(raised(text, begin, until, places)) or _ungoverned(text, begin, until, verb, places)
+    if not read and text.endswith(_MOVES, 0, begin):
+        stage = verb or ("planned" if text.endswith("鼓励", 0, begin) else "underway")
+        read = list(moved(text, begin, until, stage, places))
+    yield from read
+    if any(u.stage == "planned" for u in read):
+        yield from titled(text, at, until, places)
+    if verb is None and not follows and is_tracing():
+        _note_ungoverned(text, at, until)
+    for named in _NAMED.finditer(text, at, until) if text.find("“", max(0, at - 1), until) >= 0 else ():
+        yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
+
+
+def _ungoverned(text: str, begin: int, until: int, verb: Stage | None, places: Sequence[Found]) -> list[Undertaking]:
+    """The undertakings that a clause begins with, and those made in its middle."""
+    read = list(_inside(text, begin, until, verb, places))
+    if not read and verb is None:
+        read, rest = standing(text, begin, until, None, places)
+        if read and rest < until:
+            read += _inside(text, rest, until, None, places)
+    return read
+
+
+def _relied_on(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """What a clause relies on (依托甲、乙建设…; 以甲为主阵地)."""
+    relies = text.find("依托", at, until) >= 0
+    relied_on = RELIED_ON.search(text, at, until) if relies else None
+    if relied_on and relied_on[0].startswith("依托"):
+        yield from objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
+    for listed in based(text, at, until):
+        yield from objects(text, *listed, places, "依托")
+    for quoted_list in _RELIED_ON_QUOTED.finditer(text, at, until) if relies else ():
+        for quoted in _QUOTED.finditer(text, *quoted_list.span(1)):
+            yield Undertaking(quoted[0], "operating", (quoted.span(),), (), "quoted")
+
+
+def _governed(
+    text: str, at: int, begin: int, until: int, verb: Stage, places: Sequence[Found]
+) -> Iterator[Undertaking]:
+    """The undertakings that a verb in front governs, and the umbrella that it may govern."""
+    sides = beside_verb(text, at, begin, places) if begin - at > _LONGEST_VERB else ()
+    opens = text.endswith(_opens(), 0, begin)
+    examples = opens and _EXAMPLES.search(text, begin, until) is not None
+    for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
+        if undertaking.name.endswith("基金") and _OF_MANY.search(text, at, begin):
+            continue  # 鼓励有条件的县设立基金
+        if (
+            not opens
+            or undertaking.stage == "preparatory"
+            or _is_marked(undertaking, text, places)
+            or (examples and _is_named(undertaking, text, places))
+        ):
+            yield replace(undertaking, sides=sides) if sides else undertaking
+    umbrella = _UMBRELLA.match(text, begin, until)
+    if umbrella:
+        yield Undertaking(umbrella["name"], verb, (umbrella.span("name"),), (), "umbrella")
+
+
+def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """The undertakings that a clause begins with and says something of, and what a body named in it makes."""
+    said = subject(text, begin, end, places) if verb is None else None
+    if said is not None:
+        found = [u for u in objects(text, *said.run, said.stage, places, "建设") if _is_named(u, text, places)]
+        yield from (replace(u, rule="subject") for u in found or bare_members(text, said, places))
+    if verb is not None and not text.endswith(_MOVES, 0, begin):
+        return
+    for at, stage in making(text, begin if said is None else said.rest, end):
+        actor = any(begin <= p.start < at for p in places) or _BODY.search(text, begin, at) is not None
+        sides = beside_verb(text, begin, at, places)
+        read = objects(text, at, end, verb or stage, places, text[at - 2 : at], sided=bool(sides))
+        made = [replace(u, rule="made", sides=sides) for u in read]
+        if made:
+            yield from (
+                u
+                for u in made
+                if actor
+                or any(a <= p.start < b for p in places for a, b in u.runs)
+                or award_of(u.name, text[at - 2 : at])
+            )
+            return
+
+
+def _is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
+    """Whether a name, or the list that it stands in, holds more than ordinary words."""
+    return any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs)
+
+
+def _is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
+    """Whether a plan of the centre means one thing: the titles that it awards are classes (建设国家农业科技园区)."""
+    return _OF_ALL_COUNTRY.search(undertaking.name) is None or _is_named(undertaking, text, places)
+
+
+@cache
+def _opens() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["opens"]["words"])
+
+
+def _is_marked(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
+    """Whether a place, a number or marks stand in a name, or places of which one character each is left."""
+    line = next((h for h in heads_of(undertaking.name) if h in words().lines), "")
+    if line and joins_places(undertaking.name.removesuffix(line)):
+        return True
+    return any(_MARK.search(text, a, b) or any(a <= p.start < b for p in places) for a, b in undertaking.runs)
+
+
+def _note_ungoverned(text: str, start: int, end: int) -> None:
+    """Note the members of a clause without a governing verb that end in a head."""
+    for item in items(text, start, end, ()):
+        a, b = item.runs[0]
+        a = text.rfind("的", a, b) + 1 or a
+        if head_of(text[a:b]):
+            reject("projects.no_verb", a, b)
+
+
+def _made(text: str, made: re.Match[str], places: Sequence[Found], here: Passage) -> Iterator[Undertaking]:
+    """将甲、乙等乡镇的部分区域打造成 X: X involves them; the whole jurisdiction made into X is a positioning aim."""
+    inside = [p for p in places if made.start("what") <= p.start < made.end("what")]
+    own = here.profile.own
+    if not inside or (own is not None and any(p.division.code == own.code for p in inside) and len(inside) == 1):
+        reject("projects.position", *made.span("made"))
+        return
+    start, end = made.span("made")
+    start = max(
+        [start, *(start + text[start:end].rfind(word) + len(word) for word in ("个", "条") if word in text[start:end])]
+    )
+    name = text[start:end]
+    if head_of(name) and is_specific(name, "打造", places, (start, end)):
+        yield Undertaking(name, "underway", ((start, end),), (made.span("what"),), "made_into")

@@ -1,0 +1,150 @@
+"""What members of a list of undertakings lend those beside them: a modifier, a rank, an origin, a repair."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.components import Found
+from extract.projects.names import head_of
+from extract.projects.words import words
+
+_FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
+_LINE = re.compile(r"(?:高速|高铁|铁路|轨道|国道|省道|航道|干线)$")
+_ROAD = re.compile(r"[GSX]\d")
+_NUMBERED = re.compile(r"[GSXY]\d{1,4}线?$")
+_RANK = re.compile(r"\d+千伏|[国省县]道(?=[GSX]\d)")
+_ORIGIN = re.compile(r"[\u4e00-\u9fff]{0,8}至(?=[\u4e00-\u9fff]{2})")
+ROUTE = re.compile(
+    r"(?:国际|国内|集装箱|件杂货|散货|货运|客运|客货|全货机|全货运|短途|通勤|支线|低空|运输|物流|旅游|文旅|直达|直通|定期|定班|固定|常态化|班轮|直航|内外贸|内贸|外贸|江海|联运|直达|近洋|远洋|铁海|铁水|公铁|海铁|冷链|邮政|城际|跨城|跨市|跨省|无人机|直升机|航空|海上|水上|公共|快速|夜间|“?点对点”?|“[^“”]{2,8}”)*"
+    r"(?:航线|直航|直飞|班列|班轮|航班|专列|直通车|公交|专线|快线|巴士|客车|列车|航班线)$"
+)
+_JOINS = re.compile(r"[至到—–－～-]")
+ROUTES = ("航线", "直航", "班列", "班轮", "专列", "直飞航线", "直通车", "公交", "专线", "航班", "快线", "巴士")
+_REPAIRS = ("修缮", "除险加固", "贯通提升", "治理", "整治", "复航整治", "修复")
+_BODY = re.compile(r"(?:大学|学院|公司|集团)$")
+_WHOLE = re.compile(r"地铁|铁路|高铁|高速|轨道")
+_MIN_MODIFIER = 2
+_LONGEST_LENT = 3
+
+
+@dataclass(slots=True)
+class Item:
+    """A member of a list: the runs of text that make its name, in order, and what they read together."""
+
+    runs: list[tuple[int, int]]
+
+    def name(self, text: str) -> str:
+        """The name, runs joined."""
+        return "".join(text[a:b] for a, b in self.runs)
+
+
+def lend_works(text: str, done: list[Item]) -> None:
+    """甲高速、乙高速甲段“四改八”扩建: what is done to the last line is done to those before it, and so are repairs."""
+    if done and text.endswith(_REPAIRS, *done[-1].runs[-1]):
+        end = done[-1].runs[-1][1]
+        repair = next(r for r in _REPAIRS if text.endswith(r, *done[-1].runs[-1]))
+        for item in done[:-1]:
+            head = head_of(item.name(text))
+            if len(item.runs) == 1 and head not in (None, *words().acts, *words().acts_of_named, "工程"):
+                item.runs.append((end - len(repair), end))
+    _lend_act(text, done)
+    for i, item in enumerate(done[:-1]):
+        start, end = item.runs[0]
+        if len(item.runs) == 1 and _LINE.search(text[start:end]):
+            a, b = done[-1].runs[0]
+            line = re.match(r"[\u4e00-\u9fff]{2,4}?(?:高速|高铁|铁路)(?=[\u4e00-\u9fff]+[“”])", text[a:b])
+            if line:
+                done[i] = Item([(start, end), (a + line.end(), b)])
+
+
+def _lend_act(text: str, done: list[Item]) -> None:
+    """甲灌区、乙灌区改扩建: what is done to the last is done to those in front of it that end in the same."""
+    a, b = done[-1].runs[-1] if len(done) > 1 else (0, 0)
+    if not text.endswith(words().acts, a, b):
+        return
+    act = next((act for act in words().acts if len(act) <= _LONGEST_LENT and text.endswith(act, a, b)), "")
+    head = head_of(text[a : b - len(act)]) if act else None
+    for item in done[:-1] if head else ():
+        if len(item.runs) == 1 and head_of(item.name(text)) == head:
+            item.runs.append((b - len(act), b))
+
+
+def lend_route(text: str, done: list[Item]) -> None:
+    """甲港至乙港、丙港集装箱航线: the first has no head; it takes what says what runs there."""
+    a, b = done[-1].runs[-1] if done else (0, 0)
+    runs = (
+        ROUTE.search(text, a, b) if len(done) > 1 and text.endswith((*ROUTES, "直飞", "客车", "列车"), a, b) else None
+    )
+    if runs is None or runs.start() == a:
+        return
+    for item in done[:-1]:
+        name = item.name(text)
+        if _JOINS.search(name) and not name.endswith(ROUTES) and not name.endswith(("线", "铁路", "公路", "高速")):
+            item.runs.append(runs.span())
+
+
+def lend_modifier(  # noqa: C901 - one step for each kind of modifier
+    text: str, items: list[Item], places: Sequence[Found]
+) -> None:
+    """A modifier in front of the first member's places counts for those after it that begin with a place."""
+    if len(items) < 2:  # noqa: PLR2004 - a list has two members
+        return
+    a, b = items[0].runs[0]
+    if text.endswith(ROUTES, *items[-1].runs[-1]) and (origin := _ORIGIN.match(text, a, b)):
+        for item in items[1:]:
+            if not any(mark in text[slice(*item.runs[0])] for mark in "至—经-"):
+                item.runs.insert(0, origin.span())
+        return
+    field = _FIELD.match(text, a, b)
+    if field and field.end() < b:
+        for item in items[1:]:
+            item.runs.insert(0, field.span())
+        return
+    _lend_rank(text, items)
+    while len(items) > 1 and not any(p.start == items[1].runs[0][0] for p in places):
+        items = items[1:]
+        a, b = items[0].runs[0]
+    opening = text.find("（", a, b)
+    first = next(
+        (
+            p.start
+            for p in sorted(places, key=lambda p: p.start)
+            if a < p.start < b and not 0 <= opening < p.start < text.find("）", a)
+        ),
+        None,
+    )
+    if first is not None and _BODY.search(text, a, first):
+        return
+    if first is None or first - a < _MIN_MODIFIER or _head_inside(text[a:first]) is None:
+        return
+    head = head_of(text[a:b])
+    if head == "工程" and _NUMBERED.search(text, a, first):
+        return  # 国道G1线甲至乙段改造工程、丙大桥工程
+    for item in items[1:]:
+        start, end = item.runs[0]
+        alike = len(items[0].runs) > 1 or (
+            head_of(text[start:end]) == head and not _WHOLE.search(text, start, end)
+        )  # 来安大道快速路 is whole
+        if alike and any(p.start == start for p in places):
+            item.runs.insert(0, (a, first))
+
+
+def _lend_rank(text: str, items: list[Item]) -> None:
+    """220千伏甲、乙电网工程; 国道G1线甲段、G2线: what ranks a member ranks those behind it that say no rank."""
+    rank: re.Match[str] | None = None
+    lent = False
+    for item in items:
+        start, end = item.runs[0]
+        said = _RANK.match(text, start, end)
+        shares = lent or len(item.runs) > 1
+        lent = len(item.runs) > 1
+        if said or rank is None:
+            rank = said
+        elif _ROAD.match(text, start, end) if rank[0].endswith("道") else shares:
+            item.runs.insert(0, rank.span())
+        else:
+            rank = None
+
+
+def _head_inside(modifier: str) -> str | None:
+    return head_of(modifier) or ("段" if _LINE.search(modifier) else None)

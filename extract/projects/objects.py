@@ -1,0 +1,158 @@
+"""Where the object of a verb begins and ends: what describes it, what sizes it, what is done with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.brackets import CLOSING, OPENING
+from extract.components import Found
+from extract.facts import Stage
+from extract.projects.lists import items
+from extract.projects.names import act_of_named, head_of
+from extract.projects.words import words
+from extract.word_lists import word_lists
+
+_DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
+_SIZED = re.compile(
+    r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
+)
+_TELLING = 8
+_LONGEST_MEASURE = 16
+_MEASURED = re.compile(
+    r"(?:总?(?:长度?|里程|面积)|约|近|共|超过?)?(?:[\d.]+万?(?:公里|千米|亩|平方公里|平方米)|(?<=[\u4e00-\u9fff）)])\d[个座条处])(?:以上|左右)?$"
+)
+_MEASURES = tuple("里米亩个座条处上右")  # the last characters of measures
+_AND_MORE = re.compile(r"建设[与和及][^，、]{2,8}$")  # 宿州电网建设与智能化运用
+_FIGURES = re.compile(
+    r"\d[\d.]*\s?(?:[万余多约]|)(?:公里|千米|米|亩|平方|公顷|亿|万元|元|[张床年月日%个家人套辆座条处项栋间户吨])|总投资|总装机|总库容|总规模|占地|投资|^[^段期]*、[^段期]*$"
+)
+_WHEN = re.compile(r"^(?:计划|预计)?(?:20\d\d年)?(?:\d{1,2}月)?(?:年?底前?|前)?")
+_TOGETHER = re.compile(r"[与和同跟]")
+_JOINTLY = re.compile(r"(?:合作|协作|结对|互动|交流|联营|联盟|签约|共建|互送客源|客源互送|互动发展|合作开发[^、，]*)$")
+_ETC = re.compile(r"(?<![高平同])等(?!级|高[线耕种])")
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A project found.
+
+    Attributes:
+        name: as written, complete.
+        stage: by the verb that governs it.
+        runs: of text that it rests on.
+        around: the stretches of text whose places it joins, as its name does.
+        rule: that found it.
+        sides: the stretches whose places it involves besides: who is to build it, what it goes through.
+    """
+
+    name: str
+    stage: Stage
+    runs: tuple[tuple[int, int], ...]
+    around: tuple[tuple[int, int], ...]
+    rule: str
+    sides: tuple[tuple[int, int], ...] = ()
+
+
+def outside(run: tuple[int, int], skip: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of a run without the spans that are to be passed over."""
+    start, end = run
+    left = []
+    for a, b in sorted(skip):
+        if start < b and a < end:
+            left.append((start, max(a, start)))
+            start = b
+    return [(a, b) for a, b in (*left, (start, end)) if a < b]
+
+
+def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """Where the object's name begins, behind what describes it (面向长三角的…, 全省联网、规则统一的…) or sizes it."""
+    described = _DESCRIBED.match(text, start, end)
+    start = described.end() if described else start
+    of = text.rfind("的", start, end) + 1
+    if of and (any(p.start == of for p in places) or _is_described_by_list(text, start, of - 1, places)):
+        start = of
+    sized = _SIZED.match(text, start, end)
+    return sized.end() if sized else start
+
+
+def act_jointly(text: str, start: int, end: int) -> bool:
+    """Whether the object is what two actors do together (甲高新区与乙开发区合作), so that neither is built."""
+    for joint in _TOGETHER.finditer(text, start, end):
+        rest = text[joint.end() + 2 : end]
+        until = joint.start() - (1 if text.endswith("等", start, joint.start()) else 0)
+        if text.endswith(words().actors, start, until):
+            return any(act in rest for act in words().joint_acts) or (
+                joint[0] == "与" and rest.endswith(words().actors)
+            )
+        if _JOINTLY.search(rest) and not text.endswith(tuple(words().lines), start, joint.start()):
+            return True  # 甲滑雪场与乙集团开展合作
+    return False
+
+
+def is_one(name: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """What is relied on is one thing where it has a place, a name of its own, or much to tell it by."""
+    named = any(run[0] <= p.start < run[1] for p in places) or name.startswith(("国家", "“")) or name.endswith("工程")
+    return named or len(name) >= _TELLING
+
+
+def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
+    """Whether a list of words without a head describes what stands behind it (全省联网、规则统一的交易市场)."""
+    parts = items(text, start, end, places) if "、" in text[start:end] else []
+    return bool(parts) and not any(head_of(part.name(text)) for part in parts)
+
+
+def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, Stage, str]:
+    """The object without what ends it (…等项目前期工作), and the stage that an earlier-stage noun gives."""
+    also = _AND_MORE.search(text, start, end)
+    if also and also.start() > start:
+        end = also.start() + 2
+        stage = "preparatory" if "前期" in also[0] else stage
+    sized = text[end - 1 : end] in _MEASURES
+    measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end) if sized else None
+    end = measured.start() if measured and measured.start() > start else end
+    acted = text.endswith(words().acts, start, end) or act_of_named(text[start:end])
+    found = "" if acted else words().tails.of(text, start + 1, end)
+    if found:
+        end -= len(found)
+        says = words().tail_stages[found]
+        if says is not None and not (says == "operating" and stage == "planned"):
+            stage = says
+    if text.endswith("的", start, end):
+        end -= 1
+    for tail in ("等项目", "项目", "等工作"):
+        if text.endswith(tail, start, end) and not text.endswith(("示范项目", "互补项目"), start, end):
+            end -= len(tail)
+            break
+    if text.endswith("等", start, end):
+        end -= 1
+    return end, stage, found
+
+
+def until_etc(text: str, start: int, end: int) -> int | None:
+    """Where 等 ends a list that sums up what stands before it; None where none does."""
+    match = _ETC.search(text, start, end)
+    return match.start() if match else None
+
+
+def without_note(text: str, run: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int] | None, Stage | None]:
+    """A name without the bracket behind it that gives figures or says how far it is, that bracket, and what it says.
+
+    （怀集至郁南段） and （一期） belong to the name.
+    """
+    start, end = run
+    if end <= start or text[end - 1] not in CLOSING:
+        return run, None, None
+    opening = max(text.rfind(mark, start, end) for mark in OPENING)
+    if opening <= start:
+        return run, None, None
+    note = text[opening + 1 : end - 1]
+    stage = _notes().get(note) or _notes().get(_WHEN.sub("", note))
+    if stage is None and not _FIGURES.search(note):
+        return run, None, None
+    return (start, opening), (opening, end), stage
+
+
+@cache
+def _notes() -> dict[str, Stage]:
+    return {note: stage for stage, listed in word_lists("project_lists")["notes"].items() for note in listed}

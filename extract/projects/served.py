@@ -1,0 +1,130 @@
+"""Undertakings that exist and are served: 提升甲火车站服务水平, 支持甲景区创建国家5A级景区, 鼓励甲机场增设航线."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.components import Found
+from extract.facts import Stage
+from extract.projects.closure import refused
+from extract.projects.governed import objects
+from extract.projects.lists import items
+from extract.projects.names import head_of
+from extract.projects.objects import Undertaking
+from extract.projects.proper import holds_a_name, is_ordinary
+from extract.projects.words import words
+from extract.word_lists import either, word_lists
+
+_LONGEST_SAID = 14
+_SHORTEST = 3
+_LEAST_NAMED = 4
+
+
+def raised(text: str, start: int, end: int, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """The undertakings of which a clause says what they are to be able to do (提升甲、乙通用机场综合保障能力).
+
+    Args:
+        text: of the unit.
+        start: where the clause goes on behind adverbs, or behind its verb.
+        end: where it ends.
+        places: those that the unit names.
+    """
+    known = _served()
+    if text[end - 1] not in known.last or not text.endswith(known.abilities, start, end):
+        return
+    verb = known.raises.match(text, start, end)
+    begin = verb.end() if verb else start
+    if verb is None and not text.endswith(known.serving, 0, start):
+        return
+    for until in range(end - 2, max(begin + _SHORTEST, end - _LONGEST_SAID), -1):
+        said = text[until:end]
+        last = text.rfind("、", begin, until) + 1 or begin
+        if head_of(text[last:until]) is None or not is_ordinary(said):
+            continue
+        works = text.endswith(known.all_works, last, until)
+        relied = text.endswith("发挥", 0, begin) and any(last <= p.start < until for p in places)
+        if text.endswith(known.no_works, last, until) or not (works or relied):
+            return
+        stage: Stage = "operating" if known.running.search(said) else "underway"
+        read = list(objects(text, begin, until, stage, places, "建设"))
+        if 2 * sum(holds_a_name(u.name, u.runs[0], places) for u in read) > len(read):
+            yield from (replace(u, stage=stage, rule="raised") for u in read)
+        return
+
+
+def titled(text: str, start: int, end: int, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """The works that are to win a title (支持甲灌区创建国家水利风景区), besides the title itself."""
+    match = _served().titled.search(text, start, end)
+    if match is not None:
+        yield from _works(text, match.span("works"), "planned", places)
+
+
+def moved(text: str, start: int, end: int, stage: Stage, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """The works that are to do something, which they cannot by themselves (鼓励甲机场、乙机场等运输机场增设航线).
+
+    Args:
+        text: of the unit.
+        start: where what 支持 and the like govern begins.
+        end: where the clause ends.
+        stage: of the verb.
+        places: those that the unit names.
+    """
+    for match in _served().works.finditer(text, start + _SHORTEST, end):
+        if _served().acts.match(text, match.end(), end):
+            yield from _works(text, (start, match.end()), stage, places)
+            return
+
+
+def _works(text: str, run: tuple[int, int], stage: Stage, places: Sequence[Found]) -> Iterator[Undertaking]:
+    """The members of a list if each of them is works with a name of its own."""
+    start, end = run
+    etc = text.rfind("等", start, end)
+    end = etc if etc > start and "、" in text[start:etc] and is_ordinary(text[etc + 1 : end]) else end
+    found = []
+    for item in items(text, start, end, places):
+        name, at = item.name(text), item.runs[0]
+        works = text.endswith(_served().all_works, *at) and holds_a_name(name, at, places)
+        if not works or len(name) < _LEAST_NAMED or "的" in name or refused(name, at, "", places, trusted=True):
+            return
+        found.append(Undertaking(name, stage, tuple(item.runs), (), "served"))
+    yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The words of `[served]` in `project_frames.toml`."""
+
+    abilities: tuple[str, ...]
+    last: frozenset[str]
+    raises: re.Pattern[str]
+    serving: tuple[str, ...]
+    running: re.Pattern[str]
+    no_works: tuple[str, ...]
+    all_works: tuple[str, ...]
+    works: re.Pattern[str]
+    acts: re.Pattern[str]
+    titled: re.Pattern[str]
+
+
+@cache
+def _served() -> Served:
+    table = word_lists("project_frames")
+    listed = table["served"]
+    works = {*table["standing"]["works"], *listed["works"]} - {*words().acts, *words().acts_of_named, "段", "节点"}
+    works -= set(listed["no_works"])
+    moves = either(listed["moves"])
+    return Served(
+        abilities=tuple(listed["abilities"]),
+        last=frozenset(word[-1] for word in listed["abilities"]),
+        raises=re.compile(either(listed["raises"])),
+        serving=tuple(listed["serving"]),
+        running=re.compile(either(listed["running"])),
+        no_works=tuple(listed["no_works"]),
+        all_works=tuple(works),
+        works=re.compile(either(works)),
+        acts=re.compile(either(listed["acts"])),
+        titled=re.compile(
+            rf"(?:{moves})(?P<works>[^，：:。；（(]{{3,60}}?)(?:积极|成功|加快|联合|合力)?(?:{either(listed['awards'])})(?=[^，。]{{4,}})"
+        ),
+    )

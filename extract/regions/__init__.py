@@ -1,0 +1,1 @@
+"""The named areas above the local level."""

@@ -1,0 +1,106 @@
+"""Paragraphs: lines that a margin or a page parted, joined again, and what tells that a line goes on."""
+
+import re
+from functools import cached_property
+from itertools import chain
+
+from extract.brackets import track
+from extract.clauses.bodies import is_body
+from extract.clauses.clauses import is_labelled
+from extract.clauses.words import ENDS_IN_LABEL
+from extract.punctuation import BREAK_OFF, HAS_STOP, TERMINAL, tail
+from extract.structure.lines import Line
+from extract.titles import is_title
+
+CLAUSE_END = re.compile(r"(?:负责|牵头|配合|参与|单位|下同|政府|部门|[局委办厅部院会])[。]?[）)〕\]]+[。；;]?$")
+"""The end of a line that is the end of a responsibility clause."""
+
+ITEM_MARK = re.compile(r"[•●◆■▪·○◎★☆▲△▶►◇□﹒∙※➢✓]|[-—][^-—\d]|——")
+"""What a point of a list that is not numbered begins with."""
+
+_ENUMERATION = re.compile(rf"[一二三四五六七八九十]是|[①-⑳]|{ITEM_MARK.pattern}|资料来源[：:]|注[：:]")
+_DASHED = re.compile("—[\u4e00-\u9fff]")
+_IN_NAME = re.compile("[\u4e00-\u9fff]$")
+_LONGEST_BRACKET = 600
+_RAGGED = 6
+_LONGEST_BODY = 40
+
+
+class Paragraph:
+    """A run of text that is one paragraph to a reader, made of one line or of several.
+
+    Args:
+        line: the first line.
+        heading: it stands for itself, as titles, headings and signatures do.
+    """
+
+    def __init__(self, line: Line, *, heading: bool = False) -> None:
+        self.heading = heading
+        self._lines: list[Line] = []
+        self._length = 0
+        self._open: list[int] = []
+        self.tail = ""
+        """The last characters of it."""
+        self.join(line)
+
+    def join(self, line: Line) -> None:
+        """Add the rest of a paragraph that a line or page break cut."""
+        self._lines.append(line)
+        track(self._open, line.text, self._length)
+        self._length += len(line.text)
+        self.tail = tail(self.tail + line.text)
+        self.__dict__.pop("text", None)
+
+    def _names_who(self) -> bool:
+        """A line behind a label (责任单位：甲、乙) whose last body is named in full."""
+        return is_labelled(self.text) and is_body(re.split("[、，,；;：: ]", self.text[-_LONGEST_BODY:])[-1])
+
+    @cached_property
+    def text(self) -> str:
+        """Its characters, nothing between the lines."""
+        return "".join(line.text for line in self._lines)
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """The place of each character in the document's text."""
+        return tuple(chain.from_iterable(line.offsets for line in self._lines))
+
+    @property
+    def in_bracket(self) -> bool:
+        """A bracket was opened not long ago and nothing has closed it."""
+        return bool(self._open) and self._length - self._open[-1] <= _LONGEST_BRACKET
+
+    def goes_on(self, line: Line, width: int) -> bool:
+        """Whether a line is the rest of this paragraph.
+
+        Args:
+            line: the next line.
+            width: of the lines of a document that breaks them at the margin, in columns; 0 where it does not.
+        """
+        if line.heading:
+            return False
+        if self.heading:  # a wrapped heading fills its line, and what comes then is short
+            short = HAS_STOP.search(line.text) is None and not fills(line, width)
+            return fills(self._lines[-1], width) and short and not is_title(self.text)
+        end = self.tail
+        broken_off = BREAK_OFF.search(end) is not None
+        if is_labelled(line.text):
+            return self.in_bracket and (broken_off or end.endswith(("；", ";")))
+        if self.in_bracket or (fills(self._lines[-1], width) and ENDS_IN_LABEL.search(end)):
+            return True
+        dashed = fills(self._lines[-1], width) and _DASHED.match(line.text) and _IN_NAME.search(end)
+        if not (broken_off or dashed) and (
+            _ENUMERATION.match(line.text) or (not fills(self._lines[-1], width) and self._names_who())
+        ):
+            return False
+        return TERMINAL.search(end) is None and CLAUSE_END.search(end) is None
+
+
+def fills(line: Line, width: int) -> bool:
+    """Whether a line reaches the margin, as far as figures and punctuation that must not be parted let it.
+
+    Args:
+        line: the line, or a part of it.
+        width: of lines that are broken at the margin, in columns; 0 where they are not.
+    """
+    return 0 < width <= line.columns + _RAGGED

@@ -1,0 +1,1 @@
+"""The quantified aims of a unit."""

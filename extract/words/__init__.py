@@ -1,0 +1,1 @@
+"""The words that rules are made of: lists and tables, each with its source."""
