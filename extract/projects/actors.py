@@ -58,7 +58,7 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     noun = aims is not None and _nouns().match(text, aims.end(), end) is not None
     if aims and moves and (noun or not _acts(text, start, aims.start(), places)):
         aims = None
-    aims = aims or (_listed_aims(text, start, end, etc) if moves else None)
+    aims = aims or (_listed_aims(text, start, end, etc, places) if moves else None)
     if aims is None:
         return None
     named = any(start <= p.start < aims.start() for p in places)
@@ -78,6 +78,22 @@ def without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> lis
     return [*left, last] if any(item.runs[0] in sites for item in left) else listed
 
 
+def acts_listed(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
+    """Whether bodies or places that a list names do something that builds nothing (支持甲、乙等市依托口岸发展物流)."""
+    if text.find("、", start, end) < 0:
+        return False
+    summed = until_etc(text, start, end)
+    kind = _kind_acts().match(text, summed + 1, end) if summed is not None else None
+    if kind is not None:
+        return True
+    for deed in _deeds().finditer(text, start + 2, end):
+        at = deed.start()
+        listed = text.find("、", start, at) >= 0
+        if listed and (any(p.end == at for p in places) or text.endswith(_learned(), start, at)):
+            return True
+    return False
+
+
 def goes_ahead(text: str, start: int, end: int) -> bool:
     """Whether a run says what zones do by themselves (甲自贸片区、乙新区先行先试)."""
     return text.endswith(_of_zones(), start, end)
@@ -90,7 +106,7 @@ def _acts(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
     return end - start > 1 and "的" not in text[start:end] and holds_a_name(text[start:end], (start, end), places)
 
 
-def _listed_aims(text: str, start: int, end: int, etc: int | None) -> re.Match[str] | None:
+def _listed_aims(text: str, start: int, end: int, etc: int | None, places: Sequence[Found]) -> re.Match[str] | None:
     """The verb of building behind a list of those who build (支持甲、乙等建设 X; 支持甲园、乙园建设 X、Y)."""
     for aims in _builds().finditer(text, start + 2, min(end, start + _LONGEST_LIST)):
         until = aims.start()
@@ -98,6 +114,8 @@ def _listed_aims(text: str, start: int, end: int, etc: int | None) -> re.Match[s
             kind = text[etc + 1 : until]
             bodies = len(kind) <= _LONGEST_KIND and kind.endswith(_bodies())
             return aims if bodies or (not kind and not aims[0].endswith(_AWARDS)) else None
+        if text.find("、", start, until) >= 0 and any(p.end == until for p in places):
+            return aims  # 支持甲、乙建设 X
         if _SITED.search(text, max(start, until - _LONGEST_SITE), until) or text.endswith(_bodies(), start, until):
             return aims
     return None
@@ -128,3 +146,20 @@ def _nouns() -> re.Pattern[str]:
 @cache
 def _bodies() -> tuple[str, ...]:
     return (*word_lists("project_frames")["builders"]["bodies"], *words().zones)
+
+
+@cache
+def _learned() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["builders"]["learned"])
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    deeds = either(word_lists("project_frames")["builders"]["deeds"])
+    return re.compile(rf"(?:{deeds})(?=[^，、的]{{2}})")
+
+
+@cache
+def _kind_acts() -> re.Pattern[str]:
+    kinds = either(word_lists("project_frames")["builders"]["kinds"])
+    return re.compile(rf"[^、，]{{0,10}}?(?:{kinds})(?:{_deeds().pattern})")

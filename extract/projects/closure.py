@@ -33,6 +33,7 @@ _KEPT = re.compile(
     r"(?:历史|革命|红色)?(?:文物|文化遗产|遗产|古迹|遗址|古建筑|文物古迹|文化遗存|遗存|遗址遗迹|文化遗址|文物保护单位|旧址|故居)$"
 )
 _OF_COUNTIES = re.compile(r"(?:县（市|县\(市|市县|县市|县区|市、县|[市县区]?[（(][市县区][）)])")
+_REPAIRS = ("治理", "修复", "整治", "加固", "修缮", "清淤", "疏浚")
 _LINES = ("铁路", "高铁", "高速", "公路", "城际", "快速路", "快速通道", "航道")
 _MAKES = re.compile(r"建设|打造|创建|实施|开展|推进|发展|共建|申报|争创|组建")
 _NO_NAME = re.compile(
@@ -258,6 +259,11 @@ def _made_whole(text: str, n: int, listed: Sequence[Item], closed: Closure, plac
         return Item([run, (kind.end(), lent[1])])  # 甲河、乙河等重点河流|综合治理
     if lent and text.endswith(ROUTES, *lent) and not name.endswith(ROUTES):
         return Item([(run[0] + 1, run[1]) if name.startswith("至") else run, lent])
+    repaired = lent is not None and text.endswith(_REPAIRS, *lent)
+    done = next((act for act in list_words().acts if lent and text.endswith(act, *lent)), "") if repaired else ""
+    if done and lent and not name.endswith((*list_words().acts, "工程")):
+        alike = name[-1] == text[lent[1] - len(done) - 1]
+        return Item([run, (lent[1] - len(done), lent[1]) if alike else lent])  # 甲矿、乙矿等矿坑|综合治理
     if head_of(name) is not None or name.endswith(list_words().acts):
         return Item([run, closed.act]) if closed.act and not name.endswith(list_words().acts) else item
     if closed.lent and not (name.endswith(list_words().whole) and len(name) > _SHORTEST):

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
-from extract.projects.actors import AIMS, MOVES, builders, goes_ahead, without_zones
+from extract.projects.actors import AIMS, MOVES, acts_listed, builders, goes_ahead, without_zones
 from extract.projects.closure import Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
 from extract.projects.ends import cooperates, extension, is_product, product, settles, without_counts
@@ -75,6 +75,9 @@ def objects(
         stage = stage if verb.endswith(MOVES) else "planned"
         for undertaking in objects(text, told.at, end, stage, places, text[told.until : told.at], sided=told.sited):
             yield replace(undertaking, around=(*undertaking.around, (start, told.until)))
+        return
+    if verb.endswith(MOVES) and acts_listed(text, start, end, places):
+        reject("projects.actor", start, end)
         return
     parted = _AND_ANOTHER.search(text, start, end)  # 甲、乙等项目和丙
     if parted and text.find("、", start, parted.start()) > 0:

@@ -23,6 +23,10 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?P<town>[镇乡村县])$")
 _LONGEST_SHORT = 4
 _JOINS = re.compile(r"[—–-]|至")
 _LONGEST_TOWN = 6
+_JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})至(?=[\u4e00-\u9fff]{2})")
+_OF_LINE = re.compile(
+    r"(?:国家|省际|出省|跨省|城际|市域|高速|快速|高等级|二级|一级|旅游|客货共线|货运|疏港|双线|单线|普速|专用)*$"
+)
 
 
 def shared_head(
@@ -38,7 +42,7 @@ def shared_head(
         other = _OF_PLACE_TOO.match(text, a, b)
         return (other.end(), b) if other else None
     if any(p.end == item[1] for p in places):
-        return shared_behind_places(text, item, lender, places)
+        return _of_line(text, item, lender) or shared_behind_places(text, item, lender, places)
     chain = next((p.end for p in places if a < p.start and text[p.start - 1] in _DASHES and p.end < b), None)
     if chain is not None and any(dash in text[slice(*item)] for dash in _DASHES):
         return chain, b
@@ -64,6 +68,18 @@ def shared_head(
         line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")
         return b - len(done) - len(line), b  # 津保、京广高铁提速扩能
     return _lent_head(text, item, lender, places)
+
+
+def _of_line(text: str, item: tuple[int, int], lender: tuple[int, int]) -> tuple[int, int] | None:
+    """The run that says what line the lender is, where both join two by 至 (甲至乙、丙至丁省际铁路)."""
+    a, b = lender
+    if _JOINT.search(text, *item) is None:
+        return None
+    line = next((h for h in heads_of(text[a:b])[:1] if h in words().lines), "")
+    if not line or _JOINT.search(text, a, b - len(line)) is None:
+        return None
+    kind = _OF_LINE.search(text, a, b - len(line))
+    return (kind.start() if kind else b - len(line)), b
 
 
 def _lent_head(

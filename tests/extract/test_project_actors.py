@@ -158,3 +158,25 @@ def box(text: str, heading: str) -> list[str]:
 def test_labels_of_boxes(text: str, expected: list[str]) -> None:
     """A short label with a list behind it is no undertaking, nor is the zone that a label names as actor."""
     assert expected == box(text, "重点项目")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持青岛、烟台、威海发展海洋牧场、水产加工。",
+        "推动山东大学、中国海洋大学、青岛科技大学加入海洋科技创新联盟。",
+        "支持岳阳、常德、益阳等市依托口岸发展保税物流、跨境电商等业务。",
+        "支持南宁、柳州、桂林等地开展低空旅游试点。",
+        "支持温州港、台州港、嘉兴港等港口加密近洋航线。",
+    ],
+)
+def test_places_and_bodies_of_a_list_that_act_are_not_built(text: str) -> None:
+    """支持甲、乙等市依托…发展…, with or without 等, says what they do; its words are no undertakings."""
+    assert {} == named(text, CENTRE)
+
+
+def test_what_places_of_a_list_build_is_built_by_them_all() -> None:
+    """支持甲、乙建设 X、Y has places build: none of them stands in a name, and all are involved."""
+    found = facts("支持遵义、毕节、六盘水建设煤化工产业园、新材料中试基地。", ProjectMention, "520000")
+    assert ["煤化工产业园", "新材料中试基地"] == [f.project.name for f in found]
+    assert [{"遵义市", "毕节市", "六盘水市"}] * 2 == [{p.name for p in f.places} for f in found]
