@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
-from extract.industries.frames import produced, researched, sited, techniques, worked_on
+from extract.industries.frames import opened, produced, researched, sited, techniques, worked_on
 from extract.industries.joined import covered, fused
 from extract.industries.lists import governed, grown, listed, name_start, without_brackets
 from extract.industries.objections import objection
@@ -104,6 +104,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("dealt_in", dealt_in(text, trades)),
         ("in_name", in_names(text, trades)),
         ("researched", researched(text, masked, places)),
+        ("researched", opened(text, masked, places)),
         ("researched", techniques(text, masked, places)),
         ("produced", produced(text)),
         ("worked", worked_on(text, places)),

@@ -15,7 +15,14 @@ from extract.industries.words import governs, words
 _STOPS = "，。；：《》“”（）\n"
 _REACH, _BACK = 60, 14
 _LEAST, _SPECIFIC, _KINDS, _SHORTEST = 2, 4, 10, 4
-_RESEARCHED = re.compile("(?=[研攻突量])(?:研制|攻关|攻克|突破|量产)(?![、和与及，的])")
+_RESEARCHED = re.compile(
+    "(?=[研攻突量])(?:研制|攻关|攻克|突破|量产|(?<![\u4e00-\u9fff])研发|(?<=[快合点持励业主])研发)(?![、和与及，的])"
+)
+_OPENED = re.compile(  # 开展智能座舱芯片、自动驾驶芯片研发, 提升核岛主设备、压缩机组等研制水平
+    "(?=[开提增加推支])(?:开展|提升|提高|增强|加快|加强|推进|推动|支持)(?P<list>[^，。；：“”（）、]{2,12}、[^，。；：“”（）]{2,60}?)"
+    "(?:等(?P<kind>[^，。；、]{0,6}?))?(?:关键|核心|共性|前沿|适配|联合|协同|技术|产品)*"
+    "(?:研发|攻关|研制(?!水平|能力)|量产|商业化运营|(?:研制|研发制造|生产制造|生产)(?:水平|能力))"
+)
 _TECHNOLOGIES = re.compile(  # 加快智能语音、机器视觉等技术研发和产业化
     "等(?:领域|前沿|关键|核心|共性|新)*技术(?:和产品|产品|及产品)?(?:的)?(?:联合|协同|创新)?(?:研发|攻关|突破|产业化|攻坚|研究(?!院|所|中心)|(?=[，。；]))"
 )
@@ -61,6 +68,25 @@ def researched(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]
         for x, y in sure:
             if not governs(text, x, y):
                 yield from named(text, x, y)
+
+
+def opened(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The members of a list of goods whose making is taken up or raised (开展智能座舱芯片、自动驾驶芯片研发).
+
+    Args:
+        text: of a unit.
+        masked: the text with its bracketed runs blanked.
+        places: the divisions named.
+    """
+    for match in _OPENED.finditer(masked):
+        if _APPLIED.search(match[0]):
+            continue
+        members = members_of(text, masked, *match.span("list"), places)
+        sure = [m for m in members if is_known(text, *m) or is_branch(text, *m)]
+        if len(members) >= _LEAST and 2 * len(sure) >= len(members):
+            for x, y in members if all(may_be(text, *m) for m in members) else sure:
+                if not governs(text, x, y):
+                    yield from named(text, x, y)
 
 
 def techniques(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.components import Found, floor_of, stop_of
 from extract.industries.goods import goods, is_branch, is_goods
-from extract.industries.lists import GROUP, Run, is_known, members_of, name_start, named
+from extract.industries.lists import DEPENDENT, GROUP, Run, is_known, members_of, name_start, named
 from extract.industries.words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
@@ -34,7 +34,7 @@ _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领�
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
     "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?=[等产行向全协联一提高智绿集规融品低特园链创错振跨方发数转改优扩做])(?:等)?(?:产业|行业)?"
     "(?:向(?!社会|群众|基层|农村)|(?:全链条|全产业链|协同|联动|一体化|提速|[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
-    "|(?:方式)?发展(?=[，。；、])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展|(?=[，。；、]))|改造(?:升级|提升))"
+    "|(?:方式)?发展(?=[，。；、和])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展|(?=[，。；、]))|改造(?:升级|提升))"
     "|(?:提档|优化|提质)升级|提质(?:增效|扩容|增量)|扩容提质|做大做强|做优做强)"
 )
 _WIDE = re.compile(
@@ -137,6 +137,8 @@ def is_industry(text: str, x: int, y: int) -> bool:
 
 def may_be(text: str, x: int, y: int) -> bool:
     """Whether a member of such a list can be goods: no thing of another kind by its end."""
+    if (tail := DEPENDENT.search(text, x, y)) and tail.start() > x:
+        y = tail.start()  # 燃料电池电堆及系统
     if grammar().fullmatch(text, x, y) or is_goods(text, x, y):
         return True
     return not words().no_goods.of(text, x, y) and not governs(text, x, y)

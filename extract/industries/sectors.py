@@ -16,6 +16,10 @@ _MADE = re.compile(
     r"(?:学院|担保|产业|企业|人才|赛道|集群|领域(?![^，。；]{0,8}(?:应用|推广|场景|数据|平台))|关键核心技术(?:攻关|难题|突破|研发|攻坚)|制造业|基金|研发平台|基地|园区|(?:创新|高质量)?发展(?![^，。；]{0,6}(?:融合|场景))"
     r"|[、等]?[^，。；]{0,8}研发平台)"
 )
+_NAMED = re.compile(  # 国家大数据综合试验区, 机器人与智能制造创新研究院
+    "(?:[与和及][\u4e00-\u9fff]{2,6}?)?(?:综合|创新|应用|融合|先进|科学|技术|工程|产业|国际|国家|省级|联合|重点|开放|[\u4e00-\u9fff]{2,3}省|发展)*"
+    "(?:(?:试验|实验|先导|创新|示范)区|试验场|测试场|训练场|研究院|实验室|创新中心|研究中心|交易所|计算中心|云计算中心)"
+)
 _BREAKS = "、，。；：等"
 _GROWS = re.compile("(?:发展|培育|壮大|做强|做大|做优|做精|主攻|布局)(?![、和与及，])")
 _SUMMED = re.compile(
@@ -67,7 +71,7 @@ def technologies(text: str) -> Iterator[tuple[int, int]]:
     last = 0
     for start, end in scan(_technology_scanner(), text):
         governed = text.endswith(words().grows, 0, start) or (start - 1 == last and text[last] in "、和与及")
-        made = (governed and text[end : end + 1] in _AFTER) or _MADE.match(text, end)
+        made = (governed and text[end : end + 1] in _AFTER) or _MADE.match(text, end) or _NAMED.match(text, end)
         if made or (text[end : end + 1] == "、" and _between(text, start, end)):
             yield start, end
             last = end

@@ -11,6 +11,7 @@ from extract.components import dictionary
 from extract.word_lists import Endings, either, opening, tree, word_lists
 
 _SCALE = "(?:标准化|规模化|集约化|高标准|现代化|优质|绿色|有机|生态|[万千]亩|核心|特色|专业|商品|示范|种植|养殖|繁育)*"
+_DEEDS = ("保障", "供应", "孵化", "储备", "维护")  # 维修保障
 _SERVED = "(?<!服务(?=机构|体系|项目|纳入|一体化|能力|功能|标准|商|模式|队伍|网络))"
 
 
@@ -97,7 +98,7 @@ def words() -> Words:
         leisure_ends=tuple(table["leisure_ends"]),
         scale=re.compile(table["scale"]),
         tools=re.compile(
-            rf"(?:{'|'.join(table['tools'])})(?:(?!发展|培育|壮大|打造|做强|赋能|助力|支撑|建设|开发|推进|推动|引进|加快|支持|促进|布局|招引|承接|集聚)[^，。；])*$"
+            rf"(?:{'|'.join(table['tools'])})(?!、)(?:(?!发展|培育|壮大|打造|做强|赋能|助力|支撑|建设|开发|推进|推动|引进|加快|支持|促进|布局|招引|承接|集聚)[^，。；])*$"
         ),
         trades=frozenset(trades),
         governed=frozenset(governed),
@@ -146,8 +147,9 @@ def trade_scanner() -> ahocorasick_rs.AhoCorasick:
 
 
 def governs(text: str, start: int = 0, end: int | None = None) -> bool:
-    """Whether a word stands there that governs a name and never begins one."""
-    return next(governed_ends(text, start, len(text) if end is None else end), None) is not None
+    """Whether a word stands there that governs a name and never begins one; at the end of a name some name a deed."""
+    end = len(text) if end is None else end
+    return any(stop < end or not text.endswith(_DEEDS, start, end) for stop in governed_ends(text, start, end))
 
 
 def governed_ends(text: str, start: int, end: int) -> Iterator[int]:

@@ -176,3 +176,47 @@ def named(text: str) -> set[str]:
 def test_names_industries(text: str, expected: set[str]) -> None:
     """The longest name counts; tools, kinds of industry and words in the name of a fair do not."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进贵州国家大数据综合试验区建设。", {"大数据"}),
+        ("加快建设济南人工智能创新应用先导区。", {"人工智能"}),
+        ("支持组建河南省机器人与智能装备创新研究院。", {"机器人", "智能装备"}),
+        ("推进中国（海南）自由贸易试验区建设。", set()),
+        ("支持宁夏中卫市创建电子商务进农村综合示范县。", set()),
+    ],
+)
+def test_names_of_zones_and_institutes(text: str, expected: set[str]) -> None:
+    """What a zone tries out and an institute works on are industries; the titles of the state are none."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持株洲企业开展电驱芯片、车规级功率器件、线控底盘等联合攻关。", {"电驱芯片", "车规级功率器件", "线控底盘"}),
+        ("研发固态电池、钠离子电池，建设试验线。", {"固态电池", "钠离子电池"}),
+        ("加快数据模型、算法平台研发。", set()),
+        ("提升工作水平、服务质量等保障能力。", set()),
+    ],
+)
+def test_goods_whose_making_is_taken_up(text: str, expected: set[str]) -> None:
+    """Goods that 开展…攻关 or 研发 governs are product lines; software and services of a government are none."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发展航空物流、维修保障、低空旅游等产业。", {"航空物流", "维修保障", "低空旅游"}),
+        ("重点发展卫星应用、生物医药、光电子等新兴产业。", {"卫星应用", "生物医药", "光电子"}),
+        ("与山西省在煤机装备、芯片等领域共建研发平台。", {"煤机装备", "芯片"}),
+        ("推进新能源和智能网联汽车产业集群建设。", {"新能源和智能网联汽车"}),
+        ("推动船舶靠港使用岸电，发展绿色交通。", set()),
+    ],
+)
+def test_names_that_hold_a_deed(text: str, expected: set[str]) -> None:
+    """A deed that ends the name of a branch neither governs the list nor makes a tool of what follows it."""
+    assert expected == named(text)
