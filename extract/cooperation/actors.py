@@ -12,6 +12,7 @@ from extract.places.grouped import ABBREVIATED
 
 _UNKNOWN = re.compile("(?<=[、与同])[^，。；：、与同和及]{2,16}$")
 _AND = re.compile("[和及与]")
+_SETS_UP = ("布局", "落子", "落地", "设立")  # 对接甲公司布局灾备中心: what it sets up does not act
 _LONGEST, _REACH, _SHORT = 30, 16, 2
 
 
@@ -147,7 +148,10 @@ class Actors:
         joined = words().behind.match(self._text, at, end)
         if joined is None or overlaps(at, joined.end(), self._others):
             return []
-        return self.names.listed_from(joined.end(), end)
+        found = self.names.listed_from(joined.end(), end)
+        if any(verb in joined[0] for verb in _SETS_UP):
+            return [acting for acting in found if acting[0].kind != "organization"]
+        return found
 
     def comes(self, partner: int, end: int) -> bool:
         """Whether a partner comes to the own side: 支持甲集团在乙县投资, 争取丙市在我市建立.

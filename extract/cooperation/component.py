@@ -35,6 +35,7 @@ _OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)"
 _MAKE = re.compile("(?:共建|合建|打造|建设|编制|推出|构建|组建|共同)[^，]{0,6}$")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
+_GOALS = re.compile("[^，。；]{0,3}(?:主要|工作|发展|总体|预期|具体|行动|阶段)目标")
 
 
 @Language.component("cooperation")
@@ -113,7 +114,7 @@ class _Reader:
             sides=self._sides,
             actors=self._actors,
             works=self._works,
-            aims=_AIMS.search(heading) is not None,
+            aims=_AIMS.search(heading) is not None and _GOALS.match(self._text) is None,
         )
 
     def ties(self) -> Iterator[Tie]:

@@ -19,6 +19,8 @@ from gazetteer.divisions import COUNTRY, Division
 
 _NEAR = 100
 _SUMMED = re.compile("[^，、]{0,6}(?:企业|公司|厂商)")  # 华为等深圳企业
+_LINE = re.compile("班列|航线|航班|专列|支线|班轮")
+_SUMMED_IN_REGION = re.compile("[^，、]{0,6}(?:企业|公司|厂商|机构|平台|港口)(?!展|会)")  # 招商银行等大湾区金融机构
 _SLOGAN = re.compile("[，、。；\n]|$|(?:一体化|协同)?(?:发展|建设)?(?:[，、。；\n]|$)")
 _OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
 _OF_PROVINCE_OR_CITY = re.compile(f"{_OF_PROVINCE.pattern}|市(?![^，]*(?:医院|公司))")
@@ -170,14 +172,28 @@ class Counterparts:
         return into and _SLOGAN.match(self._text, end) is not None
 
     def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
-        """Whether a region is one that acts: no basin that both look after, no sum of places (温州、丽水等浙南)."""
+        """Whether a region is one that acts: no basin that both look after, no sum of others (温州、丽水等浙南)."""
         joined = _words().learns.search(self._text, start, end) or self._text.endswith(("与", "同"), start, at)
         basin = name.endswith(_words().basins) and not joined
-        sum_of_places = self._text.endswith("等", 0, at) and at - 1 in self._place_ends
+        summed = self._text.endswith("等", 0, at) and (
+            at - 1 in self._place_ends
+            or (
+                at - 1 in self._organization_ends
+                and _SUMMED_IN_REGION.match(self._text, at + len(name), end) is not None
+            )
+        )
+        branch = self._is_home_in_bracket(at + len(name))
         event = _words().event.match(self._text, at + len(name), end)
         body = _words().body.match(self._text, at + len(name), end)
         own = self._profile.own is not None and name.startswith(self._profile.own.name[:-1])  # 洛阳都市圈 of 洛阳
-        return not (self._aims or basin or sum_of_places or event or body or own)
+        return not (self._aims or basin or summed or branch or event or body or own)
+
+    def _is_home_in_bracket(self, at: int) -> bool:
+        """Whether a bracket says what of the own side bears a region's name: 长三角（盐城）专科联盟."""
+        if not self._text.startswith("（", at):
+            return False
+        inner = (p for p in self._places if p.start == at + 1 and self._text.startswith("）", p.end))
+        return any(self._profile.is_own(p.division.code) for p in inner)
 
     def _is_joined_branch(self, organization: Organization, start: int) -> bool:
         """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
@@ -259,6 +275,9 @@ class Counterparts:
         tail = _words().institution.match(self._text, place.end, end)
         if tail is None or not self._actors.is_joined(place.start, floor):
             return None
+        led = tail[0].endswith("港") and self._text.endswith(("至", "到", "往"), floor, place.start)
+        if led and _LINE.search(self._text, tail.end(), end):
+            return None  # 开行至甲港班列: the port is where the line ends
         if any(place.end <= p.start < tail.end() and not self._sides.is_outside(p.division) for p in self._places):
             return None
         kind = next(kind for kind, last in _words().kinds.items() if tail[0].endswith(last))

@@ -34,6 +34,7 @@ _LEARNS = re.compile("(?:积极|主动|充分)?(?:学习|借鉴|复制推广)(?!
 _AT_END = re.compile("[，。；”\n]|$|建设(?:[，。；]|$)")
 _ALONE = re.compile("[，、。；”\n]|$|建设|一体化|发展|取得|核心|支撑|规划|同城")
 _FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
+_PARTNERS = re.compile("等[^，、。与和的]{0,6}(?:企业|公司|高校|院所|院校|机构|单位)")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
     "(?:建立|缔结|结成|结为|签订|签署|达成|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
@@ -130,7 +131,9 @@ class Wording:
             return "industry"
         if words().trade_fairs.search(clause) and partner.kind in ("region", "group"):
             return "trade"
-        object_at = max((m.end() for m in _INTO.finditer(self._text, partner.end, end)), default=partner.end)
+        summed = _PARTNERS.search(self._text, partner.end, end)  # 对接甲等企业布局数据存储
+        behind = summed.end() if summed else partner.end
+        object_at = max((m.end() for m in _INTO.finditer(self._text, behind, end)), default=behind)
         near = (
             self._head(partner.end, end)
             or self._topic(object_at, end, forward=True)

@@ -14,6 +14,7 @@ LISTED = ("、", "和", "及", "以及")
 """What stands between those of a list."""
 
 _SHORT = 2
+_HERE = ("在", "来", "驻")  # 甲大学在粤研究院 is its own branch
 _CLAUSE = re.compile("[^，,]+")
 
 
@@ -47,6 +48,11 @@ class OwnNames:
             and not overlaps(*name.span(), self._others)
             and not self._joins_within(*name.span())
             and not self._is_class(*name.span())
+            and not (
+                name["institution"]
+                and name.end() - at == len(name["institution"]) + 1
+                and self._text[at - 1 : at] in _HERE
+            )
         ):
             institution = name["institution"] is not None
             zone = Entity("zone", name[0], self._profile.side.jurisdiction)

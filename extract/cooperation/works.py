@@ -181,7 +181,7 @@ class Works:
 
     def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
         """The universities, institutes and hospitals whose branch centre has an own place in its name (…宿州分中心)."""
-        if not project.name.endswith("分中心"):
+        if not project.name.endswith(("分中心", "服务基地")):
             return  # 浙江大学宿州研究院 stands on its own
         for organization in self._partners:
             mechanism = BY_KIND.get(organization.kind)

@@ -13,7 +13,7 @@ from gazetteer.companies import companies
 from gazetteer.divisions import COUNTRY, gazetteer
 
 _PART_OF_WORD = re.compile(
-    r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东|早日立|[国东南海川厦深山]航[天空道运站程线母海拍行标]|[中全外]国航"
+    r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东|[低高航太]空客|早日立|[国东南海川厦深山]航[天空道运站程线母海拍行标]|[中全外]国航"
 )
 _OF_PARK = re.compile(
     "(?:综合性国家)?科学城|综合性国家科学中心|高科技园区?|科技园区?|国家自主创新示范区|科技城|片区|(?:新兴技术|经济技术)?开发区|高新区"

@@ -16,8 +16,8 @@ from extract.word_lists import either, word_lists
 Named = tuple[int, int, PartnerKind, str]
 """Where an organisation's name starts and ends, its kind, and the rule that found it."""
 
-_FAR = 14
-_TO_END = re.compile("[至到往—－](?:[\u4e00-\u9fff]{2,6}、)*$")
+_FAR = 20
+_TO_END = re.compile("[至到往—－](?:[\u4e00-\u9fff]{2,8}、)*$")
 
 
 class _Words(NamedTuple):

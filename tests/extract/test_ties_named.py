@@ -1,0 +1,58 @@
+"""Ties where a name holds words or places that are none: modifiers, ends of lines, what is set up."""
+
+import pytest
+
+from extract.facts import CooperationTie
+from tests.extract.passages import facts
+
+MIANYANG, GUANGYUAN, SANMING, XUCHANG, YULIN = "510700", "510800", "350400", "411000", "610800"
+
+
+def ties(text: str, jurisdiction: str) -> set[tuple[str, str, str]]:
+    """Party, partner and mechanism of the ties that a text states."""
+    found = facts(text, CooperationTie, jurisdiction)
+    return {(f.party.name, f.partner.name, f.mechanism) for f in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "推进成渝地区（绵阳）专科联盟建设，加强与重庆市医疗合作。",
+            MIANYANG,
+            {("绵阳市", "重庆市", "public-service")},
+        ),
+        (
+            "开行三明至厦门港海铁联运“五定班列”，扩大外贸出口。",
+            SANMING,
+            {("三明市", "厦门市", "trade")},
+        ),
+        (
+            "支持厦门大学、福州大学在闽研究院联合企业攻关。",
+            SANMING,
+            {("三明市", "厦门大学", "innovation"), ("三明市", "福州大学", "innovation")},
+        ),
+        (
+            "积极对接华为、浪潮等企业布局算力和灾备中心。",
+            XUCHANG,
+            {("许昌市", "华为", "data"), ("许昌市", "浪潮", "data")},
+        ),
+        (
+            "推出“西安—榆林—延安”红色旅游精品线路。",
+            YULIN,
+            {("榆林市", "西安市", "public-service"), ("榆林市", "延安市", "public-service")},
+        ),
+        ("对接成都、融入关中的开放格局基本形成。", GUANGYUAN, set()),
+        ("加强与中国民航局合作，申报低空试点。", GUANGYUAN, set()),
+        ("开通市域低空客运航线。", GUANGYUAN, set()),
+        (
+            "引进浦发银行、平安银行等长三角金融机构在我市设立分支机构。",
+            XUCHANG,
+            {("许昌市", "浦发银行", "finance"), ("许昌市", "平安银行", "finance")},
+        ),
+        ("推动榆阳区医院与西安市胸科医院医共体建设。", YULIN, {("榆阳区医院", "西安市胸科医院", "public-service")}),
+    ],
+)
+def test_names_are_read_for_what_they_say(text: str, jurisdiction: str, expected: set[tuple[str, str, str]]) -> None:
+    """A modifier, a port where a line ends, a body above and what is set up act with nobody; the others do."""
+    assert expected == ties(text, jurisdiction)
