@@ -74,7 +74,14 @@ def _in_longer(name: str, spans: list[tuple[int, int]], found: Iterable[str], te
     if any(_BEFORE_HEAD.match(text, end) or _is_member(text, start, end) for start, end in spans):
         return False
     weak = name in words().weak
-    return any(other != name and (other.startswith(name) or (weak and other.endswith(name))) for other in found)
+    return any(
+        other != name
+        and (
+            other.startswith(name)
+            or (other.endswith(name) and (weak or all(text.endswith(other, 0, end) for _, end in spans)))
+        )
+        for other in found
+    )
 
 
 def _is_member(text: str, start: int, end: int) -> bool:

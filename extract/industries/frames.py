@@ -26,6 +26,7 @@ _OPENED = re.compile(  # 开展智能座舱芯片、自动驾驶芯片研发, �
 _TECHNOLOGIES = re.compile(  # 加快智能语音、机器视觉等技术研发和产业化
     "等(?:领域|前沿|关键|核心|共性|新)*技术(?:和产品|产品|及产品)?(?:的)?(?:联合|协同|创新)?(?:研发|攻关|突破|产业化|攻坚|研究(?!院|所|中心)|(?=[，。；]))"
 )
+_TAKES_UP = re.compile("开展|提升|提高|增强|推进|推动")
 _ENOUGH = re.compile("等|关键|核心技术|技术|产业化|[一两二三四五六七八九十][大个条类项]|共性|工艺|“卡")
 _APPLIED = re.compile("应用|推广|使用|运用|部署|场景|模型|数据|算法")
 _OF_TECHNOLOGY = re.compile("[^，。；]{0,10}(?:技术|算法|理论|工艺|方法)")
@@ -81,7 +82,9 @@ def opened(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     for match in _OPENED.finditer(masked):
         if _APPLIED.search(match[0]):
             continue
-        members = members_of(text, masked, *match.span("list"), places)
+        start, end = match.span("list")
+        start = max((verb.end() for verb in _TAKES_UP.finditer(masked, start, end)), default=start)
+        members = members_of(text, masked, start, end, places)
         sure = [m for m in members if is_known(text, *m) or is_branch(text, *m)]
         if len(members) >= _LEAST and 2 * len(sure) >= len(members):
             for x, y in members if all(may_be(text, *m) for m in members) else sure:

@@ -25,6 +25,7 @@ _LED = re.compile("(?:等[^，。；、]{0,5}|[一二两三四五六七八九十
 _LISTS_ON = ("、", "等")
 _LISTED_COMPANIES = re.compile("(?:、[^，。；、]{2,8}){0,6}等[^，。；、]{0,8}(?:企业|公司|集团)")
 _CHANCE = re.compile("机遇|抵押|质押|担保融资")
+_KINDS_OF_PLACES, _PARKS = frozenset("的、和与"), re.compile("园区[、和与等]")  # 矿区、物流园区和码头
 _GOES_ON = frozenset("、和与及等")
 _MORE = "(?:[、和与及][^，。；、等\n]{1,10}){0,8}"
 _ASPECT = re.compile(_MORE + "等[^，。；、\n]{0,3}(?:方面|环节)")
@@ -39,6 +40,7 @@ _ADMINISTERED = re.compile(
     + "等[^，。；、\n]{0,6}(?:领域|行业|环节)[^。；\n]{0,10}?"
     + "(?:推行|清理|简化|惩戒|信用|监管|执法|安全|收费|审批|证照|承诺)"
 )
+_CLEANED = re.compile(_MORE + "(?:等[^，。；、\n]{0,4})?(?:行业|企业)?[^，。；、\n]{0,4}超低排放")
 _AMOUNTS = ("率", "废弃物", "粪污", "污染", "尾水", "废水", "占比", "保有量", "适老化", "机具", "试验场")
 _COMPUTING = ("算力", "智算", "智能计算", "超级计算")
 _COMPUTED = re.compile("[^，。；、]{0,6}?中心|集群|基础设施|设施|网|券|资源|单元|规模|调度|供给|布局")
@@ -85,6 +87,8 @@ def _is_award(text: str, start: int, end: int) -> bool:
 
 def _in_other_name(text: str, start: int, end: int) -> bool:
     """Whether the name of a company, a title that is awarded or an office goes on behind the run."""
+    if text[start - 1 : start] in _KINDS_OF_PLACES and _PARKS.match(text, end):
+        return True
     if text[end : end + 1] in _LISTS_ON and _LISTED_COMPANIES.match(text, end) and _is_tail(text, start):
         return True
     titled, rank = _TITLED.match(text, end), _RANK.search(text, max(0, start - 8), start)
@@ -135,6 +139,8 @@ def _is_measured(text: str, start: int, end: int) -> bool:
     if text.startswith(_AMOUNTS, end) or (text.endswith(_COMPUTING, start, end) and _COMPUTED.match(text, end)):
         return True
     if text[end : end + 1] in _GOES_ON and _ADMINISTERED.match(text, end):
+        return True
+    if "超低排放" in text and _CLEANED.match(text, end):
         return True
     return "指标名称" in text and "指标名称" in text[floor_of(text, start, "，。；\n") : start]
 

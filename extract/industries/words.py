@@ -134,6 +134,7 @@ def grammar() -> re.Pattern[str]:
     leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
     whole = f"(?!新型农业)(?<!中国){modifier}{{1,4}}(?:农业(?:装备)?|能源)"
     weak = f"(?:(?<![泉用料])(?:{either(known.weak)}))(?={either(known.weak_before)})"
+    weak += "|(?:旅游|文旅)(?=合作|圈|开发|一体化|协作|廊道|走廊|环线)"
     first = opening(known.modifiers, known.leisure, known.sectors, known.products, known.weak)
     return re.compile(
         f"{first}(?:{modifiers}(?:{leisure}|{sectors}(?:{done})*|{goods}(?:[与及和]{goods})*(?:{done})+)|{whole}|{weak})"

@@ -220,3 +220,20 @@ def test_goods_whose_making_is_taken_up(text: str, expected: set[str]) -> None:
 def test_names_that_hold_a_deed(text: str, expected: set[str]) -> None:
     """A deed that ends the name of a branch neither governs the list nor makes a tool of what follows it."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持兰州兰石、哈电集团等企业提升换热器、汽轮发电机等研制水平。", {"换热器", "汽轮发电机"}),
+        ("建设甘南牦牛、青稞生产基地，新增供港蔬菜基地5个。", {"牦牛", "青稞", "蔬菜"}),
+        ("推进煤炭、焦化等行业超低排放改造。", set()),
+        ("加强川滇黔旅游合作，推进大香格里拉旅游开发。", {"旅游"}),
+        ("在港区、物流园区和矿区推广清洁车辆。", set()),
+        ("落实省级制造业高质量发展专项资金。", set()),
+        ("发展航运服务、船舶管理、海事仲裁等业态。", {"航运服务", "船舶管理", "海事仲裁"}),
+    ],
+)
+def test_where_branches_stand(text: str, expected: set[str]) -> None:
+    """Branches are told by what is raised, supplied or travelled to; what is cleaned or a kind of place is none."""
+    assert expected == named(text)
