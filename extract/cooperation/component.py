@@ -27,12 +27,17 @@ _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _REACH = 100
 _SHARED = re.compile(
-    "[^，。；]{0,24}?(?:交界地带|毗邻地[区带]|示范点|公交|班线|旅游线路|风景道|快速通道|飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
+    "[^，。；]{0,24}?(?:交界地带|毗邻地[区带]|示范点|公交|班线|旅游线路|风景道|快速通道|省际[^，。；、]{0,6}(?:道路|通道|公路)|连接[道公]路|出省通道|断头路|瓶颈路|飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
 )
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OF_TRADE = ("transport", "industry", "strategic")
+_OPEN_LIST = re.compile(
+    "(?:会同|联合|携手|与)(?:(?!合作|共建|开展|对接|建立|推进|加强|签订|协作|联动|实施|组建|打造|举办|共同|建设)[^，与同]){2,24}"
+)
 _OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)")
 _MAKE = re.compile("(?:共建|合建|打造|建设|编制|推出|构建|组建|共同)[^，]{0,6}$")
+_FOUNDED = ("hospital", "university", "institute", "platform", "park", "other")
+_FOUNDS = re.compile("(?:共建|合建|(?:合作|联合|共同)(?:建设|共建|组建|设立|成立|创办|打造|举办))(?:的|“)?$")
 _IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
 _GOALS = re.compile("[^，。；]{0,3}(?:主要|工作|发展|总体|预期|具体|行动|阶段)目标")
@@ -155,7 +160,8 @@ class _Reader:
         for clause in _CLAUSE.finditer(self._text, start, end):
             long = clause.end() - at > _REACH
             listed = clause.end() in self._place_ends and clause.end() + 1 in self._place_starts
-            if long or not (listed or self._goes_on(clause.end(), end)):
+            opened = clause.end() + 1 in self._place_starts and _OPEN_LIST.fullmatch(self._text, at, clause.end())
+            if long or not (listed or opened or self._goes_on(clause.end(), end)):
                 yield at, clause.end()
                 at = clause.end() + 1
 
@@ -176,7 +182,7 @@ class _Reader:
         objection = self._joins.objection(start, clause, counterparts)
         dashed = self._dashed(start, end) if objection == "no_joining_word" else []
         for party, partner, runs in dashed:
-            shared = _SHARED.match(self._text, partner.end, end)
+            shared = _SHARED.match(self._text, max(b for _, b in runs), end)
             yield Tie(party, partner.entity, of_name(shared[0] if shared else clause) or "joint-park", runs, "pair")
         if objection:
             for counterpart in counterparts:
@@ -189,7 +195,7 @@ class _Reader:
     ) -> Iterator[Tie]:
         """The ties of a clause that joins: of couples first, then of the others that it names."""
         rest = self._own_clauses_behind(end, sentence[1])
-        pairs = self._sides.pairs(start, end)
+        pairs = self._sides.pairs(start, end) or self._dashed(start, end)
         for party, partner, runs in pairs:
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
@@ -214,7 +220,9 @@ class _Reader:
                     yield replace(tie, mechanism="benchmark")
 
     def _is_of_object(self, region: Counterpart, start: int, counterparts: Sequence[Counterpart]) -> bool:
-        """Whether a region only says of what the sides make where it lies: 与甲市共建长三角创新带."""
+        """Whether it is made, or a region in what is made: 与甲大学合作建设乙医院, 与甲市共建长三角创新带."""
+        if region.kind in _FOUNDED and _FOUNDS.search(self._text, start, region.start):
+            return any(c.end <= region.start and self._actors.is_joined(c.start, start) for c in counterparts)
         if region.kind != "region":
             return False
         before = [c for c in counterparts if c.end <= region.start and c.kind != "region"]
@@ -245,7 +253,7 @@ class _Reader:
         return [
             (party, partner, runs)
             for party, partner, runs in self._sides.pairs(start, end, dashed=True)
-            if self._text[runs[0][1]] in "—－-至" and _SHARED.match(self._text, partner.end, end)
+            if _SHARED.match(self._text, max(b for _, b in runs), end)
         ]
 
     def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:
@@ -259,7 +267,7 @@ class _Reader:
 
     def _acting(self, start: int, end: int, partner: Counterpart, sentence: tuple[int, int]) -> list[Acting]:
         """Who of the own side acts with a partner that a clause names."""
-        host = self._sides.host(partner)
+        host = self._sides.host(partner) or self._sides.behind_compound(partner)
         if host:
             return [host]
         found = (

@@ -74,21 +74,22 @@ class Sides:
             return couples
         lists = list(self._lists(places))
         pairs: list[Couple] = []
-        for own, others in pairwise(lists):
+        for first, second in pairwise(lists):
+            own, others = (second, first) if dashed and self.is_outside(first[0].division) else (first, second)
             if not self._profile.is_own(own[-1].division.code) or not self.is_outside(others[0].division):
                 continue
             parent = self._ending_at.get(others[0].start)
-            if parent is not None and parent.start < own[-1].end:
+            if parent is not None and (own is second or parent.start < own[-1].end):
                 parent = None
-            between = self._text[own[-1].end : (parent or others[0]).start]
-            if joint.fullmatch(between) is None:
+            behind = self._begin(second[0], first[-1].end) if own is second else (parent or others[0]).start
+            if joint.fullmatch(self._text, first[-1].end, behind) is None:
                 continue
             sides = self._counterparts(others)
             in_order = len(own) == len(sides) and words().each_its_own.search(self._text, start, end)
             for mine, other in zip(own, sides, strict=True) if in_order else product(each_once(own), sides):
-                first = parent.start if parent is not None and other is sides[0] else other.start
-                partner = Counterpart(first, other.end, other.entity, other.kind)
-                runs = ((mine.start, mine.end), (first, other.end))
+                begin = parent.start if parent is not None and other is sides[0] else other.start
+                partner = Counterpart(begin, other.end, other.entity, other.kind)
+                runs = ((mine.start, mine.end), (begin, other.end))
                 pairs.append((place_entity(mine.division), partner, runs))
         return pairs
 
@@ -163,6 +164,14 @@ class Sides:
             return None
         near = (p for p in self._places if p.start == partner.end or self._in_name(p, partner))
         place = next((p for p in near if self._profile.is_own(p.division.code)), None)
+        return (place_entity(place.division), ((place.start, place.end),)) if place else None
+
+    def behind_compound(self, partner: Counterpart) -> tuple[Entity, tuple[tuple[int, int], ...]] | None:
+        """The own part behind a compound of abbreviations: 大丰 in 沪苏大丰产业联动集聚区."""
+        if not any(p.end == partner.end and p.rule in ABBREVIATED for p in self._places):
+            return None
+        below = (p for p in self._places if p.start == partner.end and self._profile.is_own(p.division.code))
+        place = next((p for p in below if p.division.code != self._profile.side.jurisdiction), None)
         return (place_entity(place.division), ((place.start, place.end),)) if place else None
 
     def _in_name(self, place: Found, partner: Counterpart) -> bool:

@@ -17,7 +17,7 @@ Named = tuple[int, int, PartnerKind, str]
 """Where an organisation's name starts and ends, its kind, and the rule that found it."""
 
 _FAR = 20
-_TO_END = re.compile("[至到往—－](?:[\u4e00-\u9fff]{2,8}、)*$")
+_TO_END = re.compile("[至到往—－](?:[\u4e00-\u9fff]{2,8}、)*(?:[\u4e00-\u9fff]{2,3}(?<!港))?$")
 
 
 class _Words(NamedTuple):

@@ -56,3 +56,36 @@ def ties(text: str, jurisdiction: str) -> set[tuple[str, str, str]]:
 def test_names_are_read_for_what_they_say(text: str, jurisdiction: str, expected: set[tuple[str, str, str]]) -> None:
     """A modifier, a port where a line ends, a body above and what is set up act with nobody; the others do."""
     assert expected == ties(text, jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "谋划绥德至柳林、府谷至保德等省际连接道路。",
+            YULIN,
+            {("绥德县", "柳林县", "transport"), ("府谷县", "保德县", "transport")},
+        ),
+        (
+            "打造“成都—绵阳—西安”氢能走廊。",
+            MIANYANG,
+            {("绵阳市", "成都市", "energy"), ("绵阳市", "西安市", "energy")},
+        ),
+        (
+            "会同陕西宁强县，甘肃武都区、文县以及重庆潼南区，开展革命遗址保护规划编制。",
+            GUANGYUAN,
+            {(("广元市"), partner, "strategic") for partner in ("宁强县", "武都区", "文县", "潼南区")},
+        ),
+        ("建设川渝三台协作园，深化产业对接。", MIANYANG, {("三台县", "重庆市", "joint-park")}),
+        ("全市供粤港澳大湾区蔬菜达到5万吨。", SANMING, {("三明市", "粤港澳大湾区", "industry")}),
+        ("与郑州大学合作建设豫中康复医院。", XUCHANG, {("许昌市", "郑州大学", "public-service")}),
+        ("与湖北省进出口总额突破10亿元。", XUCHANG, set()),
+        ("深化与汉中市的环境执法协作。", GUANGYUAN, {("广元市", "汉中市", "governance")}),
+        ("与天津海关推进通关一体化。", XUCHANG, {("许昌市", "天津海关", "trade")}),
+        ("加强与成都市航空产业合作。", MIANYANG, {("绵阳市", "成都市", "industry")}),
+        ("与西安市在绿色甲醇加注方面合作。", YULIN, {("榆林市", "西安市", "energy")}),
+    ],
+)
+def test_couples_chains_and_lists_join_each(text: str, jurisdiction: str, expected: set[tuple[str, str, str]]) -> None:
+    """Ends of roads, a chain through the own side, a list that commas part and a compound join each they name."""
+    assert expected == ties(text, jurisdiction)
