@@ -78,7 +78,7 @@ def test_names_are_read_for_what_they_say(text: str, jurisdiction: str, expected
         ),
         ("建设川渝三台协作园，深化产业对接。", MIANYANG, {("三台县", "重庆市", "joint-park")}),
         ("全市供粤港澳大湾区蔬菜达到5万吨。", SANMING, {("三明市", "粤港澳大湾区", "industry")}),
-        ("与郑州大学合作建设豫中康复医院。", XUCHANG, {("许昌市", "郑州大学", "public-service")}),
+        ("与郑州大学合作建设长三角环境研究院。", XUCHANG, {("许昌市", "郑州大学", "innovation")}),
         ("与湖北省进出口总额突破10亿元。", XUCHANG, set()),
         ("深化与汉中市的环境执法协作。", GUANGYUAN, {("广元市", "汉中市", "governance")}),
         ("与天津海关推进通关一体化。", XUCHANG, {("许昌市", "天津海关", "trade")}),
