@@ -10,12 +10,13 @@ from functools import cache
 from extract.brackets import split
 from extract.components import Found, Passage
 from extract.facts import Stage
-from extract.projects.closure import is_of_places, refused
+from extract.projects.closure import refused
 from extract.projects.lists import members
 from extract.projects.names import head_of
 from extract.projects.objects import Undertaking, outside, without_note
 from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.verbs import governing
+from extract.projects.wholes import is_of_places
 from extract.projects.words import leading_word, words
 from extract.structure.cells import project_cells
 from extract.tracing import reject

@@ -7,13 +7,13 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.projects.lending import ROUTE, ROUTES, Item, lend_modifier, lend_works
+from extract.projects.lending import ROUTE, Item, lend_modifier, lend_works
 from extract.projects.list_words import list_words
 from extract.projects.lists import items
 from extract.projects.names import head_of, objection
 from extract.projects.objects import without_note
 from extract.projects.proper import holds_a_name
-from extract.projects.shares import shared_behind_places
+from extract.projects.wholes import made_whole
 from extract.projects.words import heads_of, words
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
@@ -25,16 +25,36 @@ _SHORTEST = 2
 _LONGEST_BRANCH = 6
 _MOST = 100
 _FORGIVEN = frozenset({"no_place", "says_little"})
-_ONLY_PLACES = "至经到和与、—–－-~（）()"
-_KIND = re.compile(
-    r"(?:河流|河道|江河|支流|干支流|溪流|湖泊|河湖|水库|水闸|涵闸|闸坝|桥梁|道路|街道|街区|古村落|古村|村庄|古镇|海湾|泵站|灌区|港区|岛屿)(?=[\u4e00-\u9fff]{2})"
-)
 _KEPT = re.compile(
     r"(?:历史|革命|红色)?(?:文物|文化遗产|遗产|古迹|遗址|古建筑|文物古迹|文化遗存|遗存|遗址遗迹|文化遗址|文物保护单位|旧址|故居)$"
 )
 _OF_COUNTIES = re.compile(r"(?:县（市|县\(市|市县|县市|县区|市、县|[市县区]?[（(][市县区][）)])")
-_REPAIRS = ("治理", "修复", "整治", "加固", "修缮", "清淤", "疏浚")
-_LINES = ("铁路", "高铁", "高速", "公路", "城际", "快速路", "快速通道", "航道")
+_BRANCHES = (
+    "支线",
+    "干线",
+    "通用",
+    "综合运输",
+    "综合交通",
+    "水水中转",
+    "集装箱",
+    "抽水蓄能",
+    "海上",
+    "水上",
+    "航空",
+    "出省",
+    "出海",
+    "省际连接",
+    "对外连接",
+    "国家级",
+    "省级",
+    "国际",
+    "国家",
+    "重点开发开放",
+)
+_ROADS = re.compile(
+    r"(?:国省干线(?:公路)?|国省道|[国省县]道|干线公路)(?P<act>(?:提质|升级|提档升级|提升|扩容)(?:改造|提质)|改造(?:提升|升级))$"
+)
+NAMED_WORKS = ("重大科技基础设施", "科技基础设施", "大科学设施", "重大科学设施")
 _MAKES = re.compile(r"建设|打造|创建|实施|开展|推进|发展|共建|申报|争创|组建")
 _NO_NAME = re.compile(
     r"[，。；：]|\d{4}年(?!度?[\u4e00-\u9fff]{6,}$)|达到|超过|不低于|不少于|以上|以内|^(?:在|对|向|以|从|为|将|把|由|按|其中|包括|以及)|(?:企业|产业|产业链|集群|政策|机制|体系|制度|能力|水平|行动|计划|活动|问题|工作|方面|领域|人才|产品|品牌|政府|单位|部门|院所|高校"
@@ -70,7 +90,7 @@ def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Clos
         end: where the clause that holds it ends.
         relied_on: whether more may follow, as it does behind 依托.
     """
-    if not 0 < text.count("、", start, end) < _MOST:
+    if not 0 < text.count("、", start, end) + text.count("”“", start, end) < _MOST:
         return None
     summed = None
     for etc in _etc().finditer(text, max(start, 0 if relied_on else end - _LONGEST_SUM), end):
@@ -86,6 +106,8 @@ def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Clos
     closed = _closed_by(text, summed.start(), at, until)
     if closed is None and (summed["number"] or text.startswith("一批", summed.start() + 1)):
         closed = _closed_by_kind(text, start, summed.start(), at, until)
+    if closed is not None and closed.lent is None and text.find("、", start, end) < 0:
+        return None  # “甲戏”“乙戏”等非遗: only a head that they take shows what they are
     return closed
 
 
@@ -110,6 +132,8 @@ def _closed_by_project(text: str, start: int, end: int) -> Closure | None:
 
 def _sums_up_no_works(text: str, etc: int, at: int, end: int, *, strong: bool) -> bool:
     """Whether what closes a list sums up no undertakings: 供水、供暖等配套, 等设施, 甲县、乙县等县（市）灌区."""
+    if text.endswith(NAMED_WORKS, etc, end):
+        return False
     furnishes = end <= at and not strong and text.endswith("配套", etc, at) and not text.startswith("项目", at)
     return furnishes or _OF_COUNTIES.match(text, at, end) is not None or text.endswith(words().sums_of_class, at, end)
 
@@ -119,6 +143,8 @@ def _lent(text: str, at: int, end: int, head: str) -> tuple[int, int]:
     route = ROUTE.search(text, at, end)
     if route:
         return route.span()
+    if end - len(head) > at and text.endswith(_BRANCHES, at, end - len(head)):
+        return at, end  # 甲、乙等支线机场
     whole = head.endswith(("园", "园区")) and 0 < end - len(head) - at <= _LONGEST_BRANCH
     return (at if whole else end - len(head)), end
 
@@ -126,6 +152,9 @@ def _lent(text: str, at: int, end: int, head: str) -> tuple[int, int]:
 def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
     known = list_words()
     strong = text.find("项目", etc, end) >= 0
+    road = _ROADS.search(text, etc + 1, end)
+    if road is not None:
+        return Closure(etc, act=road.span("act"))  # G1、G2等普通国省道提质改造
     end = _without_actions(text, at, end)
     if _sums_up_no_works(text, etc, at, end, strong=strong):
         return None
@@ -134,6 +163,8 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
     for act in known.acts:
         if text.endswith(act, at, end):
             return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
+    if text.endswith("试点", at, end) and end - at > _LONGEST_ACT // 2:
+        return Closure(etc, lent=(at, end))  # 甲、乙等城区老工业区搬迁改造试点
     head = next((h for h in known.lent if text.endswith(h, at, end) and (h != "基地" or end - at == len(h))), None)
     if head is not None and _MAKES.search(text, etc, end - len(head)):
         return None  # 支持甲、乙等县建设产业园区
@@ -197,7 +228,7 @@ def closed_members(
         places: those that the unit names.
     """
     listed = items(text, start, closed.etc, places)
-    made = [_made_whole(text, n, listed, closed, places) for n in range(len(listed))]
+    made = [made_whole(text, n, listed, closed.lent, closed.act, places) for n in range(len(listed))]
     lend_modifier(text, made, places)
     lend_works(text, made)
     named = [holds_a_name(text[slice(*item.runs[0])], item.runs[0], places) for item in listed]
@@ -247,43 +278,6 @@ def refused(name: str, run: tuple[int, int], verb: str, places: Sequence[Found],
         if _NO_NAME.search(bare) or bare.startswith(_verbs()) or re.search(r"\d+(?:个|家|条|项|户|人)", bare)
         else ""
     )
-
-
-def _made_whole(text: str, n: int, listed: Sequence[Item], closed: Closure, places: Sequence[Found]) -> Item:
-    item = listed[n]
-    run = item.runs[0]
-    name = text[slice(*run)]
-    lent = closed.lent
-    kind = _KIND.match(text, *lent) if lent else None
-    if lent and kind and name.endswith((kind[0][0], kind[0][-1])):
-        return Item([run, (kind.end(), lent[1])])  # 甲河、乙河等重点河流|综合治理
-    if lent and text.endswith(ROUTES, *lent) and not name.endswith(ROUTES):
-        return Item([(run[0] + 1, run[1]) if name.startswith("至") else run, lent])
-    repaired = lent is not None and text.endswith(_REPAIRS, *lent)
-    done = next((act for act in list_words().acts if lent and text.endswith(act, *lent)), "") if repaired else ""
-    if done and lent and not name.endswith((*list_words().acts, "工程")):
-        alike = name[-1] == text[lent[1] - len(done) - 1]
-        return Item([run, (lent[1] - len(done), lent[1]) if alike else lent])  # 甲矿、乙矿等矿坑|综合治理
-    if head_of(name) is not None or name.endswith(list_words().acts):
-        return Item([run, closed.act]) if closed.act and not name.endswith(list_words().acts) else item
-    if closed.lent and not (name.endswith(list_words().whole) and len(name) > _SHORTEST):
-        return Item([run, closed.lent])
-    lent = next((s for other in listed[n + 1 :] if (s := shared_behind_places(text, run, other.runs[0], places))), None)
-    if lent is None and is_of_places(text, run, places):
-        lent = next((s for other in reversed(listed[:n]) if (s := _line_of(text, other.runs[0]))), None)
-    return Item([run, lent]) if lent else Item([run, closed.act]) if closed.act else item
-
-
-def _line_of(text: str, run: tuple[int, int]) -> tuple[int, int] | None:
-    """The run of the head of a line (铁路); None where a run ends in none."""
-    head = next((h for h in heads_of(text[slice(*run)]) if h in _LINES), None)
-    return (run[1] - len(head), run[1]) if head else None
-
-
-def is_of_places(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
-    """Whether a run holds places and what joins them, and nothing else (黔江经开江至达州)."""
-    inside = {i for p in places if run[0] <= p.start and p.end <= run[1] for i in range(p.start, p.end)}
-    return bool(inside) and all(i in inside or text[i] in _ONLY_PLACES for i in range(*run))
 
 
 @cache

@@ -18,6 +18,7 @@ from extract.facts import Entity, ProjectMention, Stage
 from extract.projects.boxes import cells, drop_umbrellas, itemized, titles
 from extract.projects.counts import summed_up
 from extract.projects.governed import objects
+from extract.projects.headings import drop_headings
 from extract.projects.lists import items
 from extract.projects.names import award_of, head_of, is_specific, joins_places
 from extract.projects.objects import Undertaking, outside
@@ -50,10 +51,10 @@ _UMBRELLA = re.compile(
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|医院|院所|银行")
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
+_LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
 _EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
 _OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
-_HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _LONGEST_SUMMED = 120
 _LONGEST_VERB = 4
 _HEADINGS = ("title", "cell")
@@ -86,10 +87,7 @@ def projects(doc: Doc) -> Doc:
     if here.profile.own is not None and here.profile.own.code == COUNTRY:
         found = {key: u for key, u in found.items() if _is_one_of_country(u, text, places)}
     drop_umbrellas(text, found)
-    heading = _HEADING.match(text)
-    for key, undertaking in list(found.items()):
-        if heading and undertaking.runs[-1][1] <= heading.end() and any(k.endswith(key) for k in found if k != key):
-            del found[key]  # 建设应用基地。鼓励申报建设人工智能应用基地: the heading in short
+    drop_headings(here, found)
     mark(doc, "projects", (run for u in found.values() for run in u.runs))
     doc.user_data["projects"] = list(found.values())
     for undertaking in found.values():
@@ -267,6 +265,9 @@ def _is_marked(undertaking: Undertaking, text: str, places: Sequence[Found]) -> 
     line = next((h for h in heads_of(undertaking.name) if h in words().lines), "")
     if line and joins_places(undertaking.name.removesuffix(line)):
         return True
+    inner = _LINE_IN_NAME.match(undertaking.name)
+    if inner is not None and joins_places(inner["stem"]):
+        return True  # 新长铁路外绕工程
     return any(_MARK.search(text, a, b) or any(a <= p.start < b for p in places) for a, b in undertaking.runs)
 
 

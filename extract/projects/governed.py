@@ -8,7 +8,7 @@ from functools import cache
 from extract.components import Found
 from extract.facts import Stage
 from extract.projects.actors import AIMS, MOVES, acts_listed, builders, goes_ahead, without_zones
-from extract.projects.closure import Closure, closed_members, closes, closure
+from extract.projects.closure import NAMED_WORKS, Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
 from extract.projects.ends import cooperates, extension, is_product, product, settles, without_counts
 from extract.projects.lending import Item
@@ -120,7 +120,7 @@ def _object(
         around, end = ((extends.end(), end),), extends.start()
     towards = _TOWARDS.search(text, start, end)  # 5G向园区、产业集群延伸: they are where it goes
     end = towards.start() if towards else end
-    other = _WITH.search(text, start, end) if tail.endswith("衔接") else None
+    other = _WITH.search(text, start, end) if tail.endswith(("衔接", "对接")) else None
     if other:
         around, end = (other.span("other"),), other.start()
     closed = closed if closed is not None and start < closed.etc and not extends else None
@@ -171,7 +171,7 @@ def _members(
     etc = until_etc(text, start, end)
     summed = text[etc + 1 : end] if etc is not None else ""
     exists = verb.endswith(("依托", "发挥"))
-    if summed.endswith(words().sums_of_class) and not exists:
+    if summed.endswith(words().sums_of_class) and not exists and not summed.endswith(NAMED_WORKS):
         reject("projects.examples", start, end)
         return
     if verb.endswith(MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):

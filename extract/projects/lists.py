@@ -32,6 +32,7 @@ _WORKED = re.compile(
 )
 _NUMBERS = re.compile(r"\d{1,2}号")
 _SEAM = re.compile(r"”(?=“)")
+_SECTION = re.compile(r"[（(][^（()）]{2,16}段[）)]$")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _LONG_ACT = 4
 _LONGEST_OF_QUOTED = 8
@@ -195,6 +196,8 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     lent = shared_head(text, (start, end), lender.runs[0], places) if lender is not None else None
     if lent is None and head_of(text[start:end]) in _KINDS and not after:
         return [item]
+    section = _SECTION.search(text, *lent) if lent and text[lent[1] - 1] in "）)" else None
+    lent = (lent[0], section.start()) if lent and section and section.start() > lent[0] else lent
     if lent and _keeps_its_noun(text, (start, end), lent):
         return [item]
     if lent is None or (text.endswith(words().works, start, end) and not text.endswith("工程", *lent)):

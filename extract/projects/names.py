@@ -235,7 +235,7 @@ def _has_own_name(bare: str, head: str) -> bool:
 def joins_places(stem: str) -> bool:
     """Whether it may be the name of a line by one character a place that it joins: 镇广, 合新, 通苏嘉甬."""
     known = words()
-    joined = stem.removesuffix("城际")
+    joined = stem.removesuffix("城际").removesuffix("综合运输").removesuffix("综合交通")
     return (
         len(joined) in _JOINED
         and _of_places().issuperset(joined)

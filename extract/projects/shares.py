@@ -23,6 +23,8 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{1,6}(?P<town>[镇乡村县])$")
 _LONGEST_SHORT = 4
 _JOINS = re.compile(r"[—–-]|至")
 _LONGEST_TOWN = 6
+_PORT = re.compile(r"(?:(?:国际|支线|通用|民用)?机场|水利枢纽|灌区|水库|水厂|变电站|港区)$")
+_PORT_IN = re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:国际|支线|通用|民用)?机场")
 _JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})至(?=[\u4e00-\u9fff]{2})")
 _OF_LINE = re.compile(
     r"(?:国家|省际|出省|跨省|城际|市域|高速|快速|高等级|二级|一级|旅游|客货共线|货运|疏港|双线|单线|普速|专用)*$"
@@ -66,7 +68,8 @@ def shared_head(
     done = next((d for d in (*words().done, *acts) if text.endswith(d, a, b) and b - len(d) > a), None)
     if done:
         line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")
-        return b - len(done) - len(line), b  # 津保、京广高铁提速扩能
+        port = _PORT.search(text, a + 2, b - len(done)) if not line and head_of(text[slice(*item)]) is None else None
+        return port.start() if port else b - len(done) - len(line), b  # 津保、京广高铁提速扩能
     return _lent_head(text, item, lender, places)
 
 
@@ -115,6 +118,9 @@ def shared_behind_places(
     ends = max((p.start for p in places if p.end == item[1]), default=None)
     if ends is None:
         return _behind_town(text, item, lender)
+    port = _PORT_IN.search(text, a + 2, b) if item[0] < ends else None
+    if port is not None:
+        return port.start(), b  # 甲市乙、丙市丁国际机场: each has a name of its own
     cut = places_end(a, b, places)
     first = min((p.start for p in places if a < p.start and p.end < b), default=None)
     if cut == a and first is not None and first - a == ends - item[0] <= _LONGEST_FRONT:

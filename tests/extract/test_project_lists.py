@@ -64,7 +64,7 @@ def named(text: str, jurisdiction: str = GUIZHOU) -> dict[str, str]:
             ["遵义松林煤矿矿坑综合治理", "习水仙源煤矿矿坑综合治理"],
             "underway",
         ),
-        ("实施威宁草海、红枫湖等湖泊生态修复。", ["威宁草海湖泊生态修复", "红枫湖生态修复"], "underway"),
+        ("实施威宁草海、红枫湖等湖泊生态修复。", ["威宁草海生态修复", "红枫湖生态修复"], "underway"),
         (
             "建设遵义至赤水、毕节至威宁省际快速通道。",
             ["遵义至赤水省际快速通道", "毕节至威宁省际快速通道"],
@@ -75,6 +75,35 @@ def named(text: str, jurisdiction: str = GUIZHOU) -> dict[str, str]:
             ["贵阳—黄果树低空直升机航线", "遵义—赤水低空直升机航线"],
             "planned",
         ),
+        ("支持建设黎平、兴义、铜仁等支线机场。", ["黎平支线机场", "兴义支线机场", "铜仁支线机场"], "planned"),
+        ("稳定开行“黔欧”“黔新”等中欧班列。", ["“黔欧”中欧班列", "“黔新”中欧班列"], "operating"),
+        (
+            "加快六盘水水城、铜仁万山等独立工矿区搬迁改造试点。",
+            ["六盘水水城独立工矿区搬迁改造试点", "铜仁万山独立工矿区搬迁改造试点"],
+            "underway",
+        ),
+        (
+            "加快贵州射电望远镜、贵州大学山地灾害模拟装置等重大科技基础设施建设。",
+            ["贵州射电望远镜", "贵州大学山地灾害模拟装置"],
+            "underway",
+        ),
+        ("实施G210、G320、S101等普通国省道提质改造。", ["G210提质改造", "G320提质改造", "S101提质改造"], "underway"),
+        (
+            "加快桐梓—正安、威宁—赫章高速公路（金斗、海拉段）建设。",
+            ["桐梓—正安高速公路", "威宁—赫章高速公路（金斗、海拉段）"],
+            "underway",
+        ),
+        (
+            "实施兴义万峰林、毕节飞雄、铜仁凤凰机场改扩建工程。",
+            ["兴义万峰林机场改扩建工程", "毕节飞雄机场改扩建工程", "铜仁凤凰机场改扩建工程"],
+            "underway",
+        ),
+        (
+            "推进芙蓉江、羊磴河、洪渡河等跨界河流联合治理。",
+            ["芙蓉江联合治理", "羊磴河联合治理", "洪渡河联合治理"],
+            "underway",
+        ),
+        ("研究渝黔铁路外绕工程。", ["渝黔铁路外绕工程"], "planned"),
         ("实施凤山湿地公园修复、雷公山自然保护区提升。", ["凤山湿地公园", "雷公山自然保护区"], "underway"),
     ],
 )
@@ -107,6 +136,12 @@ def test_members_of_a_closed_list_are_undertakings(text: str, names: list[str], 
 def test_lists_of_classes_and_actors_stay_out(text: str) -> None:
     """Classes that 等项目 sums up, and bodies that act, are no undertakings."""
     assert {} == named(text, SHANDONG)
+
+
+def test_heading_in_ordinary_words_names_a_class() -> None:
+    """建设现代物流枢纽。推进甲、乙建设。: the sentences below tell which ones; an undertaking of a name stays."""
+    assert ["遵义综合物流园"] == list(named("建设现代物流枢纽。推进遵义综合物流园建设。"))
+    assert ["贵阳国际陆港"] == list(named("建设贵阳国际陆港。完善仓储、配送功能。"))
 
 
 def test_zone_that_builds_is_no_undertaking() -> None:
