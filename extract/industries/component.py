@@ -28,6 +28,8 @@ _SURE, _ALWAYS = ("served", "traded"), ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
+_FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|落地")
+_BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[，。；、（]|$)")
 _FEW = 4
 _JOINTS = frozenset("、等和与及")
 _HEAD = 2
@@ -48,7 +50,11 @@ def industries(doc: Doc) -> Doc:
         for run in o.runs
     ]
     companies = [
-        run for o in organizations if o.kind in {"company", "institute", "university", "hospital"} for run in o.runs
+        run
+        for o in organizations
+        if o.kind in {"company", "institute", "university", "hospital"}
+        for run in o.runs
+        if o.kind != "institute" or not _is_founded(text, *run)
     ]
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, str] = {}
@@ -67,6 +73,11 @@ def industries(doc: Doc) -> Doc:
             )
         )
     return doc
+
+
+def _is_founded(text: str, start: int, end: int) -> bool:
+    """Whether an institute is to be built: what it works on is to grow (共建洁净能源研究院)."""
+    return bool(_BUILT.match(text, end) or _FOUNDS.search(text, floor_of(text, start, "，。；\n"), start))
 
 
 def _in_longer(name: str, spans: list[tuple[int, int]], found: Iterable[str], text: str) -> bool:

@@ -47,7 +47,7 @@ _REACH = 60
 _MOST = 24
 _SCOPE = re.compile(
     "[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
-    "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|首位|区域|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|新增(?:供[沪粤港京]{1,2})?"
+    "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|首位|区域|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|外延|跨区域|经济特区|新增(?:供[沪粤港京]{1,2})?"
 )
 _BODY = re.compile(
     "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
@@ -205,7 +205,7 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
                 y == end or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
-        if members and governs(masked[x:y].replace("与", "、").replace("和", "、")):
+        if members and governs(masked[x:y].replace("与", "、").replace("和", "、").replace("及", "、")):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             if text[at - 1] == "等" and (area := _PLACES_SUMMED.match(text, at, y)):
                 at = area.end()  # 承接上海、无锡等地封装测试、功率器件
@@ -214,7 +214,9 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
                 break
             cuts = [(at, y)]
         cuts = [(x, y - len(masked[x:y]) + len(masked[x:y].rstrip("\x00"))) for x, y in cuts]
-        members += [(name_start(text, x, y, places) if i == 0 else x, y) for i, (x, y) in enumerate(cuts)]
+        for i, (x, y) in enumerate(cuts):
+            tail = DEPENDENT.search(masked, x, y)  # 燃料电池电堆及系统
+            members.append((name_start(text, x, tail.start() if tail else y, places) if i == 0 else x, y))
     return [(x, y) for x, y in members if x < y]
 
 

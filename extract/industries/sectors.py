@@ -36,7 +36,7 @@ def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Itera
         start, end = match.span()
         start = _whole(text, min(start, trades.get(end, start)), end, trades, places)  # 铝基新材料
         shared = text[end - _HEAD : end]
-        if start > _HEAD and text[start - 1] in "及和与":
+        if start > _HEAD and text[start - 1] in "及和与" and not text.endswith(words().technologies, 0, start - 1):
             for first in range(start - 1 - _HEAD, max(start - _LONGEST_FIRST, 0) - 1, -1):
                 one = text[first : start - 1]
                 if one + shared in words().names and one not in words().names and one not in words().of_their_own:

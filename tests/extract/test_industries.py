@@ -237,3 +237,20 @@ def test_names_that_hold_a_deed(text: str, expected: set[str]) -> None:
 def test_where_branches_stand(text: str, expected: set[str]) -> None:
     """Branches are told by what is raised, supplied or travelled to; what is cleaned or a kind of place is none."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("重点发展碱性电解槽、固态储氢瓶及系统、车用空压机等产品。", {"碱性电解槽", "固态储氢瓶及系统", "车用空压机"}),
+        ("共建兰州大学稀土研究院、固态电池国家重点实验室。", {"稀土", "固态电池"}),
+        ("加强区域旅游合作。", {"旅游"}),
+        ("建设人工智能与数字经济试验区。", {"人工智能", "数字经济"}),
+        ("推广新能源和清洁能源车船，建设绿色港口。", set()),
+        ("建设爱国主义教育基地和国防教育基地。", set()),
+        ("推动社保卡在文化旅游、交通等领域一卡通用，完善服务体系。", set()),
+    ],
+)
+def test_compound_names_and_what_is_founded(text: str, expected: set[str]) -> None:
+    """A name keeps its 及系统, an institute that is founded names a branch; vehicles, schools and cards name none."""
+    assert expected == named(text)
