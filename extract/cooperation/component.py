@@ -31,6 +31,7 @@ _SHARED = re.compile(
 )
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OF_TRADE = ("transport", "industry", "strategic")
+_OF_TWO = re.compile("[^。，；]{2,24}。")
 _OPEN_LIST = re.compile(
     "(?:会同|联合|携手|与)(?:(?!合作|共建|开展|对接|建立|推进|加强|签订|协作|联动|实施|组建|打造|举办|共同|建设)[^，与同]){2,24}"
 )
@@ -134,7 +135,8 @@ class _Reader:
         in_part = [(t.partner, self._clause_at(t)) for t in read if t.party != whole]
         for tie in built:
             at = self._clause_at(tie)
-            if tie.party != whole or not any(at == clause and holds(tie.partner, p) for p, clause in in_part):
+            head = at < 0 and _OF_TWO.match(self._text)  # 共建湘粤合作园区。推动甲县与乙市共建
+            if tie.party != whole or not any((head or at == clause) and holds(tie.partner, p) for p, clause in in_part):
                 yield tie
         yield from read
 

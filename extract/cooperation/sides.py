@@ -241,19 +241,20 @@ class Sides:
         lead = words().lead.match(self._text, start)
         if lead is None or lead["verb"] not in words().supporting:
             return []
+        organizations = {c.start: c for c in counterparts if c.entity.kind == "organization"}
+        own = [p.start for p in self._places if self._profile.is_own(p.division.code)]
+        at_home = any(c.start <= a < c.end for c in organizations.values() for a in own)  # 支持甲研究所、乙集团攻关
+        names = dict(self._names) if at_home else {}
         listed: list[Counterpart] = []
-        at = lead.end()
-        by_start = {c.start: c for c in counterparts if c.kind == "company"}
-        while at in by_start:
-            listed.append(by_start[at])
-            at = listed[-1].end + (
-                1 if self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和", "与", "及") else 0
-            )
-        comes = words().comes.search(self._text, listed[-1].end, end) if listed else None
-        if not listed or comes:
+        at = last = lead.end()
+        while at in names or (at in organizations and (at_home or organizations[at].kind == "company")):
+            if at in organizations:
+                listed.append(organizations[at])
+            last = organizations[at].end if at in organizations else names[at]
+            at = last + (1 if self._text[last : last + 1] in ("、", "和", "与", "及") else 0)
+        if not listed or words().comes.search(self._text, last, end):
             return []
-        behind = (p for p in self._places if listed[-1].end <= p.start < end)
-        return [] if any(self._profile.is_own(p.division.code) for p in behind) else listed
+        return [] if any(last <= a < end for a in own) else listed
 
     def subjects(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
         """The own places whose sights, parks or goods a clause has act: 推动甲县白山、乙县天桥与丙共建."""

@@ -123,7 +123,9 @@ def _heads(text: str, members: tuple[tuple[int, int], ...]) -> list[tuple[int, i
         (
             a,
             b,
-            n or (_FOUR if b - a > _FOUR + 1 and not any(is_common(text[i : i + 2]) for i in range(a, a + 3)) else 0),
+            n
+            or next((k for k in (4, 3) if is_known(text[a : a + k])), 0)
+            or (_FOUR if b - a > _FOUR + 1 and not any(is_common(text[i : i + 2]) for i in range(a, a + _FOUR)) else 0),
         )
         for a, b, n in ends
     ]
@@ -140,6 +142,8 @@ def _head(member: str) -> int:
         if not member.endswith(words().sure_trades, 0, length):
             continue
         trade = next(t for t in words().sure_trades if member.endswith(t, 0, length))
+        if member.startswith(words().longer_trades, length - len(trade)):
+            continue  # 新能 in 新能源
         stem = member[: length - len(trade)]
         if len(stem) >= _SHORT and is_odd(stem) and not any(is_common(stem[i : i + 2]) for i in (0, 1)):
             return length

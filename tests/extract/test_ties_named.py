@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.facts import CooperationTie
+from extract.facts import CooperationTie, PartnerMention
 from tests.extract.passages import facts
 
 MIANYANG, GUANGYUAN, SANMING, XUCHANG, YULIN = "510700", "510800", "350400", "411000", "610800"
@@ -78,9 +78,11 @@ def test_names_are_read_for_what_they_say(text: str, jurisdiction: str, expected
         ),
         ("建设川渝三台协作园，深化产业对接。", MIANYANG, {("三台县", "重庆市", "joint-park")}),
         ("全市供粤港澳大湾区蔬菜达到5万吨。", SANMING, {("三明市", "粤港澳大湾区", "industry")}),
-        ("与郑州大学合作建设长三角环境研究院。", XUCHANG, {("许昌市", "郑州大学", "innovation")}),
+        ("与郑州大学合作建设上海环境医院。", XUCHANG, {("许昌市", "郑州大学", "innovation")}),
         ("与湖北省进出口总额突破10亿元。", XUCHANG, set()),
         ("深化与汉中市的环境执法协作。", GUANGYUAN, {("广元市", "汉中市", "governance")}),
+        ("支持西安交通大学榆林研究院、延长石油等组建创新联合体。", YULIN, set()),
+        ("共建川陕产业园区。推动朝天区与汉中市宁强县共建园区。", GUANGYUAN, {("朝天区", "宁强县", "joint-park")}),
         ("与天津海关推进通关一体化。", XUCHANG, {("许昌市", "天津海关", "trade")}),
         ("加强与成都市航空产业合作。", MIANYANG, {("绵阳市", "成都市", "industry")}),
         ("与西安市在绿色甲醇加注方面合作。", YULIN, {("榆林市", "西安市", "energy")}),
@@ -89,3 +91,16 @@ def test_names_are_read_for_what_they_say(text: str, jurisdiction: str, expected
 def test_couples_chains_and_lists_join_each(text: str, jurisdiction: str, expected: set[tuple[str, str, str]]) -> None:
     """Ends of roads, a chain through the own side, a list that commas part and a compound join each they name."""
     assert expected == ties(text, jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动SK新能源二期、比亚迪许昌动力电池、蜂巢能源许昌基地等项目达产。", {"SK新能源", "比亚迪", "蜂巢能源"}),
+        ("支持东北地区参与京津冀协同发展。", set()),
+        ("开行许昌至广州南沙港班列。", set()),
+    ],
+)
+def test_partners_end_where_their_names_do(text: str, expected: set[str]) -> None:
+    """A company ends in front of its product or place; development is no fair, and the end of a line no side."""
+    assert expected == {fact.organization.name for fact in facts(text, PartnerMention, XUCHANG)}
