@@ -15,11 +15,13 @@ from extract.word_lists import either, word_lists
 MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _URGES = (*MOVES, "推进", "加快", "促进")
 _BUILDS = "创建|争创|申报|申建|申创|建设|打造|组建|设立|成立|共建|搭建|承建|筹建|新建|扩建"
-AIMS = re.compile(rf"(?:牵头)?(?:{_BUILDS})(?=[^，、]{{3,}}$)")
+_APPLIES = "(?:(?:申报|争取|规划)(?=建设|创建|设立))?"
+AIMS = re.compile(rf"(?:牵头)?{_APPLIES}(?:{_BUILDS})(?=[^，、]{{3,}}$)")
 _AWARDED = re.compile(r"(?:创建|争创|申报|申建|申创)(?=[^，、]{4,}$)")
 _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
 _SITED = re.compile(r"在[^，在]{2,30}$")
 _AWARDS = ("创建", "争创", "申报", "申建", "申创")
+_TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _LONGEST_KIND = 8
 _LONGEST_SITE = 34
 _LONGEST_LIST = 160
@@ -58,7 +60,8 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     noun = aims is not None and _nouns().match(text, aims.end(), end) is not None
     if aims and moves and (noun or not _acts(text, start, aims.start(), places)):
         aims = None
-    aims = aims or (_listed_aims(text, start, end, etc, places) if moves else None)
+    shared = moves or text.find("共建", start, end) > 0
+    aims = aims or (_listed_aims(text, start, end, etc, places) if shared else None)
     if aims is None:
         return None
     named = any(start <= p.start < aims.start() for p in places)
@@ -80,12 +83,11 @@ def without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> lis
 
 def acts_listed(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
     """Whether bodies or places that a list names do something that builds nothing (支持甲、乙等市依托口岸发展物流)."""
+    summed = until_etc(text, start, end)
+    if summed is not None and _kind_acts().match(text, summed + 1, end):
+        return True
     if text.find("、", start, end) < 0:
         return False
-    summed = until_etc(text, start, end)
-    kind = _kind_acts().match(text, summed + 1, end) if summed is not None else None
-    if kind is not None:
-        return True
     for deed in _deeds().finditer(text, start + 2, end):
         at = deed.start()
         listed = text.find("、", start, at) >= 0
@@ -114,7 +116,9 @@ def _listed_aims(text: str, start: int, end: int, etc: int | None, places: Seque
             kind = text[etc + 1 : until]
             bodies = len(kind) <= _LONGEST_KIND and kind.endswith(_bodies())
             return aims if bodies or (not kind and not aims[0].endswith(_AWARDS)) else None
-        if text.find("、", start, until) >= 0 and any(p.end == until for p in places):
+        number = _TOGETHER.search(text, start, until)
+        sides = number.start() if number else until
+        if text.find("、", start, until) >= 0 and any(p.end == sides for p in places):
             return aims  # 支持甲、乙建设 X
         if _SITED.search(text, max(start, until - _LONGEST_SITE), until) or text.endswith(_bodies(), start, until):
             return aims
@@ -134,7 +138,9 @@ def _of_zones() -> tuple[str, ...]:
 @cache
 def _builds() -> re.Pattern[str]:
     table = word_lists("project_frames")["builders"]
-    return re.compile(rf"(?:{either(table['before'])})*(?:{_BUILDS})(?!{_nouns().pattern})")
+    return re.compile(
+        rf"(?:{either(table['before'])})*(?:(?:申报|争取|规划)(?=建设|创建|设立))?(?:{_BUILDS})(?!{_nouns().pattern})"
+    )
 
 
 @cache

@@ -21,9 +21,9 @@ from extract.projects.governed import objects
 from extract.projects.headings import drop_headings
 from extract.projects.lists import items
 from extract.projects.names import award_of, head_of, is_specific, joins_places
-from extract.projects.objects import Undertaking, outside
+from extract.projects.objects import Undertaking, is_one_of_country, outside
 from extract.projects.proper import holds_a_name
-from extract.projects.relied import based, of_others
+from extract.projects.relied import based, explained, of_others
 from extract.projects.served import moved, raised, titled
 from extract.projects.standing import next_phases, parted, standing
 from extract.projects.subjects import bare_behind, bare_members, making, subject
@@ -54,7 +54,6 @@ _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9ff
 _LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
 _EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
-_OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
 _LONGEST_SUMMED = 120
 _LONGEST_VERB = 4
 _HEADINGS = ("title", "cell")
@@ -85,7 +84,7 @@ def projects(doc: Doc) -> Doc:
         found.setdefault(undertaking.name, undertaking)
     found = {key: u for key, u in found.items() if not of_others(text, u, places, here)}
     if here.profile.own is not None and here.profile.own.code == COUNTRY:
-        found = {key: u for key, u in found.items() if _is_one_of_country(u, text, places)}
+        found = {key: u for key, u in found.items() if is_one_of_country(u, text, places)}
     drop_umbrellas(text, found)
     drop_headings(here, found)
     mark(doc, "projects", (run for u in found.values() for run in u.runs))
@@ -147,6 +146,10 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
     done = done_to(text, at, until)
     if done:  # 对甲水库、乙水库等15座水库实施除险加固
         yield from objects(text, *done, "underway", places, "实施")
+        return
+    listed = explained(text, at, until)
+    if listed is not None:  # “两轴”，即甲走廊和乙走廊
+        yield from (u for u in objects(text, listed, until, "underway", places, "建设") if _is_named(u, text, places))
         return
     begin, verb = governing(text, at, until)
     summed = summed_up(text, begin, min(until, begin + _LONGEST_SUMMED), places) if verb is None else None
@@ -248,11 +251,6 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
 def _is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
     """Whether a name, or the list that it stands in, holds more than ordinary words."""
     return any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs)
-
-
-def _is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
-    """Whether a plan of the centre means one thing: the titles that it awards are classes (建设国家农业科技园区)."""
-    return _OF_ALL_COUNTRY.search(undertaking.name) is None or _is_named(undertaking, text, places)
 
 
 @cache

@@ -51,6 +51,10 @@ def without_counts(text: str, start: int, end: int, places: Sequence[Found]) -> 
         first = text.rfind("、", start, end) + 1 or start
         if holds_a_name(text[first : count.start()], (first, count.start()), places):
             break
+        if text.find("等", first, count.start()) >= 0 and not holds_a_name(
+            text[start : count.start()], (start, count.start()), places
+        ):
+            return start  # 国家重点实验室、工程研究中心等创新平台50家
         end = max(first - 1, start)
     return end
 

@@ -72,7 +72,7 @@ def objects(
     told = builders(text, start, end, verb, places)
     if told is not None:
         reject("projects.actor", start, told.until)  # 支持甲新区建设乙产业园
-        stage = stage if verb.endswith(MOVES) else "planned"
+        stage = stage if verb.endswith(MOVES) or text.endswith("共建", 0, told.at) else "planned"
         for undertaking in objects(text, told.at, end, stage, places, text[told.until : told.at], sided=told.sited):
             yield replace(undertaking, around=(*undertaking.around, (start, told.until)))
         return
@@ -123,6 +123,7 @@ def _object(
     other = _WITH.search(text, start, end) if tail.endswith(("衔接", "对接")) else None
     if other:
         around, end = (other.span("other"),), other.start()
+        closed = closed or closure(text, start, end)
     closed = closed if closed is not None and start < closed.etc and not extends else None
     if closed is not None and not closed.strong and tail == "运营" and verb.endswith(("支持", "鼓励")):
         return  # 支持甲航空、乙航空等运营
@@ -171,7 +172,8 @@ def _members(
     etc = until_etc(text, start, end)
     summed = text[etc + 1 : end] if etc is not None else ""
     exists = verb.endswith(("依托", "发挥"))
-    if summed.endswith(words().sums_of_class) and not exists and not summed.endswith(NAMED_WORKS):
+    classes = summed.endswith(words().sums_of_class) or summed.startswith(("设施", "场所", "机构"))
+    if classes and not exists and not summed.endswith(NAMED_WORKS):
         reject("projects.examples", start, end)
         return
     if verb.endswith(MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.components import Found
 from extract.projects.names import head_of
+from extract.projects.proper import is_ordinary
 from extract.projects.words import words
 
 _FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
@@ -23,6 +24,8 @@ ROUTES = ("航线", "直航", "班列", "班轮", "专列", "直飞航线", "直
 _REPAIRS = ("修缮", "除险加固", "贯通提升", "治理", "整治", "复航整治", "修复")
 _BODY = re.compile(r"(?:大学|学院|公司|集团)$")
 _WHOLE = re.compile(r"地铁|铁路|高铁|高速|轨道")
+_KINDS = ("口岸", "机场", "客运站", "火车站", "高铁站", "物流园", "产业园", "港区", "博物馆", "图书馆", "医院")
+_LONGEST_KIND = 6
 _MIN_MODIFIER = 2
 _LONGEST_LENT = 3
 
@@ -101,6 +104,7 @@ def lend_modifier(  # noqa: C901 - one step for each kind of modifier
             item.runs.insert(0, field.span())
         return
     _lend_rank(text, items)
+    _lend_place(text, items, places)
     while len(items) > 1 and not any(p.start == items[1].runs[0][0] for p in places):
         items = items[1:]
         a, b = items[0].runs[0]
@@ -127,6 +131,19 @@ def lend_modifier(  # noqa: C901 - one step for each kind of modifier
         )  # 来安大道快速路 is whole
         if alike and any(p.start == start for p in places):
             item.runs.insert(0, (a, first))
+
+
+def _lend_place(text: str, items: list[Item], places: Sequence[Found]) -> None:
+    """甲铁路口岸、公路口岸: the place in front of the first is that of those of its kind that have no name."""
+    a, b = items[0].runs[0]
+    place = max((p.end for p in places if p.start == a and p.end < b), default=None)
+    head = head_of(text[a:b]) if place is not None else None
+    if head is None or place is None or head not in _KINDS:
+        return
+    for item in items[1:]:
+        name = item.name(text)
+        if len(item.runs) == 1 and len(name) <= _LONGEST_KIND and head_of(name) == head and is_ordinary(name):
+            item.runs.insert(0, (a, place))
 
 
 def _lend_rank(text: str, items: list[Item]) -> None:

@@ -41,7 +41,7 @@ AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", 
 AWARDED_TAILS = frozenset(
     {"创建", "创建工作", "创建申报", "申报", "申报创建", "申报工作", "申创", "申创工作", "争创", "争创工作", "申建"}
 )
-_OF_RANK = re.compile(r"(?:国家|世界|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}")
+_OF_RANK = re.compile(r"(?:国家|世界|国际(?=湿地)|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}")
 _JOINED = range(2, 6)
 _MAX_NAME = 40
 _MAX_STEM = 16
@@ -59,6 +59,7 @@ _NO_NAME = re.compile(
 
 
 # A place that builds it, or where it is built, makes a thing one where its name does not.
+_FOUNDED = ("自由贸易试验区", "自贸区", "综合保税区", "开发区", "试验区")
 _SITED = frozenset({"no_place"})
 _OF_ALL = (
     "公路",
@@ -143,6 +144,8 @@ def winner_of(text: str, run: tuple[int, int], verb: str, places: Sequence[Found
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int], *, sided: bool = False) -> bool:
     """One instance is meant: its name has a place, or says what it is for; no class, no positioning aim."""
     why = objection(name, verb, places, run)
+    if sided and why == "class" and verb.endswith("设立") and name.endswith(_FOUNDED):
+        why = ""  # 在甲省设立自由贸易试验区
     if sided and why in _SITED and not bare_of(name).endswith((*_OF_ALL, *words().acts)):
         why = ""
     if why:

@@ -10,6 +10,7 @@ from extract.components import Found
 from extract.facts import Stage
 from extract.projects.lists import items
 from extract.projects.names import act_of_named, head_of
+from extract.projects.proper import holds_a_name
 from extract.projects.words import words
 from extract.word_lists import word_lists
 
@@ -17,6 +18,7 @@ _DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|
 _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
+_OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
 _TELLING = 8
 _LONGEST_MEASURE = 16
 _MEASURED = re.compile(
@@ -94,6 +96,18 @@ def is_one(name: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
     """What is relied on is one thing where it has a place, a name of its own, or much to tell it by."""
     named = any(run[0] <= p.start < run[1] for p in places) or name.startswith(("国家", "“")) or name.endswith("工程")
     return named or len(name) >= _TELLING
+
+
+def is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
+    """Whether a plan of the centre means one thing: the titles that it awards are classes (建设国家农业科技园区).
+
+    A title that places are told to win is one of theirs.
+    """
+    if _OF_ALL_COUNTRY.search(undertaking.name) is None:
+        return True
+    if any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs):
+        return True
+    return any(a <= p.start < b for p in places for a, b in (*undertaking.around, *undertaking.sides))
 
 
 def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:

@@ -11,6 +11,8 @@ from extract.tracing import reject
 from extract.word_lists import either, word_lists
 from gazetteer.divisions import Division
 
+_NUMBERED = re.compile(r"“[一二两双三四五六七八九十][^“”，]{1,8}”，?$")
+_LONGEST_NUMBERED = 14
 _LONGEST = 120
 _PROVINCE = 2
 _LEARNED = ("大学", "学院", "科学院", "农科院", "林科院", "研究院", "研究所", "校区", "设计院")
@@ -60,3 +62,10 @@ def _is_outside(division: Division, here: Passage) -> bool:
 def _based() -> re.Pattern[str]:
     base = either(word_lists("project_frames")["base"]["words"])
     return re.compile(rf"(?<![可予难])以(?P<listed>[^，。；：]{{4,120}}?)为(?P<base>{base})(?![^，。；：]{{0,4}}的)")
+
+
+def explained(text: str, at: int, until: int) -> int | None:
+    """Where the list begins that says what a number in quotation marks stands for (“四基地”，即…); None without one."""
+    if not text.startswith("即", at, until):
+        return None
+    return at + 1 if _NUMBERED.search(text, max(0, at - _LONGEST_NUMBERED), at) else None

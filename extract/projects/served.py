@@ -19,6 +19,7 @@ from extract.word_lists import either, word_lists
 _LONGEST_SAID = 14
 _SHORTEST = 3
 _LEAST_NAMED = 4
+_OF_OTHERS = re.compile(r"联盟|协会|商会|经济带|公司|集团|企业")
 
 
 def raised(text: str, start: int, end: int, places: Sequence[Found]) -> Iterator[Undertaking]:
@@ -40,7 +41,7 @@ def raised(text: str, start: int, end: int, places: Sequence[Found]) -> Iterator
     for until in range(end - 2, max(begin + _SHORTEST, end - _LONGEST_SAID), -1):
         said = text[until:end]
         last = text.rfind("、", begin, until) + 1 or begin
-        if head_of(text[last:until]) is None or not is_ordinary(said):
+        if head_of(text[last:until]) is None or not is_ordinary(said) or _OF_OTHERS.search(said):
             continue
         works = text.endswith(known.all_works, last, until)
         relied = text.endswith("发挥", 0, begin) and any(last <= p.start < until for p in places)

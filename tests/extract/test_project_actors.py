@@ -180,3 +180,18 @@ def test_what_places_of_a_list_build_is_built_by_them_all() -> None:
     found = facts("支持遵义、毕节、六盘水建设煤化工产业园、新材料中试基地。", ProjectMention, "520000")
     assert ["煤化工产业园", "新材料中试基地"] == [f.project.name for f in found]
     assert [{"遵义市", "毕节市", "六盘水市"}] * 2 == [{p.name for p in f.places} for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stage"),
+    [
+        ("推进湖北、湖南、江西三省共建长江中游技术交易大市场。", "长江中游技术交易大市场", "underway"),
+        ("支持四川、重庆依托天府新区、两江新区申报建设国家自主创新示范区。", "国家自主创新示范区", "planned"),
+        ("在海南省设立自由贸易试验区。", "自由贸易试验区", "underway"),
+        ("支持兰州新区创建国家级新区。", "国家级新区", "planned"),
+        ("加快榆林民用机场选址和前期工作。", "榆林民用机场", "preparatory"),
+    ],
+)
+def test_titles_that_places_of_the_country_are_to_build(text: str, name: str, stage: str) -> None:
+    """In a plan of the centre, too, what is told to one place, or to several, is one."""
+    assert stage == named(text, CENTRE).get(name)

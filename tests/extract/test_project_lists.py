@@ -138,6 +138,25 @@ def test_lists_of_classes_and_actors_stay_out(text: str) -> None:
     assert {} == named(text, SHANDONG)
 
 
+def test_numbers_in_quotes_are_explained() -> None:
+    """“两轴”，即甲走廊和乙走廊: what a number stands for are undertakings of their own."""
+    text = "“两轴”，即“贵阳—遵义”科创走廊和“贵阳—安顺”文旅走廊。“双基地”，即毕节氢能装备制造基地。"
+    assert {"贵阳", "毕节"} == {name.strip("“")[:2] for name in named(text)}
+    assert {} == named("“两化”，即新型工业化和信息化。")
+
+
+def test_kind_of_the_first_lends_its_place() -> None:
+    """甲铁路口岸、公路口岸: what has no name of its own lies where the first of its kind does."""
+    assert ["贵阳铁路口岸", "贵阳公路口岸"] == list(named("加快贵阳铁路口岸、公路口岸提质改造。"))
+
+
+def test_lines_planned_with_neighbours() -> None:
+    """推进甲至乙等出省通道与某省的规划对接 involves that province."""
+    found = facts("推进松桃至花垣、铜仁至凤凰等出省通道与湖南省的规划对接。", ProjectMention, GUIZHOU)
+    assert ["松桃至花垣出省通道", "铜仁至凤凰出省通道"] == [f.project.name for f in found]
+    assert all("湖南省" in {p.name for p in f.places} for f in found)
+
+
 def test_heading_in_ordinary_words_names_a_class() -> None:
     """建设现代物流枢纽。推进甲、乙建设。: the sentences below tell which ones; an undertaking of a name stays."""
     assert ["遵义综合物流园"] == list(named("建设现代物流枢纽。推进遵义综合物流园建设。"))
