@@ -25,6 +25,7 @@ _LIST_END = re.compile(
     "(?:产业链|产业集群|产业|行业)(?![化园基])"
     "|等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|商贸业|消费品工业|种养)(?!化|园)"
     "|等(?P<kind>[^，。；、（）]{0,8}?)(?P<whole>种植|养殖|精深加工|深加工|加工)(?!化|园|业|企业)"
+    "|等[^，。；、（）]{0,4}(?:服务外包|服务贸易|旅游|经济|农业|加工业|种植业|养殖业|手工业)(?=[，。；]|企业|市场|基地)"
     "|等(?:[^，。；、（）]{0,6}?)(?P<field>领域|方向)|(?<!、)板块(?=建设|发展|[，。；])"
     "|(?<!、)(?:产业集群|全产业链|产业(?!化|引进|转移|合作|对接|政策|项目|[园城带]|基地|小镇|走廊|发展、)|行业))"
 )
@@ -104,7 +105,9 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             yield match.start("kind"), match.end()  # 连翘、黄芩等道地中药材种植 is one branch
             continue
         members = [_behind_place(text, *m) for m in members_of(text, masked, floor, end, places)]
-        if len(members) < _MEMBERS or any(text.endswith(_FACILITY_END, *x_y) for x_y in members):
+        if len(members) < _MEMBERS or any(
+            text.endswith(_FACILITY_END, *m) and text[slice(*m)] not in words().names for m in members
+        ):
             continue
         known = [x_y for x_y in members if is_known(text, *x_y) or is_branch(text, *x_y)]
         if match["field"]:
@@ -184,6 +187,8 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
 
 def is_known(text: str, start: int, end: int) -> bool:
     """Whether a run is the name of a sector, or a trade with what qualifies it."""
+    if text[start:end] in words().trades:
+        return True
     if text[end - 1] == "业" and end - start > _SHORTEST and text[end - 2] != "产":
         end -= grammar().fullmatch(text, start, end) is None  # 装备制造业
     if grammar().fullmatch(text, start, end) or text[start:end] in words().trades:
@@ -244,10 +249,8 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     while text[at:end] not in words().names and (word := leading_word(text, at, end)):
         at += len(word)
     known, region = _regions(), 0
-    for long in _region_lengths():
-        if at + long <= end and text[at : at + long] in known:
-            region = long
-            break
+    if text[at : at + _SHORTEST] in _region_heads():
+        region = next((n for n in _region_lengths() if at + n <= end and text[at : at + n] in known), 0)
     while inner and not region and (after := next((p.end for p in inner if p.start == at), at)) > at:
         at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
@@ -268,6 +271,11 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
 @cache
 def _regions() -> frozenset[str]:
     return frozenset(name for region in regions().values() for name in (region.name, *region.aliases))
+
+
+@cache
+def _region_heads() -> frozenset[str]:
+    return frozenset(name[:_SHORTEST] for name in _regions())
 
 
 @cache

@@ -104,6 +104,8 @@ def _of_another_kind(text: str, start: int, end: int) -> bool:
         return True
     if name.endswith("文化") and _CULTURE.match(text, end):
         return True
+    if name == "现代服务业" and text.startswith("合作区", end):  # 前海深港现代服务业合作区
+        return True
     if name == "检验检测" and text.endswith("质量", 0, start):
         return True
     if name == "先进制造业" and (_LED.search(text, max(0, start - 8), start) or _is_award(text, start, end)):

@@ -26,10 +26,10 @@ _FIELDS = re.compile(
     "|[^，。；、（）]{0,8}企业"
     "|[^，。；、（）]{0,4}(?:研发制造|研制|生产制造|研发生产)"
     "|[^，。；、（）]{0,8}(?:产业园|产业基地|生产基地|种植基地|养殖基地|产业带|优势区|示范园|交易市场|批发市场))"
-    "|(?:种植|养殖|栽培)(?:面积|规模)"
+    "|(?:种植|养殖|栽培)(?:面积|规模)|(?<!等)领域(?=[^，。；、]{0,6}合作|共建|对接|协作)"
 )
 _ONE_SECTOR = re.compile("(?:农业|工业|制造|服务|商贸|文旅|文化)[^，。；、]{0,2}领域")
-_FEW_FIELDS = 3
+_FEW_FIELDS, _FIELD = 3, "领域"
 _USED = re.compile(
     "合作|对接|共建|应用|场景|示范|试点|开放|开展|推广|落地|数字化|智能化|数智|转型|更新|改造|赋能|融合|布局|建设|打造|形成|培育"
     "|推动|标准|外资|准入|信贷|金融|支持|贷款|投放|优势|做强|投资|突破|智能体|模型"
@@ -161,7 +161,7 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             continue
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
         members = members_of(text, masked, floor, match.start(), places)
-        known = [(x, y) for x, y in members if _is_field(text, x, y, listed=not match["field"])]
+        known = [(x, y) for x, y in members if _is_field(text, x, y, listed=not match["field"] and match[0] != _FIELD)]
         wide = match["field"] and not _ONE_SECTOR.match(match["field"])
         strict = [m for m in known if text[slice(*m)] not in lists().fields]
         if len(known) >= (_FEW_FIELDS if wide and len(strict) < _LEAST else _LEAST) and 2 * len(known) >= len(members):

@@ -254,3 +254,19 @@ def test_where_branches_stand(text: str, expected: set[str]) -> None:
 def test_compound_names_and_what_is_founded(text: str, expected: set[str]) -> None:
     """A name keeps its 及系统, an institute that is founded names a branch; vehicles, schools and cards name none."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发展软件研发、数据处理、呼叫中心等服务外包。", {"软件研发", "数据处理", "呼叫中心", "服务外包"}),
+        ("发展星空露营、沙漠探险、研学等文化旅游。", {"星空露营", "沙漠探险", "研学", "文化旅游"}),
+        ("深化与江苏在新材料、节能环保领域合作。", {"新材料", "节能环保"}),
+        ("加强教育、医疗领域合作，发展旅游业。", {"旅游业"}),
+        ("支持前海深港现代服务业合作区扩区，发展口岸。", set()),
+        ("依托西柏坡、塔元庄等红色旅游，建设线路。", set()),
+    ],
+)
+def test_lists_that_a_branch_sums_up(text: str, expected: set[str]) -> None:
+    """The members of a list that the name of a wider branch sums up are branches; the name of a zone is none."""
+    assert expected == named(text)
