@@ -136,7 +136,13 @@ class _Reader:
         for tie in built:
             at = self._clause_at(tie)
             head = at < 0 and _OF_TWO.match(self._text)  # 共建湘粤合作园区。推动甲县与乙市共建
-            if tie.party != whole or not any((head or at == clause) and holds(tie.partner, p) for p, clause in in_part):
+            told = any(
+                holds(tie.partner, p)
+                if head or at == clause
+                else tie.partner == p and clause <= at and "。" not in self._text[clause + 1 : at]
+                for p, clause in in_part
+            )
+            if tie.party != whole or not told:
                 yield tie
         yield from read
 

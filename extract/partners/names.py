@@ -5,9 +5,10 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, around, marked, passage, scan
+from extract.components import Found, Passage, around, marked, passage, scan, within
 from extract.facts import PartnerKind
 from extract.partners.words import name_scanner, words
+from extract.places.grouped import ABBREVIATED
 from extract.projects.words import leading_word
 from gazetteer.divisions import COUNTRY, gazetteer
 from gazetteer.regions import expand_abbreviations
@@ -112,6 +113,10 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "own_side"
     if kind == "park" and _SHARED_ZONE.search(name) and not text.endswith(_LOOKED_TO, 0, start):
         return "own_side"  # 长三角生态绿色一体化发展示范区 lies on both sides
+    if kind == "park" and _is_of_own_and_other(inner, start, here) and not text.endswith(_LOOKED_TO, 0, start):
+        return "own_side"  # 川渝高竹新区 in a plan of 四川
+    if kind == "company" and text.startswith("债", end):
+        return "no_proper_name"  # 支持企业发行公司债券
     branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
     if kind in _CAN_BE_MADE and not branched and _MADE.search(text, max(0, start - 2), start):
         return "made"
@@ -130,6 +135,16 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     if kind != "company" and _GROUP <= len(stem) <= 2 * _GROUP and expand_abbreviations(stem, near):
         return "class"  # 沪宁杭银行
     return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
+
+
+def _is_of_own_and_other(places: list[Found], start: int, here: Passage) -> bool:
+    """Whether a compound of abbreviations begins a name that holds the own side, or one above it, and another."""
+    own = here.profile.own
+    first = [p.division for p in places if p.rule in ABBREVIATED and start <= p.start <= start + 1]
+    if own is None:
+        return False
+    held = [here.profile.is_own(d.code) or within(own.code, d.code) for d in first]
+    return any(held) and not all(held)
 
 
 def _is_own(places: list[Found], here: Passage) -> bool:

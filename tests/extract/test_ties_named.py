@@ -99,8 +99,27 @@ def test_couples_chains_and_lists_join_each(text: str, jurisdiction: str, expect
         ("推动SK新能源二期、比亚迪许昌动力电池、蜂巢能源许昌基地等项目达产。", {"SK新能源", "比亚迪", "蜂巢能源"}),
         ("支持东北地区参与京津冀协同发展。", set()),
         ("开行许昌至广州南沙港班列。", set()),
+        ("支持企业发行公司债券。", set()),
+        ("支持企业到深圳证券交易所、香港联合交易所上市。", {"深圳证券交易所", "香港联合交易所"}),
     ],
 )
 def test_partners_end_where_their_names_do(text: str, expected: set[str]) -> None:
     """A company ends in front of its product or place; development is no fair, and the end of a line no side."""
     assert expected == {fact.organization.name for fact in facts(text, PartnerMention, XUCHANG)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进川渝高竹新区建设。", set()),
+        ("推进川渝产业合作示范区（广元）建设。", {("广元市", "重庆市", "joint-park")}),
+        ("借鉴川渝高竹新区经验。", {("广元市", "川渝高竹新区", "benchmark")}),
+        (
+            "支持广元经开区在重庆设立孵化器，建设广元（重庆）科创中心。",
+            {("广元经开区", "重庆市", "innovation")},
+        ),
+    ],
+)
+def test_zones_of_both_sides_are_no_partner(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """A zone of the own side and another is a partner only where one learns from it; one tie holds for a sentence."""
+    assert expected == ties(text, GUANGYUAN)
