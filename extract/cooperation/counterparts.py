@@ -166,11 +166,6 @@ class Counterparts:
             hidden.append((a, b))  # 南京 in 南京都市圈 is no partner beside it
         yield from self._named_places(start, end, hidden)
 
-    def _is_slogan(self, start: int, end: int, name: str) -> bool:
-        """Whether nothing is said of a region but that one joins it: 融入长三角一体化发展."""
-        into = self._text.endswith("融入", 0, start) and not name.endswith("都市圈")
-        return into and _SLOGAN.match(self._text, end) is not None
-
     def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
         """Whether a region is one that acts: no basin that both look after, no sum of others (温州、丽水等浙南)."""
         joined = _words().learns.search(self._text, start, end) or self._text.endswith(("与", "同"), start, at)

@@ -242,6 +242,8 @@ class Sides:
         if lead is None or lead["verb"] not in words().supporting:
             return []
         organizations = {c.start: c for c in counterparts if c.entity.kind == "organization"}
+        if lead.end() not in organizations:
+            return []
         own = [p.start for p in self._places if self._profile.is_own(p.division.code)]
         at_home = any(c.start <= a < c.end for c in organizations.values() for a in own)  # 支持甲研究所、乙集团攻关
         names = dict(self._names) if at_home else {}
