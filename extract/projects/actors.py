@@ -60,7 +60,7 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     noun = aims is not None and _nouns().match(text, aims.end(), end) is not None
     if aims and moves and (noun or not _acts(text, start, aims.start(), places)):
         aims = None
-    shared = moves or text.find("共建", start, end) > 0
+    shared = moves or etc is not None or text.find("共建", start, end) > 0
     aims = aims or (_listed_aims(text, start, end, etc, places) if shared else None)
     if aims is None:
         return None

@@ -72,7 +72,7 @@ def objects(
     told = builders(text, start, end, verb, places)
     if told is not None:
         reject("projects.actor", start, told.until)  # 支持甲新区建设乙产业园
-        stage = stage if verb.endswith(MOVES) or text.endswith("共建", 0, told.at) else "planned"
+        stage = "planned" if text.endswith(AWARDS, 0, told.at) and not verb.endswith(MOVES) else stage
         for undertaking in objects(text, told.at, end, stage, places, text[told.until : told.at], sided=told.sited):
             yield replace(undertaking, around=(*undertaking.around, (start, told.until)))
         return
