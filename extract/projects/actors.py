@@ -22,6 +22,7 @@ _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|�
 _SITED = re.compile(r"在[^，在]{2,30}$")
 _AWARDS = ("创建", "争创", "申报", "申建", "申创")
 _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
+_BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
 _LONGEST_KIND = 8
 _LONGEST_SITE = 34
 _LONGEST_LIST = 160
@@ -60,7 +61,8 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     noun = aims is not None and _nouns().match(text, aims.end(), end) is not None
     if aims and moves and (noun or not _acts(text, start, aims.start(), places)):
         aims = None
-    shared = moves or etc is not None or text.find("共建", start, end) > 0
+    bodies = etc is not None and text.startswith(_BODIES, etc + 1)
+    shared = moves or bodies or text.find("共建", start, end) > 0
     aims = aims or (_listed_aims(text, start, end, etc, places) if shared else None)
     if aims is None:
         return None
