@@ -13,6 +13,7 @@ from gazetteer.divisions import Division, gazetteer
 _LONGEST = 5
 _SHORTEST = 3
 _PAIR = 2
+_SURE = 4  # so many cities in a row are the name of a line
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -32,7 +33,11 @@ def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> l
     if own is None or own.level == "country":
         return []
     known = _known(profile, own)
-    return [found for end in _heads(text) for found in _line(text, end, names, known)]
+    out: list[Found] = []
+    for end in _heads(text):
+        # 盐泰锡常宜铁路: the last one may be no city
+        out += _line(text, end, names, known) or _line(text, end - 1, names, known, least=_SURE)
+    return out
 
 
 def of_areas(text: str, names: Sequence[tuple[int, int]]) -> list[Found]:
@@ -66,7 +71,11 @@ def _heads(text: str) -> Iterator[int]:
 
 
 def _line(
-    text: str, end: int, names: Sequence[tuple[int, int]], known: dict[str, tuple[Division, bool]]
+    text: str,
+    end: int,
+    names: Sequence[tuple[int, int]],
+    known: dict[str, tuple[Division, bool]],
+    least: int = 0,
 ) -> list[Found]:
     """The places of the longest run of known characters in front of a word for a line; [] where it is no such name."""
     start = end
@@ -75,7 +84,7 @@ def _line(
     if start < end and is_common(text[start - 1 : start + 1]):
         start += 1  # 建成杭长高速 has no 成都
     run = text[start:end]
-    least = _PAIR if text.startswith(words().intercity, end) else _SHORTEST
+    least = least or (_PAIR if text.startswith(words().intercity, end) else _SHORTEST)
     if len(run) < least or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):
         return []
     if not any(known[c][1] for c in run) or any(text.endswith(line, start, end) for line in words().running):
