@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from extract.components import Found
 from extract.cooperation.actors import Actors
 from extract.cooperation.mechanisms import Wording
-from extract.cooperation.sides import Counterpart, Sides
+from extract.cooperation.sides import Sides
+from extract.cooperation.values import Counterpart
 from extract.cooperation.words import words
 from extract.targets.figures import figures
 

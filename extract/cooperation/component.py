@@ -15,7 +15,9 @@ from extract.cooperation.clause_joins import Joins
 from extract.cooperation.counterparts import Counterparts
 from extract.cooperation.mechanisms import Wording, of_name
 from extract.cooperation.own_names import Acting
-from extract.cooperation.sides import Counterpart, Sides
+from extract.cooperation.sides import Sides
+from extract.cooperation.values import Counterpart
+from extract.cooperation.words import words as joins
 from extract.cooperation.works import Tie, Works, holds
 from extract.facts import CooperationTie, Entity
 from extract.partners.extents import Organization
@@ -26,9 +28,6 @@ from gazetteer.divisions import COUNTRY
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
 _REACH = 100
-_SHARED = re.compile(
-    "[^，。；]{0,24}?(?:交界地带|毗邻地[区带]|示范点|公交|班线|旅游线路|风景道|快速通道|省际[^，。；、]{0,6}(?:道路|通道|公路)|连接[道公]路|出省通道|断头路|瓶颈路|飞地|飞岛|[协合]作园|共建园|产业园|园区|合作区|示范区|协作区|产业带|走廊|片区|专区)"
-)
 _RESULT = re.compile("累计|力争|到20|20\\d\\d年|每年|年内|年均|确保|新增|总")
 _OF_TRADE = ("transport", "industry", "strategic")
 _OF_TWO = re.compile("[^。，；]{2,24}。")
@@ -39,7 +38,6 @@ _OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)"
 _MAKE = re.compile("(?:共建|合建|打造|建设|编制|推出|构建|组建|共同)[^，]{0,6}$")
 _FOUNDED = ("hospital", "university", "institute", "platform", "park", "other")
 _FOUNDS = re.compile("(?:共建|合建|(?:合作|联合|共同)(?:建设|共建|组建|设立|成立|创办|打造|举办))(?:的|“)?$")
-_IDEOLOGY = re.compile("指导思想")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
 _GOALS = re.compile("[^，。；]{0,3}(?:主要|工作|发展|总体|预期|具体|行动|阶段)目标")
 
@@ -99,7 +97,7 @@ class _Reader:
         section = here.profile.section(here.unit)
         self._preamble = here.unit.id.endswith("§前言")
         heading = section.heading if section is not None and here.unit.kind == "passage" else ""
-        self._ideology = (here.unit.kind == "passage" and self._preamble) or _IDEOLOGY.search(heading) is not None
+        self._ideology = (here.unit.kind == "passage" and self._preamble) or "指导思想" in heading
         self._joins = Joins(
             self._text,
             wording=self._wording,
@@ -169,13 +167,11 @@ class _Reader:
             long = clause.end() - at > _REACH
             listed = clause.end() in self._place_ends and clause.end() + 1 in self._place_starts
             opened = clause.end() + 1 in self._place_starts and _OPEN_LIST.fullmatch(self._text, at, clause.end())
-            if long or not (listed or opened or self._goes_on(clause.end(), end)):
+            # 市医院与甲、乙，市中医院与丙的专科联盟
+            couple = clause.end() in self._partner_ends and self._actors.couple_begins(clause.end() + 1, end)
+            if long or not (listed or opened or couple):
                 yield at, clause.end()
                 at = clause.end() + 1
-
-    def _goes_on(self, comma: int, end: int) -> bool:
-        """Whether a comma parts couples: 市医院与甲、乙，市中医院与丙的专科联盟."""
-        return comma in self._partner_ends and self._actors.couple_begins(comma + 1, end)
 
     # a clause that joins
 
@@ -190,7 +186,7 @@ class _Reader:
         objection = self._joins.objection(start, clause, counterparts)
         dashed = self._dashed(start, end) if objection == "no_joining_word" else []
         for party, partner, runs in dashed:
-            shared = _SHARED.match(self._text, max(b for _, b in runs), end)
+            shared = joins().shared.match(self._text, max(b for _, b in runs), end)
             yield Tie(party, partner.entity, of_name(shared[0] if shared else clause) or "joint-park", runs, "pair")
         if objection:
             for counterpart in counterparts:
@@ -261,7 +257,7 @@ class _Reader:
         return [
             (party, partner, runs)
             for party, partner, runs in self._sides.pairs(start, end, dashed=True)
-            if _SHARED.match(self._text, max(b for _, b in runs), end)
+            if joins().shared.match(self._text, max(b for _, b in runs), end)
         ]
 
     def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.cooperation.actors import Actors
-from extract.cooperation.sides import Counterpart, Sides
+from extract.cooperation.sides import Sides
+from extract.cooperation.values import Counterpart
 from extract.cooperation.works import Works
 from extract.facts import Entity, PartnerKind
 from extract.partners.extents import Organization

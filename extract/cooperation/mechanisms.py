@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extract.cooperation.sides import Counterpart
+from extract.cooperation.values import Counterpart
 from extract.cooperation.words import words
 from extract.facts import Mechanism
 

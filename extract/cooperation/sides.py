@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, product
 
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.cooperation.side_words import words
+from extract.cooperation.values import Counterpart, Couple
 from extract.facts import Entity
 from extract.places.grouped import ABBREVIATED, each_once, grouped, is_one_side, without_parents
 from extract.projects.objects import Undertaking
@@ -18,20 +18,6 @@ _LONGEST_SUBJECT = 48
 _BRACKETED_PARK = re.compile("）[^，。；、]{0,8}(?:园|城|区|基地|中心)")
 _BESIDE = re.compile("[、与同和至到—－-]")
 _LISTS = re.compile("[、和及]|以及")
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """A place, group, region or organisation outside the own side, where the text names it."""
-
-    start: int
-    end: int
-    entity: Entity
-    kind: str
-
-
-Couple = tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]
-"""One of the own side and one outside, and where both are named."""
 
 
 class Sides:

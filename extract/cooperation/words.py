@@ -17,6 +17,7 @@ class Words:
         joining: what joins the own side with another.
         excluded: what compares, praises or says where it stands.
         trade_fairs: fairs that a plan takes part in.
+        shared: behind two places, what they share.
         form: words of form.
         head: the heads of an object that decide.
         topic: words of a topic.
@@ -27,6 +28,7 @@ class Words:
     joining: re.Pattern[str]
     excluded: re.Pattern[str]
     trade_fairs: re.Pattern[str]
+    shared: re.Pattern[str]
     form: tuple[tuple[Mechanism, re.Pattern[str]], ...]
     head: tuple[tuple[Mechanism, re.Pattern[str]], ...]
     topic: tuple[tuple[Mechanism, re.Pattern[str]], ...]
@@ -42,6 +44,7 @@ def words() -> Words:
         joining=re.compile("|".join(table["joining"])),
         excluded=re.compile("|".join(table["excluded"])),
         trade_fairs=re.compile(table["trade_fairs"]),
+        shared=re.compile(f"[^，。；]{{0,24}}?(?:{'|'.join(table['shared'])})"),
         form=_each(table["form"].items()),
         head=_each(table["head"].items()),
         topic=_each(table["topic"].items()),
