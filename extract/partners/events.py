@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.components import Found
 from extract.partners.names import name_start
 from extract.partners.words import words
+from extract.word_lists import word_lists
 
 _QUOTED = 30
 _TAIL = 8
@@ -16,22 +17,6 @@ _TAKES_PART = re.compile("(?:参加|参与|参展|亮相|赴会|赴|出席|列�
 _STOPS = re.compile("[，。；：！？、\n（）《》的]")
 _AND, _SHORT = "与和及暨", 4
 _ORGANIZED = ("上海合作组织", "上合组织")
-_ALIASES = {
-    "进博会": "进口博览会",
-    "广交会": "进出口商品交易会",
-    "高交会": "高新技术成果交易会",
-    "服贸会": "服务贸易交易会",
-    "消博会": "消费品博览会",
-    "数贸会": "数字贸易博览会",
-    "中博会": "中部投资贸易博览会",
-    "西博会": "西部国际博览会",
-    "东博会": "东盟博览会",
-    "投洽会": "投资贸易洽谈会",
-    "链博会": "供应链促进博览会",
-    "数博会": "大数据产业博览会",
-    "智博会": "智能产业博览会",
-    "乌镇峰会": "世界互联网大会",
-}
 
 
 def event_extent(
@@ -82,5 +67,5 @@ def _part(text: str, ending: int) -> int | None:
 
 def is_alias(name: str, text: str) -> bool:
     """Whether an event's short name stands beside its full one in a text: 进博会, 中国国际进口博览会."""
-    full = _ALIASES.get(name)
+    full = word_lists("partners")["full_names"].get(name)
     return full is not None and full in text
