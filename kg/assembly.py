@@ -20,7 +20,7 @@ from kg.violations import Violation, violations
 from ontology.terms import PREFIXES
 
 _BUFFER = 1 << 20
-_PORTION = 64 << 20
+_PORTION = 16 << 20
 """Bytes of N-Quads that are loaded at once: what a bulk load keeps in memory grows with what it loads."""
 _PROJECTS = """
 SELECT ?project ?name ?place ?placeName WHERE {
