@@ -19,6 +19,7 @@ _RUN = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂
 _LINE = re.compile(rf"[\u4e00-\u9fff]{{0,2}}?(?:{'|'.join(words().lines)})")
 _LINE_HEAD = re.compile(rf"(?:{'|'.join(words().lines)})")
 _PIPELINE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:天然气|输气|输油)")
+_TRAIN = ("班列（", "班列(")
 _PAIR = re.compile("[\u4e00-\u9fff]{2}")
 _LISTED_PAIR = 4
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
@@ -77,6 +78,9 @@ def explained_in(text: str, names: Sequence[tuple[int, int]], profile: Profile) 
 
 
 def _names_line(text: str, start: int, end: int) -> bool:
+    if text.endswith(_TRAIN, 0, start):
+        reject("places.line", start, end)
+        return True  # 中欧班列（成渝）
     tail = text[end : end + 10]
     if tail.startswith(words().across):
         return False

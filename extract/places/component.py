@@ -26,7 +26,7 @@ from extract.components import (
 from extract.facts import PlaceMention
 from extract.places.abbreviations import abbreviated, explained_in, group_names
 from extract.places.cuts import names_in, unhidden
-from extract.places.doubts import ends_water, is_word_of_province, joined_word, parted, stands_apart
+from extract.places.doubts import ends_water, is_region, is_word_of_province, joined_word, parted, stands_apart
 from extract.places.lines import of_areas, of_lines
 from extract.places.meanings import Meanings
 from extract.places.names import longer, scanner
@@ -129,7 +129,7 @@ class _Reader:
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         doubtful = []
         for start, end in spans:
-            if self._text[start:end] in longer():
+            if self._text[start:end] in longer() or is_region(self._text[start:end], self._profile):
                 continue
             span = trimmed(self._text, start, end)
             if span is None:

@@ -3,6 +3,7 @@
 import re
 
 from extract.common_words import is_common
+from extract.components import Profile
 from extract.places.words import words
 from gazetteer.divisions import Division
 
@@ -15,6 +16,15 @@ _WIDE = ("country", "province")
 def is_word_of_province(division: Division, own: Division | None) -> bool:
     """Whether a county is called by a word, in the plan of a province: 新兴 is no 新兴县 in each plan of 广东省."""
     return own is not None and own.level in _WIDE and division.ordinary and division.level == "county"
+
+
+def is_region(name: str, profile: Profile) -> bool:
+    """Whether a city's name is that of a part of the country besides, and the plan is not about the city: 海西."""
+    if name not in words().regions_besides:
+        return False
+    province, *shown = words().regions_besides[name]
+    own = profile.own.code if profile.own else ""
+    return not own.startswith(province) and not any(profile.prints(word) for word in shown)
 
 
 def stands_apart(text: str, start: int, own: Division | None) -> bool:

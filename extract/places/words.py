@@ -50,6 +50,7 @@ class Words:
     before_line: tuple[str, ...]
     before_area: tuple[str, ...]
     running: tuple[str, ...]
+    regions_besides: dict[str, tuple[str, ...]]
     joints: frozenset[str]
 
 
@@ -63,4 +64,5 @@ def words() -> Words:
     """The word lists, read once."""
     table = word_lists("places")
     joints = frozenset(table.pop("joints"))
-    return Words(joints=joints, **{name: tuple(listed) for name, listed in table.items()})
+    besides = {name: tuple(home) for name, home in table.pop("regions_besides").items()}
+    return Words(joints=joints, regions_besides=besides, **{name: tuple(listed) for name, listed in table.items()})

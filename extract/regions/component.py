@@ -7,26 +7,26 @@ import ahocorasick_rs
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Passage, dictionary, inside, mark, marked, overlaps, passage, scan
+from extract.components import Passage, dictionary, inside, mark, marked, passage, scan
 from extract.facts import Entity, RegionMention
 from extract.partners.words import known_names
 from extract.places.printed import own_compounds
-from extract.regions.heads import Named, basins, headed, of_provinces, words
+from extract.regions.frames import bordering, parts_of_country, wilds
+from extract.regions.heads import ABBREVIATIONS, Named, basins, headed, of_provinces, words
 from extract.tracing import reject
-from gazetteer.divisions import gazetteer
+from extract.word_lists import either
+from gazetteer.divisions import COUNTRY, Division, gazetteer
 from gazetteer.regions import region_named, regions
 
-_ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
 _REACH = re.compile(
     r"(?:长江|黄河|珠江|淮河|松花江|赣江|湘江|汉江|渭河|西江|嘉陵江|金沙江)(?:上中|中上|中下|上|中|下)游"
 )
 _DIRECTION = re.compile(
-    rf"(?<![\u4e00-\u9fff]江)(?!京东|沪东中华)(?P<of>[{_ABBREVIATIONS}]{{1,2}})(?:东西北|东北|西北|东南|西南|中南|[东西南北中])(?![省市县州方京沙宫岛湖河山港东西南北]|区(?!域))"
+    rf"(?<![\u4e00-\u9fff]江)(?!京东|沪东中华)(?P<of>[{ABBREVIATIONS}]{{1,2}})(?:东西北|东北|西北|东南|西南|中南|[东西南北中])(?![省市县州方京沙宫岛湖河山港东西南北]|关村|出西进|出北进|进东出|下北上|区(?!域))"
 )
 _PART = re.compile("(?:东北|西北|东南|西南|中西|中东|[东西南北中])部(?!战区|大学)|沿海(?=地区|经济带)")
-_SIDE = re.compile(f"[{_ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
+_SIDE = re.compile(f"[{ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
 _SHORT = 2
-_ABROAD = ("东盟", "南亚", "中亚", "中东欧", "中东欧国家", "东北亚", "非洲", "拉美")
 _OF_FIRMS = ("银行", "集团", "港集团", "控股")
 _FAIRS = ("国家博览会", "博览会", "经贸博览会")
 
@@ -44,20 +44,22 @@ def region_mentions(doc: Doc) -> Doc:
     directions, heads = _directions(text, places), headed(text, places, own)
     counted = of_provinces(text)
     longer = {a: b for a, b, *_ in directions} | {a: b for a, b, name, _ in heads if _DIRECTION.match(name)}
-    longest = {a: b for a, b, *_ in counted}
+    named_whole = [*counted, *wilds(text)]
+    longest = {a: b for a, b, *_ in named_whole}
     for start, end in scan(_scanner(), text):
         if (end < longer.get(start, 0) and end - start == _SHORT) or end <= longest.get(start, 0):
             continue  # 浙西 in 浙西南, 浙中 in 浙中城市群, 东北三省
-        split = any(a < start < b < end or start < a < end < b for a, b in places)
-        if split or _cut_out(text, start, end) or any(a <= start and end <= b for a, b in whole):
+        split = any(a < start < b < end or start < a < end < b or (start, end) == (a, b) for a, b in places)
+        if split or _cut_out(text, start, end, own, places) or any(a <= start and end <= b for a, b in whole):
             reject("regions.part_of_name", start, end)
         else:
-            found.append((start, end, _name(text[start:end]), "dictionary"))
-    found += _tails(here, places, found)
+            found.append((start, end, _name(text[start:end], text), "dictionary"))
     found += _in_compounds(here)
     taken = [(start, end) for start, end, *_ in found]
     for start, end, name, rule in [
-        *counted,
+        *named_whole,
+        *bordering(text),
+        *parts_of_country(text, places, own),
         *basins(text),
         *heads,
         *directions,
@@ -67,7 +69,7 @@ def region_mentions(doc: Doc) -> Doc:
         if not any(a < end and start < b for a, b in taken):
             found.append((start, end, name, rule))
             taken.append((start, end))
-    found = _glued(sorted(found))
+    found = [_around(text, *one) for one in sorted(found)]
     for start, end, *_ in found:
         if inside(start, skip):
             reject("regions.in_clause", start, end)
@@ -87,27 +89,61 @@ def region_mentions(doc: Doc) -> Doc:
     return doc
 
 
-def _cut_out(text: str, start: int, end: int) -> bool:
-    """The end of a longer name: 浙中 in 沪苏浙中医药, 珠三角 in 泛珠三角."""
-    before, name = text[start - 1 : start], text[start:end]
-    if before and before in words().before.get(name, ""):
-        return True
-    if name in words().only_before and not text.startswith(words().only_before[name], end):
-        return True
-    if text[end : end + 1] and text[end] in words().after.get(name, ""):
-        return True
-    if end - start == _SHORT and text.startswith(words().of_names, end):
-        return True
-    if text.startswith(_OF_FIRMS, end):
-        return True  # 广西北部湾银行
-    if name in _ABROAD and text.startswith(_FAIRS, end):
-        return True  # 中国—中东欧国家博览会
-    return before == "泛" or (end - start == _SHORT and before in set(_ABBREVIATIONS))
+def _cut_out(text: str, start: int, end: int, own: Division | None, places: list[tuple[int, int]]) -> bool:
+    """Whether a name that is listed is none here."""
+    name = text[start:end]
+    return (
+        _ends_word(text, start, end)
+        or _elsewhere(text, end, name, own)
+        or _of_works(text, end, name)
+        or (name in words().divided and any(b == start for _, b in places))  # 吉林中西部
+        or (name in words().abroad and _of_fairs(text, start, end, places))
+    )
 
 
-def _name(written: str) -> str:
-    region = None if written in words().as_written else region_named(written)
-    return region.name if region else written
+def _ends_word(text: str, start: int, end: int) -> bool:
+    """The end or the beginning of a longer word: 浙中 in 沪苏浙中医药, 珠三角 in 泛珠三角."""
+    before, name, after = text[start - 1 : start], text[start:end], text[end : end + 1]
+    joined = (before and before in words().before.get(name, "")) or (after and after in words().after.get(name, ""))
+    return bool(joined) or before == "泛" or (end - start == _SHORT and before in set(ABBREVIATIONS))
+
+
+def _elsewhere(text: str, end: int, name: str, own: Division | None) -> bool:
+    """A name that the plan's province has for something else, or that counts at home only in front of any word."""
+    if own is not None and name in words().besides and own.code.startswith(words().besides[name]):
+        return True
+    home = name in words().at_home and _at_home(own, words().at_home[name])
+    return not home and name in words().only_before and not text.startswith(words().only_before[name], end)
+
+
+def _of_works(text: str, end: int, name: str) -> bool:
+    """Part of the name of a firm, a work, a branch or a park: 广西北部湾银行, 华东分公司, 祁连山国家公园."""
+    if text.startswith(_OF_FIRMS, end) or (len(name) == _SHORT and text.startswith(words().of_names, end)):
+        return True
+    if name in words().of_branches and _branch().match(text, end):
+        return True
+    return any(word in text for word in words().parks) and _park().match(text, end) is not None
+
+
+def _of_fairs(text: str, start: int, end: int, places: list[tuple[int, int]]) -> bool:
+    """An area of the world in the name of a fair or a work: 中国—中东欧国家博览会, 大连东北亚国际航运中心."""
+    led = text.endswith("中国—", 0, start) or any(b == start for _, b in places)
+    return led or text.startswith(_FAIRS, end)
+
+
+def _around(text: str, start: int, end: int, name: str, rule: str) -> Named:
+    """An area with what lies around it: 京津冀及周边地区."""
+    around = next((word for word in words().around if text.startswith(word, end)), "")
+    return start, end + len(around), name + around, rule
+
+
+def _name(written: str, text: str) -> str:
+    """The name that stands for all variants of an area, or that which is written."""
+    region = region_named(written)
+    if region is None:
+        return written
+    whole = written in words().besides and region.name in text
+    return written if written in words().as_written and not whole else region.name
 
 
 @cache
@@ -115,19 +151,19 @@ def _scanner() -> ahocorasick_rs.AhoCorasick:
     return dictionary(alias for region in regions().values() for alias in (region.name, *region.aliases))
 
 
-def _tails(here: Passage, places: list[tuple[int, int]], found: list[Named]) -> list[Named]:
-    """The end of a name that the plan has printed whole, for the whole: 大湾区, 双城经济圈."""
-    text = here.unit.text
-    taken = [*places, *((start, end) for start, end, *_ in found)]
-    out = []
-    for tail, name in words().tails.items():
-        own = here.profile.own
-        elsewhere = tail in words().alone and own is not None and not own.code.startswith(words().alone[tail])
-        if tail in text and (elsewhere or here.profile.prints(name, text)):
-            spans = [match.span() for match in re.finditer(tail, text)]
-            free = [(a, b) for a, b in spans if not overlaps(a - 1, b, taken)]
-            out += [(a, b, name, "dictionary") for a, b in free]
-    return out
+def _at_home(own: Division | None, provinces: tuple[str, ...]) -> bool:
+    """Whether the plan is one of the whole country or of a province that an area holds, by the digits of its code."""
+    return own is not None and (own.code == COUNTRY or own.code.startswith(provinces))
+
+
+@cache
+def _park() -> re.Pattern[str]:
+    return re.compile(f"(?:、[\u4e00-\u9fff]{{2,10}})*(?:{either(words().parks)})")
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{0,4}}(?:{either(words().branches)})")
 
 
 def _in_compounds(here: Passage) -> list[Named]:
@@ -148,10 +184,12 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
     out = []
     for match in _DIRECTION.finditer(text) if _SIDE.search(text) else ():
         start, end = match.span()
-        behind = text[start - 1 : start] in set(_ABBREVIATIONS)
+        behind = text[start - 1 : start] in set(ABBREVIATIONS)
+        named = gazetteer().named(match[0]) or f"{match[0]}区" in gazetteer().earlier_names()
+        paired = start >= _SHORT and text[start - _SHORT] == text[start] and (start, end) not in places  # 湘南湘西
         shown = len(match[0]) > _SHORT and gazetteer().named(text[start : start + _SHORT])  # 陕西北人
         if (
-            gazetteer().named(match[0])
+            (named and not paired)
             or behind
             or text.startswith(words().of_names, end)
             or shown
@@ -174,23 +212,7 @@ def _parts(text: str, places: list[tuple[int, int]]) -> list[Named]:
     return out
 
 
-def _glued(found: list[Named]) -> list[Named]:
-    """Two parts of provinces written as one word are one area: 川南渝西."""
-    out: list[Named] = []
-    for start, end, name, rule in found:
-        last = out[-1] if out else None
-        if (
-            last is not None
-            and last[1] == start
-            and len(name) == len(last[2]) == end - start == _SHORT
-            and name[0] != last[2][0]
-        ):
-            out[-1] = (last[0], end, last[2] + name, "direction")
-        else:
-            out.append((start, end, name, rule))
-    return out
-
-
 def _reaches(text: str) -> list[Named]:
     """A stretch of a great river (长江中下游地区)."""
-    return [(*match.span(), match[0], "reach") for match in _REACH.finditer(text)]
+    found = (match for match in _REACH.finditer(text) if not text.startswith(words().of_reaches, match.end()))
+    return [(*match.span(), match[0], "reach") for match in found]

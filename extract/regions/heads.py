@@ -15,11 +15,15 @@ from extract.word_lists import either, word_lists
 from gazetteer.divisions import Division, gazetteer
 from gazetteer.regions import region_named
 
+ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
+"""The characters that stand for provinces and are part of few other words."""
 _BASIN = re.compile(
-    r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海][、和与及])*[\u4e00-\u9fff]{1,4}[河江湖川溪水])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域"
+    r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海池塘][、和与及—])*[\u4e00-\u9fff]{1,4}[河江湖川溪水海池塘淀])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域"
 )
-_RIVER = re.compile(r"[\u4e00-\u9fff]{1,3}[河江湖川溪水海]$")
-_NO_RIVER = re.compile(r"(?:跨界|重点|主要|大|小|各|内|跨省|跨境|入海|江|[省市县区])(?:河|江|湖|水)$|^[河江湖水]+$")
+_RIVER = re.compile(r"[\u4e00-\u9fff]{1,3}[河江湖川溪水海池塘淀]$")
+_NO_RIVER = re.compile(
+    r"(?:跨界|重点|主要|大|小|各|内|跨省|跨境|入海|沿海|鱼|坑|江|[省市县区])(?:河|江|湖|水|海|池|塘)$|^[河江湖水]+$"
+)
 _GEOGRAPHIC = re.compile(
     r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{1,5}[东西南北中])$"
 )
@@ -45,8 +49,20 @@ class Words:
     heads: tuple[str, ...]
     between: tuple[str, ...]
     old_names: tuple[str, ...]
-    tails: dict[str, str]
-    alone: dict[str, str]
+    abroad: frozenset[str]
+    around: tuple[str, ...]
+    at_home: dict[str, tuple[str, ...]]
+    beside: tuple[str, ...]
+    divided: frozenset[str]
+    wilds: tuple[str, ...]
+    wild_heads: tuple[str, ...]
+    parks: tuple[str, ...]
+    of_reaches: tuple[str, ...]
+    besides: dict[str, str]
+    branches: tuple[str, ...]
+    of_branches: frozenset[str]
+    old_bases: tuple[str, ...]
+    parts: dict[str, tuple[str, ...]]
     characters: dict[str, str]
     as_written: frozenset[str]
     of_provinces: tuple[str, ...]
@@ -64,8 +80,20 @@ def words() -> Words:
         heads=tuple(table["heads"]),
         between=("", *table["between"]),
         old_names=tuple(table["old_names"]),
-        tails=table["tails"],
-        alone=table["alone"],
+        abroad=frozenset(table["abroad"]),
+        around=tuple(table["around"]),
+        at_home={name: tuple(codes) for name, codes in table["at_home"].items()},
+        beside=tuple(table["beside"]),
+        divided=frozenset(table["divided"]),
+        wilds=tuple(table["wilds"]),
+        wild_heads=tuple(table["wild_heads"]),
+        parks=tuple(table["parks"]),
+        of_reaches=tuple(table["of_reaches"]),
+        besides=table["besides"],
+        branches=tuple(table["branches"]),
+        of_branches=frozenset(table["of_branches"]),
+        old_bases=tuple(table["old_bases"]),
+        parts={name: tuple(listed) for name, listed in table["parts"].items()},
         characters=table["characters"],
         as_written=frozenset(table["as_written"]),
         of_provinces=tuple(table["of_provinces"]),
@@ -81,7 +109,7 @@ def basins(text: str) -> list[Named]:
     out = []
     for match in _BASIN.finditer(text) if "流域" in text else ():
         at = match.start("rivers")
-        for part in re.finditer(r"[^、和与及]+", match["rivers"]):
+        for part in re.finditer(r"[^、和与及—]+", match["rivers"]):
             end = at + part.end()
             start = at + part.start() + _river_start(part[0])
             river = text[start:end]
@@ -97,7 +125,7 @@ def _river_start(written: str, longest: int = _LONGEST) -> int:
     start = max(0, len(written) - longest)
     while start > 0 and start + _SHORT < len(written) and _runs_in(written, start):
         start += 1
-    for i in range(len(written) - 2, start - 1, -1):
+    for i in range(len(written) - _SHORT - 1, start - 1, -1):
         if written[i] in _ENDS_WORD:
             return i + 1
     return start
@@ -157,7 +185,10 @@ def _joined(text: str, at: int, starts: dict[int, int]) -> int | None:
         end = at - len(word)
         if text.startswith(word, max(0, end)):
             if end in starts:
-                return starts[end] - (text[starts[end] - 1 : starts[end]] in _AROUND)
+                start = starts[end]
+                while start == end - 1 and start in starts and starts[start] == start - 1:
+                    start, end = start - 1, start  # 粤桂黔滇高铁经济带
+                return start - (text[start - 1 : start] in _AROUND)
             old = next((name for name in words().old_names if text.endswith(name, 0, end)), "")
             if old:
                 return end - len(old)
@@ -203,7 +234,7 @@ def _head_scanner() -> ahocorasick_rs.AhoCorasick:
 def _provinces_counted() -> re.Pattern[str]:
     return re.compile(
         f"(?:{either(words().of_provinces)})(?:[一二两三四五六七八九]|十[一二三]?|[1-9][0-9]?)个?省"
-        "(?:（(?:自治)?区(?:、?市)?）|、?(?:自治)?区(?![域内间])(?:、?市(?!场))?)?"
+        "(?:（(?:自治)?区(?:、?市)?）|[一1]区|、?(?:自治)?区(?![域内间])(?:、?市(?!场))?)?"
     )
 
 
