@@ -11,14 +11,15 @@ from gazetteer.divisions import gazetteer
 from ontology.departments import department
 
 _ENDINGS = (
-    "[局委办厅部院署会社行处所站室队校团馆台厂网司]|中心|政府|部门|单位|地区|公司|集团|县区|区县|乡镇|街道|园区|机构|企业|银行"
+    "[局委办厅部院署会社行处所站室队校团馆台厂网司]|中心|政府|部门|单位|方面|地区|公司|集团|县区|区县|乡镇|街道|园区|机构|企业|银行"
     "|大学|海关|小组|专班|[妇残文侨台社]联|工商联|社科联|[科作记]协|[县市区镇乡]"
 )
 _ENDS = re.compile(rf"(?:{_ENDINGS})$")
 _AGENCY = re.compile(
-    r"(?:各|国家|中央|[省市县区州盟旗]|自治区|\w{2,4}[省市县区]).*(?:[局委办厅署]|委员会|政府|管委会|办公室)$"
+    r"(?:各|国家|国务院|中央|[省市县区州盟旗]|自治区|\w{2,4}[省市县区]).*(?:[局委办厅署]|委员会|政府|管委会|办公室)$"
     r"|(?:各|[省市县区州旗]直|全[省市县区州旗])(?:有关|相关|各)?\w{0,4}(?:部门|单位)$|(?:有关|相关)\w{0,4}(?:部门|单位)$"
-    r"|各(?:省|地级市|市|自治州|州|地区|盟|县级市|县|区|旗|镇|乡|街道|园区|开发区|功能区)+$"
+    r"|各(?:省|地级市|市|自治州|州|地区|盟|县级市|县|区|旗|镇|乡|街道|街|园区|开发区|功能区)+$"
+    r"|(?:中央|[省市县])驻\w{1,3}(?:有关|相关|各)?(?:单位|机构|企业)$"
 )
 _COMMITTEE = re.compile(r"(?:[省市县区州盟旗]|自治区)委\w{2,}[部校办室]$|团(?:[省市县区州盟旗]|自治区)委$")
 _GROUP = re.compile(
@@ -30,7 +31,7 @@ _DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|�
 COUNTED = re.compile("[一-鿿]{2,4}[二两三四五六七八九十]+(?:省区?|市|州|县)")
 """A number of divisions of an area, as one: 东北三省."""
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
-_JOINT = re.compile(r"等(?=.)|以及|及其|及|和|与|会同|并")
+_JOINT = re.compile(r"等(?:以及|及|和|与)?(?=.)|以及|及其|及|和|与|会同|并")
 _BARE_NOUN = re.compile(r"(?:部门|单位|机构|地区|企业)(?=$|等|以及|及|和|与)")
 _INTRODUCTION = re.compile(r"(?:[此本该]|上述|以上)[\u4e00-\u9fff]{0,6}?由|由|以及|及|和|其中|会同|\d{1,2}\.")
 _GLUED = re.compile(r"(?<=[局厅委办部院])(?=[省市县区州各][\u4e00-\u9fff]{2})")
@@ -49,8 +50,8 @@ _LEVELS = (
 _GOVERNMENT = (
     "(?:[（(〔［\\[][^）)〕］\\]]{0,20}[）)〕］\\]])?级?(?:人民政府|政府|管委会|管理委员会|办事处|党工委|党委)?"
 )
-_EACH = re.compile(rf"(?:各|有关|相关|各有关|各相关|沿线){_LEVELS}+$")
-_PARTY_AND = re.compile("党委、(?:人民)?政府$|党委、(?:人民)?政府(?=按|负责|配合|牵头|落实)")
+_EACH = re.compile(rf"(?:各|有关|相关|各有关|各相关|沿线){_LEVELS}+(?:[（(〔［][^）)〕］]{{0,20}}[）)〕］])?$")
+_PARTY_AND = re.compile("(?:党委|行署|行政公署)、(?:人民)?政府(?=$|按|负责|配合|牵头|落实)")
 _EACH_NEXT = re.compile(
     rf"{_LEVELS}+{_GOVERNMENT}(?=$|等|[、，,]|按|依|根据|分别|共同|牵头|负责|配合|参与|协同|协助|落实|组织)"
 )
@@ -62,6 +63,7 @@ _NUMBER = re.compile(r"\d{1,2}$")  # of the next: 1.市教育局2.市财政局
 _SHORTEST, _LONGEST = 2, 40
 _SHORTEST_AGENCY = 4
 _LONGEST_PLACE = 4
+_BEFORE = 5
 
 
 class _Words(NamedTuple):
@@ -163,7 +165,7 @@ def chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in _between_commas(text, start, end):
         part = text[a:b]
         opens = opens and _EACH_NEXT.match(part) is not None
-        if opens or (merged and _PARTY_AND.search(text[a - 3 : b])):
+        if opens or (merged and _PARTY_AND.search(text[max(0, a - _BEFORE) : b])):
             merged[-1] = (merged[-1][0], b)
         else:
             merged.append((a, b))

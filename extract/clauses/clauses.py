@@ -31,6 +31,7 @@ _DASHES = re.compile(r"[—－─-]*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
 _AND_SO_ON = re.compile("等(?:部门|单位)?")
+_OF_DUTY = re.compile("职责|分工")
 _NEAR = 8
 _LONGEST = 1000
 _DEEPEST = 2
@@ -260,13 +261,23 @@ def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[li
     pending: list[tuple[int, int]] = []
     claimed = False
     parts = [part for part in chunks(text, start, end) if not REMARK.match(text, *part)]
+    last = max((part for part in parts if not is_remark(text[slice(*part)])), default=None)
     for a, b in parts:
         verb = verb_at_end(text, a, b)
         pending += bodies(text, a, verb[0] if verb else b)
         if verb and pending:
             found += [(*name, verb[1]) for name in pending]
-            last = text[slice(*pending[-1])]
-            does = is_agency(last) if verb[2] else is_body(last)
-            claimed = claimed or verb[1] == "lead" or ((a, b) == parts[-1] and does)
+            claimed = claimed or verb[1] == "lead" or ((a, b) == last and _does(text, pending, verb, b))
             pending = []
     return as_marked(text, found + [(*name, labelled) for name in pending]), claimed
+
+
+def _does(text: str, names: list[tuple[int, int]], verb: tuple[int, Role, bool], end: int) -> bool:
+    """Whether a verb at the end of a clause says what bodies do: the last is one, or one does its part of a duty.
+
+    What the duty is shared with may be of any kind (科技部等和各示范基地按职责分工负责).
+    """
+    last = text[slice(*names[-1])]
+    if verb[2]:
+        return is_agency(last)
+    return is_body(last) or (_OF_DUTY.search(text, verb[0], end) is not None and is_body(text[slice(*names[0])]))

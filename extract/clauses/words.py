@@ -19,7 +19,7 @@ _OTHER = (
     "(?:领导|负责人|责任人|负责同志|同志|副?[省市州县区]长|人)|[省市州县区旗]级?领导"
 )
 _SAYS = (
-    rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}(?:[和与及、]?(?:配合|参与|协办|落实|责任))?{_WHO}|(?:责任|任务|工作|职责|部门)分工)|(?P<other>{_OTHER}))"
+    rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}(?:[和与及、]?(?:配合|参与|协办|落实|责任))?{_WHO}|(?:责任|任务|工作|职责|部门)?分工)|(?P<other>{_OTHER}))"
     r"(?:[及和与、]其?(?:负责人|责任人|联系人|领导))?(?:[（(][^（()）]{0,20}[)）])?"
 )
 LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
@@ -27,7 +27,9 @@ LABEL = re.compile(rf"{_SAYS}[为是]?[：:]")
 ENDS_IN_LABEL = re.compile(rf"{_SAYS}[为是]?[：:]$")
 """A label at the end of a line, whose bodies stand in the next."""
 BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING)}][：:]?")
-_BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?")
+_BARE_LABEL = re.compile(
+    rf"(?!{_RANK}[有相]关)(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?(?![、，,；;。.及和与按等）)])"
+)
 SHORT_LABEL = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任|落实|{_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
@@ -71,7 +73,7 @@ _LONGEST_LABEL = 10
 _STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_STAR}$")
 _MENTIONS = "(?:以上|上述|其中|所列|责任)?(?:单位|部门)?中?"
 REMARK = re.compile(
-    rf"(?:以)?下同|{_MENTIONS}(?:{FIRST_LEADS.pattern}|(?:加粗|黑体|带?下?划线)的?.{{0,4}}[为是]牵头)|{_MENTIONS}$"
+    rf"(?:以)?下同|以下(?:均需|均由|各项|各条|工作|任务)|不再(?:一一|逐一|另行)?(?:列出|列举|赘述)|{_MENTIONS}(?:{FIRST_LEADS.pattern}|(?:加粗|黑体|带?下?划线)的?.{{0,4}}[为是]牵头)|{_MENTIONS}$"
     rf"|(?:注[：:])?(?:标|标注|标有|带|加|打|有|注)[“\"]?{_STAR}[”\"]?(?:号|标)?的?.{{0,6}}[为是]"
 )
 """A part of a clause that names nobody: 下同, 列第一位的为牵头单位, 标*的为牵头单位."""
