@@ -448,6 +448,9 @@ def test_a_sentence_of_bodies_alone_is_a_clause(text: str, lead: list[str], supp
         ("建港口。（市水利局负责；各盟市行政公署、人民政府配合）", [WATER, "各盟市行政公署、人民政府"]),
         ("建港口。（市水利局负责，各县落实。以下均需各县落实，不再列出）", [WATER, "各县"]),
         ("建港口。（分工：市水利局负责，市财政局配合）", [WATER, FINANCE]),
+        ("建港口。（市水利局、市属企业）", [WATER, "市属企业"]),
+        ("建港口。（市水利局、在宁高校院所）", [WATER, "在宁高校院所"]),
+        ("建港口。（市水利局、市财政局、各乡镇场）", [WATER, FINANCE, "各乡镇场"]),
     ],
 )
 def test_groups_stay_groups(text: str, support: list[str]) -> None:
