@@ -12,8 +12,11 @@ from extract.partners.words import is_known, universities_by_name, words
 from extract.word_lists import Endings, word_lists
 from gazetteer.companies import companies
 from gazetteer.divisions import gazetteer
+from gazetteer.regions import expand_abbreviations, region_named
 
-Look = Literal["known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", ""]
+Look = Literal[
+    "known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", "common", "field", ""
+]
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}")
 _WORKS = re.compile("[\u4e00-\u9fff]{4,18}(?:厂|有限公司|有限责任公司)")
 _CLASS = re.compile("大型|中型|小型|一批|规模|加工厂$|工厂$|电厂$|水厂$|处理厂$|[的各等个家]")
@@ -22,6 +25,7 @@ _OF_PLACE = ("石化", "重工", "钢铁", "特钢", "化纤", "电气", "铜业
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
 _FEW = 2
 _SITES = frozenset("城园谷湾岛港省市县区州旗镇乡")
+_NAMES = frozenset(("known", "shaped", "short", "placed", "unknown", "branch", "tiny", "body"))
 _AREA = frozenset("区县市群带圈园")
 
 
@@ -69,17 +73,24 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
             return []
     looks = [look(text[a:b]) for a, b in listing.members]
     anchors = sum(kind in {"known", "body", "shaped"} for kind in looks)
+    bland = not {"", "common", "field"}.isdisjoint(looks)
     takes = set[Look]()
+    if listing.says == "backed" or (listing.says == "companies" and _backs(text, listing.members[0][0])):
+        is_closed = listing.says == "companies"
+        goods = not is_closed and any(text[b - 1] in words().no_body for _, b in listing.members)
+        takes = set() if goods else _taken_of_backed(looks, is_closed=is_closed)
     if listing.says == "companies":
         led = len(looks) >= _FEW and listing.members[0][0] > 0 and _attracts(text, listing.members[0][0])
-        takes = {"known", "word", "shaped", "short", "branch"}
+        takes |= {"known", "word", "shaped", "short", "branch"}
         takes |= {"placed", "unknown"} if anchors or led else set()
-        takes |= {"tiny"} if (anchors or led) and "" not in looks and "plain" not in looks else set()
-        takes |= {"plain", "tiny"} if anchors >= _FEW or (anchors and "" not in looks) else set()
+        takes |= {"tiny"} if (anchors or led) and not bland and "plain" not in looks else set()
+        takes |= {"plain", "tiny"} if anchors >= _FEW or (anchors and not bland) else set()
     elif listing.says == "dealt":
         takes = {"known", "word", "short", "placed", "unknown"}
-        takes |= {"tiny"} if "" not in looks and "plain" not in looks else set()
+        takes |= {"tiny"} if not bland and "plain" not in looks else set()
         looks = ["known" if is_sure else kind for kind, is_sure in zip(looks, sure, strict=True)]
+    elif listing.says == "backed":
+        pass
     elif anchors + looks.count("short") >= _FEW:
         takes = {"known", "word", "shaped", "short", "placed"}
     elif anchors:
@@ -91,6 +102,17 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
         for span, kind, take, is_between in zip(listing.members, looks, taken, between, strict=True)
         if take or (is_between and kind == "unknown")
     ]
+
+
+def _taken_of_backed(looks: list[Look], *, is_closed: bool) -> set[Look]:
+    """Which looks are companies' in a list of what the plan's side backs: none where it names a field or few names."""
+    names = sum(kind in _NAMES for kind in looks)
+    if "field" in looks or not names or ("" in looks and not is_closed):
+        return set()
+    takes: set[Look] = {"known", "shaped", "short", "placed", "unknown", "branch", "word"}
+    if len(looks) > 1 and 2 * names >= len(looks):
+        takes |= {"tiny", "plain", "common"} if is_closed or 2 * names > len(looks) else {"tiny"}
+    return takes
 
 
 def _is_sure(name: str) -> bool:
@@ -150,6 +172,11 @@ def _head(member: str) -> int:
     return 0
 
 
+def _backs(text: str, at: int) -> bool:
+    """Whether a verb by which the plan's side backs or uses bodies stands in front, or the clause starts here."""
+    return text.endswith(words().backing, 0, at)
+
+
 def _attracts(text: str, at: int) -> bool:
     return any(m.end() == at for m in _LEAD.finditer(text, max(0, at - _FOUR), at))
 
@@ -158,8 +185,10 @@ def look(name: str) -> Look:
     """What a member of a list looks like: a known company, one by its trade, a short one, a place's, any name."""
     if _WORKS.fullmatch(name) and not _CLASS.search(name):
         return "shaped"  # 云龙县诺邓火腿食品厂
-    if not _WORD.fullmatch(name) or name in _sectors() or any(kind in name for kind in words().kinds_of_company):
+    if not _WORD.fullmatch(name) or any(kind in name for kind in words().kinds_of_company):
         return ""
+    if name in _fields():
+        return "field"
     if is_known(name) or name in companies():
         return "word" if name in words().ambiguous else "known"  # 蜂蜜、小米、黄梨
     if name in universities_by_name():
@@ -179,7 +208,7 @@ def look(name: str) -> Look:
     if len(name) == _SHORT:
         if name[0] in _of_places() and name[1] in words().trade_characters:
             return "short"
-        return "tiny" if is_odd(name) else ""
+        return "tiny" if is_odd(name) and not is_area(name) else ""
     trade = _trade(name)
     stem = name.removesuffix(trade)
     if trade and _SHORT <= len(stem) <= _LONG_STEM and not _is_class(name):
@@ -200,7 +229,11 @@ def _other(name: str) -> Look:
         rest = name[length:]
         if gazetteer().named(name[:length]) and is_odd(rest) and rest[-1] not in _SITES:
             return "placed"
-    return "unknown" if len(name) <= _LONG_STEM and is_odd(name) else ""
+    if is_area(name):
+        return ""
+    if len(name) > _LONG_STEM:
+        return ""
+    return "unknown" if is_odd(name) else "common"
 
 
 def is_odd(word: str) -> bool:
@@ -214,6 +247,29 @@ def is_odd(word: str) -> bool:
 def _of_others() -> tuple[str, ...]:
     """The endings of organisations that are no companies."""
     return tuple(ending for ending, kind in words().endings if kind != "company")
+
+
+def is_area(name: str) -> bool:
+    """Whether a name is that of a region, a country, of several places together, or of a part of a province: 皖北."""
+    if name in words().countries or any(
+        gazetteer().named(name[:n]) and gazetteer().named(name[n:]) for n in range(_SHORT, len(name) - 1)
+    ):
+        return True
+    part = len(name) == _SHORT and name[0] in _of_places() and name[1] in "东西南北中"
+    return part or region_named(name) is not None or bool(expand_abbreviations(name))
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """Branches, goods and services that lists of companies' fields name."""
+    listed = [*word_lists("trades").values(), *word_lists("industry_classes").values()]
+    return _sectors().union(*(names for value in listed for names in _listed(value)))
+
+
+def _listed(value: object) -> list[list[str]]:
+    if isinstance(value, dict):
+        return [names for inner in value.values() for names in _listed(inner)]
+    return [value] if isinstance(value, list) else []
 
 
 @cache

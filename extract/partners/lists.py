@@ -48,7 +48,7 @@ class Listing:
     """Members of a list, and how far it says that they are companies."""
 
     members: tuple[tuple[int, int], ...]
-    says: Literal["companies", "perhaps", "bearers", "dealt"]
+    says: Literal["companies", "perhaps", "bearers", "dealt", "backed"]
 
 
 def lists(text: str) -> Iterator[Listing]:
@@ -58,6 +58,7 @@ def lists(text: str) -> Iterator[Listing]:
     yield from _classed(text)
     yield from _around_known(text)
     yield from _dealt(text)
+    yield from _backed(text)
 
 
 def _closed(text: str) -> Iterator[Listing]:
@@ -118,6 +119,13 @@ def _dealt(text: str) -> Iterator[Listing]:
         floor = act.start() if act else until
 
 
+def _backed(text: str) -> Iterator[Listing]:
+    """Lists behind a verb by which the plan's side backs their members, which then act: 支持甲、乙（等）牵头组建."""
+    for match in _behind_backing().finditer(text):
+        if "、" in match["members"]:
+            yield Listing(_members(text, *match.span("members")), "backed")
+
+
 def _classed(text: str) -> Iterator[Listing]:
     """Lists whose last member is a class of companies: 达钢、某化工及水泥企业."""
     floor = 0
@@ -170,7 +178,7 @@ def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 @cache
 def _closer() -> re.Pattern[str]:
     closers = either((*words().closers, *words().bearers))
-    return re.compile(rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家|研究|技术|实验|师)")
+    return re.compile(rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家|研究|技术|实验|师|道路|电源|网络|路网|通道|管网|线路|人才|教师|队伍|产品|景区|镇|作用)")
 
 
 @cache
@@ -187,6 +195,15 @@ def _fields() -> re.Pattern[str]:
 def _act() -> re.Pattern[str]:
     known = (*words().acts, "的", "作用", "优势", "供应", "在", "带动", "需求", "配套", "进修", "销售", "疏解", *_DONE)
     return re.compile(f"(?:{either(known)})(?!集团|公司|控股|银行|股份|发展|开发)")
+
+
+@cache
+def _behind_backing() -> re.Pattern[str]:
+    member = r"[^，。；：！？\n《》、的等]{2,10}?"
+    return re.compile(
+        f"(?:{either(words().moving)})(?P<members>{member}(?:、{member}){{0,9}}?(?:[和与及]{member})?)"
+        f"等?(?:{either(words().agents)})(?![、等]|集团|公司|控股|银行|股份)"
+    )
 
 
 @cache

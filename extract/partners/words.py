@@ -57,6 +57,10 @@ class Words:
     acts: tuple[str, ...]
     deals: tuple[str, ...]
     no_company: frozenset[str]
+    backing: tuple[str, ...]
+    moving: tuple[str, ...]
+    agents: tuple[str, ...]
+    no_body: frozenset[str]
     not_before: tuple[str, ...]
     operators: tuple[str, ...]
     no_operators: tuple[str, ...]
@@ -111,6 +115,10 @@ def words() -> Words:
         acts=tuple(members["acts"]),
         deals=tuple(members["deals"]),
         no_company=frozenset(members["no_company"]),
+        backing=tuple(members["backing"]),
+        moving=tuple(members["moving"]),
+        agents=tuple(members["agents"]),
+        no_body=frozenset(members["no_body"]),
         not_before=tuple(table["parks_in_words"]["not_before"]),
         operators=tuple(table["forms"]["operators"]),
         no_operators=tuple(table["forms"]["no_operators"]),
