@@ -69,9 +69,11 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
     sure: list[bool] = []
     if listing.says == "dealt":
         sure = [is_known(text[a:b]) or _is_sure(text[a:b]) for a, b in listing.members]
-        if not any(sure):
-            return []
     looks = [look(text[a:b]) for a, b in listing.members]
+    if listing.says == "dealt" and not any(sure):
+        placed = [b - a for (a, b), kind in zip(listing.members, looks, strict=True) if kind == "placed"]
+        if len(placed) < _FEW or max(placed) <= _FOUR or not _NAMES.issuperset(looks):
+            return []  # 平湖广陈、金山廊下 are townships
     anchors = sum(kind in {"known", "body", "shaped"} for kind in looks)
     bland = not {"", "common", "field"}.isdisjoint(looks)
     takes = set[Look]()
@@ -80,7 +82,7 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
         goods = not is_closed and any(text[b - 1] in words().no_body for _, b in listing.members)
         takes = set() if goods else _taken_of_backed(looks, is_closed=is_closed)
     if listing.says == "companies":
-        led = len(looks) >= _FEW and listing.members[0][0] > 0 and _attracts(text, listing.members[0][0])
+        led = len(looks) >= _FEW and (anchors or "field" not in looks) and listing.members[0][0] > 0 and _attracts(text, listing.members[0][0])
         takes |= {"known", "word", "shaped", "short", "branch"}
         takes |= {"placed", "unknown"} if anchors or led else set()
         takes |= {"tiny"} if (anchors or led) and not bland and "plain" not in looks else set()

@@ -75,7 +75,9 @@ def _closed(text: str) -> Iterator[Listing]:
             elif any(field in close["between"] for field in words().fields):
                 says = "perhaps"
             for start, end in _couples(text, _start(text, at, floor), at, floor):
-                yield Listing(_members(text, start, end), says)
+                members = _members(text, start, end)
+                if close["closer"] != "品牌" or not any(text[b - 1] in words().no_body for _, b in members):
+                    yield Listing(members, says)  # not 径山茶、武当道茶等品牌
             floor = close.end()
 
 

@@ -17,7 +17,7 @@ INDEPENDENT = ("university", "institute", "hospital")
 SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
-_NO_NAME = re.compile(r"各|的|\d+[个家]|等|[+＋]|[两三四][市地县区省]|双方")
+_NO_NAME = re.compile(r"各|的|\d+[个家名位所批]|[一二三四五六七八九十几多][家所批]|[廊域区圈境群]内|等|[+＋]|[两三四][市地县区省]|双方")
 _JOINED = re.compile(
     r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|在[我本][省市县区州]"
 )
@@ -35,6 +35,7 @@ _OF_STATE = re.compile(
     "(?:中心|实验室|研究院|平台)"
 )
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
+_CLASSED = ("company", "hospital")
 _BORNE = ("institute", "hospital", "other")
 _AND = frozenset("与和及")
 _BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观测站")
@@ -170,10 +171,12 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         has_place: whether a division is named in it.
     """
     rest = name[1:] if kind == "company" and name[0] in SUPERIOR else name
-    if _OF_LEVEL.match(name) or _OF_STATE.fullmatch(name):
+    of_state = kind == "hospital" and name.startswith("国家") and name.endswith("中心")
+    if _OF_LEVEL.match(name) or _OF_STATE.fullmatch(name) or of_state:
         return "class"  # 省属企业集团, 国家工程研究中心
-    while rest.startswith(words().generic):
-        rest = rest.removeprefix(next(g for g in words().generic if rest.startswith(g)))
+    classes = words().classes if kind in _CLASSED else words().generic
+    while rest.startswith(classes) and not (kind == "company" and name[0] in SUPERIOR):
+        rest = rest.removeprefix(next(g for g in classes if rest.startswith(g)))
     ending = _ending(name, kind)
     office = kind == "government" and re.sub("^(?:区域|地区)", "", of_region) not in ("", ending)
     field = kind == "alliance" and len(of_region.removeprefix("地区").removeprefix("区域")) > len(ending) + 1

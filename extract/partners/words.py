@@ -34,6 +34,7 @@ class Words:
     events: frozenset[str]
     aims: tuple[str, ...]
     generic: tuple[str, ...]
+    classes: tuple[str, ...]
     bodies: frozenset[str]
     bodies_joined: re.Pattern[str]
     universities: frozenset[str]
@@ -101,6 +102,9 @@ def words() -> Words:
         sciences=tuple(table["sciences"]["words"]),
         leads=re.compile("|".join(table["leads"]["words"])),
         generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
+        classes=tuple(
+            sorted((*table["generic"]["words"], *table["generic"]["companies"]), key=len, reverse=True)
+        ),
         closers=tuple(members["closers"]),
         bearers=tuple(members["bearers"]),
         fields=tuple(members["fields"]),
