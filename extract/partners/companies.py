@@ -15,35 +15,44 @@ from gazetteer.divisions import gazetteer
 from gazetteer.regions import expand_abbreviations, region_named
 
 Look = Literal[
-    "known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", "common", "field", ""
+    "known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny", "common", "field", "works", "other", ""
 ]
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}")
 _WORKS = re.compile("[\u4e00-\u9fff]{4,18}(?:厂|有限公司|有限责任公司)")
-_CLASS = re.compile("大型|中型|小型|一批|规模|加工厂$|工厂$|电厂$|水厂$|处理厂$|[的各等个家]")
+_CLASS = re.compile("或|大型|中型|小型|一批|规模|加工厂$|工厂$|电厂$|水厂$|处理厂$|[的各等个家]")
 _LEAD = re.compile("引进|引育|招引|引入|招商|依托|携手|联合|支持|对接|合作|以|与")
 _OF_PLACE = ("石化", "重工", "钢铁", "特钢", "化纤", "电气", "铜业", "锌业", "铝业")
+_SCHOOL = re.compile("[一二三四五六七八九十高][中小]$")
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
 _FEW = 2
+_GO_ON = ("新材料", "新能源")
 _SITES = frozenset("城园谷湾岛港省市县区州旗镇乡")
-_NAMES = frozenset(("known", "shaped", "short", "placed", "unknown", "branch", "tiny", "body"))
+_BLAND = frozenset(("", "common", "field", "works", "other"))
+_NAMES = frozenset(("works", "known", "shaped", "short", "placed", "unknown", "branch", "tiny", "body"))
 _AREA = frozenset("区县市群带圈园")
 
 
-def listed_companies(text: str, known: AbstractSet[str] = frozenset()) -> list[tuple[int, int]]:
+def listed_companies(text: str, known: AbstractSet[str] = frozenset()) -> dict[tuple[int, int], bool]:
     """Where members of lists stand that are companies by what the list says and by how they look, in order.
 
     Args:
         text: the text as read.
         known: companies that the plan names, so that a member may be one without its trade (新荣昌 for 新荣昌环保).
+
+    Returns:
+        Whether the list says for certain that they are companies, by their span.
     """
     stems = {name.removesuffix(_trade(name)) for name in known}
-    found: set[tuple[int, int]] = set()
+    found: dict[tuple[int, int], bool] = {}
     for listing in lists(text):
-        found.update(_companies(text, listing))
+        is_sure = listing.says == "companies"
+        named = _companies(text, listing)
         if listing.says == "bearers":
-            found.update(_heads(text, listing.members))
-        found.update((a, b) for a, b in listing.members if b - a > _SHORT and text[a:b] in stems)
-    return sorted(found)
+            named += _heads(text, listing.members)
+        named += [(a, b) for a, b in listing.members if b - a > _SHORT and text[a:b] in stems]
+        for span in named:
+            found[span] = is_sure or found.get(span, False)
+    return dict(sorted(found.items()))
 
 
 def companies_of_plan(profile: Profile) -> frozenset[str]:
@@ -75,11 +84,11 @@ def _companies(text: str, listing: Listing) -> list[tuple[int, int]]:
         if len(placed) < _FEW or max(placed) <= _FOUR or not _NAMES.issuperset(looks):
             return []  # 平湖广陈、金山廊下 are townships
     anchors = sum(kind in {"known", "body", "shaped"} for kind in looks)
-    bland = not {"", "common", "field"}.isdisjoint(looks)
+    bland = not _BLAND.isdisjoint(looks)
     takes = set[Look]()
     if listing.says == "backed" or (listing.says == "companies" and _backs(text, listing.members[0][0])):
         is_closed = listing.says == "companies"
-        goods = not is_closed and any(text[b - 1] in words().no_body for _, b in listing.members)
+        goods = not is_closed and any(text.endswith(words().no_body, a, b) for a, b in listing.members)
         takes = set() if goods else _taken_of_backed(looks, is_closed=is_closed)
     if listing.says == "companies":
         led = len(looks) >= _FEW and (anchors or "field" not in looks) and listing.members[0][0] > 0 and _attracts(text, listing.members[0][0])
@@ -163,8 +172,8 @@ def _heads(text: str, members: tuple[tuple[int, int], ...]) -> list[tuple[int, i
 def _head(member: str) -> int:
     """How long a company's name is that a member begins with, by its trade; 0 where none does."""
     for length in range(_FOUR, min(len(member), _FOUR + _FEW) + 1):
-        if not member.endswith(words().sure_trades, 0, length):
-            continue
+        if not member.endswith(words().sure_trades, 0, length) or member.startswith(_GO_ON, length - 2):
+            continue  # 锂宝新材 in 锂宝新材料
         trade = next(t for t in words().sure_trades if member.endswith(t, 0, length))
         if member.startswith(words().longer_trades, length - len(trade)):
             continue  # 新能 in 新能源
@@ -187,7 +196,7 @@ def look(name: str) -> Look:
     """What a member of a list looks like: a known company, one by its trade, a short one, a place's, any name."""
     if _WORKS.fullmatch(name) and not _CLASS.search(name):
         return "shaped"  # 云龙县诺邓火腿食品厂
-    if not _WORD.fullmatch(name) or any(kind in name for kind in words().kinds_of_company):
+    if not _WORD.fullmatch(name) or "或" in name or any(kind in name for kind in words().kinds_of_company):
         return ""
     if name in _fields():
         return "field"
@@ -204,9 +213,11 @@ def look(name: str) -> Look:
             and rest[-1] not in _AREA
             and not rest.endswith(words().works)
         )
-        return "branch" if is_branch else ""  # 吉利百矿; not 宁德时代动力及储能电池项目
-    if name.endswith(_of_others()) or gazetteer().named(name):
+        return "branch" if is_branch else "works"  # 吉利百矿; not 宁德时代动力及储能电池项目
+    if gazetteer().named(name):
         return ""
+    if name.endswith(_of_others()) or _SCHOOL.search(name):
+        return "other"
     if len(name) == _SHORT:
         if name[0] in _of_places() and name[1] in words().trade_characters:
             return "short"

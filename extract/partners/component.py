@@ -28,6 +28,7 @@ _LEADING_GROUP = re.compile(
 )
 _SHARING = ("superior", "shared_ending")
 _GROUPS = ("集团", "公司", "控股")
+_FULL = ("集团", "股份", "公司", "集团公司", "有限公司")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
 _INNER = (("institute", "hospital"), ("university", "institute"), ("university", "hospital"))
@@ -72,7 +73,7 @@ _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小
 def partners(doc: Doc) -> Doc:
     """Emit a mention of each organisation that the unit's body names and that is not of the plan's own side."""
     here = passage(doc)
-    found = list(_organizations(doc, here))
+    found = _without_short(list(_organizations(doc, here)))
     mark(doc, "partners", (run for o in found for run in o.runs))
     doc.user_data["partners"] = found
     for organization in {o.name: o for o in reversed(found)}.values():
@@ -88,6 +89,12 @@ def partners(doc: Doc) -> Doc:
             )
         )
     return doc
+
+
+def _without_short(found: list[Organization]) -> list[Organization]:
+    """Organisations without the companies that the same text names in full: 柳工 beside 柳工集团."""
+    names = {o.name for o in found}
+    return [o for o in found if o.kind != "company" or not any(o.name + group in names for group in _FULL)]
 
 
 def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:

@@ -5,16 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.common_words import reads_plainly
 from extract.components import Found, Passage, within
 from extract.facts import PartnerKind
 from extract.partners.names import name_start
 from extract.partners.words import words
 from extract.word_lists import either
+from gazetteer.divisions import gazetteer
 
 _OF_COMPANY = re.compile(
     "(?:技术|科技|通信|网络|信息|电子|新?能源|绿能|汽车|重工|实业|工业|建设|工程|投资|发展|制药|医药|生物|材料|智能|软件|电气|装备|物流"
     "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股|重工"
 )
+_GOES_ON = ("新材料", "新能源")
+_OF_CARS = ("汽车", "汽", "有色", "广")
+_FUNCTION = frozenset("的等与和及在为各个将把从到向由对以所者间层级类型式化品")
 _ALONE = re.compile("[、，。；：（“和与]")
 
 
@@ -46,7 +51,9 @@ class Organization:
 def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passage) -> tuple[int, int]:
     """A company's name with its form or trade behind it, and its place outside in front (西安比亚迪, 康佳电器)."""
     start, end = name
-    tail = _OF_COMPANY.match(text, end) or _trade_behind().match(text, end)
+    if text.startswith(_GOES_ON, end - 2):
+        end += 1
+    tail = _OF_COMPANY.match(text, end) or _trade_behind().match(text, end) or _second(text, name)
     before = next((p.start for p in places if p.end == start and p.end - p.start > 1), start)
     alone = before and _ALONE.match(text[before - 1]) is None and name_start(text, start, start) < before
     own = any(p.start == before and not is_outside(p, here) for p in places)
@@ -54,10 +61,34 @@ def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     return start if own or alone else before, tail.end() if tail else end
 
 
+def _second(text: str, name: tuple[int, int]) -> re.Match[str] | None:
+    """The second name of a joint company behind a known one, where no word is and the name ends: 中远海运川崎."""
+    start, end = name
+    known = text[start:end]
+    before = text[start - 1 : start]
+    if known.endswith(_OF_CARS) or known in words().ambiguous or before == "“":
+        return None
+    if before != "、" and not text.endswith(words().moving, 0, start):
+        return None  # 宁德时代湖东基地
+    match = _second_name().match(text, end)
+    if match is None:
+        return None
+    second = match[0]
+    is_word = reads_plainly(second) or second in words().brands or second[0] in _FUNCTION or second[1] in _FUNCTION
+    is_other = gazetteer().named(second) or second.startswith(words().acts) or second.endswith(words().works)
+    return None if is_word or is_other else match
+
+
 def is_outside(place: Found, here: Passage) -> bool:
     """Whether a place lies outside the plan's own and is none that this lies in."""
     own = here.profile.own
     return not here.profile.is_own(place.division.code) and not (own and within(own.code, place.division.code))
+
+
+@cache
+def _second_name() -> re.Pattern[str]:
+    ends = either((*words().acts, *words().agents))
+    return re.compile(f"[\u4e00-\u9fff]{{2}}(?=[、，。；等（]|{ends})")
 
 
 @cache

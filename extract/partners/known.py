@@ -13,7 +13,7 @@ from gazetteer.companies import companies
 from gazetteer.divisions import COUNTRY, gazetteer
 
 _PART_OF_WORD = re.compile(
-    r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东|[低高航太]空客|早日立|新材料$|新能源$|[国东南海川厦深山]航[天空道运站程线母海拍行标]|[中全外]国航"
+    r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东|[低高航太]空客|早日立|[国东南海川厦深山]航[天空道运站程线母海拍行标]|[中全外]国航"
 )
 _OF_PARK = re.compile(
     "(?:综合性国家)?科学城|综合性国家科学中心|高科技园区?|科技园区?|国家自主创新示范区|科技城|片区|(?:新兴技术|经济技术)?开发区|高新区"
@@ -23,6 +23,8 @@ _OF_PARK = re.compile(
 )
 _POWER = re.compile("[\u4e00-\u9fff]{0,6}?(?:光伏|风电|光热|水电|储能|抽水蓄能|热电|火电|生物质|光储)")
 _SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|学院)）")
+_LONGER_TRADE = re.compile("(?:新材料|新能源)(?:产业|科技|园|城|基地|集群|制造)")
+_SHORT = 3
 _ALONE_BEHIND = re.compile("[、，和与及]")
 _ACTOR = ("支持", "依托", "鼓励", "推动", "联合", "发挥", "携手", "会同", "引导", "组织", "用好")
 
@@ -52,7 +54,8 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
                 yield Organization(name, "government", ((start, end),), "ministry")
         elif name in words().companies or name in words().ambiguous or name in companies():
             alone = name in words().ambiguous and not _does_business(text, end, places)
-            if alone or _PART_OF_WORD.search(text[max(0, start - 1) : end + 1]):
+            part = end - start <= _SHORT and _PART_OF_WORD.search(text[max(0, start - 1) : end + 1])
+            if alone or part or _LONGER_TRADE.match(text, end - 2):
                 reject("partners.part_of_word", start, end)
                 continue
             run = whole(text, (start, end), places, here)

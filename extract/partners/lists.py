@@ -76,7 +76,7 @@ def _closed(text: str) -> Iterator[Listing]:
                 says = "perhaps"
             for start, end in _couples(text, _start(text, at, floor), at, floor):
                 members = _members(text, start, end)
-                if close["closer"] != "品牌" or not any(text[b - 1] in words().no_body for _, b in members):
+                if close["closer"] != "品牌" or not any(text.endswith(words().no_body, a, b) for a, b in members):
                     yield Listing(members, says)  # not 径山茶、武当道茶等品牌
             floor = close.end()
 
@@ -98,9 +98,10 @@ def _led(text: str) -> Iterator[Listing]:
         if start >= 0:
             end = text.find("等", start, match.start())
             end = match.start() if end < 0 else end
-            yield Listing(
-                _members(text, start + 1, end), "companies" if "企业" in text[end : match.start()] else "perhaps"
-            )
+            members = _members(text, start + 1, end)
+            yield Listing(members, "companies" if "企业" in text[end : match.start()] else "perhaps")
+            if len(members) > 1:
+                yield Listing(members, "backed")
 
 
 def _dealt(text: str) -> Iterator[Listing]:
@@ -169,6 +170,8 @@ def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     for cut in (*_SPLIT.finditer(text, start, end), None):
         until = cut.start() if cut else end
         if until > at:
+            if out and (again := _again().search(text, at + 1, until - 1)):
+                out, at = [], again.end()  # 保山市、丽江市依托隆基、晶澳
             first = name_start(text, until, until) if not out else at
             if not bracket:  # 顺丰（徐水）华北枢纽 goes on behind the bracket
                 out.append((max(at, first), until))
@@ -209,5 +212,10 @@ def _behind_backing() -> re.Pattern[str]:
 
 
 @cache
+def _again() -> re.Pattern[str]:
+    return re.compile(either(v for v in words().backing if len(v) > 1))
+
+
+@cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(f"为(?:{either(words().leading)})")
+    return re.compile(f"(?:落户|布局|入驻)?为(?:{either(words().leading)})")

@@ -28,6 +28,7 @@ class Words:
     finance: frozenset[str]
     ambiguous: frozenset[str]
     does: tuple[str, ...]
+    brands: frozenset[str]
     parks: frozenset[str]
     seats: dict[str, str]
     countries: tuple[str, ...]
@@ -61,7 +62,7 @@ class Words:
     backing: tuple[str, ...]
     moving: tuple[str, ...]
     agents: tuple[str, ...]
-    no_body: frozenset[str]
+    no_body: tuple[str, ...]
     not_before: tuple[str, ...]
     operators: tuple[str, ...]
     no_operators: tuple[str, ...]
@@ -87,6 +88,7 @@ def words() -> Words:
         finance=frozenset(table["companies"]["finance"]),
         ambiguous=frozenset(table["companies"]["ambiguous"]),
         does=tuple(table["companies"]["does"]),
+        brands=frozenset(table["companies"]["brands"]),
         parks=frozenset(name for names in table["parks"].values() for name in names),
         seats={name: province for province, names in table["parks"].items() for name in names},
         countries=tuple(sorted(table["proper"]["countries"], key=len, reverse=True)),
@@ -122,7 +124,7 @@ def words() -> Words:
         backing=tuple(members["backing"]),
         moving=tuple(members["moving"]),
         agents=tuple(members["agents"]),
-        no_body=frozenset(members["no_body"]),
+        no_body=(*members["no_body"], *members["no_bodies"]),
         not_before=tuple(table["parks_in_words"]["not_before"]),
         operators=tuple(table["forms"]["operators"]),
         no_operators=tuple(table["forms"]["no_operators"]),
