@@ -93,4 +93,6 @@ def _second_name() -> re.Pattern[str]:
 
 @cache
 def _trade_behind() -> re.Pattern[str]:
-    return re.compile(f"(?:{either(words().sure_trades)})(?=[、，。；等和与及]|{either(words().acts)})")
+    return re.compile(
+        f"(?:时代|半导体|国际|中国|新)?(?:{either(words().sure_trades)})(?=[、，。；等和与及]|{either(words().acts)})"
+    )

@@ -19,11 +19,11 @@ _NUMBERED = re.compile(
     "(?:中电科|中国电科|中国电子科技集团(?:公司)?|(?:中国)?航天(?:科[工技](?:集团)?)?|中国兵器(?:工业)?(?:集团)?|中国船舶(?:集团)?|中航工业|中船重?工?(?:集团)?|中航(?:工业)?)"
     "第?(?:[0-9]{1,4}|[一二三四五六七八九十〇○零百]{1,4})(?:研究)?[所院]"
     "|(?:中国(?:电建|能建|中铁|建筑|交建|中冶)|中[铁交建冶])(?:(?:集团)?(?:华[东北南中]|[西东]北|西南|中南|北京|上海|成都|昆明|贵阳)(?:勘测设计|设计)?(?:研究)?|[一二三四五六七八九]?(?:勘察)?设计)院"
+    "|(?:中国科学院|中科院)(?:(?![与和及在等的院所])[\u4e00-\u9fff]){1,8}所(?![\u4e00-\u9fff]?长|[有需属])"
 )
-_OF_ACADEMY = re.compile(
-    "(?:中国科学院|中科院)(?:(?![与和及在等的院所])[\u4e00-\u9fff]){1,8}所(?![\u4e00-\u9fff]?长|[有需属])"
+_BUREAU = re.compile(
+    "中国铁路[\u4e00-\u9fff]{2,4}局(?:集团)?|中[铁交建](?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)局(?:集团)?"
 )
-_BUREAU = re.compile("中国铁路[\u4e00-\u9fff]{2,4}局(?:集团)?|中[铁交建](?:[一二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)局(?:集团)?")
 _NICKNAME = re.compile(
     "(?:[\u4e00-\u9fff]{1,3}大|[\u4e00-\u9fff]{2}医大)(?:学)?(?:附属)?第?[一二三四五六](?:附)?院|[\u4e00-\u9fff]{1,3}大附[一二三四五六]?院"
 )
@@ -57,8 +57,6 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
     """
     for match in _NUMBERED.finditer(text) if "所" in text or "院" in text else ():
         yield *match.span(), "institute", "numbered"
-    for match in _OF_ACADEMY.finditer(text) if "所" in text else ():
-        yield *match.span(), "institute", "academy"
     yield from ports(text, places, profile)
     yield from sights(text, places, profile)
     for match in _BUREAU.finditer(text):

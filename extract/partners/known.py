@@ -54,8 +54,7 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
                 yield Organization(name, "government", ((start, end),), "ministry")
         elif name in words().companies or name in words().ambiguous or name in companies():
             alone = name in words().ambiguous and not _does_business(text, end, places)
-            part = end - start <= _SHORT and _PART_OF_WORD.search(text[max(0, start - 1) : end + 1])
-            if alone or part or _LONGER_TRADE.match(text, end - 2):
+            if alone or _is_part_of_word(text, start, end):
                 reject("partners.part_of_word", start, end)
                 continue
             run = whole(text, (start, end), places, here)
@@ -76,6 +75,12 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
                 reject("partners.own_side", *run)
                 continue
             yield Organization(text[slice(*run)], "university", (run,), "university", own)
+
+
+def _is_part_of_word(text: str, start: int, end: int) -> bool:
+    around_it = text[max(0, start - 1) : end + 1]
+    part = end - start <= _SHORT and _PART_OF_WORD.search(around_it) is not None
+    return part or _LONGER_TRADE.match(text, end - 2) is not None
 
 
 def _second_name(text: str, end: int) -> int:

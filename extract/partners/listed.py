@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.components import Found, Passage, Profile, overlaps
-from extract.partners.companies import companies_of_plan, listed_companies, look
+from extract.partners.companies import companies_in, companies_of_plan
 from extract.partners.extents import Organization
+from extract.partners.looks import look
 from extract.partners.names import is_wide
 from extract.partners.words import is_known
 from extract.places.words import is_state_group
@@ -44,7 +45,7 @@ def state_groups(text: str, places: Sequence[Found]) -> Iterator[Organization]:
 def listed(text: str, here: Passage) -> Iterator[Organization]:
     """Companies that a list names, here or elsewhere in the plan."""
     known = companies_of_plan(here.profile)
-    of_lists = listed_companies(text, known)
+    of_lists = companies_in(text, here.profile)
     again = [match.span() for name in known if name in text for match in re.finditer(re.escape(name), text)]
     for at, end in (*of_lists, *again):
         if text[at] in "省市县区":

@@ -76,7 +76,8 @@ def _closed(text: str) -> Iterator[Listing]:
                 says = "perhaps"
             for start, end in _couples(text, _start(text, at, floor), at, floor):
                 members = _members(text, start, end)
-                if close["closer"] != "品牌" or not any(text.endswith(words().no_body, a, b) for a, b in members):
+                goods = sum(text.endswith(words().no_body, a, b) for a, b in members)
+                if close["closer"] != "品牌" or 2 * goods <= len(members):
                     yield Listing(members, says)  # not 径山茶、武当道茶等品牌
             floor = close.end()
 
@@ -183,7 +184,9 @@ def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 @cache
 def _closer() -> re.Pattern[str]:
     closers = either((*words().closers, *words().bearers))
-    return re.compile(rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家|研究|技术|实验|师|道路|电源|网络|路网|通道|管网|线路|人才|教师|队伍|产品|景区|镇|作用)")
+    return re.compile(
+        rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家|研究|技术|实验|师|道路|电源|网络|路网|通道|管网|线路|人才|教师|队伍|产品|景区|镇|作用)"
+    )
 
 
 @cache

@@ -104,9 +104,7 @@ def words() -> Words:
         sciences=tuple(table["sciences"]["words"]),
         leads=re.compile("|".join(table["leads"]["words"])),
         generic=tuple(sorted(table["generic"]["words"], key=len, reverse=True)),
-        classes=tuple(
-            sorted((*table["generic"]["words"], *table["generic"]["companies"]), key=len, reverse=True)
-        ),
+        classes=tuple(sorted((*table["generic"]["words"], *table["generic"]["companies"]), key=len, reverse=True)),
         closers=tuple(members["closers"]),
         bearers=tuple(members["bearers"]),
         fields=tuple(members["fields"]),
@@ -124,7 +122,7 @@ def words() -> Words:
         backing=tuple(members["backing"]),
         moving=tuple(members["moving"]),
         agents=tuple(members["agents"]),
-        no_body=(*members["no_body"], *members["no_bodies"]),
+        no_body=(*members["no_body"], *members["no_bodies"], *word_lists("goods")["characters"]),
         not_before=tuple(table["parks_in_words"]["not_before"]),
         operators=tuple(table["forms"]["operators"]),
         no_operators=tuple(table["forms"]["no_operators"]),

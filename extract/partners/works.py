@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from extract.common_words import is_common, reads_plainly
 from extract.components import dictionary, scan
-from extract.partners.companies import is_odd
+from extract.partners.looks import is_odd
 from extract.partners.names import name_start
 from extract.partners.words import words
 from extract.word_lists import either

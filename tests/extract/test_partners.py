@@ -337,3 +337,75 @@ def test_parks_of_the_own_province_are_no_partners() -> None:
     """A park known by its own name is a partner but where it lies in the plan's own jurisdiction."""
     assert set() == named("支持银行在深圳前海、广州南沙设立机构。", GUANGDONG)
     assert {("深圳前海", "park"), ("广州南沙", "park")} == named("对接深圳前海、广州南沙。")
+
+
+GANSU, HUNAN, HENAN, INNER_MONGOLIA = "620000", "430000", "410000", "150000"
+
+
+def companies_named(text: str, jurisdiction: str = SUZHOU) -> set[str]:
+    """Names of the companies that a text mentions."""
+    return {name for name, kind in named(text, jurisdiction) if kind == "company"}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "鼓励金徽酒、滨河集团、皇台酒业等酒企抱团发展，支持佛慈制药、奇正藏药开发藏药新品。",
+            GANSU,
+            {"金徽酒", "滨河集团", "皇台酒业", "佛慈制药", "奇正藏药"},
+        ),
+        ("引导伊泰、汇能、久泰等企业向精细化工延伸。", INNER_MONGOLIA, {"伊泰", "汇能", "久泰"}),
+        ("鼓励汇明木业、自由王国、团团圆等家具企业数字化转型。", SUZHOU, {"汇明木业", "自由王国", "团团圆"}),
+        ("支持喜临门、卡拉扬、阿克希龙等企业建设独立站。", SUZHOU, {"喜临门", "卡拉扬", "阿克希龙"}),
+        (
+            "支持楚微半导体、长步道光学、麓谷光电扩产，推动铁建重工、山河智能联合攻关。",
+            HUNAN,
+            {"楚微半导体", "长步道光学", "麓谷光电", "铁建重工", "山河智能"},
+        ),
+        ("支持卫华、纽科伦等起重企业开拓国际市场。", HENAN, {"卫华", "纽科伦"}),
+        ("推动兰石重装、天水星火机床等骨干企业智能化改造。", GANSU, {"兰石重装", "天水星火机床"}),
+        ("以凯迪拉星、海悦科能为链主，推动强链补链。", SUZHOU, {"凯迪拉星", "海悦科能"}),
+        ("保山市、丽江市依托隆基、晶澳、通威等龙头发展光伏。", SUZHOU, {"隆基", "晶澳", "通威"}),
+    ],
+)
+def test_takes_those_that_a_clause_backs_for_companies(text: str, jurisdiction: str, expected: set[str]) -> None:
+    """Names that are no words are companies where a list of companies, or of those who then act, is backed."""
+    assert expected == companies_named(text, jurisdiction)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进钢铁、焦化、电解铝等企业超低排放改造。",
+        "支持茶叶、珍珠、榧子等企业开展精深加工，推动稻虾、稻鳖综合种养。",
+        "支持微山湖、泗水、汶上开展乡村旅游合作。",
+        "支持端砚、玉雕等非遗赴港展示，擦亮径山茶、武当道茶等品牌。",
+        "支持皖北、苏北开展合作，推动越南、老挝扩大进口。",
+        "围绕整车引育电驱动、热管理、智能座舱、线控底盘等零部件企业。",
+        "支持小额贷款公司、融资租赁公司、货运航空公司发展，允许售电公司参与交易。",
+        "推进国家儿童医学中心建设。",
+        "鼓励胡辣汤、烩面、热干面等企业标准化。",
+        "推动宿州一中、宿城一中与蚌埠学校结对。",
+    ],
+)
+def test_takes_no_field_good_or_place_of_a_backed_list_for_a_company(text: str) -> None:
+    """Fields, goods, places, countries, schools and classes of companies in such lists are none."""
+    assert set() == companies_named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持柳工集团建设柳工国际工业园。", {"柳工集团"}),
+        ("支持隆基乐叶（宿州）、振华重工（南通）等企业扩产。", {"隆基乐叶（宿州）", "振华重工（南通）"}),
+        ("支持招商局重工、中远海运川崎、惠生重工突破船型。", {"招商局重工", "中远海运川崎", "惠生重工"}),
+        ("推进一道新能源高效组件项目。", {"一道新能源"}),
+        ("引进海南航空、四川航空设立基地。", {"海南航空", "四川航空"}),
+        ("配合中国铁路南昌局实施改造。", {"中国铁路南昌局"}),
+        ("协助三峡集团做好移民工作。", {"三峡集团"}),
+    ],
+)
+def test_names_companies_in_full(text: str, expected: set[str]) -> None:
+    """A company's second name and the place in a bracket are part of its name; its short form beside it is none."""
+    assert expected == companies_named(text)
