@@ -112,4 +112,7 @@ def _tail(name: str, head: re.Match[str]) -> int | None:
         return head.start("zone") if gazetteer().named(name) and gazetteer().named(head["name"]) else None
     if level in _words().towns:
         return head.start("level") if department(name) is None else None
-    return head.start("level") if level and any(d.name.endswith(level) for d in gazetteer().named(name)) else None
+    if not level:  # 马尾、福清人民政府
+        both = gazetteer().named(name) and gazetteer().named(head["name"])
+        return head.start("body") if both and body in _words().governed else None
+    return head.start("level") if any(d.name.endswith(level) for d in gazetteer().named(name)) else None

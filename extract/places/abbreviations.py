@@ -70,6 +70,8 @@ def explained_in(text: str, names: Sequence[tuple[int, int]], profile: Profile) 
                 and (not ends_line or text[start - 1 : start] in _of_cities())
             ):
                 continue  # 佛肇 in 广佛肇城际
+            if ends_line and run in words().running and len(run) == _MIN_CERTAIN:
+                continue  # 衢宁铁路
             if not overlaps(start, end, names):
                 whole = len(members) < len(run)  # 京雄保: one of its characters stands for a region
                 spans = [(start, end) if whole else (start + i, start + i + 1) for i in range(len(members))]

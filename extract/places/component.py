@@ -26,8 +26,9 @@ from extract.components import (
 from extract.facts import PlaceMention
 from extract.places.abbreviations import abbreviated, explained_in, group_names
 from extract.places.cuts import names_in, unhidden
-from extract.places.doubts import ends_water, is_region, is_word_of_province, joined_word, parted, stands_apart
-from extract.places.lines import of_areas, of_lines
+from extract.places.doubts import ends_water, is_port, is_region, is_word_of_province, joined_word, parted, stands_apart
+from extract.places.lessons import learned_from
+from extract.places.lines import of_areas, of_lines, runs_of
 from extract.places.meanings import Meanings
 from extract.places.names import longer, scanner
 from extract.places.townships import Townships
@@ -36,6 +37,7 @@ from extract.places.words import words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import Division, gazetteer
 
+_PAIR = 2
 _SHORTEST_SAFE = 3
 _WATERS = frozenset("河江湖溪")
 _NATURE = frozenset("河江湖溪山岭海岛港桥")
@@ -104,9 +106,14 @@ class _Reader:
         names = [span for span in self._names if span not in groups]
         out = list(self._found.values())
         out += abbreviated(self._text, names, self._profile)
-        out += explained_in(self._text, names, self._profile)
         taken = [*names, *((f.start, f.end) for f in out)]
-        out += of_lines(self._text, taken, self._profile) + of_areas(self._text, taken)
+        words_longer = [span for span in names if self._text[slice(*span)] in longer()]
+        lines = of_lines(self._text, [*words_longer, *((f.start, f.end) for f in out)], self._profile)
+        longer_lines = [(a, b) for a, b in runs_of(lines) if b - a > _PAIR]
+        shown = explained_in(self._text, [*names, *longer_lines], self._profile)
+        pairs = {f.start for f in shown}
+        out += [f for f in lines if f.start not in pairs] + shown
+        out += of_areas(self._text, [*taken, *((f.start, f.end) for f in (*lines, *shown))])
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
     def _prove(self, doubtful: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -131,7 +138,7 @@ class _Reader:
         for start, end in spans:
             if self._text[start:end] in longer() or is_region(self._text[start:end], self._profile):
                 continue
-            span = trimmed(self._text, start, end)
+            span = trimmed(self._text, start, end, self._own)
             if span is None:
                 reject("places.part_of_word", start, end)
                 continue
@@ -174,8 +181,8 @@ class _Reader:
         if is_related and not self._is_word_afar(start, division):
             return division, not (division.ordinary and self._is_river(start, end, division))
         if division.ordinary:
-            return division, False
-        if division.level in ("province", "prefecture"):
+            return division, is_port(self._text, end, name)
+        if division.level in ("province", "prefecture") or is_port(self._text, end, name):
             return division, True
         alone = len(candidates) == 1
         if alone and len(name) > _SHORTEST_SAFE - 1 and name[-1] not in _NATURE:
@@ -234,7 +241,7 @@ class _Reader:
         kin = [b for b, other in self._beside(start, end) if b == "经" or other.code[:2] == division.code[:2]]
         if far and self._text[end - 1] in _WATERS and not kin:
             return False  # 清水河 on a line is a river or a town of that name before it is a county far away
-        if self._learned_from(start, end, candidates):
+        if learned_from(self._text, self._starting, start, end, candidates):
             self._take(span, division, "lesson")
             return True
         for between, other in self._beside(start, end):
@@ -263,17 +270,6 @@ class _Reader:
     def _closes_list(self, end: int) -> bool:
         """Whether a list goes on or says behind a name that it is one of counties: 、, 等区, 两县."""
         return self._text.startswith(words().closes_list, end) or self._text.startswith("、", end)
-
-    def _learned_from(self, start: int, end: int, candidates: Sequence[Division]) -> bool:
-        """The short name of one county alone, which the text learns or takes from: 学习义乌经验, 承接昆山产业转移."""
-        if len(candidates) > 1 or self._text[start:end] != candidates[0].short:
-            return False
-        if candidates[0].ordinary:  # 赴石狮、常熟招引
-            after = self._starting.get(end + 1) if self._text[end : end + 1] == "、" else None
-            beside = gazetteer().named(self._text[slice(*after)]) if after else ()
-            plain = len(beside) == 1 and not beside[0].ordinary and beside[0].level == "county"
-            return plain and self._text.endswith(words().learns, 0, start)
-        return self._text.endswith(words().learns, 0, start) or self._text.startswith(words().lessons, end)
 
     def _same_parent(self, span: tuple[int, int], candidates: Sequence[Division]) -> bool:
         """Of several divisions of one full name the one that has a parent in common with its neighbour in a list."""

@@ -18,6 +18,11 @@ def is_word_of_province(division: Division, own: Division | None) -> bool:
     return own is not None and own.level in _WIDE and division.ordinary and division.level == "county"
 
 
+def is_port(text: str, end: int, name: str) -> bool:
+    """Whether a county's name is that of a port known far and wide: 太仓港."""
+    return name in words().port_counties and text.startswith("港", end)
+
+
 def is_region(name: str, profile: Profile) -> bool:
     """Whether a city's name is that of a part of the country besides, and the plan is not about the city: 海西."""
     if name not in words().regions_besides:

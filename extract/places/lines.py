@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.common_words import is_common
 from extract.components import Found, Profile, overlaps, within
+from extract.places.printed import printed_by_character
 from extract.places.words import words
 from extract.word_lists import either
 from gazetteer.divisions import Division, gazetteer
@@ -15,14 +16,14 @@ _SHORTEST = 3
 _PAIR = 2
 _SURE = 4  # so many cities in a row are the name of a line
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
+_COMMON = frozenset("新大中安平和长江海高")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
     """The places that the characters of a line's name stand for, the own place or one inside it among them.
 
-    A line of three places or more counts before any word for a line, one of two before 城际 only, since the names of
-    so many roads are made of two characters; a line that has been running for long counts nowhere (京沪高铁).
+    A line that has been running for long counts nowhere (京沪高铁), and no line without the own side does.
 
     Args:
         text: the text as read.
@@ -33,10 +34,23 @@ def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> l
     if own is None or own.level == "country":
         return []
     known = _known(profile, own)
+    more = known if own.level != "prefecture" else _printed(profile) | known
     out: list[Found] = []
     for end in _heads(text):
         # 盐泰锡常宜铁路: the last one may be no city
-        out += _line(text, end, names, known) or _line(text, end - 1, names, known, least=_SURE)
+        out += _line(text, end, names, more) or _line(text, end, names, known)
+        out += [] if out and out[-1].end == end else _line(text, end - 1, names, known, least=_SURE)
+    return out
+
+
+def runs_of(lines: Sequence[Found]) -> list[tuple[int, int]]:
+    """Where the names of lines stand, of whose characters each is a place."""
+    out: list[tuple[int, int]] = []
+    for mention in sorted(lines, key=lambda f: f.start):
+        if out and out[-1][1] == mention.start:
+            out[-1] = (out[-1][0], mention.end)
+        else:
+            out.append((mention.start, mention.end))
     return out
 
 
@@ -84,10 +98,9 @@ def _line(
     if start < end and is_common(text[start - 1 : start + 1]):
         start += 1  # 建成杭长高速 has no 成都
     run = text[start:end]
-    least = least or (_PAIR if text.startswith(words().intercity, end) else _SHORTEST)
-    if len(run) < least or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):
+    if len(run) < (least or _PAIR) or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):
         return []
-    if not any(known[c][1] for c in run) or any(text.endswith(line, start, end) for line in words().running):
+    if not any(known[c][1] for c in run) or run in words().running:
         return []
     if len(run) == _PAIR and _HAN.match(text[start - 1 : start]) and not text.endswith(words().before_line, 0, start):
         return []
@@ -109,6 +122,17 @@ def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
                 known |= dict.fromkeys((mine.name[0], *mine.abbreviations), (mine, True))
         profile.memory["places of lines"] = known
     return known
+
+
+def _printed(profile: Profile) -> dict[str, tuple[Division, bool]]:
+    """Counties outside that the plan prints in full, by their first characters: 万 for 万州 in 成达万高铁."""
+    own = profile.own.code if profile.own else ""
+    out = {}
+    for character, named in printed_by_character(profile).items():
+        outside = [d for d in named if not within(d.code, own)]
+        if len(outside) == 1 and outside[0].level == "county" and character not in _COMMON:
+            out[character] = (outside[0], False)
+    return out
 
 
 def _is_printed(city: tuple[Division, bool] | None, profile: Profile) -> bool:

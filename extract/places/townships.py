@@ -19,6 +19,9 @@ _LONGEST = 10
 _LONGEST_STEM = 3
 _MARSHES = frozenset("淀泊湖")
 _OF_NATURE = frozenset("河江湖溪山岛岭峰")
+_OF_WATERS = frozenset("山河江湖溪水海岛峡瀑崖岭峰泉关桥洞寺石潭源")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LEADS = frozenset("在于至到对由从向以将把是为")
 _DASHES = frozenset("—－-")
 _TO = frozenset("至到—－-")
 _OF_SIGHTS = frozenset("山桥洞寺湖峡瀑崖岭峰泉关")
@@ -172,10 +175,21 @@ class Townships:
             stem = text[start:end]
             beside = self._beyond_dash(start, end)
             on_line = text[start - 1 : start] in _TO and any(f.end == start - 1 for f in self._found.values())
-            if beside or on_line or self._meanings.proves_town(stems[stem], stem, words().towns):
+            plain = self._apart(start, end, stem)
+            if beside or on_line or plain or self._meanings.proves_town(stems[stem], stem, words().towns):
                 self._take(start, end, stems[stem], "township")
             if beside:
                 self._take(*beside, "beside_place")
+
+    def _apart(self, start: int, end: int, stem: str) -> bool:
+        """Whether no word runs into a stem that is none itself, and neither it nor what follows is of nature."""
+        text = self._text
+        if stem[-1] in _OF_WATERS or stem in words().no_stems or text.startswith(_not_behind(), end):
+            return False
+        before = text[start - 1 : start]
+        if _HAN.match(before) is None or before in words().joints or before in _LEADS:
+            return True
+        return is_common(text[start - 2 : start]) or any(f.end == start for f in self._found.values())
 
     def _beyond_dash(self, start: int, end: int) -> tuple[int, int, Division] | None:
         """The township of a county that the plan prints, on the other end of a dash, by its stem: 顶山 in 顶山—汊河."""
@@ -231,6 +245,11 @@ def _stems(code: str, *, named: bool = False) -> dict[str, Division]:
     return {
         stem: towns[0] for stem, towns in names.items() if len(towns) == 1 and (named or not gazetteer().named(stem))
     }
+
+
+@cache
+def _not_behind() -> tuple[str, ...]:
+    return (*words().after_stem, *words().products, *words().joint_parks)
 
 
 @lru_cache(maxsize=64)

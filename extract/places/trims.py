@@ -3,8 +3,9 @@
 import re
 
 from extract.common_words import is_common
+from extract.places.lines import cities_by_character
 from extract.places.words import words
-from gazetteer.divisions import gazetteer
+from gazetteer.divisions import Division, gazetteer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
@@ -12,6 +13,8 @@ _WATERS = frozenset("河江湖溪")
 _MARSHES = frozenset("洼淀泊荡")
 _VILLAGE = re.compile(r"村(?=$|[^\u4e00-\u9fff]|[和与及等以为的是入在至到])")
 _SHORT = 2
+_PROVINCE_DIGITS = 2
+_CITY_DIGITS = 4
 _MAKES = frozenset("造形建完达变生组构集合养促落")
 _CITY_WORDS = ("城市", "都市", "门市")
 _MOUNTAIN_SIDES = frozenset(("山西", "山东"))
@@ -20,8 +23,15 @@ _SIDES = frozenset("东西南北")
 _WATER_WORDS = ("江北", "江南", "江东", "江西", "江苏", "江宁", "河南", "河北", "河东", "河西", "湖南", "湖北", "湖州")
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The name without an ending that begins the next word (徐州市场), None where it is no name at all."""
+def trimmed(text: str, start: int, end: int, own: Division | None = None) -> tuple[int, int] | None:
+    """The name without an ending that begins the next word (徐州市场), None where it is no name at all.
+
+    Args:
+        text: the text as read.
+        start: where the name starts.
+        end: behind the name.
+        own: the division that the plan is for, whose waters bear the names of its own counties (罗源湾 in 福州).
+    """
     known = words()
     name, after = text[start:end], text[end : end + 1]
     ends = {"市": known.after_city, "县": known.after_county, "区": known.after_district}.get(name[-1], ())
@@ -30,9 +40,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
             return None
         end, name = end - 1, name[:-1]
     before = text[start - 1 : start]
-    if (before and name[0] in _SIDES and before in _SIDES) or (after and _is_side(name, after)):
+    sided = (before and name[0] in _SIDES and before in _SIDES) or (after and _is_side(name, after))
+    if sided or _is_amid_cities(text, start, end, own):
         return None  # 北川 in 渝东北川东北
-    if after and _is_of_water_or_village(text, end, name):
+    if after and _is_of_water_or_village(text, end, name, own):
         return None
     if after == "山" and is_county_short(name) and not text.startswith(known.after_mountain, end):
         return None  # 鼎湖山
@@ -47,6 +58,19 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return start, end
 
 
+def _is_amid_cities(text: str, start: int, end: int, own: Division | None) -> bool:
+    """Whether a name of another province is spelt by characters of cities in a row: 黄南 in 衢黄南饶."""
+    sides = {text[start - 1 : start], text[end : end + 1]}
+    if (
+        own is None
+        or end - start != _SHORT
+        or not sides <= cities_by_character().keys()
+        or is_common(text[max(0, start - 2) : start])
+    ):
+        return False
+    return all(d.code[:_PROVINCE_DIGITS] != own.code[:_PROVINCE_DIGITS] for d in gazetteer().named(text[start:end]))
+
+
 def _joins_word(text: str, start: int, name: str) -> bool:
     """Whether a name's first character ends a word: 沿海城市, 各项城市, 建成都市圈; not where a verb stands there."""
     if name[0] == "成" and text[start - 1 : start] in _MAKES:
@@ -58,14 +82,22 @@ def _joins_word(text: str, start: int, name: str) -> bool:
     return word and not is_common(text[max(0, start - 2) : start])
 
 
-def _is_of_water_or_village(text: str, end: int, name: str) -> bool:
+def _is_of_water_or_village(text: str, end: int, name: str, own: Division | None) -> bool:
     """A river (漾濞江), a bay (胶州湾), a marsh (文安洼), or a village: 沁水县南阳村 is no 南阳市."""
     after = text[end]
     if after == "村":
         return _VILLAGE.match(text, end) is not None and name[-1] not in "省市县区"
     bay = after == "湾" and not text.startswith("湾区", end)
     water = bay or after in _MARSHES or (after in _WATERS and not text.startswith(_WATER_WORDS, end))
-    return water and is_county_short(name)
+    return water and is_county_short(name) and (after == "河" or not _is_own(name, own))
+
+
+def _is_own(name: str, own: Division | None) -> bool:
+    """Whether the plan is of a city, or of a county, and a county of that city is called by the name."""
+    if own is None or own.level not in {"prefecture", "county"} or name in words().great_waters:
+        return False
+    city = own.code[:_CITY_DIGITS]
+    return any(d.level == "county" and d.code.startswith(city) for d in gazetteer().named(name))
 
 
 def _is_side(name: str, after: str) -> bool:

@@ -22,9 +22,15 @@ class Words:
     seam_end: tuple[str, ...]
     towns: tuple[str, ...]
     no_towns: tuple[str, ...]
+    no_stems: frozenset[str]
+    port_counties: tuple[str, ...]
+    great_waters: tuple[str, ...]
+    after_stem: tuple[str, ...]
     zones: tuple[str, ...]
     seats: tuple[str, ...]
     learns: tuple[str, ...]
+    joins: tuple[str, ...]
+    after_joined: tuple[str, ...]
     lessons: tuple[str, ...]
     products: tuple[str, ...]
     group_provinces: tuple[str, ...]
@@ -65,4 +71,10 @@ def words() -> Words:
     table = word_lists("places")
     joints = frozenset(table.pop("joints"))
     besides = {name: tuple(home) for name, home in table.pop("regions_besides").items()}
-    return Words(joints=joints, regions_besides=besides, **{name: tuple(listed) for name, listed in table.items()})
+    no_stems = frozenset(table.pop("no_stems"))
+    return Words(
+        joints=joints,
+        no_stems=no_stems,
+        regions_besides=besides,
+        **{name: tuple(listed) for name, listed in table.items()},
+    )

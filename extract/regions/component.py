@@ -53,7 +53,7 @@ def region_mentions(doc: Doc) -> Doc:
         if split or _cut_out(text, start, end, own, places) or any(a <= start and end <= b for a, b in whole):
             reject("regions.part_of_name", start, end)
         else:
-            found.append((start, end, _name(text[start:end], text), "dictionary"))
+            found.append((start, end, _name(text[start:end], text, own), "dictionary"))
     found += _in_compounds(here)
     taken = [(start, end) for start, end, *_ in found]
     for start, end, name, rule in [
@@ -137,12 +137,13 @@ def _around(text: str, start: int, end: int, name: str, rule: str) -> Named:
     return start, end + len(around), name + around, rule
 
 
-def _name(written: str, text: str) -> str:
+def _name(written: str, text: str, own: Division | None) -> str:
     """The name that stands for all variants of an area, or that which is written."""
     region = region_named(written)
     if region is None:
         return written
-    whole = written in words().besides and region.name in text
+    home = written in words().at_home and _at_home(own, words().at_home[written])
+    whole = written in words().besides and (home or region.name in text)
     return written if written in words().as_written and not whole else region.name
 
 

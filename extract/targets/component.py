@@ -29,7 +29,7 @@ from extract.targets.deeds import (
     treated,
 )
 from extract.targets.figures import Figure, figures
-from extract.targets.names import indicator
+from extract.targets.names import ADVERBS, EACH, FROM, OF_LAST, RHYTHM, indicator
 from extract.targets.objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.targets.rates import rate
 from extract.targets.sizes import size_of, sized_thing
@@ -40,10 +40,6 @@ from extract.tracing import reject
 _CLAUSE = re.compile(r"[^，。；;\n]+")
 _TWO_YEARS = re.compile(r"(?:力争|确保|计划)?(?:到|至)?20\d{2}年(?:底|末)?(?:[、和]20\d{2}年(?:底|末)?)+[，]?")
 _THIS_PERIOD = 2021  # where a plan does not say when it begins
-_EACH = re.compile("(?<![平年人户亩地日月周])均|各$|分别")
-_RHYTHM = re.compile("每[周月天日季]度?|累计")
-_OF_LAST = re.compile("占.+|总[数量]|总数量")
-_FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
 _FAR = 300  # in front of a figure is the verb that makes what it counts
@@ -143,6 +139,7 @@ class _Reader:
         self._due = Due(text, begins, this_year)
         self._last: Aim | None = None
         self._told: list[str] = []  # the indicators of the sentence so far
+        self._shared = ""  # the last indicator in front of a semicolon
         self._queue: list[str] = []
         self._years: list[int] = []
         self._ahead = ""
@@ -156,6 +153,7 @@ class _Reader:
             self._due.sentence()
         self._due.clause(start, goes_on=goes_on)
         if self._text[start - 1 : start] in "。；\n":
+            self._shared = self._last.indicator if self._last and self._text[start - 1] == "；" else ""
             self._last = None
             self._told = []
         at, self._queue = start, []
@@ -167,7 +165,7 @@ class _Reader:
         if self._due.is_past(start, end):
             return
         for figure in figures(self._text, start, end):
-            if _FROM.search(self._text, at, figure.start) or is_of_name(figure, self._text):
+            if FROM.search(self._text, at, figure.start) or is_of_name(figure, self._text):
                 continue  # 从20%提高到24%; 100亿元企业5家
             self._due.read(at, figure.start, figure=True)
             objection = objection_to(figure, self._text, start, at, end)
@@ -205,7 +203,7 @@ class _Reader:
         if "分别" in before and len(names) > 1 and self._text[figure.end : figure.end + 1] in ("、", "和", "及", "与"):
             first, *self._queue = names
             names = [first]
-        elif not _EACH.search(before):
+        elif not EACH.search(before):
             names = [found[0]]
         _, op, rule = found
         return [Aim(n, op, figure.value, figure.unit, self._due.year, start, figure.end, rule) for n in names]
@@ -251,11 +249,13 @@ class _Reader:
         share = before.endswith("的")  # 不低于全市利用外资的70%
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not share:
             return between
-        if self._last and _OF_LAST.fullmatch(name):  # 研发投入增长12%，占GDP比重达到2.5%
+        if self._last and OF_LAST.fullmatch(name):  # 研发投入增长12%，占GDP比重达到2.5%
             return self._last.indicator + name
         if not name and "分别" in before and len(self._told) > 1:  # 接待游客…，旅游收入…，分别增长15%、18%
             return "、".join(self._told[-len(figures(self._text, at, end)) :])
-        if len(name) < _SHORTEST or counted or _RHYTHM.fullmatch(name):
+        if self._shared and not self._last and ADVERBS.fullmatch(name):  # 到2027年，进一步提高到60%
+            return self._shared
+        if len(name) < _SHORTEST or counted or RHYTHM.fullmatch(name) or ADVERBS.fullmatch(name):
             return behind or self._goes_on(at)
         return name
 

@@ -20,6 +20,7 @@ _BEFORE_BARE = 20  # characters in front of such a number that say what it measu
 _OF_CALENDAR = re.compile(r"(?:^|[^\d.])(?:19|20)\d{2}$")  # 2025年, 2021—2025年; not 11.3年
 _RANGE = re.compile(r"[-—–－~～至到]")
 _CIRCLE_NAMED = re.compile(r"(?:\d+|半)(?:小时|分钟)[^“”，]{1,10}圈”")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _LONGEST_NAME = 3
 _ONES = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
@@ -55,7 +56,8 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             groups = match.groupdict()
             unit = groups.get("unit") or ""
             dated = form == "plain" and (
-                unit in words().dates or (unit == "年" and _OF_CALENDAR.search(match["number"]) is not None)
+                (unit in words().dates and not _is_kinds(text, match))
+                or (unit == "年" and _OF_CALENDAR.search(match["number"]) is not None)
             )
             if (
                 not dated
@@ -74,6 +76,12 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
         if words().unitless.search(text, max(start, match.start() - _BEFORE_BARE), match.start())
     ]
     return sorted(found, key=lambda f: f.start)
+
+
+def _is_kinds(text: str, match: re.Match[str]) -> bool:
+    """Whether kinds are counted: 电子证照亮证34类, not 5类企业 nor 第3类."""
+    behind, before = text[match.end() : match.end() + 1], text[match.start() - 1 : match.start()]
+    return match["unit"] == "类" and not _HAN.match(behind) and _HAN.match(before) is not None and before != "第"
 
 
 def _value(number: str) -> int | float | str:

@@ -10,6 +10,16 @@ _TRAIL = re.compile(
     r"(?:[到至]?20\d{2}年(?:底|末|前)?|年均|年平均|均|同比|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|稳定|增速|每年|约|[从由](?:目前|现在|原来|20\d{2}年)?的?[\d.:：]+[^，\d]{0,3})+$"
 )
 _LABEL = re.compile(r"^[^\n：，、]{2,10}：(?=[^\n：]{2})")  # of a cell, of a list: 建设内容：
+RHYTHM = re.compile("每[周月天日季]度?|累计")
+"""Words of a rhythm or a sum, which are no indicator."""
+OF_LAST = re.compile("占.+|总[数量]|总数量")
+"""A share of the last indicator: 占GDP比重."""
+FROM = re.compile("[从由](?:目前|现在|现有|原来|原有|上年|20\\d{2}年底?)?的?$")
+"""Words that lead to the figure from which an aim rises: 从20%提高到24%."""
+EACH = re.compile("(?<![平年人户亩地日月周])均|各$|分别")
+"""Words that give the figure behind them to each name of a list."""
+ADVERBS = re.compile("(?:进一步|稳步|逐步|持续|继续|大幅|全部|基本|有望|同步|整体|平均|稳定|稳中|率先|努力)+")
+"""Words that tell how something moves; the indicator of a clause that has them alone stands before it."""
 _BRACKETS = dict.fromkeys(map(ord, "（）()"))
 
 

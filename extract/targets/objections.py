@@ -61,6 +61,8 @@ def is_of_name(figure: Figure, text: str) -> bool:
     if figure.suffix in ("以上", "以下", "以内") and text[figure.end : figure.end + 1].isdigit():  # 50亿元以上2个
         return True
     bound = _BOUND_OF_THING.match(text, figure.end) if figure.suffix and figure.unit not in _COUNTED else None
+    if bound is not None and bound[0].endswith(("和", "与", "及")):  # 年产1000架以上飞机和10万台以上控制器
+        return False
     return bound is not None and words().making.search(bound[0]) is None
 
 

@@ -22,8 +22,9 @@ _YIELDS = re.compile(
     "(?:年产|日产|年加工|日加工|年处理|日处理|年供|产能|能力|规模|产量|达到?|总面积|建筑面积|面积|约)$"
 )
 _YIELD = re.compile("(?:年产|日产|年加工|日加工|年处理|日处理|年供)$")
+_REACHES = re.compile("(?:形成|新增|达到|具备|实现)年.$")  # 形成年产1000架甲和2000架乙的能力
 _YIELD_OF = re.compile(
-    r"(?P<thing>[^，。；、：（）\n\d]{1,14}?)(?:的?(?:产能|能力|规模))?(?:项目|生产线|基地|工程|装置|$|(?=[，。；、]))"
+    r"(?P<thing>[^，。；、：（）\n\d]{1,20}?)(?:的?(?:产能|能力|规模))?(?:项目|生产线|基地|工程|装置|$|(?=[，。；、]|[和与及]\d))"
 )
 _BRACKET = re.compile("[（(〔]")
 _STAGE = re.compile("(?:[一二三四]|首|近)期$|规划$")
@@ -114,4 +115,10 @@ def yielded(text: str, figure: Figure, before: str) -> str:
     """What a plant is to yield in a year or a day (年产10万片碳化硅衬底项目); "" where no such word stands before."""
     said = _YIELD.search(before)
     thing = _YIELD_OF.match(text, figure.end) if said else None
-    return re.sub("等(?:重大|重点)?$", "", thing["thing"]) + said[0] if said and thing else ""
+    if (
+        not said
+        or not thing
+        or (text[thing.end() : thing.end() + 1] in tuple("和与及") and not _REACHES.search(before))
+    ):
+        return ""
+    return re.sub("等(?:重大|重点)?$", "", thing["thing"]) + said[0]

@@ -197,6 +197,25 @@ def test_names_by_neighbours_of_other_levels(text: str, expected: list[str]) -> 
     assert sorted(expected) == sorted(named(text, "511700"))
 
 
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("支持禹会区与高新区合作，推进怀远涡河治理、龙亢工业园建设。", "340300", ["怀远县", "禹会区", "龙亢镇"]),
+        ("提升乌衣老镇区，推进池河治理、施集茶园和博物馆建设。", "341100", ["乌衣镇"]),
+        ("推进罗源湾、福清湾生态修复，不含鄱阳湖。", "350100", ["福清市", "罗源县"]),
+        ("推进罗源湾生态修复。", "360100", []),
+        ("与太仓港、深圳盐田港开展合作。", "360700", ["太仓市", "深圳市", "盐田区"]),
+        ("打造衢黄南饶旅游目的地。", "330800", []),
+        ("联合曲阜开展文化交流。", "330800", ["曲阜市"]),
+        ("中科院海西研究院、海西重要基地。", "350100", []),
+        ("支持海西州发展盐湖化工。", "630000", ["海西蒙古族藏族自治州"]),
+    ],
+)
+def test_what_lies_near_the_own_side_and_far_ports(text: str, jurisdiction: str, expected: list[str]) -> None:
+    """Townships of the own city by stems that no word runs into, its counties in the names of bays, known ports."""
+    assert expected == sorted(named(text, jurisdiction))
+
+
 def test_a_product_is_not_its_township() -> None:
     """封开杏花鸡 names the county alone."""
     assert ["封开县"] == named("做优封开杏花鸡品牌。", "441200")
@@ -299,7 +318,9 @@ def test_a_joint_park_joins_the_own_district_and_a_place_that_the_plan_prints() 
         ("规划通苏嘉甬高铁。", "340100", []),  # the own side is not on it
         ("规划盐泰锡常宜铁路。", "320900", ["常州市", "无锡市", "泰州市", "盐城市"]),
         ("建成杭长高速公路北延工程。", "330500", []),  # no 成都
-        ("建设通锡高速公路。", "320600", []),  # roads of two characters are too many
+        ("建设通锡高速公路。", "320600", ["南通市", "无锡市"]),
+        ("提升沪宁高速公路、推动沪昆铁路改造。", "320600", []),
+        ("开展扬镇宁马城际铁路前期研究，建成衢宁铁路。", "320100", ["南京市", "扬州市", "镇江市", "马鞍山市"]),
         ("提升杭金衢高速、京沪高铁通行能力。", "330700", []),
         ("优化胶州湾港区、通州湾港区布局。", "370200", []),
     ],
