@@ -10,7 +10,8 @@ from extract.structure.paragraphs import fills
 
 _INLINE = re.compile(
     r"(?<=[。！？）)〕])(?=[（(〔\d一二三四五六七八九十第])|(?<=[\u4e00-\u9fff”）)%]\.)(?=[（(\d一二三四五六七八九十])|(?<=：)(?=一、)"
-    r"|(?<=\w)(?=[（(][一二三四五六七八九十])|(?<=[\u4e00-\u9fff])(?=\d{1,2}[.、]\D)"
+    r"|(?<=[】\]］])(?=[（(〔\d一二三四五六七八九十第])"
+    r"|(?<=[\w”])(?=[（(](?:[一二三四五六七八九十]|\d{1,2}[）)]))|(?<=[\u4e00-\u9fff])(?=\d{1,2}[.、]\D)"
 )
 LONGEST_HEADING = 50
 """More characters than this make no heading of a part."""

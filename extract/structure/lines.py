@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from extract.brackets import track
+from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
 from extract.structure.furniture import DASHES, is_furniture
 from extract.structure.table_fields import columns
@@ -20,6 +21,12 @@ _SIGNATURE = re.compile(
     r"[\d一二三四五六七八九十]{1,3}日(?:印发)?(?:[（(][^（()）]{2,12}[）)])?\s*$"
 )
 _SIGNATURE_TAIL = 120
+# In a text on one line the title of a box runs from a stop to the number of its first item.
+_BOX_TITLE = re.compile(
+    r"(?<=[。；！？）)〕】\]])\s*(?P<title>专栏[ \u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+    r"(?!\d|[、，和及与中所的])[^。；\n]{2,40}?)"
+    r"(?=1[.、．]\D|[（(][1一][）)]|①)"
+)
 _MARKUP = re.compile(
     r"^\s*>\s*|^\s*#{1,6}\s+|^\s*[-*+]\s+(?=[（(\d一二三四五六七八九十第*])|(?<!\d)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\d)"
     r"|\\(?=[.#*_()\[\]|-])|&(?:nbsp|emsp|ensp);|\s+"
@@ -43,17 +50,13 @@ _DOT_LEADER = re.compile(r"(?:…{2,}|[.·•]{4,})\d*$")
 _CONTENTS = ("目录", "目次")
 _ENTRY_TAIL = 40
 
-# Full-width letters, digits and signs of arithmetic are folded, one character to one; punctuation stays as printed.
-_FOLD = {c: c - 0xFEE0 for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_FOLD |= {0xFF05: ord("%"), 0xFF0B: ord("+"), 0xFF0E: ord(".")}
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A printed line, or a part of one, without markup and needless white space.
 
     Attributes:
-        text: its characters, full-width letters and digits folded.
+        text: its characters, full-width letters and digits folded, the punctuation of Chinese widened.
         offsets: the place of each in the document's text.
         heading: it is marked up as a heading.
         columns: how wide the line is printed that it is, or is a part of: two for a Chinese character, one for a Latin.
@@ -101,7 +104,7 @@ def lines(text: str) -> list[Line]:
     Page numbers, ornaments, rules of tables and a table of contents are left out; characters of the
     traditional script are read as the simplified ones.
     """
-    text = _without_page_numbers(_simplified(text).translate(_FOLD))
+    text = _without_page_numbers(plain(text))
     rows = flat_rows(text)
     found = [line for start, end in _pieces(text, rows) if (line := _line(text, start, end, rows)).text or line.cells]
     pages = _page_numbers(text, found)
@@ -122,6 +125,10 @@ def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple
                 continue
             yield start, gap.start()
             start = gap.end()
+        for title in _BOX_TITLE.finditer(text, start, end) if end - start > _LONG_LINE else ():
+            yield start, title.start()
+            yield title.span("title")
+            start = title.end()
         signature = _SIGNATURE.search(text, max(start, end - _SIGNATURE_TAIL), end)
         if signature:
             yield start, signature.start()
@@ -269,16 +276,3 @@ def _leads(line: Line) -> bool:
 def _entry(line: Line) -> str:
     tail = line.text[-_ENTRY_TAIL:]
     return line.text[:-_ENTRY_TAIL] + re.sub(r"\d+$", "", _DOT_LEADER.sub("", tail))
-
-
-def _simplified(text: str) -> str:
-    """The text in simplified characters, one for one; as it is where it is not mostly traditional."""
-    if sum(map(text.count, "國發實區對總業產務體機關與")) <= sum(map(text.count, "国发实区对总业产务体机关与")):
-        return text
-    from opencc import OpenCC  # noqa: PLC0415 - only the rare document in traditional characters pays for it
-
-    table: dict[int, str] = {}
-    for script in ("t2s", "hk2s", "tw2s"):  # 衛 is 衞 in Hong Kong
-        convert = OpenCC(script).convert
-        table |= {ord(c): simple for c in set(text) if len(simple := convert(c)) == 1 and simple != c}
-    return text.translate(table)

@@ -106,7 +106,7 @@ class OpenParts:
     def _opens_item(self, number: Number, *, inline: bool) -> bool:
         """Whether a number opens an item of the box that is open; else the box may end here."""
         item = self._box.children[-1].number if self._box and self._box.children else None
-        if inline or number.figures or (item and item.style != number.style):
+        if number.figures or (item and item.style != number.style) or (inline and number.style == "cn"):
             return False
         return number.value == (item.value if item else 0) + 1
 

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.brackets import CLOSING
 from extract.numbering import Number, number_at
 from extract.punctuation import ENOUGH, HAS_STOP
 from extract.structure.annexes import Annexes
@@ -9,7 +10,7 @@ from extract.structure.headings import Headings
 from extract.structure.layout import Layout
 from extract.structure.lines import Cell, Line
 from extract.structure.open_parts import OpenParts
-from extract.structure.paragraphs import CLAUSE_END, ITEM_MARK, Paragraph
+from extract.structure.paragraphs import ITEM_MARK, Paragraph
 from extract.structure.tree import Node, Table
 from extract.titles import GLUED, NUMBER, is_title
 
@@ -138,7 +139,7 @@ class _Outliner:
             if at < max(done, start):
                 continue
             before = line.text[max(done, at - ENOUGH) : at]
-            stopped = before[-1:] in tuple("。！？.：") or CLAUSE_END.search(before) is not None
+            stopped = before[-1:] in tuple("。！？.：") or before[-1:] in tuple(CLOSING)
             if not (stopped or _is_bare_heading(line.text, done, at, number)):
                 continue
             if self._open.accept(number, i, self._paragraph, inline=True):

@@ -27,6 +27,7 @@ _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:{_TITLE_END})")
 _RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
 _FEW, _ODD = 4, 3
 _ITEM_TITLE = re.compile(rf"[^，。；：,;]{{2,25}}?(?:{_TITLE_END})(?=.)")
+_BRACKETS = str.maketrans("()", "（）")
 _BARE_BOX = re.compile(r"专栏[\d一二三四五六七八九十—.-]*[：:]?")
 _SIGNED = re.compile("年.{1,3}月.{1,3}日|(?:政府|办公室|办公厅|委员会|[局厅）)])$")
 _CLOSING = re.compile(
@@ -70,7 +71,7 @@ class _Draft:
     paragraphs: list[_Text]
 
     def unit(self) -> Unit:
-        text = "\n".join(text for text, _ in self.paragraphs)
+        text = "\n".join(text for text, _ in self.paragraphs).translate(_BRACKETS)
         offsets: list[int] = []
         for _, places in self.paragraphs:
             offsets += offsets[-1:]  # of the newline between

@@ -19,8 +19,23 @@ def test_characters_keep_their_places() -> None:
 
 
 def test_full_width_figures_are_folded() -> None:
-    """Full-width figures, letters and signs of arithmetic are read as ASCII, punctuation as printed."""
-    assert ["1.到2025年,5G+占比50%；"] == texts("１．到２０２５年,５Ｇ＋占比５０％；")
+    """Full-width figures, letters and signs of arithmetic are read as ASCII."""
+    assert ["1.到2025年，5G+占比50%；"] == texts("１．到２０２５年,５Ｇ＋占比５０％；")
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("建设港口,发展物流;责任单位:市水利局", "建设港口，发展物流；责任单位：市水利局"),
+        ("到2025年,达到10,000亿元,增长5%,", "到2025年，达到10,000亿元，增长5%,"),
+        ("比例1:2,见https://example.cn", "比例1:2，见https://example.cn"),
+        ('打造"一核、两翼"和"数字港口"', "打造“一核、两翼”和“数字港口”"),
+        ("打造「一核」和『数字港口』", "打造“一核”和“数字港口”"),
+    ],
+)
+def test_half_width_punctuation_is_that_of_chinese(printed: str, read: str) -> None:
+    """Commas and quotes of another keyboard or script are read as those of Chinese, inside figures and links not."""
+    assert [read] == texts(printed)
 
 
 def test_traditional_characters_are_simplified() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from opencc import OpenCC
 
 from extract.clauses.clauses import clauses
 from extract.files.reading import read
+from extract.pipeline import Extractor
 from extract.plan import Document, Plan
 from extract.structure.plans import plan
 from tests.extract.strategies import broken
@@ -39,6 +41,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "indented": lambda text: "\n".join(f"\u3000\u3000{line}" for line in paragraphs(text)),
     "wide spaces": lambda text: "\u3000\u3000".join(paragraphs(text)),
     "single spaces": lambda text: " ".join(re.sub(r"\s", "", line) for line in paragraphs(text)),
+    "straight quotes": lambda text: text.translate(str.maketrans("“”", '""')),
     "half-width": lambda text: text.translate(HALF_WIDTH),
     "full-width figures": lambda text: text.translate(FULL_WIDTH),
     "traditional": lambda text: OpenCC("s2t").convert(text),
@@ -69,3 +72,16 @@ def test_what_is_read_does_not_depend_on_the_layout(name: str, layout: str) -> N
     assert wanted == found
     for unit in relaid.units:
         assert all(0 <= at < len(printed) for at in unit.offsets)
+
+
+@pytest.mark.parametrize("layout", ["half-width", "straight quotes", "full-width figures", "indented"])
+@pytest.mark.parametrize("name", ["suzhou", "qiaocheng"])
+def test_facts_do_not_depend_on_the_layout(name: str, layout: str) -> None:
+    """The facts are the same whatever keyboard a text was written on."""
+    document, extractor = read(DOCUMENTS / f"{name}.txt"), Extractor()
+    printed = LAYOUTS[layout](document.text)
+    wanted, found = (
+        {(fact.unit, fact.kind, fact.as_written) for fact in extractor.extract(paper).facts}
+        for paper in (document, replace(document, text=printed))
+    )
+    assert wanted == found

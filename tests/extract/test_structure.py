@@ -369,7 +369,7 @@ def test_a_clause_line_ends_where_its_last_body_is_named() -> None:
 def test_the_clause_of_a_heading_is_not_lost() -> None:
     """A heading above numbered measures that says who leads is a passage of its own."""
     text = "一、任务\n（一）服务行动【牵头单位:区政府办公室】\n1、建港口。\n2、建机场。\n（二）其他。"
-    assert "服务行动【牵头单位:区政府办公室】" == units(text)["§一（一）"]
+    assert "服务行动【牵头单位：区政府办公室】" == units(text)["§一（一）"]
 
 
 def test_a_clause_behind_a_list_is_for_all_its_points() -> None:
@@ -392,3 +392,25 @@ def test_the_time_of_force_alone_is_no_measure() -> None:
     """A part that only says from when the paper is in force is a passage."""
     text = "一、甲\n建港口。（责任单位：市交通局）\n二、附则\n本措施自2023年7月1日起施行。"
     assert ["一", "§二"] == list(units(text))
+
+
+def test_numbers_inside_a_line_stand_behind_any_bracket() -> None:
+    """A text that lost its line ends is parted where a number goes on, be the clause before it of any wording."""
+    text = (
+        "甲市发展港口若干措施\n一、建设港口（一）修码头。新建泊位。（责任单位：市交通局、国网甲市电力公司）"
+        "（二）修航道。疏浚航道。【市交通局牵头，各县政府负责落实】二、打造“首选地”（三）引企业。引进物流。〔市商务局〕"
+        "（四）育人才。办学校。（市教育局）"
+    )
+    assert ["一（一）", "一（二）", "二（三）", "二（四）"] == list(units(text))
+
+
+def test_boxes_inside_a_line_are_boxes() -> None:
+    """In a text that lost its line ends a box runs from its number to the next part, its items numbered as printed."""
+    filler = "加快建设现代化港口和集疏运体系，提高航道等级和通过能力，完善港口服务功能。" * 6
+    text = (
+        f"甲市发展港口行动计划\n一、建设港口1.修码头。{filler}专栏1 港口重点工程1.甲港。新建泊位。2.乙港。"
+        "扩建泊位。2.修航道。疏浚航道，见专栏1。二、保障措施加强领导。"
+    )
+    found = units(text)
+    assert ["1", "专栏1.1", "专栏1.2", "2"] == [name for name in found if not name.startswith("§")]
+    assert "扩建泊位" in found["专栏1.2"]
