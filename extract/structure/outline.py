@@ -3,6 +3,7 @@
 import re
 
 from extract.brackets import CLOSING
+from extract.clauses.clauses import is_labelled
 from extract.numbering import Number, number_at
 from extract.punctuation import ENOUGH, HAS_STOP
 from extract.structure.annexes import Annexes
@@ -139,7 +140,9 @@ class _Outliner:
             if at < max(done, start):
                 continue
             before = line.text[max(done, at - ENOUGH) : at]
-            stopped = before[-1:] in tuple("。！？.：") or before[-1:] in tuple(CLOSING)
+            stopped = (
+                before[-1:] in tuple("。！？.：") or before[-1:] in tuple(CLOSING) or is_labelled(_sentence(before))
+            )
             if not (stopped or _is_bare_heading(line.text, done, at, number)):
                 continue
             if self._open.accept(number, i, self._paragraph, inline=True):
@@ -190,6 +193,11 @@ class _Outliner:
         self._open.open_top(top)
         self._append(line, heading=True)
         self._closed = False
+
+
+def _sentence(text: str) -> str:
+    """The last sentence of a text, from its last stop on."""
+    return text[text.rfind("。") + 1 :]
 
 
 def _is_bare_heading(text: str, start: int, end: int, number: Number) -> bool:

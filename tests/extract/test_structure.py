@@ -404,6 +404,15 @@ def test_numbers_inside_a_line_stand_behind_any_bracket() -> None:
     assert ["一（一）", "一（二）", "二（三）", "二（四）"] == list(units(text))
 
 
+def test_numbers_inside_a_line_stand_behind_labels() -> None:
+    """In a text that lost its line ends a clause with a label has no stop behind it."""
+    text = (
+        "甲市发展港口若干措施\n一、建设港口1.修码头。新建泊位。牵头单位：市交通局责任单位：各县政府2.修航道。疏浚航道。"
+        "责任单位：市交通局、市水利局3.育人才。办学校。责任单位：市教育局"
+    )
+    assert ["1", "2", "3"] == list(units(text))
+
+
 def test_boxes_inside_a_line_are_boxes() -> None:
     """In a text that lost its line ends a box runs from its number to the next part, its items numbered as printed."""
     filler = "加快建设现代化港口和集疏运体系，提高航道等级和通过能力，完善港口服务功能。" * 6
