@@ -14,13 +14,13 @@ from extract.word_lists import either, word_lists
 
 MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
 _URGES = (*MOVES, "推进", "加快", "促进")
-_BUILDS = "创建|争创|申报|申建|申创|建设|打造|组建|设立|成立|共建|搭建|承建|筹建|新建|扩建"
+_BUILDS = "创建|争创|申报|申建|申创|申办|创成|创办|建设|打造|组建|设立|建立|成立|共建|搭建|承建|筹建|新建|扩建|开设"
 _APPLIES = "(?:(?:申报|争取|规划)(?=建设|创建|设立))?"
 AIMS = re.compile(rf"(?:牵头)?{_APPLIES}(?:{_BUILDS})(?=[^，、]{{3,}}$)")
-_AWARDED = re.compile(r"(?:创建|争创|申报|申建|申创)(?=[^，、]{4,}$)")
+_AWARDED = re.compile(r"(?:创建|争创|申报|申建|申创|申办|创成)(?=[^，、]{4,}$)")
 _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
 _SITED = re.compile(r"在[^，在]{2,30}$")
-_AWARDS = ("创建", "争创", "申报", "申建", "申创")
+_AWARDS = ("创建", "争创", "申报", "申建", "申创", "申办", "创成")
 _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
 _LONGEST_KIND = 8
@@ -36,11 +36,13 @@ class Builders:
         until: where they end and the verb of building begins.
         at: where what is built begins.
         sited: whether a place builds it, or is where it is built.
+        named: whether they are more than a class of bodies (支持养殖企业建设 X; 支持甲、乙等企业建设 X).
     """
 
     until: int
     at: int
     sited: bool
+    named: bool = True
 
 
 def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]) -> Builders | None:
@@ -70,7 +72,7 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     if "、" in text[aims.end() : end]:
         site = _SITED.search(text, max(start, aims.start() - _LONGEST_SITE), aims.start())
         named = site is not None or any(p.end == aims.start() for p in places)
-    return Builders(aims.start(), aims.end(), named)
+    return Builders(aims.start(), aims.end(), named, named=not text.endswith(_classes(), start, aims.start()))
 
 
 def without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> list[Item]:
@@ -93,7 +95,8 @@ def acts_listed(text: str, start: int, end: int, places: Sequence[Found]) -> boo
     for deed in _deeds().finditer(text, start + 2, end):
         at = deed.start()
         listed = text.find("、", start, at) >= 0
-        if listed and (any(p.end == at for p in places) or text.endswith(_learned(), start, at)):
+        bodies = text.endswith((*_learned(), *_zones()), start, at - (1 if text[at - 1] == "等" else 0))
+        if listed and (any(p.end == at for p in places) or bodies):
             return True
     return False
 
@@ -130,6 +133,11 @@ def _listed_aims(text: str, start: int, end: int, etc: int | None, places: Seque
 @cache
 def _zones() -> tuple[str, ...]:
     return tuple(word_lists("project_lists")["zones_that_act"])
+
+
+@cache
+def _classes() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["builders"]["classes"])
 
 
 @cache

@@ -10,11 +10,11 @@ from functools import cache
 from extract.brackets import split
 from extract.components import Found, Passage
 from extract.facts import Stage
-from extract.projects.closure import refused
 from extract.projects.lists import members
 from extract.projects.names import head_of
 from extract.projects.objects import Undertaking, outside, without_note
 from extract.projects.proper import holds_a_name, is_ordinary
+from extract.projects.refusals import refused
 from extract.projects.verbs import governing
 from extract.projects.wholes import is_of_places
 from extract.projects.words import leading_word, words
@@ -52,6 +52,9 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
     if here.unit.kind != "box":
         return
     match = _TITLE.match(text)
+    if match is not None and (sized := without_note(text, match.span())[0]) != match.span():
+        yield Undertaking(text[slice(*sized)], "underway", (sized,), (), "title")
+        return
     if match is None or match[0] in words().classes or not head_of(match[0]):
         return
     if match[0].endswith((*words().acts, *words().acts_of_named)) and is_ordinary(match[0]):

@@ -10,56 +10,39 @@ from extract.components import Found
 from extract.projects.lending import ROUTE, Item, lend_modifier, lend_works
 from extract.projects.list_words import list_words
 from extract.projects.lists import items
-from extract.projects.names import head_of, objection
+from extract.projects.names import head_of
 from extract.projects.objects import without_note
-from extract.projects.proper import holds_a_name
+from extract.projects.proper import holds_a_name, is_ordinary
+from extract.projects.refusals import refused
 from extract.projects.wholes import made_whole
 from extract.projects.words import heads_of, words
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
 
-_LONGEST = 26
 _LONGEST_ACT = 10
 _LONGEST_SUM = 24
 _SHORTEST = 2
-_LONGEST_BRANCH = 6
+_LONGEST_LENT = 14
 _MOST = 100
-_FORGIVEN = frozenset({"no_place", "says_little"})
+_TELLING = 6
+_MARKED = re.compile(r"[A-Za-z\d“]|[一二三四五六]期")
+_MADE_THERE = ("基地", "园", "园区", "示范区", "工厂", "车间", "中心", "集聚区", "产业带", "小镇", "联合体")
+_ABILITY = re.compile(r"(?:综合|配套|公共)?(?:服务)?(?:功能|作用|能力|水平|优势|服务)$")
+_GOES = ("延伸", "拓展", "转移", "下沉", "覆盖", "辐射")
+_JOINT = re.compile(r"以及|和|及")
+_GROWN = frozenset("牛羊猪鸡鸭鹅兔鱼虾蟹贝参茶果菜米麦稻薯豆菌菇药花油桑蚕竹棉麻烟蔗橘柑橙桃梨枣瓜莓椒姜蒜葱")
+_NATURE = frozenset("河江湖山岛港湾溪镇村乡州")
+_NO_KIND = ("中心", "平台", "网络", "系统", "工程", "城市", "赛道", "装置", "航班", "大模型", "品牌")
+_ACTS_THERE = re.compile(r"设立|建立|成立|投入|布局|引进|举办|完善|升级为|^(?:领域|行业|方面|环节|产业|品牌|企业|方式)")
 _KEPT = re.compile(
     r"(?:历史|革命|红色)?(?:文物|文化遗产|遗产|古迹|遗址|古建筑|文物古迹|文化遗存|遗存|遗址遗迹|文化遗址|文物保护单位|旧址|故居)$"
 )
 _OF_COUNTIES = re.compile(r"(?:县（市|县\(市|市县|县市|县区|市、县|[市县区]?[（(][市县区][）)])")
-_BRANCHES = (
-    "支线",
-    "干线",
-    "通用",
-    "综合运输",
-    "综合交通",
-    "水水中转",
-    "集装箱",
-    "抽水蓄能",
-    "海上",
-    "水上",
-    "航空",
-    "出省",
-    "出海",
-    "省际连接",
-    "对外连接",
-    "国家级",
-    "省级",
-    "国际",
-    "国家",
-    "重点开发开放",
-)
 _ROADS = re.compile(
     r"(?:国省干线(?:公路)?|国省道|[国省县]道|干线公路)(?P<act>(?:提质|升级|提档升级|提升|扩容)(?:改造|提质)|改造(?:提升|升级))$"
 )
 NAMED_WORKS = ("重大科技基础设施", "科技基础设施", "大科学设施", "重大科学设施")
 _MAKES = re.compile(r"建设|打造|创建|实施|开展|推进|发展|共建|申报|争创|组建")
-_NO_NAME = re.compile(
-    r"[，。；：]|\d{4}年(?!度?[\u4e00-\u9fff]{6,}$)|达到|超过|不低于|不少于|以上|以内|^(?:在|对|向|以|从|为|将|把|由|按|其中|包括|以及)|(?:企业|产业|产业链|集群|政策|机制|体系|制度|能力|水平|行动|计划|活动|问题|工作|方面|领域|人才|产品|品牌|政府|单位|部门|院所|高校"
-    r"|会|论坛|节|大赛|[展赛]|联盟|[员金券贷险]|大学|学院|公司|集团|银行|数据集|评测)$|的"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +54,7 @@ class Closure:
         strong: whether a noun says what is summed up (等项目); a bare 等 sums up anything.
         lent: the run that every member without a head takes (景区 of 等景区提质); None where it takes none.
         act: the run of what is done to each (改线升级 of 等普通国省道改线升级); None where nothing is said.
+        branch: whether 项目 of a branch sums it up, so that its members may be what people do (龙舟、武术等体育项目).
         kind: whether a number and the kind that its members end in sum it up (甲村、乙村等20个特色村).
     """
 
@@ -79,6 +63,7 @@ class Closure:
     lent: tuple[int, int] | None = None
     act: tuple[int, int] | None = None
     kind: bool = False
+    branch: bool = False
 
 
 def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Closure | None:
@@ -138,19 +123,25 @@ def _sums_up_no_works(text: str, etc: int, at: int, end: int, *, strong: bool) -
     return furnishes or _OF_COUNTIES.match(text, at, end) is not None or text.endswith(words().sums_of_class, at, end)
 
 
-def _lent(text: str, at: int, end: int, head: str) -> tuple[int, int]:
-    """The run of a head that sums up a list, with what runs (国际货运航线) or is made there (不锈钢产业园区)."""
-    route = ROUTE.search(text, at, end)
-    if route:
-        return route.span()
-    if end - len(head) > at and text.endswith(_BRANCHES, at, end - len(head)):
-        return at, end  # 甲、乙等支线机场
-    whole = head.endswith(("园", "园区")) and 0 < end - len(head) - at <= _LONGEST_BRANCH
-    return (at if whole else end - len(head)), end
+def _lent(text: str, etc: int, end: int, head: str) -> tuple[int, int]:
+    """The run that sums up a list but for how many and how important they are (滨海度假区 of 等重点滨海度假区)."""
+    at = _counts().match(text, etc, end)
+    start = at.end() if at else etc + 1
+    whole = end - start <= _LONGEST_LENT and "的" not in text[start:end]
+    route = ROUTE.search(text, start, end)
+    return route.span() if route else (start if whole else end - len(head), end)
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    said = either(word_lists("project_lists")["counts"])
+    return re.compile(rf"等(?:(?:\d+|[一二三四五六七八九十两]{{1,3}})余?[个项条座处家所对段片口大类])?(?:{said})*")
 
 
 def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
-    known = list_words()
+    goes = text.startswith("地", etc + 1) and text.endswith(_GOES, etc, end)  # 向甲、乙等地延伸
+    if goes or _ABILITY.match(text, etc + 1, end):
+        return None  # 完善甲物流园仓储、检测等功能
     strong = text.find("项目", etc, end) >= 0
     road = _ROADS.search(text, etc + 1, end)
     if road is not None:
@@ -158,25 +149,45 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
     end = _without_actions(text, at, end)
     if _sums_up_no_works(text, etc, at, end, strong=strong):
         return None
+    if end <= at and (kind := _any_head(text, etc + 1, end)) and len(kind) > _SHORTEST:
+        return Closure(etc, lent=_lent(text, etc, end, kind))  # 等国家级示范区
     if end <= at or _KEPT.match(text, at, end):
-        return Closure(etc, strong or end > at or text.endswith(known.sums, etc + 1, end))
-    for act in known.acts:
+        return Closure(etc, strong or end > at or text.endswith(list_words().sums, etc + 1, end))
+    return _closed_by_act(text, etc, at, end) or _closed_by_head(text, etc, at, end)
+
+
+def _closed_by_act(text: str, etc: int, at: int, end: int) -> Closure | None:
+    for act in list_words().acts:
         if text.endswith(act, at, end):
             return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
-    if text.endswith("试点", at, end) and end - at > _LONGEST_ACT // 2:
-        return Closure(etc, lent=(at, end))  # 甲、乙等城区老工业区搬迁改造试点
-    head = next((h for h in known.lent if text.endswith(h, at, end) and (h != "基地" or end - at == len(h))), None)
-    if head is not None and _MAKES.search(text, etc, end - len(head)):
-        return None  # 支持甲、乙等县建设产业园区
+    tried = text.endswith("试点", at, end) and end - at > _LONGEST_ACT // 2
+    return Closure(etc, lent=(at, end)) if tried else None  # 甲、乙等城区老工业区搬迁改造试点
+
+
+def _closed_by_head(text: str, etc: int, at: int, end: int) -> Closure | None:
+    known = list_words()
+    head = next((h for h in known.lent if text.endswith(h, at, end)), None) or _any_head(text, etc + 1, end)
     if head is not None:
-        return Closure(etc, lent=_lent(text, at, end, head))
+        made = _MAKES.search(text, etc, end - len(head))  # 支持甲、乙等县建设产业园区
+        return None if made else Closure(etc, lent=_lent(text, etc, end, head))
     noun = next((n for n in known.sums if text.endswith(n, etc + 1, end)), None)
     if noun is None:
         follows = text.startswith("项目", at) and end - at <= _LONGEST_ACT and not text.startswith("项目的", at)
         return Closure(etc) if follows else None  # 等项目23个, 等项目落户
     inner = end - len(noun)
-    acted = text.endswith(known.acts, at, inner)
-    return Closure(etc, lent=(at, inner)) if acted else Closure(etc, kind=noun.endswith("村"))
+    if text.endswith(known.acts, at, inner):
+        return Closure(etc, lent=(at, inner))
+    return Closure(etc, kind=noun.endswith("村"), branch=noun == "项目" and inner > at)
+
+
+def _any_head(text: str, at: int, end: int) -> str | None:
+    """The head that says what the members are, where it is neither a class nor a word for any works."""
+    said = text[at:end]
+    if "的" in said or _ACTS_THERE.search(said):
+        return None
+    head = next(iter(heads_of(said)), "")
+    general = said in words().classes or said.endswith((*words().class_endings, *list_words().sums, *_NO_KIND))
+    return head if len(head) > 1 and not general and "“" not in said else None
 
 
 def _closed_by_kind(text: str, start: int, etc: int, at: int, end: int) -> Closure | None:
@@ -194,9 +205,10 @@ def _without_actions(text: str, at: int, end: int) -> int:
     shorter = True
     while shorter and end > at:
         shorter = False
-        if text.endswith(known.acts, at, end):
+        tail = words().tails.of(text, at, end)
+        if any(text.endswith(act, at, end) and len(act) >= len(tail) for act in known.acts):
             break
-        if tail := words().tails.of(text, at, end):
+        if tail:
             end, shorter = end - len(tail), True
         if text.endswith(("和", "及", "的"), at, end):
             end, shorter = end - 1, True
@@ -228,6 +240,8 @@ def closed_members(
         places: those that the unit names.
     """
     listed = items(text, start, closed.etc, places)
+    if closed.lent:
+        listed = [part for item in listed for part in _apart(text, item)]
     made = [made_whole(text, n, listed, closed.lent, closed.act, places) for n in range(len(listed))]
     lend_modifier(text, made, places)
     lend_works(text, made)
@@ -240,6 +254,15 @@ def closed_members(
     for item, has_name in zip(made, named, strict=True):
         item.runs[-1], _, _ = without_note(text, item.runs[-1])
         why = refused(item.name(text), item.runs[0], verb, places, trusted=has_name or coherent)
+        if (
+            closed.lent
+            and not why
+            and text.endswith(_MADE_THERE, *closed.lent)
+            and _is_thing(text, item.runs[0], places)
+        ):
+            why = "class"  # 黄牛、生猪等养殖基地
+        if closed.branch and not why and _says_no_works(text, item.runs[0], places):
+            why = "says_little"
         if verb.endswith("依托") and not (has_name or coherent):
             why = "says_little"
         if why:
@@ -250,36 +273,23 @@ def closed_members(
     return found
 
 
-def refused(name: str, run: tuple[int, int], verb: str, places: Sequence[Found], *, trusted: bool) -> str:
-    """Why a member of a list of undertakings is none; "" where it is one.
-
-    Args:
-        name: of the member.
-        run: where it stands.
-        verb: that governs the list; "" in a box.
-        places: those that the unit names.
-        trusted: whether the member, or most of its list, holds a name of its own.
-    """
-    if head_of(name) is not None:
-        why = objection(name, verb, places, run)
-        return "" if why in _FORGIVEN and trusted else why
-    bare = re.sub(r"[（(][^（()）]*[）)]", "", name)
-    if not trusted or len(bare) < _SHORTEST:
-        return "says_little"
-    if len(bare) > _LONGEST:
-        return "too_long"
-    if len(name) == run[1] - run[0] and any(p.start == run[0] and p.end == run[1] for p in places):
-        return "actor"
-    known = words()
-    if bare in known.classes or bare.endswith(known.sums_of_class) or bare.startswith(known.several):
-        return "class"
-    return (
-        "no_name"
-        if _NO_NAME.search(bare) or bare.startswith(_verbs()) or re.search(r"\d+(?:个|家|条|项|户|人)", bare)
-        else ""
-    )
+def _says_no_works(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a member is short, without a head, a place or marks."""
+    start, end = run
+    placed = any(start <= p.start < end for p in places) or _MARKED.search(text, start, end) is not None
+    return end - start < _TELLING and not placed and head_of(text[start:end]) is None
 
 
-@cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(word_lists("governing")["verbs"])
+def _apart(text: str, item: Item) -> list[Item]:
+    """A member that joins two names without a head, which take what sums up the list, as two (甲故道和乙大道等廊道)."""
+    start, end = item.runs[0]
+    soft = _JOINT.search(text, start + _SHORTEST, end - _SHORTEST)
+    whole = soft is None or (head_of(text[start:end]) is not None and not text.endswith(words().streets, start, end))
+    return [item] if soft is None or whole else [Item([(start, soft.start())]), Item([(soft.end(), end)])]
+
+
+def _is_thing(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a member is a beast or a plant in two characters, or an ordinary word, and no place or water."""
+    start, end = run
+    brief = end - start == _SHORTEST and (text[end - 1] in _GROWN or is_ordinary(text[start:end]))
+    return brief and text[end - 1] not in _NATURE and not any(p.start == start for p in places)

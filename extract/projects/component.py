@@ -17,14 +17,13 @@ from extract.components import Found, Passage, mark, marked, overlaps, passage, 
 from extract.facts import Entity, ProjectMention, Stage
 from extract.projects.boxes import cells, drop_umbrellas, itemized, titles
 from extract.projects.counts import summed_up
-from extract.projects.governed import objects
+from extract.projects.governed import is_named, objects
 from extract.projects.headings import drop_headings
 from extract.projects.lists import items
 from extract.projects.names import award_of, head_of, is_specific, joins_places
 from extract.projects.objects import Undertaking, is_one_of_country, outside
-from extract.projects.proper import holds_a_name
 from extract.projects.relied import based, explained, of_others
-from extract.projects.served import moved, raised, titled
+from extract.projects.served import acting, moved, raised, titled
 from extract.projects.standing import next_phases, parted, standing
 from extract.projects.subjects import bare_behind, bare_members, making, subject
 from extract.projects.told import NOBODY, as_told, by_actor, done_to, labelled, through, told_by
@@ -40,7 +39,7 @@ _MADE_INTO = re.compile(
     r"(?:将|把)(?P<what>[^，]{2,60}?)(?:打造|建设|培育|布局|发展|建)(?:成为?|为|成)(?P<made>[^，]{2,40})$"
 )
 _NAMED = re.compile(
-    r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园|APP|App|小程序|客户端|公众号)(?!师|计划|行动|创建|攻坚|体系|矩阵|集群|用户|企业)"
+    r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园|APP|App|小程序|客户端|公众号)(?!区|师|计划|行动|创建|攻坚|体系|矩阵|集群|用户|企业)"
 )
 _RELIED_ON_QUOTED = re.compile(r"依托((?:“[^“”]{2,20}”、?){1,6})等?[^，“”]{0,6}(?:平台|载体|基地|阵地|系统)")
 _QUOTED = re.compile(r"“[^“”]{2,20}”")
@@ -54,6 +53,7 @@ _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9ff
 _LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
 _EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
+_WORKS_ON = ("改造提升", "整治提升", "建设提升", "打造提升")
 _LONGEST_SUMMED = 120
 _LONGEST_VERB = 4
 _HEADINGS = ("title", "cell")
@@ -149,7 +149,7 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         return
     listed = explained(text, at, until)
     if listed is not None:  # “两轴”，即甲走廊和乙走廊
-        yield from (u for u in objects(text, listed, until, "underway", places, "建设") if _is_named(u, text, places))
+        yield from (u for u in objects(text, listed, until, "underway", places, "建设") if is_named(u, text, places))
         return
     begin, verb = governing(text, at, until)
     summed = summed_up(text, begin, min(until, begin + _LONGEST_SUMMED), places) if verb is None else None
@@ -166,8 +166,9 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         read += [u for u in bare_behind(text, follows, until, places) if not overlaps(*u.runs[0], taken)]
     else:
         read = list(_governed(text, at, begin, until, verb, places)) if verb is not None else []
+    read = read or (list(acting(text, at, until, places)) if verb is None and begin == at else [])
     read = read or list(raised(text, begin, until, places)) or _ungoverned(text, begin, until, verb, places)
-    if not read and text.endswith(_MOVES, 0, begin):
+    if not read and (text.endswith(_MOVES, 0, begin) or (verb is not None and not text.endswith("入", 0, begin))):
         stage = verb or ("planned" if text.endswith("鼓励", 0, begin) else "underway")
         read = list(moved(text, begin, until, stage, places))
     yield from read
@@ -207,7 +208,7 @@ def _governed(
 ) -> Iterator[Undertaking]:
     """The undertakings that a verb in front governs, and the umbrella that it may govern."""
     sides = beside_verb(text, at, begin, places) if begin - at > _LONGEST_VERB else ()
-    opens = text.endswith(_opens(), 0, begin)
+    opens = text.endswith(_opens(), 0, begin) and not text.endswith(_WORKS_ON, 0, begin)
     examples = opens and _EXAMPLES.search(text, begin, until) is not None
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
         if undertaking.name.endswith("基金") and _OF_MANY.search(text, at, begin):
@@ -215,8 +216,10 @@ def _governed(
         if (
             not opens
             or undertaking.stage == "preparatory"
+            or (undertaking.stage == "planned" and verb != "planned")
             or _is_marked(undertaking, text, places)
-            or (examples and _is_named(undertaking, text, places))
+            or (len(undertaking.runs) > 1 and is_named(undertaking, text, places))
+            or (examples and is_named(undertaking, text, places))
         ):
             yield replace(undertaking, sides=sides) if sides else undertaking
     umbrella = _UMBRELLA.match(text, begin, until)
@@ -228,7 +231,7 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
     """The undertakings that a clause begins with and says something of, and what a body named in it makes."""
     said = subject(text, begin, end, places) if verb is None else None
     if said is not None:
-        found = [u for u in objects(text, *said.run, said.stage, places, "建设") if _is_named(u, text, places)]
+        found = [u for u in objects(text, *said.run, said.stage, places, "建设") if is_named(u, text, places)]
         yield from (replace(u, rule="subject") for u in found or bare_members(text, said, places))
     if verb is not None and not text.endswith(_MOVES, 0, begin):
         return
@@ -246,11 +249,6 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
                 or award_of(u.name, text[at - 2 : at])
             )
             return
-
-
-def _is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
-    """Whether a name, or the list that it stands in, holds more than ordinary words."""
-    return any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs)
 
 
 @cache

@@ -4,14 +4,19 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from extract.brackets import split
 from extract.components import Found
 from extract.projects.names import head_of
 from extract.projects.proper import holds_a_name
 from extract.word_lists import either, word_lists
 
 _LEAST_OF_PRODUCT = 5
+_ACTED = ("整治", "治理", "修缮", "修复", "改造")
 _LONGEST_SETTLED = 14
 _JOINT = re.compile(r"以及|和|及|与")
+_NO_PRODUCT = re.compile(
+    r"延伸|计划|攻关|科技|人才|合作$|服务|表彰|一批|重点|重大|以上|招商|[和及与]|产业$|储备|示范$|奖补"
+)
 _IN_CLAUSE = re.compile(r"[的等将把]")
 _SETTLES = re.compile(r"(?:落户|落地|落子|落址|入驻|迁至|迁入)(?:到|于|在|至)?(?=[^，、]{2,10}$)")
 _COUNTED = re.compile(
@@ -70,12 +75,34 @@ def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]
     """The run of an undertaking that only the word 项目 behind it shows to be one (推进甲区海水淡化项目建设)."""
     if end + 2 > whole or text.endswith("等", start, end):
         return None
-    if "、" in text[start:end] and not _process().search(text, start, end):
-        return None
     first = text.rfind("、", start, end) + 1 or start
     joint = next((m for m in _JOINT.finditer(text, first + 2, end - 2) if head_of(text[first : m.start()])), None)
-    first = joint.end() if joint else first
-    return (first, end + 2) if is_product(text, (first, end), places) else None
+    last = joint.end() if joint else first
+    whole_before = (
+        last > start
+        and not text.endswith(_ACTED, last, end)
+        and all(head_of(text[a:b]) for a, b in split(text, "、", start, last - 1))
+    )
+    if whole_before and _is_bare_product(text, (last, end), places):
+        return last, end + 2
+    if "、" in text[start:end] and not _process().search(text, start, end):
+        return None
+    first = last
+    made = is_product(text, (first, end), places) or _is_bare_product(text, (first, end), places)
+    return (first, end + 2) if made else None
+
+
+def _is_bare_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a run has no head and a name of its own (华友锂电铜箔)."""
+    name = text[slice(*run)]
+    return (
+        head_of(name) is None
+        and len(name) > _LEAST_OF_PRODUCT
+        and not _IN_CLAUSE.search(name)
+        and not name.endswith(_general())
+        and _NO_PRODUCT.search(name) is None
+        and holds_a_name(name, run, places)
+    )
 
 
 def is_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:

@@ -7,16 +7,15 @@ from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
-from extract.projects.actors import AIMS, MOVES, acts_listed, builders, goes_ahead, without_zones
+from extract.projects.actors import AIMS, MOVES, acts_listed, builders, without_zones
 from extract.projects.closure import NAMED_WORKS, Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
-from extract.projects.ends import cooperates, extension, is_product, product, settles, without_counts
+from extract.projects.ends import extension, is_product, product, settles, without_counts
 from extract.projects.lending import Item
 from extract.projects.lists import completed, items
 from extract.projects.names import AWARDED_TAILS, AWARDS, NOT_SEVERAL, head_of, is_specific, winner_of
 from extract.projects.objects import (
     Undertaking,
-    act_jointly,
     is_one,
     named_from,
     until_etc,
@@ -24,6 +23,7 @@ from extract.projects.objects import (
     without_tail,
 )
 from extract.projects.proper import holds_a_name, is_ordinary
+from extract.projects.unbuilt import begins_otherwise, is_no_work
 from extract.projects.words import words
 from extract.tracing import reject
 from extract.word_lists import word_lists
@@ -39,14 +39,14 @@ _DOES = re.compile(
 )
 _LEAST_DESCRIBED = 3
 _LONGEST_WORD = 2
-_FRAGMENTS = ("在", "对", "向", "从", "以")
-NO_FRAGMENTS = ("向家坝", "向阳", "从化", "从江", "对俄", "以色列")
-_ASPECTS = re.compile(r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)")
+_ASPECTS = re.compile(
+    r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)|等重点(?:区域|地区|城市|市场|国家|企业)$"
+)
+_CONSISTS = re.compile(r"由(?P<parts>[^，。]{6,80}?)(?:组成|构成)的[^，。、]{2,14}$")
 _AND_ANOTHER = re.compile(
     r"等[^、，等]{0,14}(?:项目|工程|景区|园区|产业园|古镇|街区|场馆|片区|枢纽|港区|通道|载体|校区|院区|平台|基地|中心|铁路|公路|高速|水库|灌区|机场|医院|学校|码头|电站)(?P<joint>和|以及|及)(?=[^、，]{4})"
 )
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
-_COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
 
 
 def objects(
@@ -67,14 +67,16 @@ def objects(
     if text.startswith(words().several, start) and not text.startswith(NOT_SEVERAL, start):
         reject("projects.several", start, end)
         return
-    if _begins_otherwise(text, start, end) or _ASPECTS.search(text, start, end):
+    start, end = _parts_of(text, start, end)
+    if begins_otherwise(text, start, end) or _ASPECTS.search(text, start, end):
         return
     told = builders(text, start, end, verb, places)
     if told is not None:
         reject("projects.actor", start, told.until)  # 支持甲新区建设乙产业园
         stage = "planned" if text.endswith(AWARDS, 0, told.at) and not verb.endswith(MOVES) else stage
         for undertaking in objects(text, told.at, end, stage, places, text[told.until : told.at], sided=told.sited):
-            yield replace(undertaking, around=(*undertaking.around, (start, told.until)))
+            if told.named or is_named(undertaking, text, places):
+                yield replace(undertaking, around=(*undertaking.around, (start, told.until)))
         return
     if verb.endswith(MOVES) and acts_listed(text, start, end, places):
         reject("projects.actor", start, end)
@@ -110,7 +112,7 @@ def _object(
     if verb.endswith("加强") and text.endswith("保护", start, end) and head_of(text[start : end - 2]):
         end, stage, tail = end - 2, "operating", "保护管理"
     verb = "创建" if tail in AWARDED_TAILS else verb
-    if start >= end or _is_no_work(text, (start, end), verb, stage, tail):
+    if start >= end or is_no_work(text, (start, end), verb, stage, tail):
         return
     start = named_from(text, start, end, places)
     extends = _EXTENDS.search(text, start, end) or settles(text, start, end, places)
@@ -130,30 +132,15 @@ def _object(
     yield from _members(text, (start, end), verb, stage, around, places, closed, sided=sided)
 
 
-def _is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: str) -> bool:
-    """Whether a verb says only what is done with a thing that exists, or by two of them together."""
-    start, end = run
-    strengthened = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
-    strengthened = strengthened and not text.endswith("综合治理", start, end)
-    if strengthened or (verb.endswith("接") and stage == "underway"):
-        if head_of(text[start:end]):
-            reject("projects.verb", start, end)
-        return True
-    moved = verb.endswith((*MOVES, "推进", "促进", "探索", "深化"))
-    if moved and (act_jointly(text, start, end) or goes_ahead(text, start, end + len(tail))):
-        reject("projects.actor", start, end)
-        return True
-    if cooperates(text, start, end, tail):
-        reject("projects.actor", start, end)
-        return True
-    return False
+def _parts_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run of the parts of a thing, where an object names them (由甲网、乙系统和丙平台组成的服务网络)."""
+    parts = _CONSISTS.match(text, start, end)
+    return parts.span("parts") if parts is not None else (start, end)
 
 
-def _begins_otherwise(text: str, start: int, end: int) -> bool:
-    """Whether what a verb governs begins with a fragment (向…), or says with whom one acts (完善与甲港的机制)."""
-    fragment = text.startswith(_FRAGMENTS, start) and not text.startswith(NO_FRAGMENTS, start)
-    with_others = text.startswith("与", start)
-    return fragment or with_others or _COOPERATES.match(text, start, end) is not None
+def is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
+    """Whether a name holds more than ordinary words: what any firms are to build is none otherwise."""
+    return any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs)
 
 
 def _members(

@@ -34,6 +34,7 @@ _NUMBERS = re.compile(r"\d{1,2}号")
 _SEAM = re.compile(r"”(?=“)")
 _SECTION = re.compile(r"[（(][^（()）]{2,16}段[）)]$")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
+_CARRIES_WATER = re.compile(r"引.{1,3}[济补入].{1,3}$|(?:引水|调水|补水|输水|供水|配水|提水|水资源配置|连通|贯通)$")
 _LONG_ACT = 4
 _LONGEST_OF_QUOTED = 8
 _SHARED_KINDS = frozenset({"片区", "社区", "街道"})
@@ -90,6 +91,7 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
                 soft[0] == "以及"
                 or left.endswith("”")
                 or head_of(left)
+                or (soft[0] in "和及" and left[-2:] == text[until - 2 : until] and not is_ordinary(left))
                 or places_end(cut, soft.start(), places) == soft.start()
             )
             joins = soft[0] in "与和" and text.endswith(words().joining, soft.end(), until)
@@ -181,7 +183,8 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
         return []
     if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
         return []
-    if etc is not None and shared is not None and (lender is None or lender is not last):
+    water = shared == "工程" and _CARRIES_WATER.search(text[start:end]) is not None
+    if etc is not None and shared is not None and (lender is None or lender is not last or water):
         behind = etc + 1 + len(summed)
         taken = (behind - _taken(text[start:end], summed, shared), behind)
         soft = _SOFT.search(text, start + 1, end)

@@ -20,33 +20,56 @@ _PART_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸段?)?(?:至[\u4e00-\u9fff]{2,6})?$"
     r"|[A-Z]\d?区$|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
 )
+_FOUNDED_JOINTLY = re.compile(r"(?:国家地方|央地|省部|部省|部市|省市|校地|校企|院地|政企|两地|川渝|沪苏)共建")
+_ROAD_ACT = re.compile(
+    r"(?:[\u4e00-\u9fff]段|[GSXY]\d{1,4}线?)(?P<act>(?:路面|航道|道路|公路)?(?:升级改造|改造升级|改造提升|提升改造|提质改造|升级|整治|大修|中修|拓宽改造|改线|拓宽|扩容))$"
+)
+_TRIED = ("协同创新", "商业运行", "监测", "区域化管理", "规划管理", "应急救援", "一体化", "功能性", "单制")
 _OWN_LEVEL = re.compile(r"[省市县区镇](?![级域场际外内民情直属政里乡村城市区])[\u4e00-\u9fff]{3}")
 _OWN_NAME = re.compile(r"(?:[河江湖海山岛]|[A-Z0-9]|号)$")
 _COUNTED = re.compile(r"\d+[座条个处家所栋间台套]|第?[一二三四五六七八九十]+批|第[一二三四五六七八九]实验室")
 _MIN_MODIFIER = 2
 NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个旧")
 _LEAST_PHASED = 5
+_LEAST_SITED = 4
 _TITLE = "称号"
 _PHASED = re.compile(r"[一二三四五六七八九]期$")
 _OF_BODY = re.compile(
     r"[\u4e00-\u9fff]{2}(?:医院|保健院|中学|大学|学院|学校)[\u4e00-\u9fff]{0,4}(?:病区|院区|校区|大楼|教学用房|[东西南北]区)$"
 )
 _NO_THING = re.compile(
-    r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
+    r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|人居|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
 )
 _OF_NATION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
 )
-AWARDS = ("创建", "争创", "申报", "申建", "冲刺", "创成", "争取", "争取创建", "申创", "培育创建", "申报创建")
+AWARDS = (
+    "创建",
+    "争创",
+    "申报",
+    "申建",
+    "冲刺",
+    "创成",
+    "争取",
+    "争取创建",
+    "申创",
+    "培育创建",
+    "申报创建",
+    "申办",
+    "创成",
+    "评创",
+)
 AWARDED_TAILS = frozenset(
     {"创建", "创建工作", "创建申报", "申报", "申报创建", "申报工作", "申创", "申创工作", "争创", "争创工作", "申建"}
 )
-_OF_RANK = re.compile(r"(?:国家|世界|国际(?=湿地)|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}")
+_OF_RANK = re.compile(
+    r"(?:国家|世界|国际(?=湿地|消费中心|性综合交通)|区域(?=消费中心)|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}"
+)
 _JOINED = range(2, 6)
 _MAX_NAME = 40
 _MAX_STEM = 16
 _RIVER = re.compile(
-    r"(?!内河|中小|重[点要]|主要|城[市区]|农村|黑臭|跨界|骨干|大江|沿|环|临|滨|矿山|荒山|青山|火山|[上下登进出]山)[\u4e00-\u9fff]{1,3}(?<![矿荒青火])[河江湖溪山](?![河江湖流道岸滨畔景心长湾区])"
+    r"(?!内河|中小|重[点要]|主要|城[市区]|农村|黑臭|跨界|骨干|大江|沿|环|临|滨|矿山|荒山|青山|火山|[上下登进出]山)[\u4e00-\u9fff]{1,3}(?<![矿荒青火])(?:[河江湖溪山](?![河江湖流道岸滨畔景心长湾区])|(?<![海远大近外西东南北半群全])[洋峡岛湾](?![区流]))"
 )
 _WORKS_AND_WORKS = re.compile(
     r"(?:清淤|治理|整治|加固|改造|扩建|新建|改建|迁建|修复|修缮|保护|疏浚|配套|工程)与[\u4e00-\u9fff]{2,12}$"
@@ -54,7 +77,7 @@ _WORKS_AND_WORKS = re.compile(
 _PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
-    r"[《》]|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
+    r"[《》]|各类|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
 )
 
 
@@ -99,7 +122,8 @@ def head_of(name: str) -> str | None:
     """The head that ends a name, None where it ends in none."""
     bare = bare_of(name)
     if bare.endswith("试点") and len(bare) > _MIN_MODIFIER:
-        return "试点" if head_of(bare.removesuffix("试点")) else None  # of a facility, not of a policy
+        stem = bare.removesuffix("试点")
+        return "试点" if stem.endswith(_TRIED) or head_of(stem) else None  # of a facility, not of a policy
     other = next((n for n in words().not_heads if bare.endswith(n)), "") if bare.endswith(words().not_heads) else ""
     if other and len(other) >= len(next(iter(heads_of(bare)), "")):
         return None
@@ -116,6 +140,9 @@ def head_of(name: str) -> str | None:
 
 def act_of_named(bare: str) -> str:
     """What is done to a thing that has a head or more than ordinary words (甲机场航站楼|改造); "" where nothing is."""
+    road = _ROAD_ACT.search(bare)
+    if road is not None:
+        return road["act"]  # 国道G1线甲至乙段升级改造
     if not bare.endswith(words().acts_of_named):
         return ""
     act = next(act for act in words().acts_of_named if bare.endswith(act))
@@ -146,6 +173,9 @@ def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, i
     why = objection(name, verb, places, run)
     if sided and why == "class" and verb.endswith("设立") and name.endswith(_FOUNDED):
         why = ""  # 在甲省设立自由贸易试验区
+    brief = sided and why == "says_little" and name.endswith("中心") and len(bare_of(name)) >= _LEAST_SITED
+    if brief and verb.endswith(("建设", "设立", "建立", "创办", "布局")):
+        why = ""  # 支持甲港区建设供氢中心
     if sided and why in _SITED and not bare_of(name).endswith((*_OF_ALL, *words().acts)):
         why = ""
     if why:
@@ -200,7 +230,7 @@ def objection(  # noqa: C901 - one line for each objection
     modifier = len(bare) - len(heads[-1])
     weak = (
         heads[-1] in known.weak
-        and not (named or name.startswith("“"))
+        and not (named or name.startswith("“") or _RIVER.match(bare))
         and not (_PHASED.search(name) and holds_a_word(bare))
     )
     return "" if modifier > (3 if weak else 1) else "says_little"
@@ -208,6 +238,7 @@ def objection(  # noqa: C901 - one line for each objection
 
 def _says_done(bare: str, *, named: bool) -> bool:
     """Whether a word stands in it that stands in no name; 与 may stand in that of an institute (…材料与工艺实验室)."""
+    bare = _FOUNDED_JOINTLY.sub("", bare)
     institute = named and bare.endswith(words().institutes)
     institute = institute or _WORKS_AND_WORKS.search(bare) is not None or _is_pair(bare)
     return any(word in bare for word in words().not_in_names if not (institute and word == "与"))

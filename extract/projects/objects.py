@@ -15,6 +15,11 @@ from extract.projects.words import words
 from extract.word_lists import word_lists
 
 _DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
+_IS_SO = re.compile(
+    r"(?:建成|在建|新建|开发|运营|管理|承建|投资建设|规划建设|拟建|现有|组建|投用|落成|牵头|主导|建设)$"
+)
+_BUILT = re.compile(r"(?:已|已经|新|基本)?(?:建成|投用|投运|开通)(?:投用|运营|投产)?的")
+_FURNISHED = re.compile(r"(?:公共|配套)?(?:基础设施|配套设施)(?:建设)?$")
 _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
@@ -72,7 +77,11 @@ def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     described = _DESCRIBED.match(text, start, end)
     start = described.end() if described else start
     of = text.rfind("的", start, end) + 1
-    if of and (any(p.start == of for p in places) or _is_described_by_list(text, start, of - 1, places)):
+    if of and (
+        _IS_SO.search(text, start, of - 1)
+        or any(p.start == of for p in places)
+        or _is_described_by_list(text, start, of - 1, places)
+    ):
         start = of
     sized = _SIZED.match(text, start, end)
     return sized.end() if sized else start
@@ -132,6 +141,11 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
         says = words().tail_stages[found]
         if says is not None and not (says == "operating" and stage == "planned"):
             stage = says
+    furnished = _FURNISHED.search(text, start + 2, end) if not found else None
+    if furnished and "、" not in text[start : furnished.start()] and text[furnished.start() - 1] == "等":
+        end = furnished.start() - 1  # 甲港区等基础设施
+    elif furnished and head_of(text[start : furnished.start()]):
+        end = furnished.start()
     if text.endswith("的", start, end):
         end -= 1
     for tail in ("等项目", "项目", "等工作"):

@@ -43,6 +43,11 @@ def is_ordinary(words: str) -> bool:
     return covered[-1]
 
 
+def is_word(pair: str) -> bool:
+    """Whether two characters are an ordinary word."""
+    return pair in _pairs()
+
+
 @cache
 def _pairs() -> frozenset[str]:
     lines = files("extract.words").joinpath("ordinary.csv").read_text(encoding="utf-8").splitlines()[2:]

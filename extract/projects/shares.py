@@ -7,14 +7,21 @@ from functools import cache
 from extract.components import Found
 from extract.projects.lending import ROUTE, ROUTES
 from extract.projects.names import head_of
-from extract.projects.proper import holds_a_word, is_ordinary
+from extract.projects.proper import holds_a_word, is_ordinary, is_word
 from extract.projects.words import heads_of, words
 
 _DASHES = "—–－-~"
 _OF_PLACE = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,8})[（(][\u4e00-\u9fff]{2,8}[）)]$")
 _OF_PLACE_TOO = re.compile(r"[\u4e00-\u9fff]{2,8}[（(][\u4e00-\u9fff]{2,8}[）)](?=[\u4e00-\u9fff]{3})")
 _LONGEST_FRONT = 4
+_WATER = re.compile(r"[\u4e00-\u9fff]{1,3}?[河江湖溪湾](?![河江湖溪湾岛至])(?=[\u4e00-\u9fff]{2})")
+_OF_NATURE = tuple("镇乡村圩岛湾湖山河江")
+_OF_WATER = re.compile(r"[河江湖溪湾口港渠]$")
 _LONG_ACT = 4
+_DONE = ("重建", "新建", "扩建", "改建", "搬迁", "申报", "创建", "建设", "前期", "申建")
+_MADE = re.compile(r"设立|建设|打造|新建|申报")
+_LONGEST_NAME = 5
+_TYPE = "型"
 _OF_KIND = re.compile(
     r"(?P<short>[\u4e00-\u9fff]{2,4}?)(?:片区|灌区|水库|水厂|水源地|小流域|流域|港区|作业区|园区|组团|景区|古镇|古城|社区|街道|[镇乡村圩岛]|河段|泵站|矿区|林场|农场|牧场)"
     r"(?=[\u4e00-\u9fff\d]{3})"
@@ -31,7 +38,7 @@ _OF_LINE = re.compile(
 )
 
 
-def shared_head(
+def shared_head(  # noqa: C901 - one step for each way in which a list shares
     text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
 ) -> tuple[int, int] | None:
     """The run of the lender that its list shares: what follows its places where the item ends in one, else its head."""
@@ -43,21 +50,25 @@ def shared_head(
     if bracketed and text.startswith(bracketed["of"], a, b):  # 中国（广州）、中国（深圳）人力资源服务产业园
         other = _OF_PLACE_TOO.match(text, a, b)
         return (other.end(), b) if other else None
-    if any(p.end == item[1] for p in places):
-        return _of_line(text, item, lender) or shared_behind_places(text, item, lender, places)
+    placed = any(p.end == item[1] for p in places)
+    behind = _aligned(text, item, lender, places)
+    if placed and behind is None:
+        behind = _of_line(text, item, lender) or shared_behind_places(text, item, lender, places)
+    if behind is not None or placed:
+        return behind
     chain = next((p.end for p in places if a < p.start and text[p.start - 1] in _DASHES and p.end < b), None)
     if chain is not None and any(dash in text[slice(*item)] for dash in _DASHES):
         return chain, b
-    river = re.match(r"[\u4e00-\u9fff]{1,3}?[河江湖溪](?=[\u4e00-\u9fff]{2})", text[a:b])
-    if river and re.search(r"[河江湖溪]$", text[slice(*item)]):
-        return a + river.end(), b
+    river = _WATER.match(text, a, b)
+    if river and _OF_WATER.search(text, *item) and not _JOINS.search(text, *item):
+        return river.end(), b
     begins = next((p.end for p in places if p.start == a and p.end - a == item[1] - item[0]), None)
     if begins is not None and b - begins > _LONGEST_FRONT and holds_a_word(text[slice(*item)]):
         return begins, b  # 苗尾、检槽麦地湾梨种植基地: a table of places does not know all
     kind = _OF_KIND.match(text, a, b)
     short = 1 < item[1] - item[0] <= _LONGEST_SHORT
     if kind and short and not (is_ordinary(kind["short"]) and is_ordinary(text[slice(*item)])):
-        return kind.end("short"), b  # 团结、关坪片区农村供水工程
+        return kind.end() if text.endswith(_OF_NATURE, *item) else kind.end("short"), b  # 团结、关坪片区农村供水工程
     acts = [
         d for d in words().acts if len(d) >= _LONG_ACT and text.endswith(d, a, b) and holds_a_word(text[a : b - len(d)])
     ]
@@ -71,6 +82,30 @@ def shared_head(
         port = _PORT.search(text, a + 2, b - len(done)) if not line and head_of(text[slice(*item)]) is None else None
         return port.start() if port else b - len(done) - len(line), b  # 津保、京广高铁提速扩能
     return _lent_head(text, item, lender, places)
+
+
+def _aligned(
+    text: str, item: tuple[int, int], lender: tuple[int, int], places: Sequence[Found]
+) -> tuple[int, int] | None:
+    """The run behind the place and the name in it, where both begin with a place (甲省乙、丙省丁抽水蓄能电站)."""
+    (a, b), front = lender, _place_length(*item, places)
+    own = item[1] - item[0] - front
+    first = _place_length(a, b, places)
+    if not front or not first or not 0 < own <= _LONGEST_NAME or _JOINS.search(text, *item):
+        return None
+    if text[item[1] - 1] == _TYPE and (at := text.find(_TYPE, a, b) + 1):
+        return at, b  # 甲陆港型、乙港口型国家物流枢纽
+    if is_ordinary(text[a + first : b]) or _JOINS.search(text, a, b):
+        return None
+    for cut in (a + first + own, *range(a + first + 1, min(a + first + _LONGEST_NAME, b))):
+        if b - cut > 1 and heads_of(text[cut:b]) and _is_kind(text[cut:b]):
+            return cut, b
+    return None
+
+
+def _place_length(start: int, end: int, places: Sequence[Found]) -> int:
+    """How long the place is that begins a run and does not fill it; 0 where none does."""
+    return max((p.end - start for p in places if p.start == start and p.end < end), default=0)
 
 
 def _of_line(text: str, item: tuple[int, int], lender: tuple[int, int]) -> tuple[int, int] | None:
@@ -90,12 +125,21 @@ def _lent_head(
 ) -> tuple[int, int] | None:
     """The run of the lender's head, with what usually stands before it; None where the item is whole by itself."""
     a, b = lender
+    if text.endswith(_DONE, *item):
+        return None  # 甲水电站重建、乙保税区申报
     heads, longest = _compound_heads()
     cut = next((at for at in range(max(a + 1, b - longest), b) if text[at:b] in heads), None)
     short = cut is not None and b - cut < _LONGEST_SHORT and text[cut:b] not in words().lines
     if cut is None or (short and _is_named(text, item, places)):
         return None  # 引江补汉、甲水利枢纽: whole by itself
-    return cut, b
+    if _JOINS.search(text, *item) or text.endswith(words().acts, *item):
+        return cut, b
+    return next((c for c in range(a + 2, cut) if _is_kind(text[c:b]) and not is_ordinary(text[a:c])), cut), b
+
+
+def _is_kind(said: str) -> bool:
+    """Whether ordinary words, the first of two characters, say of what kind a thing is (特色工艺芯片生产线)."""
+    return is_word(said[:2]) and is_ordinary(said) and _MADE.search(said) is None
 
 
 def _is_named(text: str, item: tuple[int, int], places: Sequence[Found]) -> bool:

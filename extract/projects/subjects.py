@@ -7,12 +7,12 @@ from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
-from extract.projects.closure import refused
-from extract.projects.governed import NO_FRAGMENTS
 from extract.projects.lists import members
 from extract.projects.names import NOT_SEVERAL, head_of
 from extract.projects.objects import Undertaking
 from extract.projects.proper import holds_a_name
+from extract.projects.refusals import refused
+from extract.projects.unbuilt import NO_FRAGMENTS
 from extract.projects.verbs import TOLD
 from extract.projects.words import words
 from extract.word_lists import either, word_lists

@@ -4,18 +4,19 @@ import re
 from collections.abc import Sequence
 
 from extract.components import Found
-from extract.projects.lending import ROUTES, Item
+from extract.projects.lending import ROUTES, TAKEN, Item
 from extract.projects.list_words import list_words
 from extract.projects.names import head_of
 from extract.projects.shares import shared_behind_places
-from extract.projects.words import heads_of
+from extract.projects.words import heads_of, words
 
 _SHORTEST = 2
+_SIGHTS = ("景区", "景点", "公园", "街区", "园区", "场馆")
 _KIND = re.compile(
     r"(?:河流|河道|江河|支流|干支流|溪流|湖泊|河湖|水库|水闸|涵闸|闸坝|桥梁|道路|街道|街区|古村落|古村|村庄|古镇|海湾|泵站|灌区|港区|岛屿)(?=[\u4e00-\u9fff]{2})"
 )
 _ONLY_PLACES = "至经到和与、—–－-~（）()"
-_WATERS = "河江湖溪水川海"
+_WATERS = "河江湖溪水川海港沟渠涌浜塘"
 _REPAIRS = ("治理", "修复", "整治", "加固", "修缮", "清淤", "疏浚")
 _LINES = ("铁路", "高铁", "高速", "公路", "城际", "快速路", "快速通道", "航道")
 
@@ -45,9 +46,11 @@ def made_whole(
     if taken is not None:
         return Item([(run[0] + 1, run[1]) if name.startswith("至") and taken == lent else run, taken])
     placed = lent is not None and any(p.end == run[1] for p in places) and is_of_places(text, run, places)
-    if (head_of(name) is not None and not placed) or name.endswith(list_words().acts):
+    street = lent is not None and name.endswith(words().streets)
+    if (head_of(name) is not None and not placed and not street) or name.endswith(list_words().acts):
         return Item([run, act]) if act and not name.endswith(list_words().acts) else item
-    if lent and (placed or not (name.endswith(list_words().whole) and len(name) > _SHORTEST)):
+    sights = lent is not None and text.endswith(_SIGHTS, *lent)
+    if lent and (placed or not sights or not (name.endswith(list_words().whole) and len(name) > _SHORTEST)):
         return Item([run, lent])
     lent = next((s for other in listed[n + 1 :] if (s := shared_behind_places(text, run, other.runs[0], places))), None)
     if lent is None and is_of_places(text, run, places):
@@ -62,8 +65,9 @@ def _taken(text: str, run: tuple[int, int], lent: tuple[int, int]) -> tuple[int,
     water = kind is not None and kind[0][0] in _WATERS and name[-1] in _WATERS
     if kind and (water or name.endswith((kind[0][0], kind[0][-1]))):
         return kind.end(), lent[1]  # 甲河、乙河等重点河流|综合治理
-    if text.endswith(ROUTES, *lent):
-        return None if name.endswith(ROUTES) else lent
+    if text.endswith(TAKEN, *lent):
+        whole = name.endswith(("段", "线")) and not text.endswith(ROUTES, *lent)
+        return None if whole or name.endswith(TAKEN) else lent
     if not text.endswith(_REPAIRS, *lent) or name.endswith((*list_words().acts, "工程")):
         return None
     done = next((act for act in list_words().acts if text.endswith(act, *lent)), "")

@@ -1,0 +1,83 @@
+"""What sums up a list is lent whole to its members; what clauses say of works that exist."""
+
+import pytest
+
+from extract.facts import ProjectMention
+from tests.extract.passages import facts
+
+SHAANXI = "610000"
+
+
+def named(text: str) -> dict[str, str]:
+    """Stage of each project that a text mentions, by name."""
+    return {f.project.name: f.stage for f in facts(text, ProjectMention, SHAANXI)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "打造南昌万寿宫、九江浪井、景德镇陶溪川等文化旅游商圈。",
+            ["南昌万寿宫文化旅游商圈", "九江浪井文化旅游商圈", "景德镇陶溪川文化旅游商圈"],
+        ),
+        ("开通长沙至岳阳、长沙至郴州等低空载人航线。", ["长沙至岳阳低空载人航线", "长沙至郴州低空载人航线"]),
+        ("加快遂宁安居、绵阳盐亭等抽水蓄能电站建设。", ["遂宁安居抽水蓄能电站", "绵阳盐亭抽水蓄能电站"]),
+        (
+            "加快甘肃皇城、青海同德、宁夏牛首山抽水蓄能电站建设。",
+            ["甘肃皇城抽水蓄能电站", "青海同德抽水蓄能电站", "宁夏牛首山抽水蓄能电站"],
+        ),
+        (
+            "推动鄂尔多斯陆港型、呼和浩特商贸服务型国家物流枢纽建设。",
+            ["鄂尔多斯陆港型国家物流枢纽", "呼和浩特商贸服务型国家物流枢纽"],
+        ),
+        ("完善黄骅港、曹妃甸港区、京唐港等疏港铁路。", ["黄骅港疏港铁路", "曹妃甸港区疏港铁路", "京唐港疏港铁路"]),
+        ("建设川东北、陕北安塞等国家级示范区。", ["川东北国家级示范区", "陕北安塞国家级示范区"]),
+        ("推进引汉济渭、滇中引水等重大水利工程。", ["引汉济渭工程", "滇中引水工程"]),
+        ("加快赣州黄金、上饶三清山等支线机场提质扩容。", ["赣州黄金支线机场", "上饶三清山支线机场"]),
+    ],
+)
+def test_members_take_all_of_what_sums_them_up(text: str, names: list[str]) -> None:
+    """What stands behind 等 or behind the last name goes to each member whole, but for how important or how many."""
+    assert sorted(names) == sorted(named(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快洛阳中医药产业园转型升级。", {"洛阳中医药产业园": "underway"}),
+        ("实施国道338线定边至盐池段升级改造。", {"国道338线定边至盐池段升级改造": "underway"}),
+        ("完善祥云物流园仓储、加工、检测等功能。", {"祥云物流园": "underway"}),
+        (
+            "推动太行一号旅游公路长治、晋城段贯通。",
+            {"太行一号旅游公路长治段": "operating", "太行一号旅游公路晋城段": "operating"},
+        ),
+        (
+            "推进鄯善石材产业园、华电伊犁煤制气项目建设。",
+            {"鄯善石材产业园": "underway", "华电伊犁煤制气项目": "underway"},
+        ),
+        ("依托已建成的榆林智能制造产业园开展定向招商。", {"榆林智能制造产业园": "operating"}),
+        ("依托延安先进计算产业平台归集企业数据。", {"延安先进计算产业平台": "operating"}),
+        ("银川智慧健康特色小镇增设三万平方米标准厂房。", {"银川智慧健康特色小镇": "underway"}),
+        ("推进泸沽湖、杞麓湖生态修复。", {"泸沽湖生态修复": "underway", "杞麓湖生态修复": "underway"}),
+        ("配合国家和省开展赣粤运河规划研究。", {"赣粤运河": "planned"}),
+    ],
+)
+def test_what_is_said_of_works_is_no_part_of_their_name(text: str, expected: dict[str, str]) -> None:
+    """What becomes of a facility is left out of its name; what is done to a road or a lake belongs to it."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大力推广锅庄、赛马、摔跤等传统体育项目。",
+        "支持养殖企业建设冷库、预制菜生产线。",
+        "支持甘肃农业大学、青海师范大学等院校完善相关专业设置。",
+        "推动省级医院向固原、中卫等地延伸。",
+        "推进包头稀土高新区、鄂尔多斯高新区协同创新。",
+        "做优做强滩羊、肉牛、奶牛等特色养殖基地。",
+    ],
+)
+def test_what_people_or_bodies_do_is_no_undertaking(text: str) -> None:
+    """What people do, what any firms may build, and zones or bodies that act by themselves give no undertaking."""
+    assert named(text) == {}
