@@ -121,7 +121,7 @@ def test_places_of_labels() -> None:
     """The place that a label names is involved in what stands behind it."""
     text = "吴江区：重点发展光通信，建设盛泽纺织工业互联网平台、太湖数据中心。"
     involved = {f.project.name: [p.name for p in f.places] for f in facts(text, ProjectMention, SUZHOU)}
-    assert {"盛泽纺织工业互联网平台": ["吴江区"], "太湖数据中心": ["吴江区"]} == {
+    assert {"盛泽纺织工业互联网平台": ["吴江区", "盛泽镇"], "太湖数据中心": ["吴江区"]} == {
         name: sorted(places) for name, places in involved.items()
     }
 
