@@ -15,8 +15,12 @@ from spacy.tokens import Doc
 from extract.facts import Entity, Fact, Span
 from extract.plan import Plan, Section, Unit
 from gazetteer.divisions import COUNTRY, Division, gazetteer
+from gazetteer.regions import regions
 
 _REACH = 300
+_OF_ZONE = re.compile(
+    "(?P<name>[^、，]{2,20}?(?:[园区城]|经开|高新))(?:党工委、?|工委、?|（[^）]*）)*管(?:理委员会|委会)(?:办公室|党政办公室)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,25 @@ class Profile:
 
     @property
     def side(self) -> Entity:
-        """The plan's jurisdiction as a party."""
-        own = self.own or gazetteer()[COUNTRY]
-        return place_entity(own)
+        """Whose plan it is, as a party: the zone that issued it, the region of a national one, else a division."""
+        known: Entity | None = self.memory.get("side")
+        if known is None:
+            own = self.own or gazetteer()[COUNTRY]
+            zone = _OF_ZONE.fullmatch(self.plan.issuer or "") if own.code != COUNTRY else None
+            division = place_entity(own) if own.code != COUNTRY else _of_title(self.plan.title, own)
+            known = Entity("zone", zone["name"].removeprefix("中共"), own.code) if zone else division
+            self.memory["side"] = known
+        return known
+
+    def party(self, division: Division) -> Entity:
+        """A division of the own side as a party: the plan's jurisdiction, or a part of it."""
+        return self.side if division.code == self.side.jurisdiction else place_entity(division)
+
+
+def _of_title(title: str, country: Division) -> Entity:
+    """The region that a national plan is for by its title (东北振兴), else the country."""
+    named = max((name for name in regions() if name in title), key=len, default="")
+    return Entity("region", named) if named else Entity("place", country.short, country.code)
 
 
 @dataclass(slots=True)

@@ -85,7 +85,7 @@ def _body(table: dict[str, Any]) -> str:
     """A zone's or an institution's name; 高等 stands in one, another 等 ends a list."""
     titled = f"国家级(?={either(table['of_the_state'])})"
     character = f"{titled}|(?!(?<!高)等|{tree(table['not_in_names'])})[\u4e00-\u9fffA-Za-z0-9（）·]"
-    ending = f"{either(table['zones'])}|(?P<institution>{either(table['institutions'])})"
+    ending = f"(?:{either(table['zones'])})(?!区)|(?P<institution>{either(table['institutions'])})"
     return f"(?:(?:{character}){{1,18}}?(?:{ending})|{either(table['zones_alone'])})"
 
 

@@ -9,12 +9,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.components import Found, Passage, inside, marked, passage
+from extract.cooperation.abroad import Region, sides_abroad
 from extract.cooperation.actor_words import words
 from extract.cooperation.actors import Actors
 from extract.cooperation.clause_joins import Joins
 from extract.cooperation.counterparts import Counterparts
+from extract.cooperation.firms import Firms
 from extract.cooperation.mechanisms import Wording, of_name
-from extract.cooperation.own_names import Acting
+from extract.cooperation.parties import Parties
 from extract.cooperation.sides import Sides
 from extract.cooperation.values import Counterpart
 from extract.cooperation.words import words as joins
@@ -34,7 +36,6 @@ _OF_TWO = re.compile("[^。，；]{2,24}。")
 _OPEN_LIST = re.compile(
     "(?:会同|联合|携手|与)(?:(?!合作|共建|开展|对接|建立|推进|加强|签订|协作|联动|实施|组建|打造|举办|共同|建设)[^，与同]){2,24}"
 )
-_OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)")
 _MAKE = re.compile("(?:共建|合建|打造|建设|编制|推出|构建|组建|共同)[^，]{0,6}$")
 _FOUNDED = ("hospital", "university", "institute", "platform", "park", "other")
 _FOUNDS = re.compile("(?:共建|合建|(?:合作|联合|共同)(?:建设|共建|组建|设立|成立|创办|打造|举办))(?:的|“)?$")
@@ -46,10 +47,12 @@ _GOALS = re.compile("[^，。；]{0,3}(?:主要|工作|发展|总体|预期|具�
 def cooperation(doc: Doc) -> Doc:
     """Emit a tie for each party and partner that a sentence joins, once a mechanism."""
     here = passage(doc)
-    if not any(doc.user_data.get(named) for named in ("places", "partners", "regions")):
+    regions = sides_abroad(doc)
+    named = (regions, doc.user_data.get("places"), doc.user_data.get("partners"))
+    if here.profile.own is None or not any(named):
         return doc
     seen: dict[tuple[str, str], list[Tie]] = {}
-    for tie in _Reader(doc, here).ties():
+    for tie in _Reader(doc, here, regions).ties():
         known = seen.setdefault((tie.party.name, tie.partner.name), [])
         if tie.worded:
             known[:] = [k for k in known if k.worded]
@@ -74,18 +77,19 @@ def cooperation(doc: Doc) -> Doc:
 class _Reader:
     """Reads one unit."""
 
-    def __init__(self, doc: Doc, here: Passage) -> None:
+    def __init__(self, doc: Doc, here: Passage, regions: list[Region]) -> None:
         self._text = here.unit.text
         self._wording = Wording(here.unit.text, marked(doc, "partners"), marked(doc, "regions"))
         self._profile = here.profile
         self._skip = marked(doc, "clauses")
-        places: list[Found] = doc.user_data.get("places", [])
+        national = here.profile.own is not None and here.profile.own.code == COUNTRY
+        places: list[Found] = [] if national else doc.user_data.get("places", [])
         self._places = list({(p.start, p.end, p.division.code): p for p in reversed(places)}.values())[::-1]
         self._place_starts, self._place_ends = {p.start for p in self._places}, {p.end for p in self._places}
-        self._partners: list[Organization] = doc.user_data.get("partners", [])
+        self._partners: list[Organization] = [] if national else doc.user_data.get("partners", [])
         self._partner_ends = {organization.end for organization in self._partners}
-        self._projects: list[Undertaking] = doc.user_data.get("projects", [])
-        self._regions: list[tuple[int, int, str, str]] = doc.user_data.get("regions", [])
+        self._projects: list[Undertaking] = [] if national else doc.user_data.get("projects", [])
+        self._regions = regions
         self._sides = Sides(self._text, self._profile, self._places, self._projects, marked(doc, "partners"))
         self._actors = Actors(self._text, self._profile, self._places, self._partners, self._regions)
         self._starts = sorted(
@@ -93,6 +97,8 @@ class _Reader:
             + [organization.start for organization in self._partners]
             + [a for a, *_ in self._regions]
         )
+        firms = Firms(self._text, self._profile, self._places, marked(doc, "partners"))
+        self._parties = Parties(self._text, self._sides, self._actors, firms)
         self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
         section = here.profile.section(here.unit)
         self._preamble = here.unit.id.endswith("§前言")
@@ -123,8 +129,6 @@ class _Reader:
 
     def ties(self) -> Iterator[Tie]:
         """The ties, in the order of the text."""
-        if self._profile.own is None or self._profile.own.code == COUNTRY:
-            return
         built: list[Tie] = []
         for project in self._projects if not self._preamble else ():
             built += self._works.ties(project)
@@ -205,7 +209,7 @@ class _Reader:
             yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
         others = [c for c in counterparts if not any(p.start <= c.start <= p.end for _, p, _ in pairs)]
         others = [c for c in others if not self._is_of_object(c, start, counterparts)]
-        acting_for = self._acting_for(start, end, sentence, others)
+        acting_for = self._parties.acting_for(start, end, sentence, others)
         act = {run for _, acting in acting_for for _, runs in acting for run in runs}
         named = {run for _, acting in acting_for for party, runs in acting if party.kind != "place" for run in runs}
         self._wording.leave_out(named)
@@ -233,25 +237,6 @@ class _Reader:
         made = _MAKE.search(self._text, max(c.end for c in before), region.start) if before else None
         return made is not None and any(self._actors.is_joined(c.start, start) for c in before)
 
-    def _acting_for(
-        self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
-    ) -> list[tuple[Counterpart, list[Acting]]]:
-        """Each counterpart with those of the own side that act with it; without companies that act or only grow."""
-        one = self._sides.company(start, counterparts)
-        left_out = [one] if one else self._sides.supported(start, end, counterparts)
-        others = [c for c in counterparts if c not in left_out]
-        each = self._each_its_own(start, end, others)
-        out: list[tuple[Counterpart, list[Acting]]] = []
-        for partner in others:
-            if one and partner.start > one.end:
-                acting: list[Acting] = [(one.entity, ((one.start, one.end),))]
-            elif each:
-                acting = [each[partner.entity.name]]
-            else:
-                acting = self._acting(start, end, partner, sentence)
-            out.append((partner, acting))
-        return out
-
     def _dashed(self, start: int, end: int) -> list[tuple[Entity, Counterpart, tuple[tuple[int, int], ...]]]:
         """The couples of own and other places that a dash joins before what they share: 甲—乙协作园."""
         return [
@@ -259,38 +244,6 @@ class _Reader:
             for party, partner, runs in self._sides.pairs(start, end, dashed=True)
             if joins().shared.match(self._text, max(b for _, b in runs), end)
         ]
-
-    def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:
-        """甲医院、乙医院分别与丙、丁: the institutions with those behind them, in order, by their names."""
-        behind = sorted(counterparts, key=lambda c: c.start)
-        if not behind or "分别" not in self._text[start:end]:
-            return {}
-        own = self._actors.names.first(start, behind[0].start)
-        matched = len(own) == len(behind) > 1
-        return {c.entity.name: mine for mine, c in zip(own, behind, strict=True)} if matched else {}
-
-    def _acting(self, start: int, end: int, partner: Counterpart, sentence: tuple[int, int]) -> list[Acting]:
-        """Who of the own side acts with a partner that a clause names."""
-        host = self._sides.host(partner) or self._sides.behind_compound(partner)
-        if host:
-            return [host]
-        found = (
-            self._actors.coupled_behind((partner.start, partner.end), end)
-            or self._actors.before(partner.start, start)
-            or self._actors.behind(partner.end, end)
-            or self._actors.names.first(start, partner.start)
-            or self._sides.subjects(start, partner.start)
-        )
-        if found:
-            return found
-        party, runs = self._sides.party(start, partner.start)
-        if runs or start == sentence[0] or self._sides.names_whole(start, end, partner):
-            return [(party, runs)]
-        if _OF_PLAN.match(self._text, start):
-            return [(party, runs)]
-        names = self._actors.names
-        of_sentence = self._sides.of_sentence(*sentence) or names.leading(*sentence)
-        return of_sentence or names.carried(sentence[0], start) or [(party, runs)]
 
     def _own_clauses_behind(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses that follow in the sentence up to one that names another side of its own."""

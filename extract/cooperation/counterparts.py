@@ -2,78 +2,31 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.cooperation.actors import Actors
+from extract.cooperation.counterpart_words import words
 from extract.cooperation.sides import Sides
 from extract.cooperation.values import Counterpart
 from extract.cooperation.works import Works
-from extract.facts import Entity, PartnerKind
+from extract.facts import Entity
 from extract.partners.extents import Organization
 from extract.places.grouped import ABBREVIATED, grouped, is_one_side, without_parents
 from extract.projects.objects import Undertaking
 from extract.tracing import reject
-from extract.word_lists import either, word_lists
 from gazetteer.divisions import COUNTRY, Division
+from gazetteer.regions import region_named
 
 _NEAR = 100
+_PAIR = 2
+_DIRECTIONS = ("东", "西", "南", "北", "中")
 _SUMMED = re.compile("[^，、]{0,6}(?:企业|公司|厂商)")  # 华为等深圳企业
 _LINE = re.compile("班列|航线|航班|专列|支线|班轮")
 _SUMMED_IN_REGION = re.compile("[^，、]{0,6}(?:企业|公司|厂商|机构|平台|港口)(?!展|会)")  # 招商银行等大湾区金融机构
 _SLOGAN = re.compile("[，、。；\n]|$|(?:一体化|协同)?(?:发展|建设)?(?:[，、。；\n]|$)")
+_ACT_TOGETHER = re.compile("[^，。；]{0,8}?(?:协作|合作)(?![区园带圈]|示范|平台|基地|先行|组织|联盟)")  # 粤黔东西部协作
 _OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
 _OF_PROVINCE_OR_CITY = re.compile(f"{_OF_PROVINCE.pattern}|市(?![^，]*(?:医院|公司))")
-
-
-class _Words(NamedTuple):
-    """The word lists of `counterparts.toml`, most as patterns."""
-
-    centre: re.Pattern[str]
-    asked: re.Pattern[str]
-    branches: tuple[str, ...]
-    kinds: dict[PartnerKind, tuple[str, ...]]
-    institution: re.Pattern[str]
-    event: re.Pattern[str]
-    body: re.Pattern[str]
-    made: tuple[str, ...]
-    makes: re.Pattern[str]
-    learns: re.Pattern[str]
-    basins: tuple[str, ...]
-    agreement: re.Pattern[str]
-    breed: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    table = word_lists("counterparts")
-    kinds, around = table["institutions"], table["around_institutions"]
-    events, bodies = table["events"], table["bodies"]
-    last = either(word for listed in kinds.values() for word in listed)
-    return _Words(
-        centre=re.compile(f"{either(table['centre'])}|[\u4e00-\u9fff]{{2,6}}部$"),
-        asked=re.compile(f"(?:{either(table['asking'])}|(?<!面)向)$"),  # 向国铁集团争取: who is asked stands above
-        branches=tuple(table["branches"]),
-        kinds={kind: tuple(listed) for kind, listed in kinds.items()},
-        institution=re.compile(
-            f"(?:(?![与和及在的对等]|同(?!济|仁)|{either(around['not_within'])})[\u4e00-\u9fff]){{0,12}}?"
-            f"(?:{last})(?=[、，。；和与及等的）“签结互在]|$|{either(around['behind'])})"
-        ),
-        event=re.compile(
-            f"(?:(?![与和同及在的对等]|{either(events['not_within'])})[\u4e00-\u9fff]){{0,16}}?(?:{either(events['names'])})"
-        ),
-        body=re.compile(
-            f"(?:{either(bodies['tasks'])})?(?:{either(bodies['of_regions'])}|办(?=[会牵统、，。；）]|$))"
-            f"|[\u4e00-\u9fff]{{0,2}}(?:{either(bodies['offices'])})"
-        ),
-        made=tuple(table["made"]),
-        makes=re.compile(f"(?:{either(table['making'])})“[^，。；与同]*$"),
-        learns=re.compile(either(table["learning"])),
-        basins=tuple(table["basins"]),
-        agreement=re.compile(either(table["agreements"])),
-        breed=re.compile(f"(?:{either(table['breeds'])})(?![业企农场产肉])"),
-    )
 
 
 class Counterparts:
@@ -145,9 +98,9 @@ class Counterparts:
                 hidden += organization.runs
                 if organization.own and not self._is_joined_branch(organization, start):
                     continue
-                asks = _words().asked.search(self._text, max(0, organization.start - 4), organization.start)
+                asks = words().asked.search(self._text, max(0, organization.start - 4), organization.start)
                 asked = asks and not self._actors.comes(organization.end, end)
-                if self._is_made(organization) or self._is_nested(organization):
+                if self._is_made(organization) or self._is_nested(organization) or self._is_means(organization, start):
                     continue
                 if asked or self._is_superior(organization):
                     reject("cooperation.superior", organization.start, organization.end)
@@ -159,7 +112,9 @@ class Counterparts:
         for a, b, name, _ in self._regions:
             titled = inside(a, self._policies) and not self._agreed(a)
             slogan = (
-                self._text.endswith("融入", start, a) and _SLOGAN.match(self._text, b) and not name.endswith("都市圈")
+                self._text.endswith("融入", start, a)
+                and _SLOGAN.match(self._text, b)
+                and not name.endswith(words().joined_whole)
             )
             told = titled or slogan or inside(a, hidden)
             if start <= a < end and not told and self._is_side(a, name, start, end):
@@ -169,8 +124,8 @@ class Counterparts:
 
     def _is_side(self, at: int, name: str, start: int, end: int) -> bool:
         """Whether a region is one that acts: no basin that both look after, no sum of others (温州、丽水等浙南)."""
-        joined = _words().learns.search(self._text, start, end) or self._text.endswith(("与", "同"), start, at)
-        basin = name.endswith(_words().basins) and not joined
+        joined = words().learns.search(self._text, start, end) or self._text.endswith(("与", "同"), start, at)
+        basin = name.endswith(words().basins) and not joined
         summed = self._text.endswith("等", 0, at) and (
             at - 1 in self._place_ends
             or (
@@ -179,10 +134,26 @@ class Counterparts:
             )
         )
         branch = self._is_home_in_bracket(at + len(name))
-        event = _words().event.match(self._text, at + len(name), end)
-        body = _words().body.match(self._text, at + len(name), end)
-        own = self._profile.own is not None and name.startswith(self._profile.own.name[:-1])  # 洛阳都市圈 of 洛阳
+        event = words().event.match(self._text, at + len(name), end)
+        body = words().body.match(self._text, at + len(name), end)
+        own = self._lies_within(at, name)
         return not (self._aims or basin or summed or branch or event or body or own)
+
+    def _lies_within(self, at: int, name: str) -> bool:
+        """Whether a region is one of the own side: 洛阳都市圈 of 洛阳, 粤东 and 珠三角 of 广东."""
+        own = self._profile.own
+        if own is None or own.code == COUNTRY:
+            return False
+        known = region_named(name) if not name.endswith("新区") else None  # 雄安新区 stands on its own
+        members = known.members if known is not None else ()
+        if name.startswith(own.name[:-1]) or (members and all(self._profile.is_own(code) for code in members)):
+            return True
+        if own.level != "province":
+            return False
+        if name[0] in own.abbreviations and name[1:2] in _DIRECTIONS:
+            return True
+        named = [p for p in self._places if at <= p.start < at + len(name)]
+        return bool(named) and all(self._profile.is_own(p.division.code) for p in named)
 
     def _is_home_in_bracket(self, at: int) -> bool:
         """Whether a bracket says what of the own side bears a region's name: 长三角（盐城）专科联盟."""
@@ -193,14 +164,21 @@ class Counterparts:
 
     def _is_joined_branch(self, organization: Organization, start: int) -> bool:
         """Whether it is the local branch of a body of the whole country that the own side joins: 与中国移动甲分公司."""
-        branch = organization.name.endswith(_words().branches)
+        branch = organization.name.endswith(words().branches)
         return branch and self._actors.is_joined(organization.start, start)
 
     def _is_made(self, organization: Organization) -> bool:
         """Whether an organisation is what the sides set up: 共建“玄武岩纤维创新中心”."""
         at = organization.start
-        made = organization.name.endswith(_words().made) and self._text[at - 1 : at] == "“"
-        return made and _words().makes.search(self._text, max(0, at - _NEAR), at) is not None
+        made = organization.name.endswith(words().made) and self._text[at - 1 : at] == "“"
+        return made and words().makes.search(self._text, max(0, at - _NEAR), at) is not None
+
+    def _is_means(self, organization: Organization, floor: int) -> bool:
+        """Whether it is a platform by which something is sold: 企业通过甲、乙等平台开拓市场."""
+        if organization.kind not in ("company", "platform"):
+            return False
+        before = self._text.rfind("，", floor, organization.start) + 1
+        return words().means.search(self._text, max(floor, before), organization.start) is not None
 
     def _is_nested(self, organization: Organization) -> bool:
         """Whether its name is but the beginning of another's: 北京大学 in 北京大学第三医院."""
@@ -211,14 +189,14 @@ class Counterparts:
         """Whether an organisation is a body of a government above the own side."""
         if organization.kind != "government":
             return False
-        above = _words().centre.match(organization.name) or self._level_above.match(organization.name)
+        above = words().centre.match(organization.name) or self._level_above.match(organization.name)
         at = next((p.division for p in self._places if p.start == organization.start), None)
         own = self._profile.own
         return above is not None or (at is not None and own is not None and within(own.code, at.code))
 
     def _agreed(self, at: int) -> bool:
         """The title of a paper of agreement is a tie with those it names."""
-        return any(a <= at < b and _words().agreement.search(self._text, a, b) for a, b in self._policies)
+        return any(a <= at < b and words().agreement.search(self._text, a, b) for a, b in self._policies)
 
     def _holds_both(self, project: Undertaking) -> bool:
         named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
@@ -233,7 +211,7 @@ class Counterparts:
         told = {p.start for p in behind if self._text[p.start - 1] in "（("}  # 研究中心（天津）
         told |= {p.start for p in behind if _SUMMED.match(self._text, p.end, end) and self._text[p.start - 1] == "等"}
         told |= {p.start for p in places if self._text.endswith(("中科院", "中国科学院"), start, p.start)}
-        told |= {p.start for p in places if _words().breed.match(self._text, p.end, end)}
+        told |= {p.start for p in places if words().breed.match(self._text, p.end, end)}
         places = [p for p in places if p.start not in told]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
         institutions: list[tuple[int, int]] = []
@@ -241,7 +219,7 @@ class Counterparts:
             if inside(group[0].start, institutions):
                 continue  # 咸阳 in 西安咸阳机场
             after = group[-1].end
-            if _words().event.match(self._text, after, end) or _words().body.match(self._text, after, end):
+            if words().event.match(self._text, after, end) or words().body.match(self._text, after, end):
                 reject("cooperation.event", group[0].start, group[0].end)
             elif len(group) > 1:
                 yield from self._of_group(group)
@@ -258,17 +236,20 @@ class Counterparts:
         """The sides in a compound of abbreviations: provinces as one, cities (沪宁杭) and those beside the own each."""
         a, b = group[0].start, group[-1].end
         outside = [p.division for p in group if self._sides.is_outside(p.division)]
-        if len(outside) == len(group) and is_one_side(self._text[a:b], outside):
-            members = tuple(place_entity(d) for d in outside)
-            yield Counterpart(a, b, Entity("place_group", self._text[a:b], COUNTRY, members), "group")
+        name = self._text[a:b]
+        apart = len(outside) == len(group) and (len(group) > _PAIR or is_one_side(name, outside))
+        if apart or name in words().as_one:
+            members = tuple(place_entity(p.division) for p in group)
+            yield Counterpart(a, b, Entity("place_group", name, COUNTRY, members), "group")
             return
+        acting = _ACT_TOGETHER.match(self._text, b)
         for division in outside:
-            if not self._told_apart(division, a, itself=len(outside) < len(group)):
+            if not self._told_apart(division, a, itself=len(outside) < len(group), near=acting is not None):
                 yield Counterpart(a, b, place_entity(division), "place")
 
     def _institution(self, place: Found, floor: int, end: int) -> Counterpart | None:
         """The institution in whose name a place stands, where it is joined: 上海博物馆 in 联合上海博物馆."""
-        tail = _words().institution.match(self._text, place.end, end)
+        tail = words().institution.match(self._text, place.end, end)
         if tail is None or not self._actors.is_joined(place.start, floor):
             return None
         led = tail[0].endswith("港") and self._text.endswith(("至", "到", "往"), floor, place.start)
@@ -276,17 +257,19 @@ class Counterparts:
             return None  # 开行至甲港班列: the port is where the line ends
         if any(place.end <= p.start < tail.end() and not self._sides.is_outside(p.division) for p in self._places):
             return None
-        kind = next(kind for kind, last in _words().kinds.items() if tail[0].endswith(last))
+        kind = next(kind for kind, last in words().kinds.items() if tail[0].endswith(last))
         parents = (p for p in self._places if p.end == place.start and within(place.division.code, p.division.code))
         start = next(parents, place).start
         return Counterpart(start, tail.end(), Entity("organization", self._text[start : tail.end()]), kind)
 
-    def _told_apart(self, division: Division, at: int, *, itself: bool) -> bool:
+    def _told_apart(self, division: Division, at: int, *, itself: bool, near: bool) -> bool:
         """Whether the text around names what of a division is meant (与信阳市…鄂豫边界), or the division itself."""
         for place in self._places:
             if abs(place.start - at) < _NEAR and place.rule not in ABBREVIATED:
                 beside = "，" not in self._text[min(at, place.start) : max(at, place.start)]
                 same = place.division.code == division.code
-                if (same and beside and itself) or (not same and within(place.division.code, division.code)):
+                if same and beside and itself:
+                    return True
+                if not same and (beside or not near) and within(place.division.code, division.code):
                     return True
         return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.components import Found, Profile, inside, overlaps, place_entity, within
+from extract.components import Found, Profile, inside, overlaps, within
 from extract.cooperation.actor_words import words
 from extract.facts import Entity
 
@@ -65,7 +65,7 @@ class OwnNames:
             (p for p in self._places if p.start == place.end and within(p.division.code, place.division.code)), None
         )
         last = part or place
-        return place_entity(last.division), ((place.start, last.end),)
+        return self._profile.party(last.division), ((place.start, last.end),)
 
     def listed_from(self, at: int, end: int) -> list[Acting]:
         """The actors listed from a place in the text on.

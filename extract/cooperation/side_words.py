@@ -18,6 +18,7 @@ class Words:
         lead: what may stand in front of those who act; the group `verb` is what the plan does with them.
         supporting: the verbs by which it has companies grow.
         comes: that a company of elsewhere comes to the own side.
+        there: what stands in front of the own place that such a company comes to.
         joined: what stands in front of a partner.
         together: what stands in front of one with whom one acts.
         acts: what a place in front of it does.
@@ -31,6 +32,7 @@ class Words:
     lead: re.Pattern[str]
     supporting: tuple[str | None, ...]
     comes: re.Pattern[str]
+    there: re.Pattern[str]
     joined: re.Pattern[str]
     together: re.Pattern[str]
     acts: re.Pattern[str]
@@ -54,9 +56,11 @@ def words() -> Words:
         ),
         supporting=(None, *lead["supporting"]),
         comes=re.compile(
-            f"[来在到][我本]|来[\u4e00-\u9fff](?:{here})|在[\u4e00-\u9fff](?:{at_home})|(?:[与和]|(?<![协共合联])同)[\u4e00-\u9fff市县区]"
+            f"[来在到][我本]|来[\u4e00-\u9fff](?:{here})|在[\u4e00-\u9fff](?:{at_home})"
+            f"|(?:[与和]|(?<![协共合联])同)(?:{either(comes['with'])})"
             f"|{either(comes['verbs'])}"
         ),
+        there=re.compile(f"(?:{either(comes['there'])})[^，、与]{{0,6}}$"),
         joined=re.compile(
             f"(?:{either(join['adverbs'])})?"
             f"(?:[与同]|{together}|{either(join['seeking'])}|在(?=[^，]{{2,24}}(?:{either(join['set_up'])})))"

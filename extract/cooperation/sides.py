@@ -15,6 +15,7 @@ from gazetteer.divisions import COUNTRY, Division
 _WITH, _TO = re.compile(r"[与同和—－-]|分别与"), re.compile("[至—－-]")
 _FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
 _LONGEST_SUBJECT = 48
+_SHORT_TITLE = 30
 _BRACKETED_PARK = re.compile("）[^，。；、]{0,8}(?:园|城|区|基地|中心)")
 _BESIDE = re.compile("[、与同和至到—－-]")
 _LISTS = re.compile("[、和及]|以及")
@@ -76,7 +77,7 @@ class Sides:
                 begin = parent.start if parent is not None and other is sides[0] else other.start
                 partner = Counterpart(begin, other.end, other.entity, other.kind)
                 runs = ((mine.start, mine.end), (begin, other.end))
-                pairs.append((place_entity(mine.division), partner, runs))
+                pairs.append((self._profile.party(mine.division), partner, runs))
         return pairs
 
     def _couples(self, places: Sequence[Found], joint: re.Pattern[str]) -> Iterator[Couple]:
@@ -106,7 +107,11 @@ class Sides:
                 own, outside = (other, one) if self.is_outside(one.division) else (one, other)
                 if self._profile.is_own(own.division.code):
                     partner = Counterpart(outside.start, outside.end, place_entity(outside.division), "place")
-                    yield place_entity(own.division), partner, ((own.start, own.end), (outside.start, outside.end))
+                    yield (
+                        self._profile.party(own.division),
+                        partner,
+                        ((own.start, own.end), (outside.start, outside.end)),
+                    )
 
     def _counterparts(self, places: Sequence[Found]) -> list[Counterpart]:
         """The sides that a list of places names: a compound of provinces (港澳) is one."""
@@ -201,7 +206,9 @@ class Sides:
     def _names_goods(self, place: Found) -> bool:
         """四会 in 端砚、四会玉雕、高要春社等非遗: the short name in front of what comes from there."""
         text, end = self._text, place.end
-        if text[place.start : end].endswith(words().full) or text.startswith(("、", "和", "与", "及", "等"), end):
+        if text[place.start : end].endswith(words().full) or text.startswith(
+            ("、", "和", "与", "及", "等", "至", "到"), end
+        ):
             return False
         return words().goods.match(text, end) is not None and words().zone.match(text, end) is None
 
@@ -209,40 +216,6 @@ class Sides:
         """Where a list of goods ends that a clause begins with: 支持甲大蒜、乙血鸭等特色产业面向丙销售."""
         summed = words().goods_summed.search(self._text, start, until)
         return summed.start() if summed else start
-
-    def company(self, start: int, counterparts: Sequence[Counterpart]) -> Counterpart | None:
-        """The company that a clause has act with another: 支持甲公司联合乙大学攻关."""
-        lead = words().lead.match(self._text, start)
-        if lead is None or not lead["verb"]:
-            return None
-        first = next((c for c in counterparts if c.start == lead.end() and c.kind == "company"), None)
-        joined = words().together.match(self._text, first.end) if first else None
-        if first is None or joined is None or not any(c.start == joined.end() for c in counterparts):
-            return None
-        outside = any(first.start <= p.start < first.end and self.is_outside(p.division) for p in self._places)
-        return None if outside else first
-
-    def supported(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> list[Counterpart]:
-        """The companies that a clause has grow, as those at home: 支持甲公司、乙公司等链主企业在丙布局."""
-        lead = words().lead.match(self._text, start)
-        if lead is None or lead["verb"] not in words().supporting:
-            return []
-        organizations = {c.start: c for c in counterparts if c.entity.kind == "organization"}
-        if lead.end() not in organizations:
-            return []
-        own = [p.start for p in self._places if self._profile.is_own(p.division.code)]
-        at_home = any(c.start <= a < c.end for c in organizations.values() for a in own)  # 支持甲研究所、乙集团攻关
-        names = dict(self._names) if at_home else {}
-        listed: list[Counterpart] = []
-        at = last = lead.end()
-        while at in names or (at in organizations and (at_home or organizations[at].kind == "company")):
-            if at in organizations:
-                listed.append(organizations[at])
-            last = organizations[at].end if at in organizations else names[at]
-            at = last + (1 if self._text[last : last + 1] in ("、", "和", "与", "及") else 0)
-        if not listed or words().comes.search(self._text, last, end):
-            return []
-        return [] if any(last <= a < end for a in own) else listed
 
     def subjects(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
         """The own places whose sights, parks or goods a clause has act: 推动甲县白山、乙县天桥与丙共建."""
@@ -290,6 +263,24 @@ class Sides:
             if self._text[place.end : place.end + 1] not in ("—", "-", "－"):
                 return []
             at = place.end + 1
+        return []
+
+    def of_unit(self) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
+        """The one own part named in front, where the unit begins with it: 定远县坚持…。…。与丙共建."""
+        whole = self._profile.side.jurisdiction
+        own = [p for p in self._places if self._profile.is_own(p.division.code) and p.division.code != whole]
+        first = self._text.find("。") + 1
+        if not own or not first or any(not within(p.division.code, own[0].division.code) for p in own):
+            return []
+        part = own[0]
+        opening = [0, first] if first <= _SHORT_TITLE else [0]
+        for at in opening:
+            lead = words().lead.match(self._text, at)
+            begin = lead.end() if lead else at
+            if part.start != begin or (at and begin > at) or words().zone.match(self._text, part.end):
+                continue  # 促进直播发展。支持甲市…。鼓励各地…: the unit is of all
+            if words().acts.match(self._text, part.end) or (at == 0 and first <= _SHORT_TITLE):
+                return [(self._profile.party(part.division), ((part.start, part.end),))]
         return []
 
     def is_outside(self, division: Division) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from extract.components import Found, Profile, around, inside, overlaps, place_entity, within
+from extract.cooperation.abroad import is_abroad
 from extract.cooperation.mechanisms import BY_KIND, of_name
 from extract.cooperation.sides import Sides
 from extract.facts import Entity, Mechanism
@@ -91,7 +92,7 @@ class Works:
         named = [p for p in named if p.rule in ABBREVIATED or not overlaps(p.start, p.end, short)]  # 荣隆镇 in 荣隆园区
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
         outside = list(dict.fromkeys((*self._outside_of(named), *self._new_areas(project))))
-        parties = [place_entity(division) for division in own]
+        parties = [self._profile.party(division) for division in own]
         if parties:
             yield from self._of_bearers(project, parties)
         mechanism = of_name(project.name) if outside else None
@@ -121,7 +122,7 @@ class Works:
         """The own place that a line of others is to be led to: 甲城际铁路延伸至乙."""
         led = _LED.match(self._text, project.runs[-1][1])
         own = (p for p in self._places if led and p.start == led.end() and self._profile.is_own(p.division.code))
-        return [place_entity(p.division) for p in own][:1]
+        return [self._profile.party(p.division) for p in own][:1]
 
     def _without_parents_of_runs(self, named: Sequence[Found], project: Undertaking) -> list[Found]:
         """The places of a name of several runs without a parent in front of one of the next run (房山 … 良乡)."""
@@ -131,9 +132,9 @@ class Works:
         return [p for p, part in parts if part is None or not within(part.division.code, p.division.code)]
 
     def _new_areas(self, project: Undertaking) -> Iterator[Entity]:
-        """The new areas (雄安新区) that the name of a line holds: they are sides as places are."""
+        """The new areas (雄安新区) and sides abroad that a name holds: they are sides as places are."""
         for a, b, name, _ in self._regions:
-            if name.endswith("新区") and any(x <= a and b <= y for x, y in project.runs):
+            if (name.endswith("新区") or is_abroad(name)) and any(x <= a and b <= y for x, y in project.runs):
                 yield Entity("region", name)
 
     def without_details(self, named: Sequence[Found]) -> list[Found]:
