@@ -24,7 +24,7 @@ from extract.tracing import reject
 _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
 _MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池", "激光"), 9
-_SURE, _ALWAYS = ("served", "traded"), ("headed", "joined")
+_SURE, _ALWAYS = ("served", "traded", "field"), ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
@@ -109,6 +109,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("joined", fused(text, masked, places)),
         ("joined", covered(text, masked, places)),
         ("served", with_heads(text, places)),
+        ("field", in_fields(text, masked, places)),
         ("sector", sectors(text, trades, places)),
         ("technology", technologies(text)),
         ("before_head", before_head(text, places)),
@@ -127,7 +128,6 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("produced", produced(text)),
         ("worked", worked_on(text, places)),
         ("in_name", sited(text, masked, trades, places)),
-        ("field", in_fields(text, masked, places)),
         ("traded", traded(text, masked, places)),
     ):
         for span in found:

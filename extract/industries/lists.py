@@ -24,13 +24,13 @@ _LIST_END = re.compile(
     r"|(?:[十百千万\d]+亿(?:元级|元|级)(?:特色|优势|支柱|主导|重点|首位|传统)*|(?:(?<![、等的大个])(?:特色|优势|支柱|主导|首位))+)"
     "(?:产业链|产业集群|产业|行业)(?![化园基])"
     "|等(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|商贸业|消费品工业|种养)(?!化|园)"
-    "|等(?P<kind>[^，。；、（）]{0,8}?)(?P<whole>种植|养殖|精深加工|深加工|加工)(?!化|园|业|企业)"
+    "|等(?P<kind>[^，。；、（）]{0,8}?)(?P<whole>种植|养殖|(?:精深|深|初|粗|进口|来料)?加工)(?!化|园|业|企业)"
     "|等[^，。；、（）]{0,4}(?:服务外包|服务贸易|旅游|经济|农业|加工业|种植业|养殖业|手工业)(?=[，。；]|企业|市场|基地)"
     "|等(?:[^，。；、（）]{0,6}?)(?P<field>领域|方向)|(?<!、)板块(?=建设|发展|[，。；])"
     "|(?<!、)(?:产业集群|全产业链|产业(?!化|引进|转移|合作|对接|政策|项目|[园城带]|基地|小镇|走廊|发展、)|行业))"
 )
 GROUP = re.compile(
-    "等[^，。；、（）]{0,6}(?:品|药材|水果|蔬菜|粮|花卉|水产|苗木|畜禽|杂粮|林果|食用菌|金属)(?:种植|养殖|精深加工|深加工|加工)"
+    "等[^，。；、（）]{0,6}(?:品|药材|水果|蔬菜|粮|花卉|水产|苗木|畜禽|杂粮|林果|食用菌|金属)(?:种植|养殖)"
 )
 _WATCHED = re.compile("[^，。；、]{0,6}(?:安全|排放|监管|执法|整治|检查|隐患|违法|失信|信用|推行|清理|审批)")
 RANKED = re.compile(
@@ -101,7 +101,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         if masked[end - 1 : end] == "”":  # “锂电新能源、铜材料”两大主导产业
             end -= 1
             floor = max(masked.rfind("“", max(0, end - _REACH), end) + 1, end - _REACH)
-        if match["whole"] and _HYPERNYM.search(text, match.start("kind"), match.end("kind")):
+        if match["whole"] and not match["whole"].endswith("加工") and _HYPERNYM.search(text, match.start("kind"), match.end("kind")):
             yield match.start("kind"), match.end()  # 连翘、黄芩等道地中药材种植 is one branch
             continue
         members = [_behind_place(text, *m) for m in members_of(text, masked, floor, end, places)]
@@ -207,7 +207,9 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
         if soft := SOFT.search(masked[x:y]):
             halves = [(x, x + soft.start()), (x + soft.end(), y)]
             if not is_known(text, x, y) and (
-                y == end or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
+                y == end
+                or soft[0] == "以及"
+                or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
         if members and governs(masked[x:y].replace("与", "、").replace("和", "、").replace("及", "、")):

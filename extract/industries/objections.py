@@ -60,7 +60,7 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         served: whether those who carry it on stand behind it, so that no word of developing is needed.
     """
     used = not text.startswith("产业", end) and words().tools.search(text[max(0, start - 20) : start])
-    applied = "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
+    applied = not served and "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
     if used or applied or text.startswith(("接", "圈"), end) or _is_means(text, start, end):
         return "tool"
     if _in_other_name(text, start, end) or _of_another_kind(text, start, end):

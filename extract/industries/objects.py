@@ -9,8 +9,8 @@ from extract.industries.lists import DEPENDENT, GROUP, Run, is_known, members_of
 from extract.industries.words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
-_SOME = re.compile("等|业务|以及|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
-_LINKS = re.compile("等[^，。；、]{0,6}(?:环节|弱项|难题)")
+_SOME = re.compile("等|业务|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
+_LINKS = re.compile("等[^，。；、]{0,6}(?:弱项|难题)")
 _BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证)")
 _MATCHED, _MOVED = "配套(?=[，。；、（在]|布局|项目|企业|落地|能力)", "项目(?=转移|落户|集聚|外迁)"
 _CLOSES = (

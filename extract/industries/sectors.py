@@ -7,8 +7,9 @@ from functools import cache
 import ahocorasick_rs
 
 from extract.components import Found, around, dictionary, scan
+from extract.industries.goods import is_goods
 from extract.industries.lists import name_start
-from extract.industries.words import grammar, words
+from extract.industries.words import governs, grammar, words
 
 _MADE = re.compile(
     r"(?:(?:[、和与及]|以及)(?![\u4e00-\u9fff]{0,6}(?:融合|应用|赋能))[\u4e00-\u9fffA-Z0-9]{2,8}){0,8}等?"
@@ -20,6 +21,7 @@ _NAMED = re.compile(  # 国家大数据综合试验区, 机器人与智能制造
     "(?:[与和及][\u4e00-\u9fff]{2,6}?)?(?:综合|创新|应用|融合|先进|科学|技术|工程|产业|国际|国家|省级|联合|重点|开放|[\u4e00-\u9fff]{2,3}省|发展)*"
     "(?:(?:试验|实验|先导|创新|示范)区|试验场|测试场|训练场|研究院|实验室|创新中心|研究中心|交易所|计算中心|云计算中心)"
 )
+_TAIL = re.compile(r"(?![、，。；：等和与及产企的园区])[\u4e00-\u9fff]{1,5}?(?=[、，。；和与及等（]|$|产业|企业|项目|领域|基地|研发|制造|产能|板块|赛道)")
 _BREAKS = "、，。；：等"
 _GROWS = re.compile("(?:发展|培育|壮大|做强|做大|做优|做精|主攻|布局)(?![、和与及，])")
 _SUMMED = re.compile(
@@ -32,8 +34,10 @@ _HEAD, _LONGEST_FIRST = 2, 5
 
 def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Iterator[tuple[int, int]]:
     """Sectors with their modifiers; where two share a head, both together (动力及储能电池)."""
+    whole = {start: end for end, start in trades.items()}
     for match in grammar().finditer(text):
         start, end = match.span()
+        end = _wider(text, start, max(end, whole.get(start, end)))
         start = _whole(text, min(start, trades.get(end, start)), end, trades, places)  # 铝基新材料
         shared = text[end - _HEAD : end]
         if start > _HEAD and text[start - 1] in "及和与" and not text.endswith(words().technologies, 0, start - 1):
@@ -42,6 +46,14 @@ def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Itera
                 if one + shared in words().names and one not in words().names and one not in words().of_their_own:
                     yield first, end
         yield start, end
+
+
+def _wider(text: str, start: int, end: int) -> int:
+    """Where the goods end that a sector begins, or of which it is the use (复合材料结构件, 核电用钢, 汽车软件)."""
+    tail = _TAIL.match(text, end)
+    if tail and is_goods(text, start, tail.end()) and not governs(text, end, tail.end()):
+        return tail.end()
+    return end
 
 
 def _whole(text: str, start: int, end: int, trades: dict[int, int], places: Sequence[Found]) -> int:

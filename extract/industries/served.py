@@ -21,7 +21,7 @@ _NO_HEAD = "(?!家|级|化|法|税|年金|标准|券|者|品|总量|强度|结�
 _TECHNIQUE = "技术"
 _RAISED = re.compile("培育|引进|招引|壮大|集聚|培优")
 _FIELDS = re.compile(
-    "等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
+    "等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业|方向|赛道))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
     "|(?:生活性?|生产性|专业|商务|现代|高端|新型|科技)服务(?![站点中平设圈机])"
     "|[^，。；、（）]{0,8}企业"
     "|[^，。；、（）]{0,4}(?:研发制造|研制|生产制造|研发生产)"
@@ -155,8 +155,6 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """
     for match in _FIELDS.finditer(masked):
         left, right = around(masked, *match.span(), "。；\n")
-        if match["field"] and not _USED.search(masked, match.end(), right):
-            continue
         if lists().watched.search(masked, left, right):
             continue
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
@@ -164,6 +162,8 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         known = [(x, y) for x, y in members if _is_field(text, x, y, listed=not match["field"] and match[0] != _FIELD)]
         wide = match["field"] and not _ONE_SECTOR.match(match["field"])
         strict = [m for m in known if text[slice(*m)] not in lists().fields]
+        if match["field"] and len(strict) < _FEW_FIELDS and not _USED.search(masked, match.end(), right):
+            continue
         if len(known) >= (_FEW_FIELDS if wide and len(strict) < _LEAST else _LEAST) and 2 * len(known) >= len(members):
             yield from known
             yield from ((x, y) for x, y in members if text[x:y] in words().members and may_be(text, x, y))
