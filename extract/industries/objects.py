@@ -11,11 +11,14 @@ from extract.industries.words import governs, grammar, words
 _STOPS = "，。；：《》“”（）\n"
 _SOME = re.compile("等|业务|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
 _LINKS = re.compile("等[^，。；、]{0,6}(?:弱项|难题)")
-_BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证)")
+_BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证|旅游|文创|体验|小吃|美食|龙头|种业)")
+_FINANCE = re.compile("首台|险|贷|首批次|债")
 _MATCHED, _MOVED = "配套(?=[，。；、（在]|布局|项目|企业|落地|能力)", "项目(?=转移|落户|集聚|外迁)"
 _CLOSES = (
     f"上下游{_MATCHED}|产业链{_MATCHED}|{_MATCHED}|领域{_MOVED}|{_MOVED}|短板(?=[，。；、])|缺口(?=[，。；、])"
     "|(?:劳动密集型|密集型|配套|关联|上下游|加工型|加工|制造|生产型|出口型)企业"
+    "|(?:关键|核心)?(?:零部件|零配件|部件|材料)?(?<![型套联游务头干主级类小新])企业(?=[，。；、集落入布]|$)|(?:关键|薄弱)?环节(?=[，。；、补延拓]|$)|全?链条(?=[，。；、]|$)"
+    "|(?:就近|本地|省内|市内|区内)?配套率|路径(?=[，。；、]|$)"
     "|向(?:终端|下游|高端|中高端|精深加工|精细化)[^，。；]{0,6}(?=延伸|发展|攀升|迈进|转型)"
 )
 _GOODS = re.compile(  # each of its ways begins with a character: a search passes over all others at once
@@ -29,7 +32,7 @@ _NO_GOODS = re.compile(
 _MAKES = re.compile(
     "发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导|研发|研制|开发|推出|攻关|布局|承接|引进|拓展|开展"
 )
-_SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引")
+_SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引|引育|培育|完善|延伸|打通|提高|配套|对接")
 _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
     "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?=[等产行向全协联一提高智绿集规融品低特园链创错振跨方发数转改优扩做])(?:等)?(?:产业|行业)?"
@@ -58,6 +61,8 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         stop = min(stop, match.end() + _REACH)
         end = some.start() if (some := _SOME.search(masked, match.end(), stop)) else stop
         if _BRANDS.match(masked, end) or _LINKS.match(masked, end) or GROUP.match(masked, end):
+            continue
+        if _FINANCE.search(masked, match.end(), end):
             continue
         members = [m for m in members_of(text, masked, match.end(), end, places) if m[0] >= match.end()]
         narrow = match["narrow"] is not None
