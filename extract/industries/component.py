@@ -9,8 +9,9 @@ from spacy.tokens import Doc
 from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.industries.frames import opened, produced, researched, sited, techniques, worked_on
+from extract.industries.goods import is_goods
 from extract.industries.joined import covered, fused
-from extract.industries.lists import governed, grown, listed, name_start, without_brackets
+from extract.industries.lists import governed, grown, is_known, listed, name_start, without_brackets
 from extract.industries.objections import objection
 from extract.industries.objects import brought_on, pursued, supplied, turned_to
 from extract.industries.sectors import sectors, technologies
@@ -28,6 +29,9 @@ _SURE, _ALWAYS = ("served", "traded", "field"), ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
+_ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船舶管理机构
+    "(?:境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
+)
 _FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|落地")
 _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[，。；、（]|$)")
 _FEW = 4
@@ -149,6 +153,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             joined.append((first[0], end, first[2]))  # 有色金属及金属深加工
         else:
             joined.append((start, end, rule))
+    joined = [(_behind_praise(text, start, end), end, rule) for start, end, rule in joined]
     last = 0
     for start, end, rule in sorted(joined, key=lambda one: (one[0], -one[1])):
         kind = start == last > 0 and text.startswith("先进制造业", start)  # 智能家电先进制造业集群
@@ -161,6 +166,15 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
             yield start, end - cut + (_OF_BRANCH.match(text, end) is not None), rule  # 软件和信息服务业, 住宿业
         last = max(last, end)
+
+
+def _behind_praise(text: str, start: int, end: int) -> int:
+    """Where a name starts behind what praises it or says whose it is, where the rest is a name of its own."""
+    praise = _ADORNED.match(text, start, end)
+    if not praise or text[start:end] in words().names or text[start:end] in words().members:
+        return start
+    rest = praise.end()
+    return rest if end - rest > 1 and (is_known(text, rest, end) or is_goods(text, rest, end)) else start
 
 
 def _doubled(text: str, start: int, places: Sequence[Found]) -> bool:

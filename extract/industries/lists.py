@@ -264,7 +264,7 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         at += len(next((word for word in _AREAS if text.startswith(word, at, end)), ""))  # 成渝地区世界级电子信息
     scale = words().scale.match(text, at, end)
     at = scale.end() if scale else at
-    level = text[at : at + 1] in _LEVELS or (start < at < end and text[at] in _SHORT and text[at - 1] in _SHORT)
+    level = text[at : at + 1] in _LEVELS or text[at - 1 : at + 1] == "等地" or (start < at < end and text[at] in _SHORT and text[at - 1] in _SHORT)
     if level and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心, 承接沪宁杭软件信息
         at += 1
     return at

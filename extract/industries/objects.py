@@ -9,7 +9,7 @@ from extract.industries.lists import DEPENDENT, GROUP, Run, is_known, members_of
 from extract.industries.words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
-_SOME = re.compile("等|业务|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
+_SOME = re.compile("等|业务|环节|订单|全?链条|路径|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
 _LINKS = re.compile("等[^，。；、]{0,6}(?:弱项|难题)")
 _BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证|旅游|文创|体验|小吃|美食|龙头|种业)")
 _FINANCE = re.compile("首台|险|贷|首批次|债")
