@@ -13,10 +13,10 @@ from extract.industries.goods import is_goods
 from extract.industries.joined import covered, fused
 from extract.industries.lists import governed, grown, is_known, listed, name_start, without_brackets
 from extract.industries.objections import objection
-from extract.industries.objects import brought_on, pursued, supplied, turned_to
+from extract.industries.objects import brought_on, enlarged, pursued, supplied, turned_to
 from extract.industries.sectors import sectors, technologies
 from extract.industries.served import in_fields, traded, with_heads
-from extract.industries.titles import before_head, headed
+from extract.industries.titles import before_head, centred, headed
 from extract.industries.trades import dealt_in, in_names, trades_of
 from extract.industries.words import words
 from extract.partners.extents import Organization
@@ -30,8 +30,9 @@ _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船舶管理机构
-    "(?:境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
+    "(?:一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
 )
+_MAKING = "制造业"
 _FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|落地")
 _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[，。；、（]|$)")
 _FEW = 4
@@ -110,10 +111,12 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     masked, trades = without_brackets(text), trades_of(text)
     for rule, found in (
         ("headed", headed(text)),
+        ("in_name", centred(text)),
         ("joined", fused(text, masked, places)),
         ("joined", covered(text, masked, places)),
         ("served", with_heads(text, places)),
         ("field", in_fields(text, masked, places)),
+        ("traded", traded(text, masked, places)),
         ("sector", sectors(text, trades, places)),
         ("technology", technologies(text)),
         ("before_head", before_head(text, places)),
@@ -124,6 +127,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("supplied", turned_to(text, masked, places)),
         ("supplied", supplied(text, masked, places)),
         ("brought_on", brought_on(text, masked, places)),
+        ("supplied", enlarged(text, masked, places)),
         ("dealt_in", dealt_in(text, trades)),
         ("in_name", in_names(text, trades)),
         ("researched", researched(text, masked, places)),
@@ -132,7 +136,6 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("produced", produced(text)),
         ("worked", worked_on(text, places)),
         ("in_name", sited(text, masked, trades, places)),
-        ("traded", traded(text, masked, places)),
     ):
         for span in found:
             spans.setdefault(span, rule)
@@ -164,6 +167,8 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             and (rule in _ALWAYS or _developed(text, start, end, rule))
         ):
             cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
+            if text.endswith(_MAKING, start, end) and text.startswith("创新中心", end):
+                cut = len(_MAKING)
             yield start, end - cut + (_OF_BRANCH.match(text, end) is not None), rule  # 软件和信息服务业, 住宿业
         last = max(last, end)
 

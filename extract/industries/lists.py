@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from extract.brackets import bracketed, split
 from extract.components import Found, floor_of, stop_of
+from extract.industries.areas import region_length, short_names
 from extract.industries.goods import is_branch, is_goods
 from extract.industries.words import governed_ends, governs, grammar, words
 from extract.projects.words import leading_word
-from gazetteer.divisions import gazetteer
-from gazetteer.regions import regions
 
 Run = tuple[int, int]
 
@@ -48,7 +46,7 @@ _REACH = 60
 _MOST = 24
 _SCOPE = re.compile(
     "[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
-    "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|首位|区域|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|外延|跨区域|经济特区|新增(?:供[沪粤港京]{1,2})?"
+    "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|首位|区域|沿线(?:国家|地区|省份|城市|县市)?(?:和地区)?|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|外延|跨区域|经济特区|新增(?:供[沪粤港京]{1,2})?"
 )
 _BODY = re.compile(
     "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
@@ -101,7 +99,11 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         if masked[end - 1 : end] == "”":  # “锂电新能源、铜材料”两大主导产业
             end -= 1
             floor = max(masked.rfind("“", max(0, end - _REACH), end) + 1, end - _REACH)
-        if match["whole"] and not match["whole"].endswith("加工") and _HYPERNYM.search(text, match.start("kind"), match.end("kind")):
+        if (
+            match["whole"]
+            and not match["whole"].endswith("加工")
+            and _HYPERNYM.search(text, match.start("kind"), match.end("kind"))
+        ):
             yield match.start("kind"), match.end()  # 连翘、黄芩等道地中药材种植 is one branch
             continue
         members = [_behind_place(text, *m) for m in members_of(text, masked, floor, end, places)]
@@ -124,7 +126,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
 def _behind_place(text: str, start: int, end: int) -> Run:
     """A member of a list without the place in front of a trade, where the place is named by its short name alone."""
     at = start + _SHORT_NAME
-    if end - at >= _SHORTEST and not is_known(text, start, end) and text[start:at] in _short_names():
+    if end - at >= _SHORTEST and not is_known(text, start, end) and text[start:at] in short_names():
         return (at, end) if is_known(text, at, end) or _is_kind(text, at, end) else (start, end)
     return start, end
 
@@ -138,11 +140,6 @@ def _is_variety(text: str, start: int, end: int, places: Sequence[Found]) -> boo
 
 def _is_kind(text: str, start: int, end: int) -> bool:
     return is_branch(text, start, end) and (text.endswith(_KINDS, start, end) or not is_goods(text, start, end))
-
-
-@cache
-def _short_names() -> frozenset[str]:
-    return frozenset(d.short for d in gazetteer().divisions() if len(d.short) == _SHORT_NAME)
 
 
 def governed(text: str, masked: str) -> Iterator[Run]:
@@ -212,7 +209,9 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
                 or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
-        if members and governs(masked[x:y].replace("与", "、").replace("和", "、").replace("及", "、")):
+        if members and governs(
+            masked[x:y].replace("以及", "、、").replace("与", "、").replace("和", "、").replace("及", "、")
+        ):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             if text[at - 1] == "等" and (area := _PLACES_SUMMED.match(text, at, y)):
                 at = area.end()  # 承接上海、无锡等地封装测试、功率器件
@@ -250,9 +249,7 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     inner = [p for p in places if start <= p.start and p.end < end]
     while text[at:end] not in words().names and (word := leading_word(text, at, end)):
         at += len(word)
-    known, region = _regions(), 0
-    if text[at : at + _SHORTEST] in _region_heads():
-        region = next((n for n in _region_lengths() if at + n <= end and text[at : at + n] in known), 0)
+    region = region_length(text, at, end)
     while inner and not region and (after := next((p.end for p in inner if p.start == at), at)) > at:
         at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
@@ -264,25 +261,14 @@ def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         at += len(next((word for word in _AREAS if text.startswith(word, at, end)), ""))  # 成渝地区世界级电子信息
     scale = words().scale.match(text, at, end)
     at = scale.end() if scale else at
-    level = text[at : at + 1] in _LEVELS or text[at - 1 : at + 1] == "等地" or (start < at < end and text[at] in _SHORT and text[at - 1] in _SHORT)
+    level = (
+        text[at : at + 1] in _LEVELS
+        or text[at - 1 : at + 1] == "等地"
+        or (start < at < end and text[at] in _SHORT and text[at - 1] in _SHORT)
+    )
     if level and is_known(text, at + 1, end):  # 组建省低空经济产业创新中心, 承接沪宁杭软件信息
         at += 1
     return at
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(name for region in regions().values() for name in (region.name, *region.aliases))
-
-
-@cache
-def _region_heads() -> frozenset[str]:
-    return frozenset(name[:_SHORTEST] for name in _regions())
-
-
-@cache
-def _region_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(name) for name in _regions()}, reverse=True))
 
 
 def named(text: str, start: int, end: int) -> Iterator[Run]:

@@ -9,8 +9,10 @@ from extract.industries.lists import DEPENDENT, GROUP, Run, is_known, members_of
 from extract.industries.words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
-_SOME = re.compile("等|业务|环节|订单|全?链条|路径|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)")
-_LINKS = re.compile("等[^，。；、]{0,6}(?:弱项|难题)")
+_SOME = re.compile(
+    "等|业务|环节|订单|全?链条|路径|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)"
+)
+_LINKS = re.compile("等[^，。；、]{0,6}(?:弱项|难题|薄弱环节)")
 _BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证|旅游|文创|体验|小吃|美食|龙头|种业)")
 _FINANCE = re.compile("首台|险|贷|首批次|债")
 _MATCHED, _MOVED = "配套(?=[，。；、（在]|布局|项目|企业|落地|能力)", "项目(?=转移|落户|集聚|外迁)"
@@ -22,7 +24,7 @@ _CLOSES = (
     "|向(?:终端|下游|高端|中高端|精深加工|精细化)[^，。；]{0,6}(?=延伸|发展|攀升|迈进|转型)"
 )
 _GOODS = re.compile(  # each of its ways begins with a character: a search passes over all others at once
-    f"{_CLOSES}|等(?:{_CLOSES})|等(?P<kind>[^，。；、（）等]{{0,6}}?)(?P<made>产品|零部件|元器件|制品|业务|(?:重点|重大)?项目)"
+    f"(?=[等上产配项领短缺劳密关加制生出零部材企机环薄全链就本省市区路向核])(?:{_CLOSES}|等(?:{_CLOSES})|等(?P<kind>[^，。；、（）等]{{0,6}}?)(?P<made>产品|零部件|元器件|制品|业务|(?:重点|重大)?项目))"
 )
 _TAKES_PROJECTS = re.compile("推动|推进|加快|实施|支持|引进|招引|布局|承接|谋划|招商|培育")
 _SURELY = re.compile("(?:优势|下游|终端|高端|系列|拳头|深加工|精深加工|主导|主打|关键|新型|高附加值)*")
@@ -32,7 +34,9 @@ _NO_GOODS = re.compile(
 _MAKES = re.compile(
     "发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导|研发|研制|开发|推出|攻关|布局|承接|引进|拓展|开展"
 )
-_SUPPLIES = re.compile("承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引|引育|培育|完善|延伸|打通|提高|配套|对接")
+_SUPPLIES = re.compile(
+    "承接|补齐|补强|推动|引进|招引|带动|新建|发展|集聚|支持|引导|吸引|引育|培育|完善|延伸|打通|提高|配套|对接"
+)
 _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
     "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?=[等产行向全协联一提高智绿集规融品低特园链创错振跨方发数转改优扩做])(?:等)?(?:产业|行业)?"
@@ -43,6 +47,10 @@ _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转
 _WIDE = re.compile(
     "(?=[制服])(?P<name>制造业|服务业)(?=高质量|高端化|智能化|绿色化|数字化|数智化|转型|技术改造|技改|智改|提质|扩容|升级|重点产业链|优化|扩大开放|强链|核心竞争力)"
     "(?![^，。；]{0,14}(?:领导小组|专班|大会|学院|资金|基金))"
+)
+_ENLARGED = re.compile(
+    "(?=[扩提释做增壮])(?:扩大|扩建|提升|提高|释放|做大|增加|壮大)(?P<list>[^，。；：“”（）]{2,50}?)"
+    "(?:基础产能|产能|生产规模|生产能力|规模|产量|生产)(?=[，。；、]|释放|$)"
 )
 _LEAST = 2
 _REACH = 80
@@ -124,6 +132,14 @@ def brought_on(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]
         floor = floor_of(masked, match.start(), f"、{_STOPS}")
         if name_start(text, floor, match.start() + 1, places) in (match.start(), match.start() + 1):
             yield match.span("name")
+
+
+def enlarged(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The goods and trades of which more is to be made (扩建抗体、医美材料产能)."""
+    for match in _ENLARGED.finditer(masked):
+        for x, y in members_of(text, masked, *match.span("list"), places):
+            if is_industry(text, x, y) and may_be(text, x, y) and text[x:y] not in goods().done.words:
+                yield from named(text, x, y)
 
 
 def _moves_on(text: str, x: int, y: int) -> bool:

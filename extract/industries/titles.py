@@ -6,13 +6,26 @@ from collections.abc import Iterator, Sequence
 from extract.components import Found, floor_of
 from extract.industries.goods import is_branch
 from extract.industries.lists import DEPENDENT, RANKED, SOFT, Run, is_known, name_start, named
-from extract.industries.words import grammar, words
+from extract.industries.words import governs, grammar, words
 
 _HEAD = re.compile("产业集群|全产业链|产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?")
 _TITLE = re.compile(
     r"^(?:(?:做强|做大|做优|发展|培育|壮大|振兴)(?:做强|做大|壮大)?)?(?P<name>[\u4e00-\u9fffA-Z0-9、]{2,14}?)(?P<head>全?产业(?:链|集群)?)?(?=[。（])",
     re.MULTILINE,
 )
+
+
+_CENTRE = re.compile(
+    "(?=国家)国家(?:级|地方共建|数字化|绿色|智能化)*(?P<name>[\u4e00-\u9fffA-Z0-9]{2,12}?)(?:制造业|产业|技术)?创新中心"
+)
+
+
+def centred(text: str) -> Iterator[Run]:
+    """The branch of a national centre of innovation (国家先进功能纤维创新中心)."""
+    for match in _CENTRE.finditer(text):
+        x, y = match.span("name")
+        if (is_known(text, x, y) or is_branch(text, x, y)) and not governs(text, x, y):
+            yield from named(text, x, y)
 
 
 def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:

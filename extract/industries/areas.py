@@ -1,0 +1,37 @@
+"""Names of regions and the short names of divisions, as they stand in front of an industry."""
+
+from functools import cache
+
+from gazetteer.divisions import gazetteer
+from gazetteer.regions import regions
+
+_HEAD, _SHORT_NAME = 2, 2
+
+
+def region_length(text: str, at: int, end: int) -> int:
+    """How long the region is that a run begins with; 0 where it begins with none."""
+    if text[at : at + _HEAD] not in _region_heads():
+        return 0
+    known = _regions()
+    return next((n for n in _region_lengths() if at + n <= end and text[at : at + n] in known), 0)
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """The short names of two characters that divisions have."""
+    return frozenset(d.short for d in gazetteer().divisions() if len(d.short) == _SHORT_NAME)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name for region in regions().values() for name in (region.name, *region.aliases))
+
+
+@cache
+def _region_heads() -> frozenset[str]:
+    return frozenset(name[:_HEAD] for name in _regions())
+
+
+@cache
+def _region_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in _regions()}, reverse=True))
