@@ -166,11 +166,17 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             and not (text.startswith("商贸城", end - 2))
             and (rule in _ALWAYS or _developed(text, start, end, rule))
         ):
-            cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
-            if text.endswith(_MAKING, start, end) and text.startswith("创新中心", end):
-                cut = len(_MAKING)
-            yield start, end - cut + (_OF_BRANCH.match(text, end) is not None), rule  # 软件和信息服务业, 住宿业
+            yield start, _stop(text, start, end), rule
         last = max(last, end)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where a name ends: before services of care and what is but a way, behind the word that makes it a branch."""
+    branch = _OF_BRANCH.match(text, end) is not None  # 软件和信息服务业, 住宿业
+    if text.endswith(_MAKING, start, end) and text.startswith("创新中心", end):
+        return end - len(_MAKING)
+    cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
+    return end - cut + branch
 
 
 def _behind_praise(text: str, start: int, end: int) -> int:
