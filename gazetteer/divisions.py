@@ -8,7 +8,7 @@ the first six of which are the county's). The levels that exist in the code alon
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
@@ -104,6 +104,21 @@ class Gazetteer:
         """Give the full names of the divisions of earlier years."""
         return self._earlier_names
 
+    def earlier_short(self, short: str, year: int | None = None) -> tuple[Division, ...]:
+        """Give the divisions gone since 2015 by the short name that no other bears, like `earlier`: 渝北 for 渝北区."""
+        found = (d for name in self.earlier_shorts.get(short, ()) for d in self.earlier(name, year))
+        return tuple(replace(d, short=short) for d in found)
+
+    @cached_property
+    def earlier_shorts(self) -> dict[str, tuple[str, ...]]:
+        """The full names of divisions gone since 2015, by short names that are no words and that no division bears."""
+        out: dict[str, tuple[str, ...]] = {}
+        for division in self._earlier_by_code.values():
+            short = division.name[:-1]
+            if division.until >= _SINCE and not division.ordinary and len(short) > 1 and short not in self._by_name:
+                out[short] = (*out.get(short, ()), division.name)
+        return out
+
     def children(self, code: str) -> tuple[Division, ...]:
         """Give the divisions right below, in the order of their codes; those of a county are its townships."""
         if code in self._children:
@@ -197,6 +212,7 @@ def gazetteer() -> Gazetteer:
 
 
 _LEVELS: tuple[Level, ...] = ("country", "province", "prefecture", "county")
+_SINCE = 2015
 _COUNTY_DIGITS = 6
 _TOWNSHIP_DIGITS = 9
 _AFTER_DIGITS = ":"  # the character that follows 9

@@ -26,18 +26,26 @@ from extract.components import (
 from extract.facts import PlaceMention
 from extract.places.abbreviations import abbreviated, explained_in, group_names
 from extract.places.cuts import names_in, unhidden
-from extract.places.doubts import ends_water, is_port, is_region, is_word_of_province, joined_word, parted, stands_apart
-from extract.places.lessons import learned_from
+from extract.places.doubts import (
+    ends_water,
+    is_port,
+    is_region,
+    is_whole,
+    is_word_of_province,
+    joined_word,
+    parted,
+    stands_apart,
+)
 from extract.places.lines import of_areas, of_lines, runs_of
 from extract.places.meanings import Meanings
 from extract.places.names import longer, scanner
+from extract.places.neighbours import learned_from, of_same_parent
 from extract.places.townships import Townships
 from extract.places.trims import trimmed
 from extract.places.words import words
 from extract.tracing import is_tracing, reject
-from gazetteer.divisions import Division, gazetteer
+from gazetteer.divisions import COUNTRY, Division
 
-_PAIR = 2
 _SHORTEST_SAFE = 3
 _WATERS = frozenset("河江湖溪")
 _NATURE = frozenset("河江湖溪山岭海岛港桥")
@@ -109,7 +117,7 @@ class _Reader:
         taken = [*names, *((f.start, f.end) for f in out)]
         words_longer = [span for span in names if self._text[slice(*span)] in longer()]
         lines = of_lines(self._text, [*words_longer, *((f.start, f.end) for f in out)], self._profile)
-        longer_lines = [(a, b) for a, b in runs_of(lines) if b - a > _PAIR]
+        longer_lines = [(a, b) for a, b in runs_of(lines) if b - a >= _SHORTEST_SAFE]
         shown = explained_in(self._text, [*names, *longer_lines], self._profile)
         pairs = {f.start for f in shown}
         out += [f for f in lines if f.start not in pairs] + shown
@@ -172,7 +180,7 @@ class _Reader:
         if division is None:
             return None, False
         is_related = related(division, self._own)
-        if name == division.name:
+        if name == division.name or name in words().short_forms:
             return division, self._full(start, division, alone=len(candidates) == 1)
         if name != division.short:  # a former name
             return division, self._meanings.near(division) or (
@@ -191,7 +199,9 @@ class _Reader:
             return division, True
         if self._is_river(start, end, division):
             return division, False
-        return division, self._meanings.printed(division) or (self._meanings.near(division) and alone)
+        wide = self._own is not None and self._own.code == COUNTRY and is_whole(self._text, start, end)
+        near = self._meanings.near(division) or wide
+        return division, self._meanings.printed(division) or (near and alone)
 
     def _full(self, start: int, division: Division, *, alone: bool) -> bool:
         """Whether a full name is sure: not where it is a word besides (城区), or many have it."""
@@ -244,11 +254,13 @@ class _Reader:
         if learned_from(self._text, self._starting, start, end, candidates):
             self._take(span, division, "lesson")
             return True
-        for between, other in self._beside(start, end):
+        beside = list(self._beside(start, end))
+        amid = self._meanings.near(division) and [between for between, _ in beside] == ["、", "、"]  # 海沧、石狮、诏安
+        for between, other in beside:
             sibling = other.parent == division.parent and other.level == division.level
             is_near = self._meanings.near(division) or self._meanings.printed(division)
             on_line = between in _DASHES and (is_near or division.level != "county")
-            if not division.ordinary or sibling or on_line:
+            if not division.ordinary or sibling or on_line or amid:
                 self._take(span, division, "beside_place")
                 return True
         return False
@@ -272,19 +284,13 @@ class _Reader:
         return self._text.startswith(words().closes_list, end) or self._text.startswith("、", end)
 
     def _same_parent(self, span: tuple[int, int], candidates: Sequence[Division]) -> bool:
-        """Of several divisions of one full name the one that has a parent in common with its neighbour in a list."""
         start, end = span
-        text = self._text
-        before = self._ending.get(start - 1) if text[start - 1 : start] in _LISTED else None
-        after = self._starting.get(end + 1) if text[end : end + 1] in _LISTED else None
-        for other in (before, after):
-            if other is not None:
-                parents = {d.parent for d in gazetteer().named(text[slice(*other)]) if d.level == "county"}
-                meant = [d for d in candidates if d.parent in parents and d.name == text[start:end]]
-                if len(meant) == 1:
-                    self._take(span, meant[0], "beside_place")
-                    return True
-        return False
+        before = self._ending.get(start - 1) if self._text[start - 1 : start] in _LISTED else None
+        after = self._starting.get(end + 1) if self._text[end : end + 1] in _LISTED else None
+        meant = of_same_parent(self._text, (before, after), self._text[start:end], candidates)
+        if meant is not None:
+            self._take(span, meant, "beside_place")
+        return meant is not None
 
     def _beside(self, start: int, end: int) -> Iterator[tuple[str, Division]]:
         """The places that stand beside a name, each with what stands between."""

@@ -8,6 +8,8 @@ from extract.places.words import words
 from gazetteer.divisions import Division
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_NATURE = frozenset("河江湖溪山岭海岛港桥")
+_PAIR = 2
 _WATERS = frozenset("河江湖溪")
 _LEADS = frozenset("在于至到对由从和与及同经往向以")
 _WIDE = ("country", "province")
@@ -21,6 +23,16 @@ def is_word_of_province(division: Division, own: Division | None) -> bool:
 def is_port(text: str, end: int, name: str) -> bool:
     """Whether a county's name is that of a port known far and wide: 太仓港."""
     return name in words().port_counties and text.startswith("港", end)
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a county's short name is no seam of two words (特大城市), nor that of a mountain or a plain."""
+    name = text[start:end]
+    if name in words().two_words or (len(name) == _PAIR and name[-1] in _NATURE):
+        return False
+    if is_common(text[start - 1 : start + 1]) or is_common(text[end - 1 : end + 1]):
+        return False
+    return not text.startswith(words().of_land, end)
 
 
 def is_region(name: str, profile: Profile) -> bool:

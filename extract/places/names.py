@@ -13,7 +13,7 @@ from gazetteer.divisions import COUNTRY, gazetteer
 @cache
 def scanner() -> ahocorasick_rs.AhoCorasick:
     """A scanner of full, short and former names, and of longer words that hide them."""
-    names = {*longer(), *gazetteer().earlier_names()}
+    names = {*longer(), *gazetteer().earlier_names(), *gazetteer().earlier_shorts, *words().short_forms}
     for division in gazetteer().divisions():
         if division.code != COUNTRY:
             names.update(n for n in (division.name, division.short, *division.former) if len(n) > 1)

@@ -25,6 +25,8 @@ class Words:
     no_stems: frozenset[str]
     port_counties: tuple[str, ...]
     great_waters: tuple[str, ...]
+    two_words: tuple[str, ...]
+    of_land: tuple[str, ...]
     after_stem: tuple[str, ...]
     zones: tuple[str, ...]
     seats: tuple[str, ...]
@@ -56,6 +58,7 @@ class Words:
     before_line: tuple[str, ...]
     before_area: tuple[str, ...]
     running: tuple[str, ...]
+    short_forms: dict[str, str]
     regions_besides: dict[str, tuple[str, ...]]
     joints: frozenset[str]
 
@@ -69,12 +72,8 @@ def is_state_group(text: str, end: int) -> bool:
 def words() -> Words:
     """The word lists, read once."""
     table = word_lists("places")
-    joints = frozenset(table.pop("joints"))
+    joints, no_stems = (frozenset(table.pop(name)) for name in ("joints", "no_stems"))
     besides = {name: tuple(home) for name, home in table.pop("regions_besides").items()}
-    no_stems = frozenset(table.pop("no_stems"))
-    return Words(
-        joints=joints,
-        no_stems=no_stems,
-        regions_besides=besides,
-        **{name: tuple(listed) for name, listed in table.items()},
-    )
+    short_forms = table.pop("short_forms")
+    listed = {name: tuple(words) for name, words in table.items()}
+    return Words(joints=joints, no_stems=no_stems, regions_besides=besides, short_forms=short_forms, **listed)

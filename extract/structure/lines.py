@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from extract.brackets import track
+from extract.structure.box_titles import titled_items
 from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
 from extract.structure.furniture import DASHES, is_furniture
@@ -114,12 +115,14 @@ def lines(text: str) -> list[Line]:
 
 
 def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+    titles = titled_items(text)
     for match in _LINE.finditer(text):
         start, end = match.span()
         if start in rows:
             yield start, end
             continue
         gaps = list(_WIDE_SPACE.finditer(text, start, end)) or _narrow_gaps(text, start, end)
+        gaps = [titles[start]] if start in titles else gaps
         for gap in gaps:
             if gap.start() - start == 1:  # a word set wide: 标　　题, 附　　则
                 continue

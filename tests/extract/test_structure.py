@@ -335,6 +335,18 @@ def test_an_annex_with_a_number_is_one_though_it_comes_first() -> None:
     assert ["§前言", "一（一）", "一（二）"] == list(units(f"{notice}附件{plan_text}"))
 
 
+def test_a_space_parts_the_titles_of_the_items_of_a_box() -> None:
+    """Each line of the box is an item where a title and a single space stand in front of what it says."""
+    text = (
+        "一、甲\n1．子。子一。\n2．丑。丑一。\n专栏1　合作事项\n"
+        "黔渝合作示范园　规划面积约40平方公里，重点发展装备制造产业。\n"
+        "赤水河流域共治　习水县与合江县建立联席会议制度，开展联合执法。\n"
+    )
+    found = {name: text for name, text in units(text).items() if "专栏" in name}
+    assert ["专栏1.1", "专栏1.2"] == list(found)
+    assert found["专栏1.2"].endswith("习水县与合江县建立联席会议制度，开展联合执法。")
+
+
 def test_text_behind_a_box_belongs_to_the_section() -> None:
     """Prose behind the last marked item of a box goes on with the part around, or above where the part was the last."""
     box = "专栏1 重点工程\n◆甲港。建泊位3个。\n◆乙港。建泊位2个。\n"

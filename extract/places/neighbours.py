@@ -1,4 +1,4 @@
-"""Counties far away by their short names, from whom a text learns, or with whom it does something."""
+"""Counties that their neighbours in a text prove: far ones that it learns from, several of a name in a list."""
 
 from collections.abc import Mapping, Sequence
 
@@ -27,3 +27,23 @@ def learned_from(
         return plain and text.endswith(words().learns, 0, start)
     joined = text.endswith(words().joins, 0, start) and text.startswith(words().after_joined, end)
     return joined or text.endswith(words().learns, 0, start) or text.startswith(words().lessons, end)
+
+
+def of_same_parent(
+    text: str, beside: tuple[tuple[int, int] | None, tuple[int, int] | None], name: str, candidates: Sequence[Division]
+) -> Division | None:
+    """Of several divisions of one full name the one that has a parent in common with its neighbour in a list.
+
+    Args:
+        text: the text as read.
+        beside: where the names in front of it and behind it in its list stand.
+        name: the name.
+        candidates: the divisions of that name.
+    """
+    for other in beside:
+        if other is not None:
+            parents = {d.parent for d in gazetteer().named(text[slice(*other)]) if d.level == "county"}
+            meant = [d for d in candidates if d.parent in parents and d.name == name]
+            if len(meant) == 1:
+                return meant[0]
+    return None
