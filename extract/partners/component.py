@@ -94,7 +94,12 @@ def partners(doc: Doc) -> Doc:
 def _without_short(found: list[Organization]) -> list[Organization]:
     """Organisations without the companies that the same text names in full: 柳工 beside 柳工集团."""
     names = {o.name for o in found}
-    return [o for o in found if o.kind != "company" or not any(o.name + group in names for group in _FULL)]
+    return [
+        o
+        for o in found
+        if words().short_names.get(o.name) not in names
+        and (o.kind != "company" or not any(o.name + group in names for group in _FULL))
+    ]
 
 
 def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
@@ -190,6 +195,8 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
     for start, ending, kind in _endings(text):
         at, end = _extent(text, (start, ending), kind, places, regions)
         name = text[at:end]
+        if kind == "hospital" and name.endswith("医学中心") and "医院" in name:
+            continue  # 同济医院国家医学中心
         if kind == "university" and any(a > at and gazetteer().named(text[at:a]) for a in known_ends.get(end, ())):
             continue  # 深圳清华大学研究院
         objection = objection_to(at, end, kind, doc)

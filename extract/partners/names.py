@@ -37,6 +37,7 @@ _OF_STATE = re.compile(
     "(?:中心|实验室|研究院|平台)"
 )
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
+_FUNDS = ("产业投资基金", "产业基金", "转化基金")
 _CLASSED = ("company", "hospital")
 _BORNE = ("institute", "hospital", "other")
 _AND = frozenset("与和及")
@@ -193,7 +194,7 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         return "no_proper_name" if worldwide else ""
     if kind in _BORNE and any(a == 0 for a, _ in scan(name_scanner(), name)):
         return ""
-    if kind == "event" and name.endswith(("大赛", "论坛")):
+    if (kind == "event" and name.endswith(("大赛", "论坛"))) or name.endswith(_FUNDS):
         return "class"
     own_name = kind not in (*NEED_JOINING, "institute", "other") and len(rest) - len(ending) >= _OWN_NAME.get(kind, 5)
     return "" if own_name else "no_proper_name"

@@ -31,6 +31,7 @@ class Words:
     brands: frozenset[str]
     parks: frozenset[str]
     seats: dict[str, str]
+    short_names: dict[str, str]
     countries: tuple[str, ...]
     events: frozenset[str]
     aims: tuple[str, ...]
@@ -90,14 +91,15 @@ def words() -> Words:
         does=tuple(table["companies"]["does"]),
         brands=frozenset(table["companies"]["brands"]),
         parks=frozenset(name for names in table["parks"].values() for name in names),
-        seats={name: province for province, names in table["parks"].items() for name in names},
+        seats={name: seat for key in ("parks", "laboratories") for seat, names in table[key].items() for name in names},
+        short_names=table["short_names"],
         countries=tuple(sorted(table["proper"]["countries"], key=len, reverse=True)),
         events=frozenset(table["events"]["names"]),
         aims=tuple(table["aims"]["endings"]),
         bodies=frozenset(table["bodies"]["names"]),
         bodies_joined=re.compile(either(table["bodies"]["joined"])),
         universities=frozenset(table["universities"]["names"]),
-        institutes=frozenset(table["institutes"]["names"]),
+        institutes=frozenset(name for names in table["laboratories"].values() for name in names),
         hospitals=frozenset(table["institutes"]["hospitals"]),
         ministries=frozenset(table["ministries"]["names"]),
         proper=re.compile("|".join((*table["proper"]["words"], *table["proper"]["countries"]))),
