@@ -55,13 +55,13 @@ def _of_place(named: Organization, branch: Found, text: str, *, is_own: bool, he
     start = named.start
     if tail := _words().tails.get(named.kind, _NOTHING).match(text, branch.end):
         at_home = is_own or not is_outside(branch, here)
-        built = named.kind not in {"finance", "company"} and at_home and _is_built(text, start, tail.end())
+        built = named.kind not in {"finance", "company"} and at_home and is_built(text, start, tail.end())
         return named if built else _longer(named, text, tail.end())
     if named.kind == "hospital" and not is_own and (tail := _OF_HOSPITAL.match(text, named.end)):
         return _longer(named, text, tail.end())
     if named.kind not in ("company", "university", "institute"):
         return named
-    if is_own and (tail := _words().institute.match(text, branch.end)) and _acts(text, start, tail.end()):
+    if is_own and (tail := _words().institute.match(text, branch.end)) and acts(text, start, tail.end()):
         return replace(_longer(named, text, tail.end()), kind="institute")
     if named.kind == "company" and named.rule == "company" and _BEHIND_NAME.match(text, branch.end):
         listed = text[start - 1 : start] == "、" or text.endswith(words().deals, 0, start)
@@ -74,13 +74,13 @@ def _longer(named: Organization, text: str, end: int) -> Organization:
     return replace(named, name=text[slice(*run)], runs=(run,))
 
 
-def _is_built(text: str, start: int, end: int) -> bool:
+def is_built(text: str, start: int, end: int) -> bool:
     """Whether a clause builds, or says how far, what the list that the name stands in holds."""
     before = _words().builds.search(text, max(0, start - _REACH), start)
     return before is not None or _words().built.match(text, end) is not None
 
 
-def _acts(text: str, start: int, end: int) -> bool:
+def acts(text: str, start: int, end: int) -> bool:
     """Whether the own side acts with a branch, or has it act: 与…研究院共建, 支持…研究院等建设."""
     return text.endswith(_WITH, 0, start) or _words().acting.match(text, end) is not None
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extract.components import Found, Passage, inside, mark, marked, passage, scan, within
 from extract.facts import Entity, PartnerKind, PartnerMention
-from extract.partners.branches import with_branch
+from extract.partners.branches import acts, is_built, with_branch
 from extract.partners.events import event_extent, is_alias
 from extract.partners.extents import Organization
 from extract.partners.forms import formed, sharing
@@ -213,6 +213,8 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
             objection = ""  # 河海大学文天学院
         if objection in _UNNAMED and kind in _ALIKE and accepted.get(at - 1) == kind and text[at - 1] in "、和":
             objection = ""  # 重庆巴蜀中学、南开中学
+        if kind == "institute" and (own or name in words().seats):
+            objection = _objection_at_home(text, at, end, objection)
         if objection or (name.endswith(_MEETINGS) and _holds(text, at, end)):
             reject(f"partners.{objection or 'made'}", at, end)
             continue
@@ -228,6 +230,13 @@ def _by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiz
             for lender in _listed_before(text, at, places):
                 runs = ((lender.start, lender.end), (first.end, end))
                 yield Organization("".join(text[a:b] for a, b in runs), kind, runs, "shared_ending")
+
+
+def _objection_at_home(text: str, start: int, end: int, objection: str) -> str:
+    """Why an institute is no partner at home: it is built; one known by its own name is where it acts."""
+    if is_built(text, start, end):
+        return objection or "made"
+    return "" if objection == "own_side" and acts(text, start, end) else objection
 
 
 def _extent(

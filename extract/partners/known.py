@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extract.components import Found, Passage, around
 from extract.facts import PartnerKind
 from extract.partners.extents import Organization, is_outside, whole
-from extract.partners.names import is_wide
+from extract.partners.names import is_wide, seats_here
 from extract.partners.words import known_names, universities_by_name, words
 from extract.tracing import reject
 from gazetteer.companies import companies
@@ -65,7 +65,7 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
             if text[before - 1 : before] not in set("市县区省属大"):
                 yield Organization(text[before:end], "hospital", ((before, end),), "hospital")
         elif name in words().institutes:
-            if _seats_here(name, here):
+            if seats_here(name, here):
                 reject("partners.own_side", start, end)
                 continue
             yield Organization(name, "institute", ((start, end),), "institute")
@@ -96,7 +96,7 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     """A park's name with its city in front and its kind behind, None where it lies in the plan's own jurisdiction."""
     start, end = name
     before = next((p for p in places if p.end == start), None)
-    if _seats_here(text[start:end], here):
+    if seats_here(text[start:end], here):
         return None
     tail = _OF_PARK.match(text, end)
     named = (p for p in places if p.start == start or p is before)
@@ -105,12 +105,6 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
         return None  # 眉山天府新区, 苏州高新区
     outside = before is not None and not here.profile.is_own(before.division.code)
     return (before.start if before and outside else start), tail.end() if tail else end
-
-
-def _seats_here(name: str, here: Passage) -> bool:
-    """Whether a park or a laboratory lies in the plan's own jurisdiction."""
-    own, seat = here.profile.own, words().seats[name]
-    return own is not None and (own.code == COUNTRY or seat.startswith(own.name) or seat.endswith(own.name))
 
 
 def _is_own_school(name: str, at: tuple[int, int], text: str, here: Passage) -> bool:

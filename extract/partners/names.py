@@ -18,7 +18,7 @@ SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(
-    r"各|的|\d+[个家名位所批]|[一二三四五六七八九十几多][家所批]|[廊域区圈境群]内|等|[+＋]|[两三四][市地县区省]|双方"
+    r"配套|各|的|\d+[个家名位所批]|[一二三四五六七八九十几多][家所批]|[廊域区圈境群]内|等|[+＋]|[两三四][市地县区省]|双方"
 )
 _JOINED = re.compile(
     r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|在[我本][省市县区州]"
@@ -119,6 +119,8 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "own_side"  # 长三角生态绿色一体化发展示范区 lies on both sides
     if kind == "park" and _is_of_own_and_other(inner, start, here) and not text.endswith(_LOOKED_TO, 0, start):
         return "own_side"  # 川渝高竹新区 in a plan of 四川
+    if name in words().seats and kind != "park" and seats_here(name, here):
+        return "own_side"
     if kind == "company" and text.startswith("债", end):
         return "no_proper_name"  # 支持企业发行公司债券
     branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
@@ -223,6 +225,12 @@ def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
         and own.level in SUPERIOR.get(name[0], ())
         and own.name[-1] != name[0]
     )
+
+
+def seats_here(name: str, here: Passage) -> bool:
+    """Whether a park or a laboratory lies in the plan's own jurisdiction."""
+    own, seat = here.profile.own, words().seats[name]
+    return own is not None and (own.code == COUNTRY or seat.startswith(own.name) or seat.endswith(own.name))
 
 
 def is_wide(here: Passage) -> bool:
