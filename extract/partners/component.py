@@ -28,6 +28,7 @@ _LEADING_GROUP = re.compile(
 )
 _SHARING = ("superior", "shared_ending")
 _GROUPS = ("集团", "公司", "控股")
+_USED = re.compile("[^，。；]{0,16}?作用|体系")
 _FULL = ("集团", "股份", "公司", "集团公司", "有限公司")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
@@ -236,7 +237,10 @@ def _objection_at_home(text: str, start: int, end: int, objection: str) -> str:
     """Why an institute is no partner at home: it is built; one known by its own name is where it acts."""
     if is_built(text, start, end):
         return objection or "made"
-    return "" if objection == "own_side" and acts(text, start, end) else objection
+    if objection != "own_side":
+        return objection
+    by_itself = text[start:end] in words().seats and not _USED.match(text, end)
+    return "" if by_itself or acts(text, start, end) else objection
 
 
 def _extent(
