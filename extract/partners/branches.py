@@ -44,7 +44,7 @@ def with_branch(named: Organization, text: str, places: Sequence[Found], here: P
     place = next((p for p in places if p.start == end + 1 and text[p.end : p.end + 1] in ("）", ")")), None)
     if place is None or not _BEHIND.match(text, place.end + 1):
         return named
-    if here.profile.is_own(place.division.code) and named.kind != "company":
+    if here.profile.is_own(place.division.code) and named.kind == "institute":
         return named
     run = (start, place.end + 1)
     return replace(named, name=text[slice(*run)], runs=(*named.runs[:-1], (named.runs[-1][0], place.end + 1)))

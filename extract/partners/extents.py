@@ -20,6 +20,7 @@ _OF_COMPANY = re.compile(
 _GOES_ON = ("新材料", "新能源")
 _OF_CARS = ("汽车", "汽", "有色", "广")
 _FUNCTION = frozenset("的等与和及在为各个将把从到向由对以所者间层级类型式化品")
+_GROUP = re.compile("(?:(?![等和与及的在、两三各])[\u4e00-\u9fff]){2,4}?(?:集团|公司)(?!化|[一二三四五六七八九]级)")
 _ALONE = re.compile("[、，。；：（“和与]")
 
 
@@ -53,7 +54,7 @@ def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     start, end = name
     if text.startswith(_GOES_ON, end - 2):
         end += 1
-    tail = _OF_COMPANY.match(text, end) or _trade_behind().match(text, end) or _second(text, name)
+    tail = _OF_COMPANY.match(text, end) or _GROUP.match(text, end) or _trade_behind().match(text, end) or _second(text, name)
     before = next((p.start for p in places if p.end == start and p.end - p.start > 1), start)
     alone = before and _ALONE.match(text[before - 1]) is None and name_start(text, start, start) < before
     own = any(p.start == before and not is_outside(p, here) for p in places)

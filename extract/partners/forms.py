@@ -34,6 +34,12 @@ _PARENT = re.compile(
     "(?:医院|学校|附中|附小|大学|学院|研究院|研究所|科学院|中科院|农科院|林科院|实验室|博物馆|图书馆|(?:国家|国际|省)[\u4e00-\u9fff]{2,12}中心|[一二三四五六七八九]中|中学|小学)$"
 )
 _SHARED = re.compile("(?P<stems>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)[、和](?P<last>[一-鿿]{2,3})(?P<ending>医院|批发市场)")
+_OF_LIST = re.compile(
+    "(?:与|和|同|对接|联合|携手|赴)(?P<names>[一-鿿]{2,6}(?:、[一-鿿]{2,6}){0,5}(?:[和与及][一-鿿]{2,6}?)?)"
+    "(?:等(?:[一二两三四五六七八九十]?[个大家])?|[两二三四五六七八九](?:个|大)?)"
+    "(?P<ending>景区|(?:国际)?机场|综合保税区|综保区|保税区|(?:农产品)?批发市场|高新区|经开区|中学|医院)"
+)
+_STEMS = re.compile("(?:(?![和与及](?![县田平]))[一-鿿])+")
 _SHORTEST = 4
 _FAR = 60
 _HELD = re.compile("[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展")
@@ -87,6 +93,12 @@ def sharing(
         The name, its kind and the runs that make it.
     """
     starts = {place.start for place in places}
+    own = {place.start for place in places if profile.is_own(place.division.code)}
+    for match in _OF_LIST.finditer(text):
+        for stem in _STEMS.finditer(text, *match.span("names")):
+            if stem.start() not in own and not stem[0].endswith(match["ending"]) and stem[0][0] not in "市县区省第":
+                kind = words().kinds.get(match["ending"], "other")
+                yield stem[0] + match["ending"], kind, (stem.span(), match.span("ending"))
     for place in places:
         match = _SHARED.match(text, place.end)
         if match is None or profile.is_own(place.division.code):

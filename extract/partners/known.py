@@ -7,6 +7,7 @@ from extract.components import Found, Passage, around
 from extract.facts import PartnerKind
 from extract.partners.extents import Organization, is_outside, whole
 from extract.partners.names import is_wide, seats_here
+from extract.partners.ports import is_line_end
 from extract.partners.words import known_names, universities_by_name, words
 from extract.tracing import reject
 from gazetteer.companies import companies
@@ -96,7 +97,7 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     """A park's name with its city in front and its kind behind, None where it lies in the plan's own jurisdiction."""
     start, end = name
     before = next((p for p in places if p.end == start), None)
-    if seats_here(text[start:end], here):
+    if seats_here(text[start:end], here) or is_line_end(text, start, end):
         return None
     tail = _OF_PARK.match(text, end)
     named = (p for p in places if p.start == start or p is before)

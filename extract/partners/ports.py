@@ -12,6 +12,7 @@ from extract.facts import PartnerKind
 from extract.partners.words import words
 from extract.places.grouped import ABBREVIATED
 from extract.word_lists import either, word_lists
+from gazetteer.divisions import COUNTRY
 
 Named = tuple[int, int, PartnerKind, str]
 """Where an organisation's name starts and ends, its kind, and the rule that found it."""
@@ -51,7 +52,7 @@ def ports(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Name
         places: the divisions named.
         profile: of the plan.
     """
-    if "港" not in text and "机场" not in text:
+    if ("港" not in text and "机场" not in text) or (profile.own is not None and profile.own.code == COUNTRY):
         return
     own = [(p.start, p.end) for p in places if profile.is_own(p.division.code)]
     for start, end in scan(_gates(), text):
@@ -68,10 +69,10 @@ def ports(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Name
 def _is_tied(text: str, start: int, end: int) -> bool:
     """Whether the sentence ties a port to the own side, more than as the end of a shipping line."""
     tied = _words().tied.search(text, *around(text, start, end, "。；\n")) is not None
-    return tied and not _is_line_end(text, start, end)
+    return tied and not is_line_end(text, start, end)
 
 
-def _is_line_end(text: str, start: int, end: int) -> bool:
+def is_line_end(text: str, start: int, end: int) -> bool:
     """Whether a port stands where a shipping line ends: 郑蒲港至上海洋山港、太仓港直达航线."""
     to_end = _TO_END.search(text, max(0, start - _FAR), start)
     return to_end is not None and _words().shipped.match(text, end) is not None

@@ -11,6 +11,7 @@ from extract.components import dictionary, scan
 from extract.partners.looks import is_odd
 from extract.partners.names import name_start
 from extract.partners.words import words
+from extract.projects.proper import is_ordinary
 from extract.word_lists import either
 from gazetteer.companies import companies
 from gazetteer.divisions import gazetteer
@@ -23,9 +24,11 @@ _STEM = (2, 4)
 _LONGEST = 8
 _AHEAD = 24
 _THREE = 3
+_PURSUES = ("推进", "配合", "加快", "建成", "抓好", "盘活", "确保", "重点推进")
+_FIELDS = ("产业", "行业", "领域", "企业", "集群", "园区", "基地", "城", "市场", "技术", "人才", "链", "产品", "园", "向")
 _SCHOOLS = ("大学", "学院", "职业", "学校", "中学")
 _BRACKET = re.compile("（[一-鿿]{2,4}）")
-_FUNCTION = frozenset("向与和基的等为及于之更其各该此市县区省镇乡我全本上下内外新老多类级型性化式")
+_FUNCTION = frozenset("往用企向与和基的等为及于之更其各该此市县区省镇乡我全本上下内外新老多类级型性化式")
 _PHASE = re.compile("(?:（[^（）]{1,8}）)?[一二三四五六七八]期(?=$|[、，。；：等达投建项工扩厂年竣（])")
 
 
@@ -105,6 +108,8 @@ def _acts(text: str, start: int, end: int) -> bool:
     """Whether a verb behind the name says that it acts, or one in front that the plan's side deals with it."""
     if text.startswith(words().acts, end) or (text.startswith("、", end) and _listed_act().match(text, end)):
         return True
+    if text.endswith(words().moving, 0, start) or text.endswith(_PURSUES, 0, start):
+        return not text.startswith(_FIELDS, end) and not is_ordinary(text[start : start + 2])
     return text.endswith(words().deals, 0, start) and _open(text, end)
 
 
