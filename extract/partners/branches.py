@@ -16,7 +16,7 @@ from extract.word_lists import either, word_lists
 
 _OF_HOSPITAL = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:院区|分院)|[东西南北]院区?)(?![\u4e00-\u9fff]{0,3}医院)")
 _BRACKETED = ("company", "institute", "university")
-_BEHIND = re.compile("[、，。；：等和与及的]|$")
+_BEHIND = re.compile("[、，。；：等和与及的]|联合|合作|共建|开展|建设|牵头|参与|$")
 _BEHIND_NAME = re.compile("[、，；：等和与及]")
 _REACH = 80
 _WITH = ("与", "和", "同", "联合", "会同", "携手", "联手")

@@ -54,7 +54,12 @@ def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     start, end = name
     if text.startswith(_GOES_ON, end - 2):
         end += 1
-    tail = _OF_COMPANY.match(text, end) or _GROUP.match(text, end) or _trade_behind().match(text, end) or _second(text, name)
+    tail = (
+        _OF_COMPANY.match(text, end)
+        or _GROUP.match(text, end)
+        or _trade_behind().match(text, end)
+        or _second(text, name)
+    )
     before = next((p.start for p in places if p.end == start and p.end - p.start > 1), start)
     alone = before and _ALONE.match(text[before - 1]) is None and name_start(text, start, start) < before
     own = any(p.start == before and not is_outside(p, here) for p in places)

@@ -9,6 +9,7 @@ from functools import cache
 
 from extract.components import Found, Profile
 from extract.facts import PartnerKind
+from extract.partners.festivals import festivals
 from extract.partners.names import name_start
 from extract.partners.ports import Named, ports
 from extract.partners.sights import sights
@@ -41,12 +42,6 @@ _OF_LIST = re.compile(
 )
 _STEMS = re.compile("(?:(?![和与及](?![县田平]))[一-鿿])+")
 _SHORTEST = 4
-_FAR = 60
-_HELD = re.compile("[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展")
-_HELD_BEFORE = re.compile("(?:[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展)[^，。；：\n]*$")
-_FESTIVAL = re.compile(
-    "(?P<name>[\u4e00-\u9fff·]{1,9}?(?:(?<![环季细春情关时调枝章小过])节|(?<![发开拓进扩施])展|赛|马拉松))(?=$|[、，。；等和与及”）]|活动|赛事|系列|品牌)"
-)
 _SAR = ("810000", "820000")
 _SCHOOL = re.compile(
     "(?:高新|铁路|交大|师大)?第?[一二三四五六七八九十]{1,2}(?:中(?:学)?|小(?:学)?|高)(?=[、，。；等和与及的]|合作|结对|共建|分校|联合|建立|开展|附)"
@@ -72,14 +67,14 @@ def formed(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Nam
         if match.end() - start >= _SHORTEST:
             yield start, match.end(), "hospital", "nickname"
     yield from _superiors(text, profile)
-    if any(office in text for office in words().of_countries):
-        for match in _of_country().finditer(text):
-            yield *match.span(), "government", "department"
-    yield from _festivals(text, places)
+    yield from _offices(text)
+    yield from festivals(text, places)
     for place in places:
         yield from _operators(text, place)
         if profile.is_own(place.division.code):
             yield from _parents(text, place)
+            if place.end - place.start > 1 and (own := _academy().match(text, place.end)):
+                yield place.start, own.end(), "institute", "academy"
         elif place.end - place.start > 1:
             yield from _of_place(text, place)
 
@@ -100,15 +95,15 @@ def sharing(
                 kind = words().kinds.get(match["ending"], "other")
                 yield stem[0] + match["ending"], kind, (stem.span(), match.span("ending"))
     for place in places:
-        match = _SHARED.match(text, place.end)
-        if match is None or profile.is_own(place.division.code):
+        shared = _SHARED.match(text, place.end)
+        if shared is None or profile.is_own(place.division.code):
             continue
-        kind = words().kinds.get(match["ending"], "other")
-        for stem in re.finditer("[一-鿿]+", text[match.start() : match.end("last")]):
-            start, end = match.start() + stem.start(), match.start() + stem.end()
-            of_other = stem[0][0] in "省市县区" or stem[0].endswith(match["ending"])
+        kind = words().kinds.get(shared["ending"], "other")
+        for stem in re.finditer("[一-鿿]+", text[shared.start() : shared.end("last")]):
+            start, end = shared.start() + stem.start(), shared.start() + stem.end()
+            of_other = stem[0][0] in "省市县区" or stem[0].endswith(shared["ending"])
             if start not in starts and not of_other:
-                runs = ((place.start, place.end), (start, end), match.span("ending"))
+                runs = ((place.start, place.end), (start, end), shared.span("ending"))
                 yield "".join(text[a:b] for a, b in runs), kind, runs
 
 
@@ -125,19 +120,11 @@ def _of_place(text: str, place: Found) -> Iterator[Named]:
         yield place.start - len(of), match.end(), "institute", "academy"
 
 
-def _festivals(text: str, places: Sequence[Found]) -> Iterator[Named]:
-    """Festivals, races and shows that a verb holds, called by their place: 办好当涂螃蟹节, 举办太湖马拉松赛."""
-    if not any(word in text for word in ("节", "赛", "展", "马拉松")) or _HELD.search(text) is None:
-        return
-    starts = {p.start for p in places}
-    for place in places:
-        match = _FESTIVAL.match(text, place.end)
-        if (
-            match
-            and (place.start - 1 not in starts)
-            and _HELD_BEFORE.search(text, max(0, place.start - _FAR), place.start)
-        ):
-            yield place.start, match.end("name"), "event", "festival"
+def _offices(text: str) -> Iterator[Named]:
+    """Offices of countries: 新加坡企业发展局."""
+    if any(office in text for office in words().of_countries):
+        for match in _of_country().finditer(text):
+            yield *match.span(), "government", "department"
 
 
 def _superiors(text: str, profile: Profile) -> Iterator[Named]:

@@ -339,7 +339,8 @@ def test_parks_of_the_own_province_are_no_partners() -> None:
     assert {("深圳前海", "park"), ("广州南沙", "park")} == named("对接深圳前海、广州南沙。")
 
 
-GANSU, HUNAN, HENAN, INNER_MONGOLIA = "620000", "430000", "410000", "150000"
+GANSU, HUNAN, HENAN, INNER_MONGOLIA, JILIN = "620000", "430000", "410000", "150000", "220000"
+SHENZHEN, HUBEI, HEBEI_CITY, NINGXIA, HARBIN = "440300", "420000", "130600", "640000", "230100"
 
 
 def companies_named(text: str, jurisdiction: str = SUZHOU) -> set[str]:
@@ -409,3 +410,53 @@ def test_takes_no_field_good_or_place_of_a_backed_list_for_a_company(text: str) 
 def test_names_companies_in_full(text: str, expected: set[str]) -> None:
     """A company's second name and the place in a bracket are part of its name; its short form beside it is none."""
     assert expected == companies_named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "办好中国（长沙）国际轨道交通博览会、张家界国际森林保护节、湘菜美食文化节。",
+            HUNAN,
+            {"中国（长沙）国际轨道交通博览会", "张家界国际森林保护节", "湘菜美食文化节"},
+        ),
+        (
+            "以亚冬会为契机办好哈尔滨国际冰雪节、中俄博览会、太阳岛雪博会。",
+            HARBIN,
+            {"哈尔滨国际冰雪节", "中俄博览会", "太阳岛雪博会"},
+        ),
+        (
+            "承办第十五届全国运动会部分赛事，每年举办一届昭君文化节。",
+            INNER_MONGOLIA,
+            {"第十五届全国运动会", "昭君文化节"},
+        ),
+        ("办好国际时装周和“塞上江南”消费节。", NINGXIA, {"国际时装周", "“塞上江南”消费节"}),
+    ],
+)
+def test_names_events_that_are_held(text: str, jurisdiction: str, expected: set[str]) -> None:
+    """Games, weeks, festivals and the like count, whole, where a verb holds them."""
+    assert expected == {name for name, kind in named(text, jurisdiction) if kind == "event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("高标准建设汉江实验室、洪山实验室。", HUBEI, set()),
+        ("发挥鹏城实验室、深圳湾实验室作用。", SHENZHEN, set()),
+        ("支持鹏城实验室与广州实验室联合攻关。", SHENZHEN, {"鹏城实验室", "广州实验室"}),
+        ("支持长春光机所、中科院长春应化所共建平台。", JILIN, {"长春光机所", "中科院长春应化所"}),
+        ("与香港中文大学（深圳）联合开展研究。", SHENZHEN, {"香港中文大学（深圳）"}),
+        (
+            "对接北京大红门、天津海吉星等批发市场，与北京大兴、天津滨海两机场建立协同机制。",
+            HEBEI_CITY,
+            {"北京大红门批发市场", "天津海吉星批发市场", "北京大兴机场", "天津滨海机场"},
+        ),
+        ("与嘉兴、金义、芜湖三个综合保税区开展试点。", HUBEI, {"嘉兴综合保税区", "金义综合保税区", "芜湖综合保税区"}),
+        ("推进同济医院国家医学中心建设。", HUBEI, {"同济医院"}),
+        ("同济南高新区、和田一中结对，向海尔集团学习。", HUBEI, {"济南高新区", "和田一中", "海尔集团"}),
+        ("建好上交所基地，深化与上海证券交易所合作。", HUBEI, {"上海证券交易所"}),
+    ],
+)
+def test_tells_what_is_built_at_home_from_who_acts(text: str, jurisdiction: str, expected: set[str]) -> None:
+    """Laboratories at home are partners where they act; parks, airports and markets of a list share what sums it up."""
+    assert expected == {name for name, _ in named(text, jurisdiction)}
