@@ -156,12 +156,14 @@ class _Reader:
         """The ties that clauses state and no undertaking in them does."""
         if not is_tracing() and not self._starts:
             return
+        whole = self._profile.side
         for sentence in _SENTENCE.finditer(self._text):
             for start, end in self._clauses(*sentence.span()):
                 if not inside(start, self._skip):
                     covered = [t for t in built if start <= t.runs[0][0] < end]
                     for tie in self._of_clause(start, end, sentence.span()):
-                        if not any((t.party, t.partner) == (tie.party, tie.partner) for t in covered):
+                        line = tie.party == whole and tie.partner.kind == "region"  # 复航甲县至东京航线
+                        if not any(t.partner == tie.partner and (line or t.party == tie.party) for t in covered):
                             yield tie
 
     def _clauses(self, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -87,6 +87,7 @@ class Works:
         hidden = [run for organization in self._partners if not organization.own for run in organization.runs]
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
         named = [p for p in named if not inside(p.start, hidden)]
+        named = self._of_segment(named)
         named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
         short = [(p.start, p.end) for p in named if p.rule in ABBREVIATED]
         named = [p for p in named if p.rule in ABBREVIATED or not overlaps(p.start, p.end, short)]  # 荣隆镇 in 荣隆园区
@@ -103,6 +104,14 @@ class Works:
             reject("cooperation.line_elsewhere", *project.runs[0])
         for party, partner in product(parties, outside):
             yield Tie(party, partner, mechanism, project.runs, "project")
+
+    def _of_segment(self, named: Sequence[Found]) -> Sequence[Found]:
+        """The places of a segment (平潮至广陵段) without those of the line that it is of (沪陕高速)."""
+        ends = (p for p in named if self._text.startswith("段", p.end))
+        if not any(self._text[p.start - 1 : p.start] in ("至", "到") for p in ends):
+            return named
+        rest = [p for p in named if p.rule != "line"]
+        return rest if any(self._profile.is_own(p.division.code) for p in rest) else named
 
     def _named_by_clause(self, project: Undertaking, *, above: bool) -> list[Entity]:
         """The own side where the name of an undertaking holds none of it, and the words around it say that it acts."""
