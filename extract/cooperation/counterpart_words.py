@@ -24,6 +24,7 @@ class Words(NamedTuple):
     basins: tuple[str, ...]
     joined_whole: tuple[str, ...]
     as_one: frozenset[str]
+    awards: tuple[str, ...]
     agreement: re.Pattern[str]
     breed: re.Pattern[str]
     means: re.Pattern[str]
@@ -56,6 +57,7 @@ def words() -> Words:
         makes=re.compile(f"(?:{either(table['making'])})“[^，。；与同]*$"),
         learns=re.compile(either(table["learning"])),
         basins=tuple(table["basins"]),
+        awards=tuple(table["awards"]),
         as_one=frozenset(table["as_one"]),
         joined_whole=tuple(table["joined_whole"]),
         agreement=re.compile(either(table["agreements"])),

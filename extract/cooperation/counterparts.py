@@ -136,7 +136,7 @@ class Counterparts:
         branch = self._is_home_in_bracket(at + len(name))
         event = words().event.match(self._text, at + len(name), end)
         body = words().body.match(self._text, at + len(name), end)
-        own = self._lies_within(at, name)
+        own = self._lies_within(at, name) or self._text.endswith(words().awards, start, at)
         return not (self._aims or basin or summed or branch or event or body or own)
 
     def _lies_within(self, at: int, name: str) -> bool:

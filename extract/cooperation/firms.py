@@ -7,7 +7,7 @@ from extract.components import Found, Profile
 from extract.cooperation.side_words import words
 from extract.cooperation.values import Counterpart
 
-_UNKNOWN = re.compile("[\u4e00-\u9fffA-Za-z]{2,8}?(?=[、等]|和(?!平|谐))")
+_UNKNOWN = re.compile("(?:(?![与同])[\u4e00-\u9fffA-Za-z]){2,8}?(?=[、等]|和(?!平|谐))")
 _SEPARATORS = "、和及"
 
 
@@ -77,5 +77,7 @@ class Firms:
             at = last + 1
         if not listed or self._text[last : last + 1] in ("与", "同") or words().comes.search(self._text, last, end):
             return []
-        there = (a for a in self._own if last <= a < end)
-        return [] if any(not lead["verb"] or words().there.search(self._text, last, a) for a in there) else listed
+        there = [a for a in self._own if last <= a < end]
+        settles = words().settles.search(self._text, last, end) or not lead["verb"]
+        comes = settles and any(not lead["verb"] or words().there.search(self._text, last, a) for a in there)
+        return [] if comes else listed

@@ -19,6 +19,7 @@ class Words:
         supporting: the verbs by which it has companies grow.
         comes: that a company of elsewhere comes to the own side.
         there: what stands in front of the own place that such a company comes to.
+        settles: what such a company does there; what it but builds or makes there it does as one at home.
         joined: what stands in front of a partner.
         together: what stands in front of one with whom one acts.
         acts: what a place in front of it does.
@@ -33,6 +34,7 @@ class Words:
     supporting: tuple[str | None, ...]
     comes: re.Pattern[str]
     there: re.Pattern[str]
+    settles: re.Pattern[str]
     joined: re.Pattern[str]
     together: re.Pattern[str]
     acts: re.Pattern[str]
@@ -61,6 +63,7 @@ def words() -> Words:
             f"|{either(comes['verbs'])}"
         ),
         there=re.compile(f"(?:{either(comes['there'])})[^，、与]{{0,6}}$"),
+        settles=re.compile(either(comes["settles"])),
         joined=re.compile(
             f"(?:{either(join['adverbs'])})?"
             f"(?:[与同]|{together}|{either(join['seeking'])}|在(?=[^，]{{2,24}}(?:{either(join['set_up'])})))"
