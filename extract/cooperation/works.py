@@ -105,7 +105,7 @@ class Works:
         for party, partner in product(parties, outside):
             yield Tie(party, partner, mechanism, project.runs, "project")
 
-    def _of_segment(self, named: Sequence[Found]) -> Sequence[Found]:
+    def _of_segment(self, named: list[Found]) -> list[Found]:
         """The places of a segment (平潮至广陵段) without those of the line that it is of (沪陕高速)."""
         ends = (p for p in named if self._text.startswith("段", p.end))
         if not any(self._text[p.start - 1 : p.start] in ("至", "到") for p in ends):

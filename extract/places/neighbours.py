@@ -26,7 +26,21 @@ def learned_from(
         plain = len(beside) == 1 and not beside[0].ordinary and beside[0].level == "county"
         return plain and text.endswith(words().learns, 0, start)
     joined = text.endswith(words().joins, 0, start) and text.startswith(words().after_joined, end)
-    return joined or text.endswith(words().learns, 0, start) or text.startswith(words().lessons, end)
+    return (
+        _opens_list(text, starting, start, end)
+        or joined
+        or text.endswith(words().learns, 0, start)
+        or text.startswith(words().lessons, end)
+    )
+
+
+def _opens_list(text: str, starting: Mapping[int, tuple[int, int]], start: int, end: int) -> bool:
+    """Whether two counties whose names are nothing else stand behind 与: 与太仓、昆山建立机制, 到慈溪、义乌举办."""
+    after = starting.get(end + 1) if text[end : end + 1] == "、" else None
+    if after is None or not text.endswith(words().opens_list, 0, start):
+        return False
+    beside = gazetteer().named(text[slice(*after)])
+    return len(beside) == 1 and not beside[0].ordinary and beside[0].level == "county"
 
 
 def of_same_parent(

@@ -33,6 +33,7 @@ class Words:
     learns: tuple[str, ...]
     joins: tuple[str, ...]
     after_joined: tuple[str, ...]
+    opens_list: tuple[str, ...]
     lessons: tuple[str, ...]
     products: tuple[str, ...]
     group_provinces: tuple[str, ...]

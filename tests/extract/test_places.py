@@ -164,7 +164,10 @@ def in_plan(text: str, other: str, jurisdiction: str = "511700") -> list[str]:
 def test_a_name_printed_in_full_is_known_in_short() -> None:
     """The short name of a county far away counts in a plan that prints its full name somewhere."""
     assert ["开州区", "梁平区"] == in_plan("加强与开州、梁平的水源互济。", "与重庆市开州区、梁平区协同。")
-    assert [] == in_plan("加强与开州、梁平的水源互济。", "与重庆市协同。")
+    assert [] == in_plan("加强与梁平的水源互济。", "与重庆市协同。")
+    assert ["开州区", "梁平区"] == in_plan("加强与开州、梁平的水源互济。", "与重庆市协同。"), (
+        "two plain names prove each other"
+    )
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,7 @@ def test_regions_of_a_province_are_its_own(text: str, jurisdiction: str) -> None
         "支持三一重工、山河智能、铁建重工等龙头企业牵头组建创新联合体。",
         "鼓励蓝思科技、比亚迪参与工业软件攻关。",
         "依托华为、科大讯飞组建人工智能应用联合体。",
+        "推动比亚迪、广汽埃安在长沙布局出口基地，引导京东在望城建设智能仓。",
         "引导中联重科、华新水泥开展水泥窑协同处置示范。",
         "鼓励企业通过亚马逊、速卖通等平台开拓多元化市场。",
     ],
@@ -125,6 +126,14 @@ def test_firms_that_a_plan_has_grow_are_no_partners(text: str) -> None:
         ),
         ("全面融入虹桥国际开放枢纽。", YANTAI, {("烟台市", "虹桥国际开放枢纽", "strategic")}),
         ("全面融入长三角。", LUOYANG, set()),
+        ("支持洛阳高新区申报长三角共建省际产业合作示范园。", LUOYANG, set()),
+        (
+            "与太仓、昆山建立应急调度机制。",
+            YANTAI,
+            {("烟台市", "太仓市", "governance"), ("烟台市", "昆山市", "governance")},
+        ),
+        ("扩建海汕高速公路龙岩至武平段。", LONGYAN, set()),
+        ("扩建沪陕高速公路南阳至洛阳段。", LUOYANG, {("洛阳市", "南阳市", "transport")}),
     ],
 )
 def test_reads_compounds_lines_and_markets(text: str, jurisdiction: str, expected: set[tuple[str, str, str]]) -> None:
