@@ -185,6 +185,7 @@ def _any_head(text: str, at: int, end: int) -> str | None:
     said = text[at:end]
     if "的" in said or _ACTS_THERE.search(said):
         return None
+    said = said[1:-1] if said.startswith("“") and said.endswith("”") else said  # 等“产业飞地”
     head = next(iter(heads_of(said)), "")
     general = said in words().classes or said.endswith((*words().class_endings, *list_words().sums, *_NO_KIND))
     return head if len(head) > 1 and not general and "“" not in said else None
@@ -206,7 +207,8 @@ def _without_actions(text: str, at: int, end: int) -> int:
     while shorter and end > at:
         shorter = False
         tail = words().tails.of(text, at, end)
-        if any(text.endswith(act, at, end) and len(act) >= len(tail) for act in known.acts):
+        act = next(a for a in known.acts if text.endswith(a, at, end)) if text.endswith(known.acts, at, end) else ""
+        if act and len(act) >= len(tail):
             break
         if tail:
             end, shorter = end - len(tail), True

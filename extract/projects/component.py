@@ -20,14 +20,15 @@ from extract.projects.counts import summed_up
 from extract.projects.governed import is_named, objects
 from extract.projects.headings import drop_headings
 from extract.projects.lists import items
-from extract.projects.names import award_of, head_of, is_specific, joins_places
+from extract.projects.names import award_of, head_of, joins_places
 from extract.projects.objects import Undertaking, is_one_of_country, outside
 from extract.projects.relied import based, explained, of_others
 from extract.projects.served import acting, moved, raised, titled
 from extract.projects.standing import next_phases, parted, standing
 from extract.projects.subjects import bare_behind, bare_members, making, subject
 from extract.projects.told import NOBODY, as_told, by_actor, done_to, labelled, through, told_by
-from extract.projects.verbs import RELIED_ON, behind, beside_verb, governing
+from extract.projects.turned import made_of, turned
+from extract.projects.verbs import RELIED_ON, behind, beside_verb, governing, said_behind
 from extract.projects.words import heads_of, words
 from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
@@ -35,9 +36,6 @@ from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;！\n]+")
 _QUOTES = re.compile(r"[“”‘’\"]")
-_MADE_INTO = re.compile(
-    r"(?:将|把)(?P<what>[^，]{2,60}?)(?:打造|建设|培育|布局|发展|建)(?:成为?|为|成)(?P<made>[^，]{2,40})$"
-)
 _NAMED = re.compile(
     r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园|APP|App|小程序|客户端|公众号)(?!区|师|计划|行动|创建|攻坚|体系|矩阵|集群|用户|企业)"
 )
@@ -49,6 +47,26 @@ _UMBRELLA = re.compile(
 )
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|医院|院所|银行")
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
+_CARES = (
+    *_MOVES,
+    "加快",
+    "做好",
+    "抓好",
+    "办好",
+    "建好",
+    "用好",
+    "保障",
+    "确保",
+    "提升",
+    "优化",
+    "扩大",
+    "带动",
+    "服务",
+    "紧盯",
+    "发挥",
+    "完善",
+)
+_LINES = ("航道", "铁路", "公路", "高速", "通道", "支线", "复线", "泊位", "段", "线")
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
@@ -127,9 +145,9 @@ def _sentences(
         named = labelled(text, *sentence.span(), places)
         for start, end in outside(sentence.span(), skip):
             for at, until in split(text, "，,：:", start, end):
-                made = _MADE_INTO.search(text, at, until)
+                made = turned(text, at, until)
                 if made:
-                    yield from (as_told(u, named) for u in _made(text, made, places, here))
+                    yield from (as_told(u, named) for u in made_of(text, made, places, here))
                     continue
                 yield from through(text, at, until, held)
                 told = told_by(text, at, until, told, places)
@@ -160,7 +178,10 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         return
     yield from _relied_on(text, at, until, places)
     follows = None if text.endswith("依托", at, begin) else behind(text, begin, until)
+    if verb is not None and text.endswith("扩能", begin, until) and text.endswith(_LINES, begin, until - 2):
+        follows = None  # 推进甲航道扩能
     if follows:
+        follows = *follows[:2], said_behind(text, at, follows, until)
         read = list(objects(text, *follows, places))
         taken = [run for u in read for run in u.runs]
         read += [u for u in bare_behind(text, follows, until, places) if not overlaps(*u.runs[0], taken)]
@@ -168,8 +189,9 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         read = list(_governed(text, at, begin, until, verb, places)) if verb is not None else []
     read = read or (list(acting(text, at, until, places)) if verb is None and begin == at else [])
     read = read or list(raised(text, begin, until, places)) or _ungoverned(text, begin, until, verb, places)
-    if not read and (text.endswith(_MOVES, 0, begin) or (verb is not None and not text.endswith("入", 0, begin))):
-        stage = verb or ("planned" if text.endswith("鼓励", 0, begin) else "underway")
+    if not read and text.endswith(_MOVES if verb is None else _CARES, 0, begin):
+        moves: Stage = "planned" if text.endswith("鼓励", 0, begin) else "underway"
+        stage = moves if verb is None or text.endswith("支持", 0, begin) else verb
         read = list(moved(text, begin, until, stage, places))
     yield from read
     if any(u.stage == "planned" for u in read):
@@ -196,8 +218,9 @@ def _relied_on(text: str, at: int, until: int, places: Sequence[Found]) -> Itera
     relied_on = RELIED_ON.search(text, at, until) if relies else None
     if relied_on and relied_on[0].startswith("依托"):
         yield from objects(text, relied_on.start() + 2, relied_on.end(), "operating", places)
-    for listed in based(text, at, until):
-        yield from objects(text, *listed, places, "依托")
+    for begin, end, stage in based(text, at, until):
+        start, verb = governing(text, begin, end)  # 以建设甲走廊为抓手
+        yield from objects(text, start if verb else begin, end, verb or stage, places, "" if verb else "依托")
     for quoted_list in _RELIED_ON_QUOTED.finditer(text, at, until) if relies else ():
         for quoted in _QUOTED.finditer(text, *quoted_list.span(1)):
             yield Undertaking(quoted[0], "operating", (quoted.span(),), (), "quoted")
@@ -274,19 +297,3 @@ def _note_ungoverned(text: str, start: int, end: int) -> None:
         a = text.rfind("的", a, b) + 1 or a
         if head_of(text[a:b]):
             reject("projects.no_verb", a, b)
-
-
-def _made(text: str, made: re.Match[str], places: Sequence[Found], here: Passage) -> Iterator[Undertaking]:
-    """将甲、乙等乡镇的部分区域打造成 X: X involves them; the whole jurisdiction made into X is a positioning aim."""
-    inside = [p for p in places if made.start("what") <= p.start < made.end("what")]
-    own = here.profile.own
-    if not inside or (own is not None and any(p.division.code == own.code for p in inside) and len(inside) == 1):
-        reject("projects.position", *made.span("made"))
-        return
-    start, end = made.span("made")
-    start = max(
-        [start, *(start + text[start:end].rfind(word) + len(word) for word in ("个", "条") if word in text[start:end])]
-    )
-    name = text[start:end]
-    if head_of(name) and is_specific(name, "打造", places, (start, end)):
-        yield Undertaking(name, "underway", ((start, end),), (made.span("what"),), "made_into")

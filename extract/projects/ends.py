@@ -88,8 +88,12 @@ def product(text: str, start: int, end: int, whole: int, places: Sequence[Found]
     if "、" in text[start:end] and not _process().search(text, start, end):
         return None
     first = last
-    made = is_product(text, (first, end), places) or _is_bare_product(text, (first, end), places)
-    return (first, end + 2) if made else None
+    return (first, end + 2) if makes(text, (first, end), places) else None
+
+
+def makes(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a run says what is made or done somewhere, or names what a firm makes, so that 项目 makes it a name."""
+    return _is_product(text, run, places) or _is_bare_product(text, run, places)
 
 
 def _is_bare_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
@@ -105,7 +109,7 @@ def _is_bare_product(text: str, run: tuple[int, int], places: Sequence[Found]) -
     )
 
 
-def is_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+def _is_product(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
     """Whether a run says what is made or done somewhere (鄯善县危险废物处置), so that 项目 behind it makes a name."""
     name = text[slice(*run)]
     bare = head_of(name) is None and len(name) > _LEAST_OF_PRODUCT

@@ -10,7 +10,7 @@ from extract.facts import Stage
 from extract.projects.actors import AIMS, MOVES, acts_listed, builders, without_zones
 from extract.projects.closure import NAMED_WORKS, Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
-from extract.projects.ends import extension, is_product, product, settles, without_counts
+from extract.projects.ends import extension, makes, product, settles, without_counts
 from extract.projects.lending import Item
 from extract.projects.lists import completed, items
 from extract.projects.names import AWARDED_TAILS, AWARDS, NOT_SEVERAL, head_of, is_specific, winner_of
@@ -39,12 +39,13 @@ _DOES = re.compile(
 )
 _LEAST_DESCRIBED = 3
 _LONGEST_WORD = 2
+_BUILDS = re.compile(r"建|布局|落|前期|规划|申|创|谋划|选址|研究|审批|核准|立项|实施|开发|推进|获批|批复|纳")
 _ASPECTS = re.compile(
     r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)|等重点(?:区域|地区|城市|市场|国家|企业)$"
 )
 _CONSISTS = re.compile(r"由(?P<parts>[^，。]{6,80}?)(?:组成|构成)的[^，。、]{2,14}$")
 _AND_ANOTHER = re.compile(
-    r"等[^、，等]{0,14}(?:项目|工程|景区|园区|产业园|古镇|街区|场馆|片区|枢纽|港区|通道|载体|校区|院区|平台|基地|中心|铁路|公路|高速|水库|灌区|机场|医院|学校|码头|电站)(?P<joint>和|以及|及)(?=[^、，]{4})"
+    r"等[^、，等]{0,14}(?:项目|工程|景区|园区|产业园|古镇|街区|场馆|片区|枢纽|港区|通道|载体|校区|院区|平台|基地|中心|铁路|公路|高速|水库|灌区|机场|医院|学校|码头|电站|节点|集群|航线|线路|小镇|公园|商圈|“[^“”]{2,6}飞地”|飞地)(?P<joint>和|以及|及)(?=[^、，]{4})"
 )
 _WITH = re.compile(r"与(?P<other>[^，与]{2,20}?)的?$")
 
@@ -111,6 +112,8 @@ def _object(
         stage = "underway"
     if verb.endswith("加强") and text.endswith("保护", start, end) and head_of(text[start : end - 2]):
         end, stage, tail = end - 2, "operating", "保护管理"
+    if stage == "planned" and verb.endswith("支持") and tail and not _BUILDS.search(tail):
+        stage = "underway"  # 支持甲港做大做强: it exists
     verb = "创建" if tail in AWARDED_TAILS else verb
     if start >= end or is_no_work(text, (start, end), verb, stage, tail):
         return
@@ -203,7 +206,7 @@ def _listed(
     if etc is None and _is_modified_by_list(text, listed, places):
         return  # 研发、制造、试飞和交付基地
     for a, b in (item.runs[0] for item in listed):
-        if text.endswith("项目", a, b) and is_product(text, (a, b - 2), places):
+        if text.endswith("项目", a, b) and makes(text, (a, b - 2), places):
             yield Undertaking(text[a:b], stage, ((a, b),), around, "listed")
     listed = without_zones(text, listed, places)
     winners = _without_winners(text, listed, verb, places)

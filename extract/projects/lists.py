@@ -231,10 +231,13 @@ def _work_of_kind(text: str, item: Item, after: list[Item]) -> tuple[int, int] |
     """The works that the last member names behind what both are (甲片区、乙片区供水工程)."""
     head = head_of(text[slice(*item.runs[0])]) if after else None
     a, b = after[-1].runs[0] if after else (0, 0)
-    if head not in _SHARED_KINDS or not text.endswith("工程", a, b):
+    if head is None or len(head) < _MIN_MODIFIER or not text.endswith("工程", a, b):
         return None
     at = text.find(head, a, b)
-    return (at + len(head), b) if a < at < b - len(head) - 2 else None
+    if not a < at < b - len(head) - 2:
+        return None
+    works = head in _SHARED_KINDS or is_ordinary(text[at + len(head) : b])
+    return (at + len(head), b) if works else None
 
 
 def _is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:

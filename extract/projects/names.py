@@ -21,6 +21,7 @@ _PART_OF_LINE = re.compile(
     r"|[A-Z]\d?区$|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
 )
 _FOUNDED_JOINTLY = re.compile(r"(?:国家地方|央地|省部|部省|部市|省市|校地|校企|院地|政企|两地|川渝|沪苏)共建")
+_ROAD_ENDS = ("改造", "升级", "提升", "整治", "大修", "中修", "改线", "拓宽", "扩容")
 _ROAD_ACT = re.compile(
     r"(?:[\u4e00-\u9fff]段|[GSXY]\d{1,4}线?)(?P<act>(?:路面|航道|道路|公路)?(?:升级改造|改造升级|改造提升|提升改造|提质改造|升级|整治|大修|中修|拓宽改造|改线|拓宽|扩容))$"
 )
@@ -77,7 +78,7 @@ _WORKS_AND_WORKS = re.compile(
 _PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
-    r"[《》]|各类|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
+    r"[《》]|各类|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
 )
 
 
@@ -140,7 +141,7 @@ def head_of(name: str) -> str | None:
 
 def act_of_named(bare: str) -> str:
     """What is done to a thing that has a head or more than ordinary words (甲机场航站楼|改造); "" where nothing is."""
-    road = _ROAD_ACT.search(bare)
+    road = _ROAD_ACT.search(bare) if bare.endswith(_ROAD_ENDS) else None
     if road is not None:
         return road["act"]  # 国道G1线甲至乙段升级改造
     if not bare.endswith(words().acts_of_named):
@@ -230,7 +231,7 @@ def objection(  # noqa: C901 - one line for each objection
     modifier = len(bare) - len(heads[-1])
     weak = (
         heads[-1] in known.weak
-        and not (named or name.startswith("“") or _RIVER.match(bare))
+        and not (named or name.startswith("“") or _RIVER.match(bare) or _has_own_name(bare, heads[-1]))
         and not (_PHASED.search(name) and holds_a_word(bare))
     )
     return "" if modifier > (3 if weak else 1) else "says_little"
@@ -238,7 +239,7 @@ def objection(  # noqa: C901 - one line for each objection
 
 def _says_done(bare: str, *, named: bool) -> bool:
     """Whether a word stands in it that stands in no name; 与 may stand in that of an institute (…材料与工艺实验室)."""
-    bare = _FOUNDED_JOINTLY.sub("", bare)
+    bare = _FOUNDED_JOINTLY.sub("", bare) if "共建" in bare else bare
     institute = named and bare.endswith(words().institutes)
     institute = institute or _WORKS_AND_WORKS.search(bare) is not None or _is_pair(bare)
     return any(word in bare for word in words().not_in_names if not (institute and word == "与"))

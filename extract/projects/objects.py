@@ -20,6 +20,8 @@ _IS_SO = re.compile(
 )
 _BUILT = re.compile(r"(?:已|已经|新|基本)?(?:建成|投用|投运|开通)(?:投用|运营|投产)?的")
 _FURNISHED = re.compile(r"(?:公共|配套)?(?:基础设施|配套设施)(?:建设)?$")
+_WIDENS = ("扩区调位", "调区扩区", "扩区升级", "扩区", "扩园", "升格")
+_CHORES = "任务"
 _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
@@ -134,6 +136,8 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     sized = text[end - 1 : end] in _MEASURES
     measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end) if sized else None
     end = measured.start() if measured and measured.start() > start else end
+    if text.endswith(_CHORES, start + 2, end):
+        end -= 2
     acted = text.endswith(words().acts, start, end) or act_of_named(text[start:end])
     found = "" if acted else words().tails.of(text, start + 1, end)
     if found:
@@ -141,11 +145,9 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
         says = words().tail_stages[found]
         if says is not None and not (says == "operating" and stage == "planned"):
             stage = says
-    furnished = _FURNISHED.search(text, start + 2, end) if not found else None
-    if furnished and "、" not in text[start : furnished.start()] and text[furnished.start() - 1] == "等":
-        end = furnished.start() - 1  # 甲港区等基础设施
-    elif furnished and head_of(text[start : furnished.start()]):
-        end = furnished.start()
+        end -= len(_before(text, start, end)) if says in ("preparatory", "planned") else 0
+    if not found and text.endswith(("设施", "设施建设"), start, end):
+        end = _without_furnishing(text, start, end)
     if text.endswith("的", start, end):
         end -= 1
     for tail in ("等项目", "项目", "等工作"):
@@ -155,6 +157,23 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     if text.endswith("等", start, end):
         end -= 1
     return end, stage, found
+
+
+def _without_furnishing(text: str, start: int, end: int) -> int:
+    """Where a thing ends whose utilities are built (甲集聚区|基础设施, 甲港区|等基础设施)."""
+    furnished = _FURNISHED.search(text, start + 2, end)
+    if furnished is None:
+        return end
+    until = furnished.start()
+    if "、" not in text[start:until] and text[until - 1] == "等":
+        return until - 1
+    return until if head_of(text[start:until]) else end
+
+
+def _before(text: str, start: int, end: int) -> str:
+    """What is done to a thing in front of the word that says how far it is (甲合作区|扩区|前期研究)."""
+    second = next((word for word in _WIDENS if text.endswith(word, start + 1, end)), "")
+    return second if second and head_of(text[start : end - len(second)]) is not None else ""
 
 
 def until_etc(text: str, start: int, end: int) -> int | None:

@@ -98,7 +98,7 @@ def parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def next_phases(text: str, found: Sequence[Undertaking]) -> Iterator[Undertaking]:
     """The second phase of an undertaking whose first is named in front of it (甲医院一期建成、二期开工)."""
-    for match in _PHASE.finditer(text):
+    for match in _PHASE.finditer(text) if text.count("期") > 1 else ():
         first = next((u for u in found if u.runs[-1][1] == match.end("first")), None)
         if first is not None and (not match["verb"] or match["verb"] in _frames().verbs):
             stage = _frames().verbs.get(match["verb"]) or _said(text, match.end(), match.end() + 8)

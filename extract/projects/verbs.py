@@ -60,6 +60,8 @@ _BODY = re.compile(
     r"[^、，与及]{0,12}?(?:大学|师范|农大|科大|港集团|舟山港|医院|医学院|商会|协会|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])"
 )
 _LONGEST_WHEN = 14
+_HURRIES = ("加快", "推进", "加快推进")
+_RUNS = ("达产", "达效", "达产达效", "满产", "投产", "并网", "达容", "并网发电")
 # Verbs that name a branch of work where they begin a list.
 _NOUNS = frozenset({"研发", "开发", "运营", "推广", "改造", "整治"})
 _LONGEST_LISTED = 30
@@ -119,6 +121,16 @@ def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
         if text.endswith(verb, start, end):
             return start, _without_adverbs(text, start, end - len(verb)), stage
     return None
+
+
+def said_behind(text: str, at: int, follows: tuple[int, int, Stage], end: int) -> Stage:
+    """The stage of a verb behind what it governs, with the verb in front (争取甲码头开工, 加快甲工厂达产)."""
+    begin, _, stage = follows
+    if stage == "starting" and text.endswith("争取", at, begin):
+        return "planned"
+    if stage == "operating" and text.endswith(_HURRIES, at, begin) and text.endswith(_RUNS, begin, end):
+        return "underway"
+    return stage
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:

@@ -81,3 +81,26 @@ def test_what_is_said_of_works_is_no_part_of_their_name(text: str, expected: dic
 def test_what_people_or_bodies_do_is_no_undertaking(text: str) -> None:
     """What people do, what any firms may build, and zones or bodies that act by themselves give no undertaking."""
     assert named(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持黄骅港、秦皇岛港做大做强。", {"黄骅港": "underway", "秦皇岛港": "underway"}),
+        (
+            "加快天水电子元器件工厂、白银铜铝箔产业园达产。",
+            {"天水电子元器件工厂": "underway", "白银铜铝箔产业园": "underway"},
+        ),
+        ("争取大同机场三期尽早开工。", {"大同机场三期": "planned"}),
+        ("推进西江航道扩能。", {"西江航道扩能": "underway"}),
+        ("开展绥芬河边境经济合作区扩区前期研究。", {"绥芬河边境经济合作区": "preparatory"}),
+        ("以建设“河西氢走廊”为抓手扩大示范应用。", {"“河西氢走廊”": "underway"}),
+        (
+            "推进酒泉—嘉峪关、金昌—武威等“产业飞地”和兰州科创园等“科创飞地”建设。",
+            {"酒泉—嘉峪关“产业飞地”": "underway", "金昌—武威“产业飞地”": "underway", "兰州科创园": "underway"},
+        ),
+    ],
+)
+def test_what_is_said_of_what_exists_gives_the_stage(text: str, expected: dict[str, str]) -> None:
+    """What is backed to grow, or hurried to run, is underway; what is striven for is planned."""
+    assert expected == named(text)
