@@ -30,6 +30,7 @@ from extract.places.doubts import (
     ends_water,
     is_port,
     is_region,
+    is_unlikely,
     is_whole,
     is_word_of_province,
     joined_word,
@@ -47,7 +48,6 @@ from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY, Division
 
 _SHORTEST_SAFE = 3
-_WATERS = frozenset("河江湖溪")
 _NATURE = frozenset("河江湖溪山岭海岛港桥")
 _LISTED = frozenset("、和与及")
 _DASHES = ("经", "—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
@@ -249,8 +249,8 @@ class _Reader:
             return self._same_parent(span, candidates)
         far = division.level == "county" and not self._meanings.near(division)
         kin = [b for b, other in self._beside(start, end) if b == "经" or other.code[:2] == division.code[:2]]
-        if far and self._text[end - 1] in _WATERS and not kin:
-            return False  # 清水河 on a line is a river or a town of that name before it is a county far away
+        if far and is_unlikely(self._text, start, end, kin=bool(kin)):
+            return False
         if learned_from(self._text, self._starting, start, end, candidates):
             self._take(span, division, "lesson")
             return True

@@ -44,6 +44,18 @@ def is_region(name: str, profile: Profile) -> bool:
     return not own.startswith(province) and not any(profile.prints(word) for word in shown)
 
 
+def is_unlikely(text: str, start: int, end: int, *, kin: bool) -> bool:
+    """Whether a river or a town (清水河 on a line), or the end of a word (太阳山) is likelier than a county far away.
+
+    Args:
+        text: the text as read.
+        start: of the name.
+        end: behind it.
+        kin: whether a place of its province stands beside it.
+    """
+    return (text[end - 1] in _WATERS and not kin) or is_common(text[start - 1 : start + 1])
+
+
 def stands_apart(text: str, start: int, own: Division | None) -> bool:
     """Whether no word runs into a name (中心城区 is no 城区), and the plan is none of a whole province."""
     wide = own is not None and own.level in _WIDE

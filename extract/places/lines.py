@@ -14,6 +14,7 @@ from gazetteer.divisions import Division, gazetteer
 _LONGEST = 5
 _SHORTEST = 3
 _PAIR = 2
+_PROVINCE_DIGITS = 2
 _SURE = 4  # so many cities in a row are the name of a line
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
 _COMMON = frozenset("新大中安平和长江海高")
@@ -102,9 +103,17 @@ def _line(
         return []
     if not any(known[c][1] for c in run) or run in words().running:
         return []
+    if len(run) == _PAIR and not _touch(*(known[c][0] for c in run)):
+        return []
     if len(run) == _PAIR and _HAN.match(text[start - 1 : start]) and not text.endswith(words().before_line, 0, start):
         return []
     return [Found(start + i, start + i + 1, known[c][0], "line") for i, c in enumerate(run)]
+
+
+def _touch(one: Division, other: Division) -> bool:
+    """Whether two divisions lie in one province, or in two that border on each other."""
+    first, second = one.code[:_PROVINCE_DIGITS], other.code[:_PROVINCE_DIGITS]
+    return first == second or second in words().neighbours.get(first, ())
 
 
 def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
@@ -112,6 +121,7 @@ def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
     known: dict[str, tuple[Division, bool]] | None = profile.memory.get("places of lines")
     if known is None:
         known = {c: (d, within(d.code, own.code)) for c, d in cities_by_character().items()}
+        known |= {c: (d, within(d.code, own.code)) for c, d in _of_province(own.code[:_PROVINCE_DIGITS]).items()}
         above = [d for d in gazetteer().ancestors(own.code) if d.level == "prefecture"]
         if own.level == "county":
             known |= {
@@ -148,6 +158,14 @@ def _neighbours(own: Division, profile: Profile) -> dict[str, Division]:
             for character in short:
                 found.setdefault(character, []).append(county)
     return {character: counties[0] for character, counties in found.items() if len(counties) == 1}
+
+
+@cache
+def _of_province(digits: str) -> dict[str, Division]:
+    """Cities of a province by the characters that the names of one of them alone begin with: 常德 in 湖南."""
+    cities = [d for d in gazetteer().divisions() if d.level == "prefecture" and d.code.startswith(digits)]
+    first = [d.name[0] for d in cities]
+    return {d.name[0]: d for d in cities if first.count(d.name[0]) == 1 and d.name[0] in cities_by_character()}
 
 
 @cache

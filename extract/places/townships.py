@@ -14,7 +14,6 @@ from extract.word_lists import either
 from gazetteer.divisions import Division, gazetteer
 
 _ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
-_LINE_GOES_ON = re.compile("[\u4e00-\u9fff]{2,3}[至到—]")  # 上栗金山至…
 _LONGEST = 10
 _LONGEST_STEM = 3
 _MARSHES = frozenset("淀泊湖")
@@ -76,6 +75,16 @@ class Townships:
             if self._found[span].division.name != self._text[slice(*span)]:
                 del self._found[span]
 
+    def _uncover_stem(self, mention: Found) -> None:
+        """Put the township right behind its county for a place elsewhere of that name: 丹阳 in 博望丹阳."""
+        after = next((span for span in self._found if span[0] == mention.end), None)
+        if after is None or mention.division.level != "county" or self._found[after].rule == "township":
+            return
+        other, stem = self._found[after].division, self._text[slice(*after)]
+        towns = _stems(mention.division.code, named=True) if other.name != stem else {}
+        if stem in towns and other.code != mention.division.code:
+            self._take(*after, towns[stem], "behind_parent")
+
     def _of_counties_named(self) -> None:
         """More townships, by full name, of counties outside of which one is named already (塘桥街道与…、周家渡街道)."""
         towns = [f.division for f in self._found.values() if f.division.level == "township"]
@@ -89,10 +98,10 @@ class Townships:
     def _stem_behind(self, mention: Found) -> None:
         """A township by its stem right behind its county (渠县三汇, 高要金利), or its city on a line (广州石井至…)."""
         text, division = self._text, mention.division
+        self._uncover_stem(mention)
         if division.level not in {"county", "prefecture"} or self._taken(mention.end, mention.end + 1):
             return
-        of_line = _LINE_GOES_ON.match(text, mention.end) is not None
-        names = _stems(division.code, named=of_line and division.level == "county")
+        names, plain = _stems(division.code, named=division.level == "county"), _stems(division.code)
         for end in range(mention.end + _LONGEST_STEM, mention.end + 1, -1):
             stem = text[mention.end : end]
             if end > len(text) or stem not in names or is_common(text[end - 1 : end + 1]):
@@ -102,7 +111,10 @@ class Townships:
             is_sight = stem[-1] in _OF_SIGHTS and not text.startswith(words().facilities, end)
             listed = self._listed(end, division) if at_end else []
             if (on_line and not is_sight) or (
-                division.level == "county" and not is_sight and not text.startswith(words().products, end)
+                division.level == "county"
+                and stem in plain
+                and not is_sight
+                and not text.startswith(words().products, end)
             ):
                 self._take(mention.end, end, names[stem], "behind_parent")
                 for a, b, town in listed:

@@ -60,6 +60,7 @@ class Words:
     before_area: tuple[str, ...]
     running: tuple[str, ...]
     short_forms: dict[str, str]
+    neighbours: dict[str, tuple[str, ...]]
     regions_besides: dict[str, tuple[str, ...]]
     joints: frozenset[str]
 
@@ -75,6 +76,14 @@ def words() -> Words:
     table = word_lists("places")
     joints, no_stems = (frozenset(table.pop(name)) for name in ("joints", "no_stems"))
     besides = {name: tuple(home) for name, home in table.pop("regions_besides").items()}
+    neighbours = {code: tuple(codes) for code, codes in table.pop("neighbours").items()}
     short_forms = table.pop("short_forms")
     listed = {name: tuple(words) for name, words in table.items()}
-    return Words(joints=joints, no_stems=no_stems, regions_besides=besides, short_forms=short_forms, **listed)
+    return Words(
+        joints=joints,
+        no_stems=no_stems,
+        regions_besides=besides,
+        short_forms=short_forms,
+        neighbours=neighbours,
+        **listed,
+    )
