@@ -19,7 +19,7 @@ def region_length(text: str, at: int, end: int) -> int:
 @cache
 def short_names() -> frozenset[str]:
     """The short names of two characters that divisions have."""
-    return frozenset(d.short for d in gazetteer().divisions() if len(d.short) == _SHORT_NAME)
+    return frozenset({d.short for d in gazetteer().divisions() if len(d.short) == _SHORT_NAME} | {"雄安"})
 
 
 @cache

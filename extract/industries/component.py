@@ -11,14 +11,14 @@ from extract.facts import IndustryMention
 from extract.industries.frames import opened, produced, researched, sited, techniques, worked_on
 from extract.industries.goods import is_goods
 from extract.industries.joined import covered, fused
-from extract.industries.lists import governed, grown, is_known, listed, name_start, without_brackets
+from extract.industries.lists import behind_place, governed, grown, is_known, listed, name_start, without_brackets
 from extract.industries.objections import objection
 from extract.industries.objects import brought_on, enlarged, pursued, supplied, turned_to
 from extract.industries.sectors import sectors, technologies
 from extract.industries.served import in_fields, traded, with_heads
 from extract.industries.titles import before_head, centred, headed
 from extract.industries.trades import dealt_in, in_names, trades_of
-from extract.industries.words import words
+from extract.industries.words import governs, words
 from extract.partners.extents import Organization
 from extract.tracing import reject
 
@@ -102,7 +102,9 @@ def _in_longer(name: str, spans: list[tuple[int, int]], found: Iterable[str], te
 
 def _is_member(text: str, start: int, end: int) -> bool:
     """Whether a name is a whole member of a list (葡萄酒、枸杞、牛奶)."""
-    return text[start - 1 : start] == "、" and text[end : end + 1] in _JOINTS
+    if text[end : end + 1] not in _JOINTS:
+        return False
+    return text[start - 1 : start] == "、" or (text[end] == "、" and governs(text, start - _HEAD, start))
 
 
 def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
@@ -181,6 +183,8 @@ def _stop(text: str, start: int, end: int) -> int:
 
 def _behind_praise(text: str, start: int, end: int) -> int:
     """Where a name starts behind what praises it or says whose it is, where the rest is a name of its own."""
+    place, _ = behind_place(text, start, end)
+    start = place if is_known(text, place, end) else start
     praise = _ADORNED.match(text, start, end)
     if not praise or text[start:end] in words().names or text[start:end] in words().members:
         return start

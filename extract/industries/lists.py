@@ -42,8 +42,8 @@ _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|
 _USED = re.compile("等[^，。；、]{0,6}(?:技术(?!研发|攻关|产品|产业)|手段|工具|应用)")
 _THEN = re.compile("(?<!、)(?:开展|实施|组织|联合|推进|推动|加强|加快|建设|打造|引进|布局|形成|谋划)")
 _MEMBERS = 2
-_REACH = 60
-_MOST = 24
+_REACH, _LONG = 60, 160
+_MOST = 40
 _SCOPE = re.compile(
     "[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
     "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|沿海(?:地区)?|两岸|首位|区域|沿线(?:国家|地区|省份|城市|县市)?(?:和地区)?|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|外延|跨区域|经济特区|新增(?:供[沪粤港京]{1,2})?"
@@ -106,7 +106,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         ):
             yield match.start("kind"), match.end()  # 连翘、黄芩等道地中药材种植 is one branch
             continue
-        members = [_behind_place(text, *m) for m in members_of(text, masked, floor, end, places)]
+        members = [behind_place(text, *m) for m in members_of(text, masked, floor, end, places)]
         if len(members) < _MEMBERS or any(
             text.endswith(_FACILITY_END, *m) and text[slice(*m)] not in words().names for m in members
         ):
@@ -123,7 +123,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
                     yield from named(text, x, y)
 
 
-def _behind_place(text: str, start: int, end: int) -> Run:
+def behind_place(text: str, start: int, end: int) -> Run:
     """A member of a list without the place in front of a trade, where the place is named by its short name alone."""
     at = start + _SHORT_NAME
     if end - at >= _SHORTEST and not is_known(text, start, end) and text[start:at] in short_names():
@@ -167,7 +167,7 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
         stop = stop_of(text, match.end(), "，。；：（）《》“”等\n")
         if _OF_GOODS.match(text, stop) or GROUP.match(text, stop):
             continue
-        end = min(stop, match.end() + _REACH)
+        end = min(stop, match.end() + _LONG)
         for a, b in split(text[match.end() : end], "、"):
             first = a == 0
             for part in _PART.finditer(text[match.end() + a : match.end() + b]):
@@ -177,6 +177,7 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 first = False
                 x = next((p.end for p in places if p.start == x and p.end < y), x)
                 x = scope.end() if (scope := _SCOPE.match(text, x, y)) else x
+                x = behind_place(text, x, y)[0]
                 x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
                 if (text[x:y] in words().governed or is_branch(text, x, y)) and not governs(text, x, y):
                     yield from named(text, x, y)

@@ -10,7 +10,7 @@ from extract.industries.words import governs, grammar, words
 
 _STOPS = "，。；：《》“”（）\n"
 _SOME = re.compile(
-    "等|业务|环节|订单|全?链条|路径|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)"
+    "等|业务|环节|项目(?=[，。；、]|建设|$)|订单|全?链条|路径|配套|短板|缺口|外溢|溢出|转移|产能|[一二两三四五六七八九十\\d]+[大个条类](?!人)"
 )
 _LINKS = re.compile("等[^，。；、]{0,6}(?:弱项|难题|薄弱环节)")
 _BRANDS = re.compile("等[^，。；]{0,20}(?:品牌|特产|商标|企业|公司|景区|产品认证|旅游|文创|体验|小吃|美食|龙头|种业)")
@@ -41,6 +41,7 @@ _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领�
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
     "(?=[推促加支引带])(?:推动|推进|促进|加快|支持|引导|带动)(?P<list>[^，。；：“”（）]{2,40}?)(?=[等产行向全协联一提高智绿集规融品低特园链创错振跨方发数转改优扩做])(?:等)?(?:产业|行业)?"
     "(?:向(?!社会|群众|基层|农村)|(?:全链条|全产业链|协同|联动|一体化|提速|[高智绿集规融品低特园链][\u4e00-\u9fff]{1,2}化|创新|集聚|集群|高质量|高端|融合|错位|提档|振兴|跨越)+发展"
+    "|(?:、?[高智绿数规品低][\u4e00-\u9fff]{1,2}化)+(?=[，。；]|转型)"
     "|(?:方式)?发展(?=[，。；、和])|(?:绿色|数字化|智能化|低碳|数智化)?(?:低碳发展|转型(?:升级|发展|(?=[，。；、]))|改造(?:升级|提升))"
     "|(?:提档|优化|提质)升级|提质(?:增效|扩容|增量)|扩容提质|做大做强|做优做强)"
 )
@@ -53,7 +54,7 @@ _ENLARGED = re.compile(
     "(?:基础产能|产能|生产规模|生产能力|规模|产量|生产)(?=[，。；、]|释放|$)"
 )
 _LEAST = 2
-_REACH = 80
+_REACH = 160
 
 
 def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
@@ -151,7 +152,7 @@ def _moves_on(text: str, x: int, y: int) -> bool:
 
 def is_industry(text: str, x: int, y: int) -> bool:
     """Whether a member of such a list is called like an industry or like goods."""
-    if is_known(text, x, y) or text[x:y] in words().members:
+    if is_known(text, x, y) or text[x:y] in words().members or text[x:y] in words().technologies:
         return True
     return is_branch(text, x, y) and not governs(text, x, y)
 

@@ -15,7 +15,7 @@ from extract.word_lists import Endings, either, opening, word_lists
 _STOPS = "，。；：《》“”（）\n"
 _BREAKS = f"、{_STOPS}"
 _JOINTS = ("以及", "、", "和", "与", "及")
-_REACH, _MOST, _LEAST, _SPECIFIC = 70, 12, 2, 3
+_REACH, _MOST, _LEAST, _SPECIFIC = 120, 20, 2, 3
 _BOUGHT, _GOODS, _SERVICE, _OF_SERVICE = "消费", "产品", "服务商", "服务"
 _NO_HEAD = "(?!家|级|化|法|税|年金|标准|券|者|品|总量|强度|结构|帮扶|贷|卡|质量|追溯|认证|生产许可|责任)"
 _TECHNIQUE = "技术"
