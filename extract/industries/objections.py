@@ -30,6 +30,9 @@ _GOES_ON = frozenset("、和与及等")
 _MORE = "(?:[、和与及][^，。；、等\n]{1,10}){0,8}"
 _ASPECT = re.compile(_MORE + "等[^，。；、\n]{0,3}(?:方面|环节)")
 _ASPECTS = ("服务", "设计", "检测", "认证", "金融", "物流", "营销", "展示", "贸易")  # 在研发设计、检验检测等方面合作
+_CURBED = re.compile("压减|淘汰|关停|严格控制(?!在)|严控|化解|遏制|禁止|不得(?:新|审)|严禁|取缔|抑制")
+_TAUGHT = re.compile("(?:维修|[^，。；、\n]{0,4})" + _MORE + "等[^，。；、\n]{0,4}专业(?=建设|设置|学科|群|人才|教师)|专业建设")
+_BASIC = re.compile(_MORE + "等[^，。；、\n]{0,6}(?:基础设施|市政设施)|开放共享")
 _FUSED = re.compile(_MORE + "等[^，。；、\n]{0,5}技术[^，。；、\n]{0,8}(?:融合|应用|运用|赋能|手段)")
 _MEANS = ("新一代信息技术", "信息技术", "数字科技", "空间信息", "增材制造", "3D打印")
 _TURNED_ON = re.compile(
@@ -37,7 +40,7 @@ _TURNED_ON = re.compile(
 )
 _ADMINISTERED = re.compile(
     _MORE
-    + "等[^，。；、\n]{0,6}(?:领域|行业|环节)[^。；\n]{0,10}?"
+    + "等[^，。；、\n]{0,6}(?:(?:产品|品种)(?=[^，。；\n]{0,4}(?:监管|抽检|执法|安全))|领域|行业|环节)[^。；\n]{0,10}?"
     + "(?:推行|清理|简化|惩戒|信用|监管|执法|安全|收费|审批|证照|承诺|“?一卡|“?一码|通办)"
 )
 _CLEANED = re.compile(_MORE + "(?:等[^，。；、\n]{0,4})?(?:行业|企业)?[^，。；、\n]{0,4}超低排放")
@@ -65,6 +68,10 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         return "tool"
     if _in_other_name(text, start, end) or _of_another_kind(text, start, end):
         return "in_name"
+    if _BASIC.match(text, end) or _TAUGHT.match(text, end):
+        return "in_name"
+    if _CURBED.search(text, floor_of(text, start, "，。；\n"), start):
+        return "not_developed"
     led = text.startswith(("发展）领导小组", "）领导小组"), end)
     if led or _CHANCE.search(text, *around(text, start, end, "，。；\n")):
         return "not_developed"

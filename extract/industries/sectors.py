@@ -54,6 +54,8 @@ def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Itera
 def _wider(text: str, start: int, end: int) -> int:
     """Where the goods end that a sector begins, or of which it is the use (复合材料结构件, 核电用钢, 汽车软件)."""
     tail = _TAIL.match(text, end)
+    if text.startswith(words().not_inside, end):
+        return end
     if tail and is_goods(text, start, tail.end()) and not governs(text, end, tail.end()):
         return tail.end()
     return end
