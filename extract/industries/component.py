@@ -25,6 +25,7 @@ from extract.tracing import reject
 _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部件|组件|材料|制品|深加工|精深加工|加工|设备|装备)")
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
 _MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池", "激光"), 9
+_NAMES = ("in_name", "dealt_in")
 _SURE, _ALWAYS = ("served", "traded", "field"), ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
@@ -32,7 +33,11 @@ _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船舶管理机构
     "(?:一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
 )
-_MAKING = "制造业"
+_MADE_BY = re.compile(  # 氢能装备制造企业, 海上风电装备研发制造基地
+    "(?:(?P<sure>研发制造|制造(?=企业)|制造业(?=创新中心))|(?<!装备)(?<!设备)制造(?=项目|基地|落地|中心))"
+)
+_OF_PROVINCES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤桂琼川渝滇黔藏陕甘宁蒙晋辽吉黑]{2,4}")
+_BARE = frozenset({"直播", "检测", "化工", "商贸", "航空", "零售"})
 _FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|落地")
 _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[，。；、（]|$)")
 _FEW = 4
@@ -166,6 +171,7 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             start >= last
             and not kind
             and not (text.startswith("商贸城", end - 2))
+            and not (rule in _NAMES and text[start:end] in _BARE)
             and (rule in _ALWAYS or _developed(text, start, end, rule))
         ):
             yield start, _stop(text, start, end), rule
@@ -175,8 +181,11 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
 def _stop(text: str, start: int, end: int) -> int:
     """Where a name ends: before services of care and what is but a way, behind the word that makes it a branch."""
     branch = _OF_BRANCH.match(text, end) is not None  # 软件和信息服务业, 住宿业
-    if text.endswith(_MAKING, start, end) and text.startswith("创新中心", end):
-        return end - len(_MAKING)
+    made = _MADE_BY.search(text, max(start, end - len("研发制造")))
+    if made and made.end() == end and text[start:end] not in words().names:
+        stop = made.start()
+        if made["sure"] or (is_goods(text, start, stop) and stop - start > _HEAD):
+            return stop
     cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
     return end - cut + branch
 
@@ -185,7 +194,7 @@ def _behind_praise(text: str, start: int, end: int) -> int:
     """Where a name starts behind what praises it or says whose it is, where the rest is a name of its own."""
     place, _ = behind_place(text, start, end)
     start = place if is_known(text, place, end) else start
-    praise = _ADORNED.match(text, start, end)
+    praise = _ADORNED.match(text, start, end) or _OF_PROVINCES.match(text, start, end)
     if not praise or text[start:end] in words().names or text[start:end] in words().members:
         return start
     rest = praise.end()
