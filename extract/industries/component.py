@@ -34,7 +34,7 @@ _ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船�
     "(?:一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
 )
 _MADE_BY = re.compile(  # 氢能装备制造企业, 海上风电装备研发制造基地
-    "(?:(?P<sure>研发制造|制造(?=企业)|制造业(?=创新中心))|(?<!装备)(?<!设备)制造(?=项目|基地|落地|中心))"
+    "(?:(?P<sure>制造(?=企业)|制造业(?=创新中心))|研发制造|(?<!装备)(?<!设备)制造(?=项目|基地|落地|中心))"
 )
 _OF_PROVINCES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤桂琼川渝滇黔藏陕甘宁蒙晋辽吉黑]{2,4}")
 _BARE = frozenset({"直播", "检测", "化工", "商贸", "航空", "零售"})
@@ -68,7 +68,9 @@ def industries(doc: Doc) -> Doc:
     ]
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, str] = {}
-    for start, end, rule in _mentions(text, doc.user_data.get("places", [])):
+    firms = {run[0]: run[1] for run in companies}
+    for whole, end, rule in _mentions(text, doc.user_data.get("places", [])):
+        start = firms.get(whole, whole) if firms.get(whole, end) < end - 1 else whole  # 科达利精密结构件
         if inside(start, skip) or (inside(start, companies) and inside(end - 1, companies)):
             reject("industries.in_name", start, end)
         else:
@@ -184,7 +186,7 @@ def _stop(text: str, start: int, end: int) -> int:
     made = _MADE_BY.search(text, max(start, end - len("研发制造")))
     if made and made.end() == end and text[start:end] not in words().names:
         stop = made.start()
-        if made["sure"] or (is_goods(text, start, stop) and stop - start > _HEAD):
+        if made["sure"] or (is_goods(text, start, stop) and stop - start > _HEAD + 1):
             return stop
     cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
     return end - cut + branch
