@@ -26,7 +26,8 @@ _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部�
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
 _MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池", "激光"), 9
 _NAMES = ("in_name", "dealt_in")
-_SURE, _ALWAYS = ("served", "traded", "field"), ("headed", "joined")
+_SURE = ("served", "traded", "field", "pursued", "supplied", "governed", "grown", "researched", "produced", "brought_on")
+_ALWAYS = ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
@@ -147,7 +148,8 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("in_name", sited(text, masked, trades, places)),
     ):
         for span in found:
-            spans.setdefault(span, rule)
+            if span not in spans or (rule in _SURE and spans[span] not in _ALWAYS):
+                spans[span] = rule
     named_places = {(p.start, p.end) for p in places}
     of_places = {(p.end, p.end + 1) for p in places}  # 鱼 in 武昌鱼
     joined: list[tuple[int, int, str]] = []
