@@ -10,7 +10,7 @@ from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.industries.frames import opened, produced, researched, sited, techniques, worked_on
 from extract.industries.goods import is_goods
-from extract.industries.joined import covered, fused
+from extract.industries.joined import chained, covered, fused, weighty
 from extract.industries.lists import behind_place, governed, grown, is_known, listed, name_start, without_brackets
 from extract.industries.objections import objection
 from extract.industries.objects import brought_on, enlarged, pursued, supplied, turned_to
@@ -26,7 +26,18 @@ _PART = re.compile("(?:关键|核心|配套)?(?:零部件|零配件|配件|部�
 _PLACES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤港澳桂琼川渝云贵藏陕甘宁青新蒙晋辽吉黑台]{2,}")
 _MADE_OF, _LONGEST = ("材料", "装备", "设备", "零部件", "电池", "激光"), 9
 _NAMES = ("in_name", "dealt_in")
-_SURE = ("served", "traded", "field", "pursued", "supplied", "governed", "grown", "researched", "produced", "brought_on")
+_SURE = (
+    "served",
+    "traded",
+    "field",
+    "pursued",
+    "supplied",
+    "governed",
+    "grown",
+    "researched",
+    "produced",
+    "brought_on",
+)
 _ALWAYS = ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
@@ -124,6 +135,8 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         ("in_name", centred(text)),
         ("joined", fused(text, masked, places)),
         ("joined", covered(text, masked, places)),
+        ("joined", chained(text)),
+        ("joined", weighty(text, masked, places)),
         ("served", with_heads(text, places)),
         ("field", in_fields(text, masked, places)),
         ("traded", traded(text, masked, places)),

@@ -7,7 +7,7 @@ from extract.components import Found, floor_of
 from extract.industries.goods import is_goods
 from extract.industries.lists import Run, is_known, members_of, named
 from extract.industries.served import lists
-from extract.industries.words import words
+from extract.industries.words import governed_ends, words
 
 _FUSED = re.compile(
     "(?=[推促深加支探])(?:推进|推动|促进|深化|加快|支持|探索)(?P<one>[^，。；：“”（）《》和与同]{2,12})[和与同]"
@@ -15,6 +15,14 @@ _FUSED = re.compile(
 )
 _COVERED = re.compile(
     "(?=[覆涵囊])(?:覆盖|涵盖|囊括)(?P<list>[^，。；：“”（）]{4,60}?)(?:等)?的[^，。；]{0,14}?(?:产业链|产业集群|产业体系|制造基地|产业格局)"
+)
+_CHAIN = re.compile(
+    "[\u4e00-\u9fffA-Z0-9]{1,8}(?:—+[\u4e00-\u9fffA-Z0-9]{1,8}){2,6}|[\u4e00-\u9fff]{2,6}—[\u4e00-\u9fff]{2,6}(?=”?(?:一体化|产业链|全产业链))"
+)
+_LINK = re.compile("[^—]+")
+_WEIGHTY = re.compile(
+    "(?=[以面])(?:以(?P<main>)|面向)(?P<list>[^，。；：“”（）以]{3,50}?)(?:等)?"
+    "(?:为(?:重点|主(?![体要])|主导|主攻|特色|支柱)|(?:领域|行业|产业)?(?=开展|提供|输出))"
 )
 _LEAST, _AFTER, _STOPS = 2, 4, "，。；：“”（）《》\n"
 _WIDE = frozenset(
@@ -65,3 +73,25 @@ def covered(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             for x, y in known:
                 if text[x:y] not in words().sums:
                     yield from named(text, x, y)
+
+
+def chained(text: str) -> Iterator[Run]:
+    """The links of a chain of making (多晶硅—单晶硅棒—硅片), where most are goods or trades."""
+    for match in _CHAIN.finditer(text) if "—" in text else ():
+        links = [(match.start() + link.start(), match.start() + link.end()) for link in _LINK.finditer(match[0])]
+        first, end = links[0]
+        links[0] = (max([first, *(at for at in governed_ends(text, first, end) if at < end)]), end)
+        known = [m for m in links if is_known(text, *m) or is_goods(text, *m) or text[slice(*m)] in words().members]
+        if len(links) > _LEAST or text[match.end() : match.end() + 1] != "”":
+            if 2 * len(known) > len(links):
+                for x, y in known:
+                    yield from named(text, x, y)
+
+
+def weighty(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The branches that a sentence makes its main ones or turns to (以生猪、肉鸭为重点, 面向家具、纺织开展)."""
+    for match in _WEIGHTY.finditer(masked):
+        members = members_of(text, masked, *match.span("list"), places)
+        known = [m for m in members if _is_joined(text, *m)]
+        if len(members) >= _LEAST and 2 * len(known) > len(members):
+            yield from known
