@@ -126,8 +126,8 @@ def _is_member(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "、" or (text[end] == "、" and governs(text, start - _HEAD, start))
 
 
-def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
-    """What names an industry, and by which rule; of runs that overlap the first and longest counts."""
+def _framed(text: str, places: Sequence[Found]) -> dict[tuple[int, int], str]:
+    """All that the rules find, each with its rule; with that of a frame that develops rather than of another."""
     spans: dict[tuple[int, int], str] = {}
     masked, trades = without_brackets(text), trades_of(text)
     for rule, found in (
@@ -163,6 +163,12 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
         for span in found:
             if span not in spans or (rule in _SURE and spans[span] not in _ALWAYS):
                 spans[span] = rule
+    return spans
+
+
+def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
+    """What names an industry, and by which rule; of runs that overlap the first and longest counts."""
+    spans = _framed(text, places)
     named_places = {(p.start, p.end) for p in places}
     of_places = {(p.end, p.end + 1) for p in places}  # 鱼 in 武昌鱼
     joined: list[tuple[int, int, str]] = []

@@ -82,10 +82,10 @@ def chained(text: str) -> Iterator[Run]:
         first, end = links[0]
         links[0] = (max([first, *(at for at in governed_ends(text, first, end) if at < end)]), end)
         known = [m for m in links if is_known(text, *m) or is_goods(text, *m) or text[slice(*m)] in words().members]
-        if len(links) > _LEAST or text[match.end() : match.end() + 1] != "”":
-            if 2 * len(known) > len(links):
-                for x, y in known:
-                    yield from named(text, x, y)
+        whole = len(links) > _LEAST or text[match.end() : match.end() + 1] != "”"
+        if whole and 2 * len(known) > len(links):
+            for x, y in known:
+                yield from named(text, x, y)
 
 
 def weighty(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
