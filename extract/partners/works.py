@@ -83,6 +83,8 @@ def _begin(text: str, end: int, floor: int) -> int | None:
     city = next((n for n in (4, 3, 2) if gazetteer().named(stem[:n])), 0)
     rest = stem[city:]
     is_stem = _STEM[0] <= len(rest) <= _STEM[1] and is_odd(rest) and not set(rest) & _FUNCTION
+    if rest.startswith(("州", "盟", "旗")):
+        return None  # 黔南州磷化工
     if not is_stem or any(is_common(rest[i : i + 2]) for i in range(len(rest) - 1)):
         return None
     if expand_abbreviations(rest):
