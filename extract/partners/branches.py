@@ -62,6 +62,8 @@ def _of_place(named: Organization, branch: Found, text: str, *, is_own: bool, he
     if named.kind not in ("company", "university", "institute"):
         return named
     if is_own and (tail := _words().institute.match(text, branch.end)) and acts(text, start, tail.end()):
+        if is_built(text, start, tail.end()):
+            return named
         return replace(_longer(named, text, tail.end()), kind="institute")
     if named.kind == "company" and named.rule == "company" and _BEHIND_NAME.match(text, branch.end):
         listed = text[start - 1 : start] == "、" or text.endswith(words().deals, 0, start)

@@ -74,7 +74,8 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
         name = text[at:end]
         if _is_two(name, kind) or (kind == "university" and any(named(text[at:a]) for a in known_ends.get(end, ()))):
             continue  # 深圳清华大学研究院
-        own = any(at <= p.start < end and here.profile.is_own(p.division.code) for p in places)
+        own_to = end + 1 if text[end : end + 1] == "（" and kind == "institute" else end - 1
+        own = any(at <= p.start <= own_to and here.profile.is_own(p.division.code) for p in places)
         objection = objection_to(at, end, kind, doc)
         starts_known = at in known_starts
         if objection in _UNNAMED and kind in _BESIDE and not starts_known and _is_beside(text, at, end):

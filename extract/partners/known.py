@@ -110,7 +110,8 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
 
 def _is_own_school(name: str, at: tuple[int, int], text: str, here: Passage) -> bool:
     """Whether a university is the own city's: a vocational one, or one called by the city that does not act."""
-    acts = _ALONE_BEHIND.match(text, at[1]) is not None and text.endswith((*_ACTOR, "、"), 0, at[0])
+    alone = _ALONE_BEHIND.match(text, at[1]) is not None
+    acts = (alone and text.endswith((*_ACTOR, "、"), 0, at[0])) or text.endswith("与", 0, at[0])
     return "职业" in name or (_names_own(name, here) and not acts)
 
 

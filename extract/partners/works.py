@@ -105,7 +105,7 @@ def _by_listed_name(text: str) -> Iterator[tuple[int, int]]:
 
 def _by_phase(text: str) -> Iterator[tuple[int, int]]:
     """A name that is no word right in front of the phase of a work (博西华三期)."""
-    for match in _PHASE.finditer(text) if "期" in text else ():
+    for match in _PHASE.finditer(text) if "期" in text or "年产" in text else ():
         at = name_start(text, match.start(), match.start())
         at = max((at, *(m.end() for m in _BOUNDARY.finditer(text, max(0, match.start() - _LONGEST), match.start()))))
         name = text[at : match.start()]
