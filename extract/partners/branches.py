@@ -16,7 +16,7 @@ from extract.word_lists import either, word_lists
 
 _OF_HOSPITAL = re.compile("(?:[\u4e00-\u9fff]{2,3}(?:院区|分院)|[东西南北]院区?)(?![\u4e00-\u9fff]{0,3}医院)")
 _BRACKETED = ("company", "institute", "university")
-_BEHIND = re.compile("[、，。；：等和与及的]|联合|合作|共建|开展|建设|牵头|参与|$")
+_BEHIND = re.compile("[、，。；：等和与及的]|联合|合作|共建|开展|建设|牵头|参与|转产|扩产|承接|研发|投资|扩大|$")
 _BEHIND_NAME = re.compile("[、，；：等和与及]")
 _REACH = 80
 _WITH = ("与", "和", "同", "联合", "会同", "携手", "联手")
@@ -101,7 +101,7 @@ class _Words:
             f"[\u4e00-\u9fff]{{0,4}}?(?:{either(tails['company'])})|所(?![\u4e00-\u9fff])"
         )
         self.institute = re.compile(f"[\u4e00-\u9fff]{{0,8}}?(?:{either(table['institutes'])})(?![\u4e00-\u9fff]?长)")
-        self.builds = re.compile(f"(?:{either(table['builds'])})(?:[^，。；、]{{2,16}}、){{0,6}}$")
+        self.builds = re.compile(f"(?:{either(table['builds'])})(?:[^，。；、]{{2,16}}?[、和]){{0,6}}$")
         rest = "(?:、[^，。；、等]{2,16}){0,5}?(?:等[^，。；、]{0,6}?)?"
         self.built = re.compile(f"{rest}(?:{either(table['built'])})(?=[，。；、]|$)|(?:{either(table['built'])})")
         self.acting = re.compile(f"{rest}(?:{either(table['acting'])})(?![，。；、]|$)")

@@ -16,6 +16,7 @@ _LEAD = re.compile("引进|引育|招引|引入|招商|依托|携手|联合|支�
 _SHORT, _FOUR = 2, 4
 _FEW = 2
 _GO_ON = ("新材料", "新能源")
+_CLOSED = ("bearers", "companies")
 _BLAND = frozenset(("", "common", "field", "works", "other"))
 _NAMES = frozenset(("works", "known", "shaped", "short", "placed", "unknown", "branch", "tiny", "body"))
 
@@ -80,7 +81,7 @@ def _read(text: str) -> tuple[tuple[Listing, ...], Spans]:
     listings = tuple(listing for listing in lists(text) if listing.members)
     found: Spans = {}
     for listing in listings:
-        named = [*_companies(text, listing), *(_heads(text, listing.members) if listing.says == "bearers" else ())]
+        named = [*_companies(text, listing), *(_heads(text, listing.members) if listing.says in _CLOSED else ())]
         for span in named:
             found[span] = listing.says == "companies" or found.get(span, False)
     return listings, found
@@ -94,8 +95,8 @@ def _companies(text: str, listing: Listing) -> Iterator[tuple[int, int]]:
         case "dealt":
             takes = _of_dealt(text, listing.members, looks)
         case "backed":
-            goods = any(text.endswith(words().no_body, a, b) for a, b in listing.members)
-            takes = set() if goods else _of_backed(looks, is_closed=False)
+            goods = sum(text.endswith(words().no_body, a, b) for a, b in listing.members)
+            takes = set() if 2 * goods >= len(looks) else _of_backed(looks, is_closed=False)
         case _:
             takes = _of_others(looks)
     taken = [kind in takes for kind in looks]
@@ -147,10 +148,13 @@ def _anchors(looks: list[Look]) -> int:
 def _of_backed(looks: list[Look], *, is_closed: bool) -> set[Look]:
     """Which looks are companies' in a list of what the plan's side backs: none where it names a field or few names."""
     names = sum(kind in _NAMES for kind in looks)
+    names += looks.count("plain") if names else 0
     if "field" in looks or not names or ("" in looks and not is_closed):
         return set()
     takes: set[Look] = {"known", "shaped", "short", "placed", "unknown", "branch", "word"}
-    if len(looks) > 1 and 2 * names >= len(looks):
+    if not is_closed and set(looks) == {"tiny"}:
+        return set()  # 支持尚卿、西坪创建淘宝镇
+    if len(looks) > 1 and (is_closed or 2 * names >= len(looks)):
         takes |= {"tiny", "plain", "common"} if is_closed or 2 * names > len(looks) else {"tiny"}
     return takes
 

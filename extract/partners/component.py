@@ -13,7 +13,7 @@ from extract.partners.branches import with_branch
 from extract.partners.endings import by_ending
 from extract.partners.events import is_alias
 from extract.partners.extents import Organization
-from extract.partners.forms import formed, sharing
+from extract.partners.forms import formed, sharing, sisters
 from extract.partners.known import by_name
 from extract.partners.listed import answers, listed, state_groups
 from extract.partners.names import INDEPENDENT, SUPERIOR
@@ -88,6 +88,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         *(Organization(text[a:b], "company", ((a, b),), "at_work") for a, b in companies_at_work(text)),
         *by_name(text, places, here),
         *listed(text, here),
+        *(Organization(name, kind, runs, "shared_ending") for name, kind, runs in sisters(text)),
         *state_groups(text, places),
     ]
     read = [with_branch(organization, text, places, here) for organization in read]
@@ -132,7 +133,7 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     if whole.name.endswith("实验室"):
         return False
     pair = (short.kind, whole.kind)
-    if whole.name.endswith("医联体") or pair in _INNER:
+    if whole.name.endswith(("医联体", "研究中心")) or pair in _INNER:
         return True
     if short.kind in {"park", "event"} and whole.kind in {"company", "government"}:
         return True  # 南京江北新区 in 南京江北新区大数据公司, 临港新片区 in 临港新片区管委会

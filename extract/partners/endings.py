@@ -71,6 +71,8 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
     named = gazetteer().named
     for start, ending, kind in _endings(text):
         at, end = _extent(text, (start, ending), kind, places, regions)
+        if kind == "other":
+            at = _without_province(at, places)
         name = text[at:end]
         if _is_two(name, kind) or (kind == "university" and any(named(text[at:a]) for a in known_ends.get(end, ()))):
             continue  # 深圳清华大学研究院
@@ -85,7 +87,7 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
             objection = ""  # 河海大学文天学院
         if objection == "no_proper_name" and kind in _ALIKE and accepted.get(at - 1) == kind and text[at - 1] in "、和":
             objection = ""  # 重庆巴蜀中学、南开中学
-        if kind == "institute" and (own or name in words().seats):
+        if kind == "institute" and (own or name in words().seats or name.startswith("国际")):
             objection = _objection_at_home(text, at, end, objection)
         if objection or (name.endswith(_MEETINGS) and _holds(text, at, end)):
             reject(f"partners.{objection or 'made'}", at, end)
@@ -99,6 +101,13 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
         yield Organization(name, kind, ((at, end),), "joined" if kind in NEED_JOINING else "ending", own)
         if name not in words().parks:
             yield from _of_places_before(text, (at, end), kind, places)
+
+
+def _without_province(at: int, places: Sequence[Found]) -> int:
+    """Where a school's name starts: 宣城中学 in 安徽宣城中学."""
+    first = next((p for p in places if p.start == at and p.division.level == "province"), None)
+    second = next((p for p in places if first and p.start == first.end), None)
+    return second.start if first and second and within(second.division.code, first.division.code) else at
 
 
 def _is_two(name: str, kind: PartnerKind) -> bool:

@@ -15,6 +15,7 @@ _ORDINAL = re.compile("第[一二三四五六七八九十百\\d]+届")
 _YEAR = re.compile("(?:20\\d\\d|每|[今明本]|当)年(?:度|的)?")
 _TAKES_PART = re.compile("(?:参加|参与|参展|亮相|赴会|赴|出席|列席)(?:好|了)?(?:[^，。；：！？、\n“”的]{2,16}、)*")
 _STOPS = re.compile("[，。；：！？、\n（）《》的]")
+_HOLDS = re.compile("举办|召开|开展|办好|承办")
 _AND, _SHORT = "与和及暨", 4
 _ORGANIZED = ("上海合作组织", "上合组织")
 
@@ -46,7 +47,7 @@ def event_extent(
         at = left if words().proper.match(text, left) and left < at - 1 and not named else at
     if part := _part(text, ending):
         lead = next((x for x in (*(p.start for p in places), *(a for a, _ in regions)) if x == part), None)
-        if lead is not None and lead < at:
+        if lead is not None and lead < at and not _HOLDS.search(text, lead, at):
             at = lead
     for pattern in (_ORDINAL, _YEAR):
         for match in pattern.finditer(text, at, ending):

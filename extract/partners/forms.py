@@ -40,6 +40,10 @@ _OF_LIST = re.compile(
     "(?:等(?:[一二两三四五六七八九十]?[个大家])?|[两二三四五六七八九](?:个|大)?)"
     "(?P<ending>景区|(?:国际)?机场|综合保税区|综保区|保税区|(?:农产品)?批发市场|高新区|经开区|中学|医院)"
 )
+_ACADEMIES = re.compile(
+    "(?P<head>中国科学院|中科院|中国农业科学院|中国农科院|中国林科院|中国水产科学研究院)[^、，。；与和]{2,12}?所[、和]"
+    "(?P<second>(?!中国|中科)[^、，。；与和等]{2,10}研究所)"
+)
 _STEMS = re.compile("(?:(?![和与及](?![县田平]))[一-鿿])+")
 _SHORTEST = 4
 _SAR = ("810000", "820000")
@@ -107,6 +111,16 @@ def sharing(
                 yield "".join(text[a:b] for a, b in runs), kind, runs
 
 
+def sisters(text: str) -> Iterator[tuple[str, PartnerKind, tuple[tuple[int, int], ...]]]:
+    """Institutes that share the academy of the one in front: 中国科学院高能物理研究所、近代物理研究所.
+
+    Yields:
+        The name, its kind and the runs that make it.
+    """
+    for match in _ACADEMIES.finditer(text) if "所" in text else ():
+        yield match["head"] + match["second"], "institute", (match.span("head"), match.span("second"))
+
+
 def _of_place(text: str, place: Found) -> Iterator[Named]:
     """Departments, schools and institutes of the academy of another place."""
     if place.division.code in _SAR and (match := _of_sar().match(text, place.end)):
@@ -167,7 +181,7 @@ def _of_country() -> re.Pattern[str]:
 
 @cache
 def _department() -> re.Pattern[str]:
-    return re.compile(f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅署])(?![员托名])")
+    return re.compile(f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅署])(?:教研[室院]|教科院)?(?![员托名])")
 
 
 @cache

@@ -84,6 +84,7 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
 def _is_part_of_word(text: str, start: int, end: int) -> bool:
     around_it = text[max(0, start - 1) : end + 1]
     part = end - start <= _SHORT and _PART_OF_WORD.search(around_it) is not None
+    part = part or (text.startswith("子", end) and text.endswith(("微电", "光电"), 0, end))
     return part or _LONGER_TRADE.match(text, end - 2) is not None
 
 

@@ -39,6 +39,7 @@ _DONE = (
     "共推",
     "共商",
 )
+_TURNS = re.compile("延伸|拓展|转型|转变|升级|攀升|迈进|集中|集聚|转化|倾斜|开放|转产")
 _NEAR = 16
 _SHORT, _FOUR = 2, 4
 
@@ -119,6 +120,8 @@ def _dealt(text: str) -> Iterator[Listing]:
         if etc >= 0 and _fields().match(text, etc + 1):
             continue  # 围绕智能飞行、空天信息等方向
         act = _act().search(text, start + _SHORT, until)
+        if match[0] == "向" and _TURNS.search(text, start, stop.start() if stop else len(text)):
+            continue  # 向永磁电机、伺服系统延伸
         yield Listing(_members(text, start, act.start() if act else until), "dealt")
         floor = act.start() if act else until
 

@@ -13,7 +13,7 @@ from gazetteer.regions import expand_abbreviations, region_named
 
 Named = Literal["known", "word", "body", "shaped", "short", "placed", "plain", "branch", "unknown", "tiny"]
 Look = Named | Literal["common", "field", "works", "other", ""]
-_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,8}")
+_WORD = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _WORKS = re.compile("[\u4e00-\u9fff]{4,18}(?:厂|有限公司|有限责任公司)")
 _CLASS = re.compile("或|大型|中型|小型|一批|规模|加工厂$|工厂$|电厂$|水厂$|处理厂$|[的各等个家]")
 _OF_PLACE = ("石化", "重工", "钢铁", "特钢", "化纤", "电气", "铜业", "锌业", "铝业")
@@ -86,7 +86,7 @@ def _other(name: str) -> Look:
         return "plain" if _is_bare(stem, trade) else "shaped"
     for length in (2, 3):
         rest = name[length:]
-        if gazetteer().named(name[:length]) and is_odd(rest) and rest[-1] not in _SITES:
+        if gazetteer().named(name[:length]) and len(rest) <= _FOUR and is_odd(rest) and rest[-1] not in _SITES:
             return "placed"
     if is_area(name):
         return ""

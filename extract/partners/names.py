@@ -27,7 +27,7 @@ _SHARED_ZONE = re.compile("跨界|边界|边际|省际|区域合作|毗邻|一�
 _LOOKED_TO = ("对接", "借鉴", "学习", "对标", "推广", "复制", "与")
 NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
-_CAN_BE_MADE = ("platform", "park", "institute", "finance", "other")
+_CAN_BE_MADE = ("association", "company", "platform", "park", "institute", "finance", "other")
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _DONE_TOGETHER = re.compile("共[建同]|合作|携手|联手|签")
 _SUPERIOR_KINDS = ("government", "company")
@@ -37,6 +37,7 @@ _OF_STATE = re.compile(
     "(?:中心|实验室|研究院|平台)"
 )
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
+_OF_CLASS = ("大赛", "论坛")
 _FUNDS = ("产业投资基金", "产业基金", "转化基金")
 _CLASSED = ("company", "hospital")
 _BORNE = ("institute", "hospital", "other")
@@ -159,6 +160,7 @@ def _is_own(places: list[Found], here: Passage) -> bool:
 
 def _misshapen(name: str, kind: PartnerKind, *, has_place: bool) -> bool:
     unplaced = not has_place and words().proper.match(name) is None and name[0] not in SUPERIOR
+    unplaced = unplaced and not (kind == "company" and any(a == 0 for a, _ in scan(name_scanner(), name)))
     if kind == "company" and unplaced and len(name) > _LONGEST_COMPANY and not name.endswith(_LONG):
         return True
     if kind == "company" and name.endswith(_STATE_FUNDS) and not has_place:
@@ -196,7 +198,7 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         return "no_proper_name" if worldwide else ""
     if kind in _BORNE and any(a == 0 for a, _ in scan(name_scanner(), name)):
         return ""
-    if (kind == "event" and name.endswith(("大赛", "论坛"))) or name.endswith(_FUNDS):
+    if (kind == "event" and name.endswith(_OF_CLASS)) or name.endswith(_FUNDS):
         return "class"
     own_name = kind not in (*NEED_JOINING, "institute", "other") and len(rest) - len(ending) >= _OWN_NAME.get(kind, 5)
     return "" if own_name else "no_proper_name"

@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from extract.common_words import is_common, reads_plainly
 from extract.components import dictionary, scan
-from extract.partners.looks import is_odd
+from extract.partners.looks import is_odd, look
 from extract.partners.names import name_start
 from extract.partners.words import words
 from extract.projects.proper import is_ordinary
@@ -44,7 +44,8 @@ _FIELDS = (
 )
 _SCHOOLS = ("大学", "学院", "职业", "学校", "中学")
 _BRACKET = re.compile("（[一-鿿]{2,4}）")
-_FUNCTION = frozenset("往用企向与和基的等为及于之更其各该此市县区省镇乡我全本上下内外新老多类级型性化式")
+_SITES = frozenset("岛港湾镇乡村城园区县")
+_FUNCTION = frozenset("涉往用企向与和基的等为及于之更其各该此市县区省镇乡我全本上下内外新老多类级型性化式")
 _PHASE = re.compile("(?:（[^（）]{1,8}）)?[一二三四五六七八]期(?=$|[、，。；：等达投建项工扩厂年竣（])")
 
 
@@ -87,6 +88,8 @@ def _begin(text: str, end: int, floor: int) -> int | None:
         return None  # 黔南州磷化工
     if not is_stem or any(is_common(rest[i : i + 2]) for i in range(len(rest) - 1)):
         return None
+    if rest[-1] in _SITES or look(rest) == "field":
+        return None  # 粗芦岛船舶, 甲醇动力
     if expand_abbreviations(rest):
         return None  # 沪苏浙科技合作
     if any(trade in rest for trade in words().trades if len(trade) > 1):
@@ -109,7 +112,7 @@ def _by_phase(text: str) -> Iterator[tuple[int, int]]:
         at = name_start(text, match.start(), match.start())
         at = max((at, *(m.end() for m in _BOUNDARY.finditer(text, max(0, match.start() - _LONGEST), match.start()))))
         name = text[at : match.start()]
-        is_short = len(name) == _THREE and name[-1] not in words().no_company and not set(name) & _FUNCTION
+        is_short = len(name) == _THREE and name[-1] not in words().no_company and not name.endswith(words().no_body) and not set(name) & _FUNCTION
         is_word = any(is_common(name[i : i + 2]) for i in (0, 1)) or gazetteer().named(name[:2])
         if is_short and is_odd(name) and not is_word:
             yield at, match.start()
