@@ -71,8 +71,6 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
     named = gazetteer().named
     for start, ending, kind in _endings(text):
         at, end = _extent(text, (start, ending), kind, places, regions)
-        if kind == "other":
-            at = _without_province(at, places)
         name = text[at:end]
         if _is_two(name, kind) or (kind == "university" and any(named(text[at:a]) for a in known_ends.get(end, ()))):
             continue  # 深圳清华大学研究院
@@ -145,6 +143,8 @@ def _extent(
     at = name_start(text, *ending)
     if kind == "park" and text.startswith(_WITH_CHINA, at):
         at += len(_WITH_CHINA)
+    if kind == "other":
+        at = _without_province(at, places)
     return event_extent(text, (at, ending[1]), ending[0], places, regions) if kind == "event" else (at, ending[1])
 
 

@@ -181,7 +181,9 @@ def _of_country() -> re.Pattern[str]:
 
 @cache
 def _department() -> re.Pattern[str]:
-    return re.compile(f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅署])(?:教研[室院]|教科院)?(?![员托名])")
+    return re.compile(
+        f"[省市县区]?(?:{either(words().departments)})(?:委员会|[委局厅署])(?:教研[室院]|教科院)?(?![员托名])"
+    )
 
 
 @cache

@@ -27,6 +27,7 @@ _SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|�
 _LONGER_TRADE = re.compile("(?:新材料|新能源)(?:产业|科技|园|城|基地|集群|制造)")
 _SHORT = 3
 _ALONE_BEHIND = re.compile("[、，和与及]")
+_WITH = ("集团与", "公司与", "企业与", "股份与", "医院与", "大学与", "学院与", "院所与", "高校与", "机构与")
 _ACTOR = ("支持", "依托", "鼓励", "推动", "联合", "发挥", "携手", "会同", "引导", "组织", "用好")
 
 
@@ -112,7 +113,7 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
 def _is_own_school(name: str, at: tuple[int, int], text: str, here: Passage) -> bool:
     """Whether a university is the own city's: a vocational one, or one called by the city that does not act."""
     alone = _ALONE_BEHIND.match(text, at[1]) is not None
-    acts = (alone and text.endswith((*_ACTOR, "、"), 0, at[0])) or text.endswith("与", 0, at[0])
+    acts = (alone and text.endswith((*_ACTOR, "、"), 0, at[0])) or text.endswith(_WITH, 0, at[0])
     return "职业" in name or (_names_own(name, here) and not acts)
 
 

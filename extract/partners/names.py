@@ -27,7 +27,8 @@ _SHARED_ZONE = re.compile("跨界|边界|边际|省际|区域合作|毗邻|一�
 _LOOKED_TO = ("对接", "借鉴", "学习", "对标", "推广", "复制", "与")
 NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
-_CAN_BE_MADE = ("association", "company", "platform", "park", "institute", "finance", "other")
+_SET_UP = re.compile("(?:组建|设立|成立)$")
+_CAN_BE_MADE = ("association", "platform", "park", "institute", "finance", "other")
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _DONE_TOGETHER = re.compile("共[建同]|合作|携手|联手|签")
 _SUPERIOR_KINDS = ("government", "company")
@@ -125,7 +126,8 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     if kind == "company" and text.startswith("债", end):
         return "no_proper_name"  # 支持企业发行公司债券
     branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
-    if kind in _CAN_BE_MADE and not branched and _MADE.search(text, max(0, start - 2), start):
+    made = _SET_UP if kind == "company" else _MADE if kind in _CAN_BE_MADE else None
+    if made is not None and not branched and made.search(text, max(0, start - 2), start):
         return "made"
     if any(p.end == end for p in inner) or _misshapen(name, kind, has_place=bool(inner)):
         return "no_proper_name"

@@ -112,7 +112,12 @@ def _by_phase(text: str) -> Iterator[tuple[int, int]]:
         at = name_start(text, match.start(), match.start())
         at = max((at, *(m.end() for m in _BOUNDARY.finditer(text, max(0, match.start() - _LONGEST), match.start()))))
         name = text[at : match.start()]
-        is_short = len(name) == _THREE and name[-1] not in words().no_company and not name.endswith(words().no_body) and not set(name) & _FUNCTION
+        is_short = (
+            len(name) == _THREE
+            and name[-1] not in words().no_company
+            and not name.endswith(words().no_body)
+            and not set(name) & _FUNCTION
+        )
         is_word = any(is_common(name[i : i + 2]) for i in (0, 1)) or gazetteer().named(name[:2])
         if is_short and is_odd(name) and not is_word:
             yield at, match.start()
