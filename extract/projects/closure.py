@@ -26,14 +26,12 @@ _LONGEST_LENT = 14
 _MOST = 100
 _TELLING = 6
 _MARKED = re.compile(r"[A-Za-z\d“]|[一二三四五六]期")
-_MADE_THERE = ("基地", "园", "园区", "示范区", "工厂", "车间", "中心", "集聚区", "产业带", "小镇", "联合体")
 _ABILITY = re.compile(r"(?:综合|配套|公共)?(?:服务)?(?:功能|作用|能力|水平|优势|服务)$")
 _GOES = ("延伸", "拓展", "转移", "下沉", "覆盖", "辐射")
 _JOINT = re.compile(r"以及|和|及")
-_GROWN = frozenset("牛羊猪鸡鸭鹅兔鱼虾蟹贝参茶果菜米麦稻薯豆菌菇药花油桑蚕竹棉麻烟蔗橘柑橙桃梨枣瓜莓椒姜蒜葱")
-_NATURE = frozenset("河江湖山岛港湾溪镇村乡州")
-_NO_KIND = ("中心", "平台", "网络", "系统", "工程", "城市", "赛道", "装置", "航班", "大模型", "品牌")
-_ACTS_THERE = re.compile(r"设立|建立|成立|投入|布局|引进|举办|完善|升级为|^(?:领域|行业|方面|环节|产业|品牌|企业|方式)")
+_ACTS_THERE = re.compile(
+    r"设立|建立|成立|投入|布局|引进|举办|完善|升级为|^(?:领域|行业|方面|环节|产业(?!合作|园|带|基地|集群|协作|城|新城|走廊|园区|转移)|品牌|企业|方式)"
+)
 _KEPT = re.compile(
     r"(?:历史|革命|红色)?(?:文物|文化遗产|遗产|古迹|遗址|古建筑|文物古迹|文化遗存|遗存|遗址遗迹|文化遗址|文物保护单位|旧址|故居)$"
 )
@@ -175,9 +173,9 @@ def _closed_by_head(text: str, etc: int, at: int, end: int) -> Closure | None:
         follows = text.startswith("项目", at) and end - at <= _LONGEST_ACT and not text.startswith("项目的", at)
         return Closure(etc) if follows else None  # 等项目23个, 等项目落户
     inner = end - len(noun)
-    if text.endswith(known.acts, at, inner):
-        return Closure(etc, lent=(at, inner))
-    return Closure(etc, kind=noun.endswith("村"), branch=noun == "项目" and inner > at)
+    acted = text.endswith(known.acts, at, inner)
+    branch = noun == "项目" and inner > at
+    return Closure(etc, lent=(at, inner)) if acted else Closure(etc, kind=noun.endswith("村"), branch=branch)
 
 
 def _any_head(text: str, at: int, end: int) -> str | None:
@@ -187,7 +185,9 @@ def _any_head(text: str, at: int, end: int) -> str | None:
         return None
     said = said[1:-1] if said.startswith("“") and said.endswith("”") else said  # 等“产业飞地”
     head = next(iter(heads_of(said)), "")
-    general = said in words().classes or said.endswith((*words().class_endings, *list_words().sums, *_NO_KIND))
+    general = (said in words().classes and head not in words().lines) or said.endswith(
+        (*words().class_endings, *list_words().sums, *list_words().no_kind)
+    )
     return head if len(head) > 1 and not general and "“" not in said else None
 
 
@@ -259,7 +259,7 @@ def closed_members(
         if (
             closed.lent
             and not why
-            and text.endswith(_MADE_THERE, *closed.lent)
+            and text.endswith(list_words().made_there, *closed.lent)
             and _is_thing(text, item.runs[0], places)
         ):
             why = "class"  # 黄牛、生猪等养殖基地
@@ -293,5 +293,5 @@ def _apart(text: str, item: Item) -> list[Item]:
 def _is_thing(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
     """Whether a member is a beast or a plant in two characters, or an ordinary word, and no place or water."""
     start, end = run
-    brief = end - start == _SHORTEST and (text[end - 1] in _GROWN or is_ordinary(text[start:end]))
-    return brief and text[end - 1] not in _NATURE and not any(p.start == start for p in places)
+    brief = end - start == _SHORTEST and (text[end - 1] in list_words().grown or is_ordinary(text[start:end]))
+    return brief and text[end - 1] not in list_words().nature and not any(p.start == start for p in places)

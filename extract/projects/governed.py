@@ -12,7 +12,7 @@ from extract.projects.closure import NAMED_WORKS, Closure, closed_members, close
 from extract.projects.counts import counted, measured
 from extract.projects.ends import extension, makes, product, settles, without_counts
 from extract.projects.lending import Item
-from extract.projects.lists import completed, items
+from extract.projects.lists import apart, completed, items
 from extract.projects.names import AWARDED_TAILS, AWARDS, NOT_SEVERAL, head_of, is_specific, winner_of
 from extract.projects.objects import (
     Undertaking,
@@ -218,7 +218,8 @@ def _listed(
             continue
         if head_of(name) and is_specific(name, verb, places, item.runs[0], sided=sided):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
-            yield Undertaking(name, _stage(name, stage), tuple(item.runs), (*around, *note, *winners), rule)
+            for one_name, runs in apart(text, name, item.runs):
+                yield Undertaking(one_name, _stage(name, stage), runs, (*around, *note, *winners), rule)
 
 
 def _without_winners(text: str, listed: Sequence[Item], verb: str, places: Sequence[Found]) -> list[tuple[int, int]]:
@@ -256,7 +257,8 @@ def _closed(
     for item, rule in closed_members(text, start, closed, verb, places):
         name = item.name(text)
         if closed.strong or not verb.endswith("依托") or is_one(name, item.runs[0], places):
-            yield Undertaking(name, _stage(name, stage), tuple(item.runs), around, rule)
+            for one_name, runs in apart(text, name, item.runs):
+                yield Undertaking(one_name, _stage(name, stage), runs, around, rule)
 
 
 def _trim(text: str, item: Item, verb: str) -> list[tuple[int, int]]:

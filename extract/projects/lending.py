@@ -14,6 +14,8 @@ _LINE = re.compile(r"(?:高速|高铁|铁路|轨道|国道|省道|航道|干线)
 _ROAD = re.compile(r"[GSX]\d")
 _NUMBERED = re.compile(r"[GSXY]\d{1,4}线?$")
 _RANK = re.compile(r"\d+千伏|[国省县]道(?=[GSX]\d)")
+_NUMBERED_LINE = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,12}?)\d{1,2}号线")
+_LINE_NUMBER = re.compile(r"\d{1,2}号线")
 _ORIGIN = re.compile(r"[\u4e00-\u9fff]{0,8}至(?=[\u4e00-\u9fff]{2})")
 ROUTE = re.compile(
     r"(?:国际|国内|中欧|中亚|中老|集装箱|件杂货|散货|货运|客运|客货|全货机|全货运|短途|通勤|支线|低空|运输|物流|旅游|文旅|直达|直通|定期|定班|固定|常态化|班轮|直航|内外贸|内贸|外贸|江海|联运|直达|近洋|远洋|铁海|铁水|公铁|海铁|冷链|邮政|城际|跨城|跨市|跨省|无人机|直升机|eVTOL|航空|跨境|跨海|岛际|市内|观光|空中|低空|海上|水上|公共|快速|夜间|载人|接驳|通航|空中交通|双向|对开|红色|研学|“?点对点”?|“[^“”]{2,8}”)*"
@@ -38,8 +40,6 @@ ROUTES = (
     "客运线路",
     "跨市线路",
 )
-# Whatever a member is called, it takes these: what they lead to, or where one shops (甲港、乙港区等疏港铁路).
-TAKEN = (*ROUTES, "商圈", "疏港铁路", "疏港公路", "疏港高速", "连接线", "互通", "专用线", "特色小镇", "疏港通道")
 _REPAIRS = ("修缮", "除险加固", "贯通提升", "治理", "整治", "复航整治", "修复")
 _BODY = re.compile(r"(?:大学|学院|公司|集团)$")
 _WHOLE = re.compile(r"地铁|铁路|高铁|高速|轨道")
@@ -89,6 +89,16 @@ def _lend_act(text: str, done: list[Item]) -> None:
     for item in done[:-1] if head else ():
         if len(item.runs) == 1 and head_of(item.name(text)) == head:
             item.runs.append((b - len(act), b))
+
+
+def lend_number(text: str, done: list[Item]) -> None:
+    """城市轨道交通1号线、2号线: the line of the first is that of those that begin with a number."""
+    first = _NUMBERED_LINE.match(text, *done[0].runs[0]) if len(done) > 1 else None
+    if first is None:
+        return
+    for item in done[1:]:
+        if len(item.runs) == 1 and _LINE_NUMBER.match(text, *item.runs[0]):
+            item.runs.insert(0, first.span("of"))
 
 
 def lend_route(text: str, done: list[Item]) -> None:

@@ -15,6 +15,11 @@ class ListWords:
     lent: tuple[str, ...]
     whole: tuple[str, ...]
     kinds: frozenset[str]
+    made_there: tuple[str, ...]
+    no_kind: tuple[str, ...]
+    grown: frozenset[str]
+    nature: frozenset[str]
+    taken: tuple[str, ...]
 
 
 @cache
@@ -24,4 +29,15 @@ def list_words() -> ListWords:
     sums, acts, lent, whole = (
         tuple(sorted(table[key], key=len, reverse=True)) for key in ("sums", "acts", "lent", "whole")
     )
-    return ListWords(sums, acts, lent, whole, frozenset(table["kinds"]))
+    return ListWords(
+        sums=sums,
+        acts=acts,
+        lent=lent,
+        whole=whole,
+        kinds=frozenset(table["kinds"]),
+        made_there=tuple(table["made_there"]),
+        no_kind=tuple(table["no_kind"]),
+        grown=frozenset(table["grown"]),
+        nature=frozenset(table["nature"]),
+        taken=tuple(table["taken"]),
+    )

@@ -6,7 +6,7 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.projects.lending import Item, lend_modifier, lend_route, lend_works
+from extract.projects.lending import Item, lend_modifier, lend_number, lend_route, lend_works
 from extract.projects.names import head_of
 from extract.projects.proper import holds_a_word, is_ordinary
 from extract.projects.shares import places_end, shared_head
@@ -30,6 +30,7 @@ _DONE = re.compile(
 _WORKED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:工程|改造|加固|治理|整治|修复|修缮|扩建|扩容|提升|建设|清淤|疏浚|衬砌|护砌|绿化|亮化)$"
 )
+_TWO = re.compile(r"(?P<of>[^、，]{2,16}?)(?P<first>\d{1,2})号?[、和](?P<second>\d{1,2})(?P<what>号[^、，]{2,10})$")
 _NUMBERS = re.compile(r"\d{1,2}号")
 _SEAM = re.compile(r"”(?=“)")
 _SECTION = re.compile(r"[（(][^（()）]{2,16}段[）)]$")
@@ -46,7 +47,7 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     quotes = text.find("”", start, end) >= 0
     for a, b in split(text, "、", start, end):
-        if runs and _NUMBERS.match(text, a, b) and text[a - 2].isdigit():
+        if runs and _NUMBERS.match(text, a, b) and (text[a - 2].isdigit() or text.endswith("号", *runs[-1])):
             runs[-1] = (runs[-1][0], b)  # 5、6号机组
             continue
         opened = quotes and runs and text.count("“", *runs[-1]) > text.count("”", *runs[-1])
@@ -75,6 +76,17 @@ def _joined(text: str, runs: list[tuple[int, int]], places: Sequence[Found]) -> 
         else:
             done.append((a, b))
     return done
+
+
+def apart(text: str, name: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Things that two numbers tell apart, each with its number (甲核电3、4号机组, 乙港区8号、9号码头)."""
+    two = _TWO.match(text, *runs[0]) if len(runs) == 1 and "号" in name else None
+    if two is None:
+        yield name, tuple(runs)
+        return
+    for number in ("first", "second"):
+        parts = (two.span("of"), two.span(number), two.span("what"))
+        yield "".join(text[a:b] for a, b in parts), parts
 
 
 def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
@@ -142,6 +154,7 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
         done += _with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
     lend_modifier(text, done, places)
     lend_route(text, done)
+    lend_number(text, done)
     lend_works(text, done)
     return done
 

@@ -80,7 +80,10 @@ def shared_head(  # noqa: C901 - one step for each way in which a list shares
     if done:
         line = next((h for h in heads_of(text[a : b - len(done)]) if h in words().lines), "")
         port = _PORT.search(text, a + 2, b - len(done)) if not line and head_of(text[slice(*item)]) is None else None
-        return port.start() if port else b - len(done) - len(line), b  # 津保、京广高铁提速扩能
+        cut = b - len(done) - len(line)
+        if not line and port is None and text[item[1] - 1] not in "河江湖溪渠库道段路站厂":
+            cut = next((c for c in range(a + 2, cut) if _is_kind(text[c:b]) and not is_ordinary(text[a:c])), cut)
+        return port.start() if port else cut, b  # 津保、京广高铁提速扩能
     return _lent_head(text, item, lender, places)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.components import Found
-from extract.projects.lending import ROUTES, TAKEN, Item
+from extract.projects.lending import ROUTES, Item
 from extract.projects.list_words import list_words
 from extract.projects.names import head_of
 from extract.projects.shares import shared_behind_places
@@ -65,9 +65,9 @@ def _taken(text: str, run: tuple[int, int], lent: tuple[int, int]) -> tuple[int,
     water = kind is not None and kind[0][0] in _WATERS and name[-1] in _WATERS
     if kind and (water or name.endswith((kind[0][0], kind[0][-1]))):
         return kind.end(), lent[1]  # 甲河、乙河等重点河流|综合治理
-    if text.endswith(TAKEN, *lent):
+    if text.endswith((*ROUTES, *list_words().taken), *lent):
         whole = name.endswith(("段", "线")) and not text.endswith(ROUTES, *lent)
-        return None if whole or name.endswith(TAKEN) else lent
+        return None if whole or name.endswith((*ROUTES, *list_words().taken)) else lent
     if not text.endswith(_REPAIRS, *lent) or name.endswith((*list_words().acts, "工程")):
         return None
     done = next((act for act in list_words().acts if text.endswith(act, *lent)), "")
