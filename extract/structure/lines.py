@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from extract.brackets import track
+from extract.clauses.words import ENDS_IN_LABEL
 from extract.structure.box_titles import titled_items
 from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
@@ -41,6 +42,7 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _TABLE_RULE = re.compile(r"[\s:|-]+")
 _PAGE_DIGITS = 3
 _NEAR = 6
+_LONGEST_LABEL = 16
 _GLUED_PAGE_NUMBER = re.compile(r"[—－─]\s{0,3}(\d{1,3})\s{0,3}[—－─]")
 _MIN_PAGES = 2
 _LINES_OF_CLAUSE = 6
@@ -143,9 +145,14 @@ def _narrow_gaps(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The white space that parts paragraphs of a long line: where it is rare, and often behind a stop, all does."""
     if end - start < _LONG_LINE:
         return []
-    gaps = list(_NARROW_SPACE.finditer(text, start, end))
+    gaps = [gap for gap in _NARROW_SPACE.finditer(text, start, end) if not _parts_nothing(text, start, gap.start())]
     behind_stop = sum(text[gap.start() - 1] in "。；：！？）)" for gap in gaps)
     return gaps if 3 * behind_stop > len(gaps) and _SELDOM * len(gaps) < end - start else []
+
+
+def _parts_nothing(text: str, start: int, at: int) -> bool:
+    """Whether white space follows the number of its own paragraph, or a label that says who comes."""
+    return at - start <= _NEAR or ENDS_IN_LABEL.search(text, max(start, at - _LONGEST_LABEL), at) is not None
 
 
 def _without_page_numbers(text: str) -> str:

@@ -159,3 +159,9 @@ def test_contents_of_which_nothing_comes_again() -> None:
 def test_figures_parted_by_white_space_alone_are_known() -> None:
     """A line tells how many of its first characters are a figure with nothing but white space behind it (1 总则)."""
     assert [1, 1, 0, 0, 0] == [line.gap for line in lines("1 总则\n一　总则\n1. 总则\n12 月底\n总则")]
+
+
+def test_a_space_behind_a_number_or_a_label_parts_nothing() -> None:
+    """Narrow spaces part the paragraphs of a long line, not a number or a label from what it stands in front of."""
+    text = "2. " + "推动港口发展，提高通过能力。" * 20 + "（牵头单位: 市交通局；责任单位: 市水利局、市财政局）"
+    assert 1 == len(lines(text))
