@@ -27,6 +27,9 @@ from extract.tracing import reject
 
 _NO_CLAUSE = re.compile(r"(?:含|不含|包括|以下|其中|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL)
 _LINE = re.compile(r".+")
+_BY = re.compile(
+    "(?:^|(?<=[，,；;。]))(?P<by>(?:(?:此|该|本|以上|上述)(?:项|工作|任务|事项|措施|条)*)?由)", re.MULTILINE
+)
 _DASHES = re.compile(r"[—－─-]*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
@@ -176,7 +179,7 @@ def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
             elif run and not label:
                 yield from _of_lines(text, run, first_leads=first_leads)
                 run = []
-            if not label and (bare := _bare(text, start, end)):
+            if not label and (bare := _bare(text, start, end) or _led_by(text, start, end)):
                 yield bare
     if run:
         yield from _of_lines(text, run, first_leads=first_leads)
@@ -189,7 +192,7 @@ def _bare(text: str, start: int, end: int) -> Clause | None:
         led < 0
         or text[start + 1 : start + 2] == "是"
         or end - start > _LONGEST
-        or not is_list_of_bodies(re.split("[、，,]", text[start:led])[:1])
+        or not is_list_of_bodies(re.split("[、，,]", text[start:led].removesuffix("负责"))[:1])
     ):
         return None
     named, claimed = _read(text, start, end, first_leads=False)
@@ -198,6 +201,15 @@ def _bare(text: str, start: int, end: int) -> Clause | None:
     if not (claimed and whole and all(is_body(one.written(text)) for one in named)):
         return None
     return Clause(start, end, tuple(named), "verb")
+
+
+def _led_by(text: str, start: int, end: int) -> Clause | None:
+    """The end of a sentence that says who leads what it tells: …，由市教育局牵头组织实施，市财政局配合."""
+    for by in _BY.finditer(text, start, end) if text.find("牵头", start, end) >= 0 else ():
+        clause = _bare(text, by.end(), end)
+        if clause is not None:
+            return Clause(by.start("by"), end, clause.named, clause.form)
+    return None
 
 
 def _says_what(text: str, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from extract.targets.cells import (
 )
 from extract.targets.deeds import (
     LISTS,
+    SUMS,
     counts_tasks,
     finished,
     made_noun,
@@ -43,8 +44,7 @@ _THIS_PERIOD = 2021  # where a plan does not say when it begins
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
 _FAR = 300  # in front of a figure is the verb that makes what it counts
-_WHO = ("家", "户", "个", "名", "人", "所")
-_SHORTEST = 2
+_WHO, _SHORTEST = ("家", "户", "个", "名", "人", "所"), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +295,6 @@ class _Reader:
         noun = noun if len(noun) >= _SHORTEST else thing_behind(self._text, figure.end, end)
         if not noun and self._last and self._last.unit == figure.unit:  # 到2024年产值90亿元，到2025年120亿元
             noun = self._last.indicator
-        if words().makes.fullmatch(noun):  # 共建实验室，到2025年建成10家
+        if words().makes.fullmatch(noun) or noun in SUMS:  # 共建实验室，到2025年建成10家
             noun = self._last.indicator if self._last else subject_before(self._text, start)
         return (noun, op, "made") if len(noun) >= _SHORTEST else None

@@ -31,6 +31,8 @@ _MERE_TASKS = re.compile(
 )
 _DEEDS = ("建设", "改造", "治理", "修复", "整治", "培训", "扩建", "改建")  # behind the thing: 碧道建设240公里
 _COUNTED = ("个", "家", "所", "座", "处", "条", "项", "套")
+SUMS = ("共计", "总计", "合计", "累计")
+"""What leads to another measure of what the figure before it counts."""
 LISTS = ("、", "和", "与", "及")
 """What stands between the members of a list."""
 _SHORTEST = 2
@@ -76,6 +78,8 @@ def counts_tasks(text: str, figure: Figure) -> bool:
 def thing_behind(text: str, start: int, end: int) -> str:
     """The things that the figure in front of a place counts; "" where none are named."""
     match = _THING.match(text, start, end)
+    if match and match["thing"].startswith(SUMS):  # 断头路打通3条共计45公里
+        return ""
     return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
 
 

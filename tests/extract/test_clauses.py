@@ -310,6 +310,7 @@ def test_agencies_alone_in_a_bracket_end_a_line(text: str, bodies: list[str]) ->
         ("东营、滨州等7市人民政府", ["东营市人民政府", "滨州市人民政府"]),
         ("甘孜、凉山州人民政府", ["甘孜州人民政府", "凉山州人民政府"]),
         ("江苏、浙江省人民政府", ["江苏省人民政府", "浙江省人民政府"]),
+        ("马尾、连江人民政府", ["马尾人民政府", "连江人民政府"]),
         ("东胜区、准格尔旗政府", ["东胜区政府", "准格尔旗政府"]),
         ("务川自治县、道真县政府", ["务川自治县政府", "道真县政府"]),
         ("徐汇区、浦东新区政府", ["徐汇区政府", "浦东新区政府"]),
@@ -343,6 +344,22 @@ def test_a_head_that_governments_share_is_given_to_each(listed: str, bodies: lis
 def test_what_shares_no_head_stays_as_it_is_written(listed: list[str]) -> None:
     """A bureau in front of a government, a group, a place in front of a zone's committee: each as printed."""
     assert ([], listed) == named(f"修渠道。（责任单位：{'、'.join(listed)}）")
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("建设数据中心，由市财政局牵头，会同市水利局共同推进。", [FINANCE], [WATER]),
+        ("修渠道。由市财政局负责牵头组织实施，市水利局等部门配合。", [FINANCE], [WATER]),
+        ("修渠道，此项工作由市财政局牵头，市水利局按职责分工负责。", [FINANCE], [WATER]),
+        ("由龙头企业牵头，联合高校共建联合体。", [], []),
+        ("建立由市财政局牵头、各部门参与的机制。", [], []),
+        ("由市财政局牵头制定方案，各区抓好落实。", [], []),
+    ],
+)
+def test_a_sentence_may_end_with_who_leads_what_it_tells(text: str, lead: list[str], support: list[str]) -> None:
+    """What follows 由 is a clause where it names bodies and what they do alone."""
+    assert (lead, support) == named(text)
 
 
 def test_a_shared_head_is_quoted_where_it_stands() -> None:
