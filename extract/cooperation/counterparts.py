@@ -18,6 +18,7 @@ from gazetteer.divisions import COUNTRY, Division
 from gazetteer.regions import region_named
 
 _NEAR = 100
+_SEATED = re.compile("在|布局|设立|落户")
 _PAIR = 2
 _DIRECTIONS = ("东", "西", "南", "北", "中")
 _SUMMED = re.compile("[^，、]{0,6}(?:企业|公司|厂商)")  # 华为等深圳企业
@@ -144,7 +145,8 @@ class Counterparts:
         own = self._profile.own
         if own is None or own.code == COUNTRY:
             return False
-        known = region_named(name) if not name.endswith("新区") else None  # 雄安新区 stands on its own
+        apart = name.endswith("新区") and own.level != "province"  # 雄安新区 beside 保定
+        known = None if apart else region_named(name)
         members = known.members if known is not None else ()
         if name.startswith(own.name[:-1]) or (members and all(self._profile.is_own(code) for code in members)):
             return True
@@ -200,7 +202,7 @@ class Counterparts:
 
     def _holds_both(self, project: Undertaking) -> bool:
         named = [p for p in self._places if any(a <= p.start < b for a, b in (*project.runs, *project.around))]
-        if any(self._text.startswith("在", p.end) for p in named) or "在" in project.name:
+        if any(self._text.startswith("在", p.end) for p in named) or _SEATED.search(project.name):
             return False  # 与甲县在乙河治理方面合作: the side acts, it is no work's
         return any(self._sides.is_outside(p.division) for p in named)
 

@@ -18,6 +18,7 @@ _LONGEST_SUBJECT = 48
 _SHORT_TITLE = 30
 _BRACKETED_PARK = re.compile("）[^，。；、]{0,8}(?:园|城|区|基地|中心)")
 _BESIDE = re.compile("[、与同和至到—－-]")
+_AIRPORT = re.compile("[^，。；、至到]{0,4}机场(?!街道|镇)")  # 遵义新舟机场 is no township's
 _LISTS = re.compile("[、和及]|以及")
 
 
@@ -199,7 +200,7 @@ class Sides:
             if place.start < goods:
                 continue
             below = place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs)
-            if below and not self._names_goods(place):
+            if below and not self._names_goods(place) and _AIRPORT.match(self._text, place.end) is None:
                 return place_entity(place.division), ((place.start, place.end),)
         return self._profile.side, ()
 
