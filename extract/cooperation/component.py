@@ -18,6 +18,7 @@ from extract.cooperation.firms import Firms
 from extract.cooperation.mechanisms import Wording, of_name
 from extract.cooperation.parties import Parties
 from extract.cooperation.sides import Sides
+from extract.cooperation.subjects import Subjects
 from extract.cooperation.values import Counterpart
 from extract.cooperation.words import words as joins
 from extract.cooperation.works import Tie, Works, holds
@@ -98,7 +99,8 @@ class _Reader:
             + [a for a, *_ in self._regions]
         )
         firms = Firms(self._text, self._profile, self._places, marked(doc, "partners"))
-        self._parties = Parties(self._text, self._sides, self._actors, firms)
+        subjects = Subjects(self._text, self._profile, self._places, self._projects, self._actors.names)
+        self._parties = Parties(self._text, self._sides, self._actors, firms, subjects)
         self._works = Works(self._text, self._profile, self._places, self._partners, self._regions, self._sides)
         section = here.profile.section(here.unit)
         self._preamble = here.unit.id.endswith("§前言")

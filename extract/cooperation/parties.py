@@ -7,6 +7,7 @@ from extract.cooperation.actors import Actors
 from extract.cooperation.firms import Firms
 from extract.cooperation.own_names import Acting
 from extract.cooperation.sides import Sides
+from extract.cooperation.subjects import Subjects
 from extract.cooperation.values import Counterpart
 
 _OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)")
@@ -20,13 +21,15 @@ class Parties:
         sides: who is who in it.
         actors: who of the own side stands beside a partner.
         firms: the firms that act or grow in it.
+        subjects: with whom its sentences begin.
     """
 
-    def __init__(self, text: str, sides: Sides, actors: Actors, firms: Firms) -> None:
+    def __init__(self, text: str, sides: Sides, actors: Actors, firms: Firms, subjects: Subjects) -> None:
         self._text = text
         self._sides = sides
         self._actors = actors
         self._firms = firms
+        self._subjects = subjects
 
     def acting_for(
         self, start: int, end: int, sentence: tuple[int, int], counterparts: Sequence[Counterpart]
@@ -82,5 +85,7 @@ class Parties:
             return [(party, runs)]
         names = self._actors.names
         if start > sentence[0] and not _OF_PLAN.match(self._text, start):
-            found = self._sides.of_sentence(*sentence) or names.leading(*sentence) or names.carried(sentence[0], start)
-        return found or self._sides.of_unit() or [(party, runs)]
+            found = (
+                self._subjects.of_sentence(*sentence) or names.leading(*sentence) or names.carried(sentence[0], start)
+            )
+        return found or self._subjects.of_unit(start) or [(party, runs)]

@@ -15,7 +15,6 @@ from gazetteer.divisions import COUNTRY, Division
 _WITH, _TO = re.compile(r"[与同和—－-]|分别与"), re.compile("[至—－-]")
 _FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
 _LONGEST_SUBJECT = 48
-_SHORT_TITLE = 30
 _BRACKETED_PARK = re.compile("）[^，。；、]{0,8}(?:园|城|区|基地|中心)")
 _BESIDE = re.compile("[、与同和至到—－-]")
 _AIRPORT = re.compile("[^，。；、至到]{0,4}机场(?!街道|镇)")  # 遵义新舟机场 is no township's
@@ -239,50 +238,6 @@ class Sides:
         if any(words().zone.match(self._text, p.end) for p in own):
             return []
         return [(place_entity(p.division), ((p.start, p.end),)) for p in own]
-
-    def of_sentence(self, start: int, until: int) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
-        """The own part with which a sentence begins, of whom its later clauses speak: 支持甲市依托…，与乙共建."""
-        lead = words().lead.match(self._text, start, until)
-        at = lead.end() if lead else start
-        for _ in range(2):
-            place = next((p for p in self._places if p.start == at), None)
-            if place is None:
-                return []
-            if self._profile.is_own(place.division.code):
-                listed = [place]
-                while self._text[listed[-1].end : listed[-1].end + 1] in ("、", "和"):
-                    following = next((p for p in self._places if p.start == listed[-1].end + 1), None)
-                    if following is None or not self._profile.is_own(following.division.code):
-                        return []
-                    listed.append(following)
-                below = all(p.division.code != self._profile.side.jurisdiction for p in listed)
-                acts = words().acts.match(self._text, listed[-1].end)
-                named = any(inside(at, project.runs) for project in self._projects)  # 推进甲县机场建设
-                if not (below and acts) or named or words().zone.match(self._text, place.end):
-                    return []
-                return [(place_entity(p.division), ((p.start, p.end),)) for p in listed]
-            if self._text[place.end : place.end + 1] not in ("—", "-", "－"):
-                return []
-            at = place.end + 1
-        return []
-
-    def of_unit(self) -> list[tuple[Entity, tuple[tuple[int, int], ...]]]:
-        """The one own part named in front, where the unit begins with it: 定远县坚持…。…。与丙共建."""
-        whole = self._profile.side.jurisdiction
-        own = [p for p in self._places if self._profile.is_own(p.division.code) and p.division.code != whole]
-        first = self._text.find("。") + 1
-        if not own or not first or any(not within(p.division.code, own[0].division.code) for p in own):
-            return []
-        part = own[0]
-        opening = [0, first] if first <= _SHORT_TITLE else [0]
-        for at in opening:
-            lead = words().lead.match(self._text, at)
-            begin = lead.end() if lead else at
-            if part.start != begin or (at and begin > at) or words().zone.match(self._text, part.end):
-                continue  # 促进直播发展。支持甲市…。鼓励各地…: the unit is of all
-            if words().acts.match(self._text, part.end) or (at == 0 and first <= _SHORT_TITLE):
-                return [(self._profile.party(part.division), ((part.start, part.end),))]
-        return []
 
     def is_outside(self, division: Division) -> bool:
         """Neither of the own side nor above it: a superior is no partner."""
