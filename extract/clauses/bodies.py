@@ -186,7 +186,8 @@ def _between_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The bodies that a chunk names: 等, 及, 和 between bodies part them, inside a name they do not."""
     introduction = _INTRODUCTION.match(text, start, end)
-    at = introduction.end() if introduction and not _begins_with_place(text, start, end) else start
+    joined = introduction is not None and (introduction[0] == "会同" or not _begins_with_place(text, start, end))
+    at = introduction.end() if introduction and joined else start
     names = []
     for joint in _JOINT.finditer(text, at, end):
         right = text[joint.end() : end]

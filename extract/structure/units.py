@@ -17,9 +17,9 @@ from extract.structure.paragraphs import CLAUSE_END, Paragraph
 from extract.structure.tables import parted, row_numbers, row_text, states_duties
 from extract.structure.tree import Table
 
+_WHO = "(?:牵头|责任|主办|主责|配合|参与|参加|协办|协同|协作|承办|负责|落实|实施|支持)(?:单位|部门|主体)"
 _CLAUSE = re.compile(
-    r"(?:(?:牵头|责任|主办|配合|参与)(?:单位|部门)[^，。；、]{0,6}?[：:]|[（(〔【［\[](?:牵头|责任|主办|配合|参与)(?:单位|部门))"
-    r"|(?:负责|牵头|配合|参与|落实|协办)[。.]?[）)〕]"
+    rf"(?:{_WHO}[^，。；、]{{0,6}}?[：:]|[（(〔【［\[]{_WHO})|(?:负责|牵头|配合|参与|参加|落实|协办|承办|实施)[。.]?[）)〕】］\]]"
 )
 _TITLE_END = rf"。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z])"
 _BRACKET_END = re.compile(f"[{re.escape(CLOSING)}][。；;]?$")

@@ -425,6 +425,16 @@ def test_numbers_inside_a_line_stand_behind_labels() -> None:
     assert ["1", "2", "3"] == list(units(text))
 
 
+@pytest.mark.parametrize("label", ["责任单位", "参加单位", "协办单位", "落实单位", "责任主体"])
+def test_a_label_of_any_kind_makes_measures(label: str) -> None:
+    """Numbered parts that end with who answers for them are measures, however the label reads."""
+    text = "一、建设港口\n" + "\n".join(
+        f"（{n}）{task}。加快推进。{label}：市交通局。完成时限：2023年底前。"
+        for n, task in zip("一二三四", ("修码头", "修航道", "修铁路", "修公路"), strict=True)
+    )
+    assert ["一（一）", "一（二）", "一（三）", "一（四）"] == list(units(text))
+
+
 def test_boxes_inside_a_line_are_boxes() -> None:
     """In a text that lost its line ends a box runs from its number to the next part, its items numbered as printed."""
     filler = "加快建设现代化港口和集疏运体系，提高航道等级和通过能力，完善港口服务功能。" * 6
