@@ -79,13 +79,15 @@ class Subjects:
         if not own or not first or any(not within(p.division.code, own[0].division.code) for p in own):
             return []
         part = own[0]
+        if first <= _SHORT_TITLE and part.start < first and part.division.level != "township":  # no 诺邓火腿
+            return [(self._profile.party(part.division), ((part.start, part.end),))]
         opening = [0, first] if first <= _SHORT_TITLE else [0]
         for at in opening:
             lead = words().lead.match(self._text, at)
             begin = lead.end() if lead else at
             if part.start != begin or (at and begin > at) or words().zone.match(self._text, part.end):
                 continue  # 促进直播发展。支持甲市…。鼓励各地…: the unit is of all
-            if words().acts.match(self._text, part.end) or (at == 0 and first <= _SHORT_TITLE):
+            if words().acts.match(self._text, part.end):
                 return [(self._profile.party(part.division), ((part.start, part.end),))]
         return []
 
