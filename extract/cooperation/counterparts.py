@@ -18,6 +18,8 @@ from gazetteer.divisions import COUNTRY, Division
 from gazetteer.regions import region_named
 
 _NEAR = 100
+_OF_STATE = re.compile("国家[\u4e00-\u9fff]{1,6}局(?!集团)|中国人民银行|医疗器械技术审评|药品审评")
+_HAS_ACT = re.compile("(?:推动|支持|促进|引导)?")
 _SEATED = re.compile("在|布局|设立|落户")
 _PAIR = 2
 _DIRECTIONS = ("东", "西", "南", "北", "中")
@@ -75,9 +77,20 @@ class Counterparts:
         self._aims = aims
         self._known: dict[tuple[int, int], tuple[Counterpart, ...]] = {}
         self._organization_ends = {b for organization in partners for _, b in organization.runs}
+        self._bearing = self._fronts()
         county = profile.own is not None and profile.own.level == "county"
         self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
         self._outside_projects = [run for p in projects for run in p.runs if self._holds_both(p)]
+
+    def _fronts(self) -> dict[str, set[int]]:
+        """Where organisations begin in whose names a place of the place in front stands, by the code of that."""
+        starts = {organization.start for organization in self._partners}
+        inner = {p.start: p.division.code for p in self._places if p.start in starts}
+        out: dict[str, set[int]] = {}
+        for place in self._places:
+            if place.end in inner and within(inner[place.end], place.division.code):
+                out.setdefault(place.division.code, set()).add(place.end)
+        return out
 
     def of(self, start: int, end: int) -> Sequence[Counterpart]:
         """What a clause names outside the own side; kept, as those in front of a clause ask too.
@@ -137,7 +150,9 @@ class Counterparts:
         branch = self._is_home_in_bracket(at + len(name))
         event = words().event.match(self._text, at + len(name), end)
         body = words().body.match(self._text, at + len(name), end)
-        own = self._lies_within(at, name) or self._text.endswith(words().awards, start, at)
+        lead = _HAS_ACT.match(self._text, start)
+        acts = lead is not None and lead.end() == at and self._text[at + len(name) : at + len(name) + 1] in ("与", "同")
+        own = acts or self._lies_within(at, name) or self._text.endswith(words().awards, start, at)
         return not (self._aims or basin or summed or branch or event or body or own)
 
     def _lies_within(self, at: int, name: str) -> bool:
@@ -189,6 +204,8 @@ class Counterparts:
 
     def _is_superior(self, organization: Organization) -> bool:
         """Whether an organisation is a body of a government above the own side."""
+        if _OF_STATE.match(organization.name):
+            return True
         if organization.kind != "government":
             return False
         above = words().centre.match(organization.name) or self._level_above.match(organization.name)
@@ -214,6 +231,7 @@ class Counterparts:
         told |= {p.start for p in behind if _SUMMED.match(self._text, p.end, end) and self._text[p.start - 1] == "等"}
         told |= {p.start for p in places if self._text.endswith(("中科院", "中国科学院"), start, p.start)}
         told |= {p.start for p in places if words().breed.match(self._text, p.end, end)}
+        told |= {p.start for p in places if p.end in self._bearing.get(p.division.code, ())}  # 安徽宣城中学
         places = [p for p in places if p.start not in told]
         kept = {id(place) for place in without_parents(self._works.without_details(places))}
         institutions: list[tuple[int, int]] = []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.cooperation.abroad import is_abroad
 from extract.cooperation.actors import Actors
 from extract.cooperation.firms import Firms
 from extract.cooperation.own_names import Acting
@@ -54,8 +55,15 @@ class Parties:
                 acting = [each[partner.entity.name]]
             else:
                 acting = self._acting(start, end, partner, sentence)
+                if partner.entity.kind == "region" and is_abroad(partner.entity.name):
+                    named = {(c.start, c.end) for c in counterparts}  # 支持甲等企业与越南合作: firms act for all
+                    acting = [a for a in acting if a[1][:1] not in [(run,) for run in named]] or [self._whole(start)]
             out.append((partner, acting))
         return out
+
+    def _whole(self, start: int) -> Acting:
+        """The plan's jurisdiction, where nobody else acts."""
+        return self._sides.party(start, start)
 
     def _each_its_own(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> dict[str, Acting]:
         """甲医院、乙医院分别与丙、丁: the institutions with those behind them, in order, by their names."""
