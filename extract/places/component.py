@@ -37,7 +37,7 @@ from extract.places.doubts import (
     parted,
     stands_apart,
 )
-from extract.places.lines import of_areas, of_lines, runs_of
+from extract.places.lines import names_lines, of_areas, of_lines, runs_of
 from extract.places.meanings import Meanings
 from extract.places.names import longer, scanner
 from extract.places.neighbours import learned_from, of_same_parent
@@ -110,18 +110,17 @@ class _Reader:
             inner = unhidden(scanner(), self._text, rest, list(self._found))
             self._note(span for span in rest if span not in inner)
             rest = self._prove(self._sure(inner))
-        groups = [span for span in self._names if self._text[slice(*span)] in group_names()]
-        names = [span for span in self._names if span not in groups]
+        joined, wider = group_names(), longer()
+        names = [span for span in self._names if self._text[slice(*span)] not in joined]
         out = list(self._found.values())
         out += abbreviated(self._text, names, self._profile)
-        taken = [*names, *((f.start, f.end) for f in out)]
-        words_longer = [span for span in names if self._text[slice(*span)] in longer()]
-        lines = of_lines(self._text, [*words_longer, *((f.start, f.end) for f in out)], self._profile)
+        sure = [span for span in names if self._text[slice(*span)] in wider] if names_lines(self._text) else names
+        lines = of_lines(self._text, [*sure, *((f.start, f.end) for f in out)], self._profile)
         longer_lines = [(a, b) for a, b in runs_of(lines) if b - a >= _SHORTEST_SAFE]
         shown = explained_in(self._text, [*names, *longer_lines], self._profile)
         pairs = {f.start for f in shown}
-        out += [f for f in lines if f.start not in pairs] + shown
-        out += of_areas(self._text, [*taken, *((f.start, f.end) for f in (*lines, *shown))])
+        taken = [*names, *((f.start, f.end) for f in (*out, *lines, *shown))]
+        out += [f for f in lines if f.start not in pairs] + shown + of_areas(self._text, taken)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
     def _prove(self, doubtful: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -142,9 +141,9 @@ class _Reader:
     # names by themselves
 
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        doubtful = []
+        doubtful, wider = [], longer()
         for start, end in spans:
-            if self._text[start:end] in longer() or is_region(self._text[start:end], self._profile):
+            if self._text[start:end] in wider or is_region(self._text[start:end], self._profile):
                 continue
             span = trimmed(self._text, start, end, self._own)
             if span is None:

@@ -21,6 +21,11 @@ _COMMON = frozenset("新大中安平和长江海高")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
+def names_lines(text: str) -> bool:
+    """Whether a word for a line that is being planned or built stands in a text."""
+    return _head().search(text) is not None
+
+
 def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> list[Found]:
     """The places that the characters of a line's name stand for, the own place or one inside it among them.
 
@@ -35,7 +40,7 @@ def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> l
     if own is None or own.level == "country":
         return []
     known = _known(profile, own)
-    more = known if own.level != "prefecture" else _printed(profile) | known
+    more = known if own.level != "prefecture" else _printed(profile, known)
     out: list[Found] = []
     for end in _heads(text):
         # 盐泰锡常宜铁路: the last one may be no city
@@ -134,14 +139,17 @@ def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
     return known
 
 
-def _printed(profile: Profile) -> dict[str, tuple[Division, bool]]:
-    """Counties outside that the plan prints in full, by their first characters: 万 for 万州 in 成达万高铁."""
-    own = profile.own.code if profile.own else ""
-    out = {}
-    for character, named in printed_by_character(profile).items():
-        outside = [d for d in named if not within(d.code, own)]
-        if len(outside) == 1 and outside[0].level == "county" and character not in _COMMON:
-            out[character] = (outside[0], False)
+def _printed(profile: Profile, known: dict[str, tuple[Division, bool]]) -> dict[str, tuple[Division, bool]]:
+    """Those known, and counties outside that the plan prints in full: 万 for 万州 in 成达万高铁."""
+    out: dict[str, tuple[Division, bool]] | None = profile.memory.get("places of longer lines")
+    if out is None:
+        own, out = profile.own.code if profile.own else "", {}
+        for character, named in printed_by_character(profile).items():
+            outside = [d for d in named if not within(d.code, own)]
+            if len(outside) == 1 and outside[0].level == "county" and character not in _COMMON:
+                out[character] = (outside[0], False)
+        out |= known
+        profile.memory["places of longer lines"] = out
     return out
 
 

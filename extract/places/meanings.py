@@ -24,9 +24,12 @@ class Meanings:
     def __init__(self, profile: Profile, found: dict[tuple[int, int], Found]) -> None:
         self._profile = profile
         self._found = found
-        self._year = _year(profile)
-        own = profile.own
-        self._own = (own, *gazetteer().ancestors(own.code)) if own else ()
+        if "places.own" not in profile.memory:  # once a plan
+            own = profile.own
+            profile.memory["places.own"] = _year(profile), (own, *gazetteer().ancestors(own.code)) if own else ()
+        self._year: int | None
+        self._own: tuple[Division, ...]
+        self._year, self._own = profile.memory["places.own"]
         self.province = self._own_at("province")
         """The plan's own province."""
         self.prefecture = self._own_at("prefecture") or self._own_at("county")

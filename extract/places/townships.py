@@ -77,8 +77,10 @@ class Townships:
 
     def _uncover_stem(self, mention: Found) -> None:
         """Put the township right behind its county for a place elsewhere of that name: 丹阳 in 博望丹阳."""
+        if mention.division.level != "county":
+            return
         after = next((span for span in self._found if span[0] == mention.end), None)
-        if after is None or mention.division.level != "county" or self._found[after].rule == "township":
+        if after is None or self._found[after].rule == "township":
             return
         other, stem = self._found[after].division, self._text[slice(*after)]
         towns = _stems(mention.division.code, named=True) if other.name != stem else {}

@@ -41,7 +41,7 @@ def trimmed(text: str, start: int, end: int, own: Division | None = None) -> tup
         end, name = end - 1, name[:-1]
     before = text[start - 1 : start]
     sided = (before and name[0] in _SIDES and before in _SIDES) or (after and _is_side(name, after))
-    if sided or _is_amid_cities(text, start, end, own):
+    if sided or (end - start == _SHORT and _is_amid_cities(text, start, end, own)):
         return None  # 北川 in 渝东北川东北
     if after and _is_of_water_or_village(text, end, name, own):
         return None

@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
-from extract.components import overlaps
+import ahocorasick_rs
+
+from extract.components import dictionary, overlaps, scan
 from extract.regions.heads import ABBREVIATIONS, Named, words
 from extract.word_lists import either
 from gazetteer.divisions import COUNTRY, Division
@@ -30,15 +32,16 @@ def parts_of_country(text: str, places: list[tuple[int, int]], own: Division | N
         own: the division that the plan is for; in one of the centre 西北 in a list of parts is a part of the country.
     """
     out: list[Named] = []
-    for name, behind in words().parts.items():
-        at = text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            led = text[at - 1 : at] in _NO_PART or overlaps(at, end, places)
-            if not led and (text.startswith(behind, end) or _in_list(text, at, end, own)):
-                out.append((at, end, name, "direction"))
-            at = text.find(name, end)
+    for at, end in scan(_parts(), text):
+        led = text[at - 1 : at] in _NO_PART or overlaps(at, end, places)
+        if not led and (text.startswith(words().parts[text[at:end]], end) or _in_list(text, at, end, own)):
+            out.append((at, end, text[at:end], "direction"))
     return out
+
+
+@cache
+def _parts() -> ahocorasick_rs.AhoCorasick:
+    return dictionary(words().parts)
 
 
 def wilds(text: str) -> list[Named]:
