@@ -23,6 +23,7 @@ _SITED = re.compile(r"在[^，在]{2,30}$")
 _AWARDS = ("创建", "争创", "申报", "申建", "申创", "申办", "创成")
 _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
+_SAYS_BUILDERS = ("创", "申", "共建", "等")
 _LONGEST_KIND = 8
 _LONGEST_SITE = 34
 _LONGEST_LIST = 160
@@ -58,6 +59,8 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     if not verb.endswith(_URGES):
         return None
     moves = verb.endswith(MOVES)
+    if not moves and not any(text.find(mark, start, end) >= 0 for mark in _SAYS_BUILDERS):
+        return None
     etc = until_etc(text, start, end)
     aims = (AIMS if moves else _AWARDED).search(text, start, end) if etc is None else None
     noun = aims is not None and _nouns().match(text, aims.end(), end) is not None

@@ -9,6 +9,7 @@ from extract.components import Found
 from extract.projects.lending import Item
 from extract.projects.names import head_of
 from extract.projects.proper import holds_a_name
+from extract.projects.wholes import without_overlap
 from extract.projects.words import words
 from extract.word_lists import word_lists
 
@@ -79,7 +80,10 @@ def measured(text: str, start: int, end: int, places: Sequence[Found]) -> list[I
         return [Item([part]) for part in parts]
     if head_of("某某" + text[slice(*head)]) is None:
         return []
-    return [Item([*shared, part, head]) for part, shared in zip(parts, _shared(text, parts, places), strict=True)]
+    return [
+        Item([*shared, part, without_overlap(text, part, head)])
+        for part, shared in zip(parts, _shared(text, parts, places), strict=True)
+    ]
 
 
 def _shared(text: str, parts: list[tuple[int, int]], places: Sequence[Found]) -> list[list[tuple[int, int]]]:

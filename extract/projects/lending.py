@@ -171,7 +171,9 @@ def _lend_place(text: str, items: list[Item], places: Sequence[Found]) -> None:
         return
     for item in items[1:]:
         name = item.name(text)
-        if len(item.runs) == 1 and len(name) <= _LONGEST_KIND and head_of(name) == head and is_ordinary(name):
+        placed = any(item.runs[0][0] <= p.start < item.runs[0][1] for p in places)
+        alike = len(item.runs) == 1 and len(name) <= _LONGEST_KIND and head_of(name) == head
+        if alike and not placed and is_ordinary(name):
             item.runs.insert(0, (a, place))
 
 

@@ -38,6 +38,7 @@ _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _CARRIES_WATER = re.compile(r"引.{1,3}[济补入].{1,3}$|(?:引水|调水|补水|输水|供水|配水|提水|水资源配置|连通|贯通)$")
 _LONG_ACT = 4
 _LONGEST_OF_QUOTED = 8
+_LENT_BY_KIND = ("工程", "泊位群", "疏港铁路", "疏港公路")
 _SHARED_KINDS = frozenset({"片区", "社区", "街道"})
 _SIGHTS = frozenset("山峡洞岭峰崖瀑")
 
@@ -244,7 +245,7 @@ def _work_of_kind(text: str, item: Item, after: list[Item]) -> tuple[int, int] |
     """The works that the last member names behind what both are (甲片区、乙片区供水工程)."""
     head = head_of(text[slice(*item.runs[0])]) if after else None
     a, b = after[-1].runs[0] if after else (0, 0)
-    if head is None or len(head) < _MIN_MODIFIER or not text.endswith("工程", a, b):
+    if head is None or len(head) < _MIN_MODIFIER or not text.endswith(_LENT_BY_KIND, a, b):
         return None
     at = text.find(head, a, b)
     if not a < at < b - len(head) - 2:

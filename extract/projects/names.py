@@ -32,6 +32,7 @@ _COUNTED = re.compile(r"\d+[座条个处家所栋间台套]|第?[一二三四五
 _MIN_MODIFIER = 2
 NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个旧")
 _LEAST_PHASED = 5
+_GRADED = ("重要", "重大", "主要", "关键")
 _LEAST_SITED = 4
 _TITLE = "称号"
 _PHASED = re.compile(r"[一二三四五六七八九]期$")
@@ -78,7 +79,7 @@ _WORKS_AND_WORKS = re.compile(
 _PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
-    r"[《》]|各类|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
+    r"[《》]|各类|落户|年内|全年|依规|加装|搞好|约定|列入|纳入|力争|同步规划|争创的|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
 )
 
 
@@ -190,10 +191,10 @@ def objection(  # noqa: C901 - one line for each objection
     """Why a name means no one instance; "" where it means one."""
     bare = _BRACKET.sub("", bare_of(name))
     known = words()
-    if bare in known.classes:
-        return "class"
     if (bare.startswith(known.several) and not bare.startswith(NOT_SEVERAL)) or _COUNTED.match(bare):
         return "several"
+    if bare in known.classes or (bare.startswith(_GRADED) and is_ordinary(bare)):
+        return "class"
     if bare.startswith("配套") and not any(run[0] <= p.start < run[1] for p in places):
         return "class"
     if len(name) > _MAX_NAME:

@@ -22,6 +22,7 @@ _BUILT = re.compile(r"(?:已|已经|新|基本)?(?:建成|投用|投运|开通)(
 _FURNISHED = re.compile(r"(?:公共|配套)?(?:基础设施|配套设施)(?:建设)?$")
 _WIDENS = ("扩区调位", "调区扩区", "扩区升级", "扩区", "扩园", "升格")
 _CHORES = "任务"
+_ONE = re.compile(r"(?:一|两|三)(?:个|条|座|处|所|家|项|块)(?=[\u4e00-\u9fff\d]{4})")
 _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
@@ -85,7 +86,7 @@ def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         or _is_described_by_list(text, start, of - 1, places)
     ):
         start = of
-    sized = _SIZED.match(text, start, end)
+    sized = _SIZED.match(text, start, end) or _ONE.match(text, start, end)
     return sized.end() if sized else start
 
 
@@ -129,7 +130,7 @@ def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Foun
 
 def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, Stage, str]:
     """The object without what ends it (…等项目前期工作), and the stage that an earlier-stage noun gives."""
-    also = _AND_MORE.search(text, start, end)
+    also = _AND_MORE.search(text, start, end) if text.find("建设", start, end - 2) >= 0 else None
     if also and also.start() > start:
         end = also.start() + 2
         stage = "preparatory" if "前期" in also[0] else stage

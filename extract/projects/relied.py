@@ -35,7 +35,7 @@ def of_others(text: str, undertaking: Undertaking, places: Sequence[Found], here
     """
     start, end = undertaking.runs[0]
     learned = text.endswith(_LEARNED, start, end) or _CLINIC.search(text, start, end) is not None
-    relied = max(text.rfind(word, max(0, start - _LONGEST), start) for word in ("依托", "发挥"))
+    relied = max(text.rfind(word, max(0, start - _LONGEST), start) for word in ("依托", "发挥", "用好", "用足"))
     if undertaking.stage != "operating" or relied < 0 or _STOPS.search(text, relied, start):
         return False
     if not learned and start - relied > 2 and "、" not in text[relied:start]:  # noqa: PLR2004 - 依托 itself

@@ -87,11 +87,14 @@ def _said(text: str, start: int, end: int) -> Stage:
 
 def parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts of a clause whose members each end in what is said of them (甲一期开工、乙投用)."""
+    also_said = text.find("并", start, end) >= 0
+    if not also_said and text.find("、", start, end) < 0:
+        return [(start, end)]
     runs: list[tuple[int, int]] = []
     listed = members(text, start, end) if "、" in text[start:end] else [(start, end)]
     for a, b in listed:
         begin = runs.pop()[0] if runs and not text.endswith(_frames().closes, *runs[-1]) else a
-        also = _ALSO.search(text, max(begin, a) + _LEAST_BEFORE, b) if b - a > 2 * _LEAST_BEFORE else None
+        also = _ALSO.search(text, max(begin, a) + _LEAST_BEFORE, b) if also_said and b - a > 2 * _LEAST_BEFORE else None
         runs += [(begin, also.start()), (also.end(), b)] if also else [(begin, b)]
     return runs
 

@@ -51,11 +51,18 @@ def made_whole(
         return Item([run, act]) if act and not name.endswith(list_words().acts) else item
     sights = lent is not None and text.endswith(_SIGHTS, *lent)
     if lent and (placed or not sights or not (name.endswith(list_words().whole) and len(name) > _SHORTEST)):
-        return Item([run, lent])
+        return Item([run, without_overlap(text, run, lent)])
     lent = next((s for other in listed[n + 1 :] if (s := shared_behind_places(text, run, other.runs[0], places))), None)
     if lent is None and is_of_places(text, run, places):
         lent = next((s for other in reversed(listed[:n]) if (s := _line_of(text, other.runs[0]))), None)
     return Item([run, lent]) if lent else Item([run, act]) if act else item
+
+
+def without_overlap(text: str, run: tuple[int, int], lent: tuple[int, int]) -> tuple[int, int]:
+    """What is lent without the word that the member ends in (甲诗路|诗路文化带)."""
+    start, end = lent
+    again = text[start : start + _SHORTEST]
+    return (start + _SHORTEST, end) if end - start > _SHORTEST and text.endswith(again, *run) else lent
 
 
 def _taken(text: str, run: tuple[int, int], lent: tuple[int, int]) -> tuple[int, int] | None:

@@ -108,3 +108,18 @@ def test_what_people_or_bodies_do_is_no_undertaking(text: str) -> None:
 def test_what_is_said_of_what_exists_gives_the_stage(text: str, expected: dict[str, str]) -> None:
     """What is backed to grow, or hurried to run, is underway; what is striven for is planned."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加快实施重大节水改造工程。",
+        "持续整治非法码头。",
+        "支持西安医学院附属医院、延安大学附属医院在青海承担帮扶任务。",
+        "推动华为、浪潮等企业总部落户榆林。",
+        "开通急救绿色通道。",
+    ],
+)
+def test_classes_and_clauses_are_no_names(text: str) -> None:
+    """What only rank or blame tells, what a clause says, and ways of working are no undertakings."""
+    assert named(text) == {}
