@@ -45,6 +45,7 @@ _LONGER = {
         "性",
     ),
     "织": ("国家", "成员", "地方", "经贸", "示范", "部"),
+    "展": ("览", "会", "销", "示"),
     "节": ("目", "点", "能", "水", "约", "假", "庆", "气"),
     "心": ("血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组", "体系", "节点"),
 }
@@ -128,7 +129,7 @@ def _of_places_before(
 
 def _objection_at_home(text: str, start: int, end: int, objection: str) -> str:
     """Why an institute is no partner at home: it is built; one known by its own name is where it acts."""
-    if is_built(text, start, end):
+    if is_built(text, start, text.find("）", end) + 1 if text[end : end + 1] == "（" else end):
         return objection or "made"
     if objection != "own_side":
         return objection

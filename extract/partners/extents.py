@@ -18,9 +18,12 @@ _OF_COMPANY = re.compile(
     "|集团|股份|控股)*(?:有限责任公司|有限公司|集团公司|总公司)|集团|股份|控股|重工|资本"
 )
 _GOES_ON = ("新材料", "新能源")
+_DRAWN = ("引进", "招引", "引入", "对接")
 _OF_CARS = ("汽车", "汽", "有色", "广")
 _FUNCTION = frozenset("的等与和及在为各个将把从到向由对以所者间层级类型式化品")
 _GROUP = re.compile("(?:(?![等和与及的在、两三各])[\u4e00-\u9fff]){2,4}?(?:集团|公司)(?!化|[一二三四五六七八九]级)")
+_OIL_COMPANIES = ("中石油", "中石化", "中海油", "中国石油", "中国石化")
+_OIL = re.compile("[\u4e00-\u9fff]{2}(?:石化|炼化|油田)(?:公司)?")
 _ALONE = re.compile("[、，。；：（“和与]")
 
 
@@ -74,7 +77,7 @@ def _second(text: str, name: tuple[int, int]) -> re.Match[str] | None:
     before = text[start - 1 : start]
     if known.endswith(_OF_CARS) or known in words().ambiguous or before == "“":
         return None
-    if before != "、" and not text.endswith(words().moving, 0, start):
+    if before != "、" and not text.endswith((*words().moving, *_DRAWN), 0, start):
         return None  # 宁德时代湖东基地
     match = _second_name().match(text, end)
     if match is None:

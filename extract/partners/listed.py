@@ -61,6 +61,7 @@ def listed(text: str, here: Passage) -> Iterator[Organization]:
         is_company = (
             look(bare) in {"known", "shaped"}
             or bare.endswith("厂")
+            or is_known(text[at:end])
             or (is_wide(here) and look(text[at:end]) == "shaped")
             or of_lists.get((at, end), False)
         )
