@@ -58,7 +58,8 @@ def whole(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     if text.startswith(_GOES_ON, end - 2):
         end += 1
     tail = (
-        _OF_COMPANY.match(text, end)
+        (_OIL.match(text, end) if text[start:end] in _OIL_COMPANIES else None)
+        or _OF_COMPANY.match(text, end)
         or _GROUP.match(text, end)
         or _trade_behind().match(text, end)
         or _second(text, name)

@@ -99,7 +99,7 @@ def _park(text: str, name: tuple[int, int], places: Sequence[Found], here: Passa
     """A park's name with its city in front and its kind behind, None where it lies in the plan's own jurisdiction."""
     start, end = name
     before = next((p for p in places if p.end == start), None)
-    if seats_here(text[start:end], here) or is_line_end(text, start, end):
+    if seats_here(text[start:end], here) or text[start - 1 : start] == "—" or is_line_end(text, start, end):
         return None
     tail = _OF_PARK.match(text, end)
     named = (p for p in places if p.start == start or p is before)

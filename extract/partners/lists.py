@@ -14,7 +14,7 @@ from extract.word_lists import either
 _COUPLE = re.compile("[\u4e00-\u9fff、]{2,24}[与和][\u4e00-\u9fff、]{2,24}$")
 _REACH = 300
 _STOP = re.compile(r"[，。；：！？\n《》]")
-_SPLIT = re.compile(r"、|以及|(?<![协调])[和及与](?!平)|[（(][^（()）]{0,40}[)）]")
+_SPLIT = re.compile(r"、|以及|(?<![协调参])[和及与](?!平)|[（(][^（()）]{0,40}[)）]")
 _NO_LIST_WORD = re.compile(r"[高同平均中初相对]等|等[级级于待候份额效]")
 _ETC = re.compile("等")
 _DONE = (
@@ -205,7 +205,7 @@ def _fields() -> re.Pattern[str]:
 @cache
 def _act() -> re.Pattern[str]:
     known = (*words().acts, "的", "作用", "优势", "供应", "在", "带动", "需求", "配套", "进修", "销售", "疏解", *_DONE)
-    return re.compile(f"(?:{either(known)})(?!集团|公司|控股|银行|股份|发展|开发)")
+    return re.compile(f"参与|(?:{either(known)})(?!集团|公司|控股|银行|股份|发展|开发)")
 
 
 @cache

@@ -35,8 +35,8 @@ def _words() -> _Words:
     table = word_lists("partners")["ports"]
     name, behind = "[\u4e00-\u9fff]{0,3}港|[\u4e00-\u9fff]{0,2}(?:国际)?机场", either(table["behind"])
     return _Words(
-        port=re.compile(f"(?:{name})(?=[、，。；和与及等间之签共联的]|{behind})"),
-        behind_gate=re.compile(f"$|[、，。；：和与及等间（）共联的]|{behind}|{either(table['behind_gate'])}"),
+        port=re.compile(f"(?:{name})(?=[、，。；和与及等间之签共联的“]|{behind})"),
+        behind_gate=re.compile(f"$|[、，。；：和与及等间（）共联的“]|{behind}|{either(table['behind_gate'])}"),
         tied=re.compile(either(table["tied"])),
         shipped=re.compile(
             f"(?:、[\u4e00-\u9fff]{{2,10}}?){{0,4}}的?(?:{either(table['cargoes'])})?(?:{either(table['ways'])})?(?:{either(table['lines'])})"

@@ -46,7 +46,7 @@ _SCHOOLS = ("大学", "学院", "职业", "学校", "中学")
 _BRACKET = re.compile("（[一-鿿]{2,4}）")
 _SITES = frozenset("岛港湾镇乡村城园区县")
 _FUNCTION = frozenset("涉往用企向与和基的等为及于之更其各该此市县区省镇乡我全本上下内外新老多类级型性化式")
-_PHASE = re.compile("(?:（[^（）]{1,8}）)?[一二三四五六七八]期(?=$|[、，。；：等达投建项工扩厂年竣（])")
+_PHASE = re.compile("(?:（[^（）]{1,8}）)?[一二三四五六七八]期(?=$|[、，。；：等达投建项工扩厂年竣（])|年产(?=[0-9])")
 
 
 def companies_at_work(text: str) -> list[tuple[int, int]]:

@@ -341,6 +341,7 @@ def test_parks_of_the_own_province_are_no_partners() -> None:
 
 GANSU, HUNAN, HENAN, INNER_MONGOLIA, JILIN = "620000", "430000", "410000", "150000", "220000"
 SHENZHEN, HUBEI, HEBEI_CITY, NINGXIA, HARBIN = "440300", "420000", "130600", "640000", "230100"
+DAZHOU, FUZHOU, NANTONG, SHANDONG, GUIZHOU = "511700", "350100", "320600", "370000", "520000"
 
 
 def companies_named(text: str, jurisdiction: str = SUZHOU) -> set[str]:
@@ -459,4 +460,55 @@ def test_names_events_that_are_held(text: str, jurisdiction: str, expected: set[
 )
 def test_tells_what_is_built_at_home_from_who_acts(text: str, jurisdiction: str, expected: set[str]) -> None:
     """Laboratories at home are partners where they act; parks, airports and markets of a list share what sums it up."""
+    assert expected == {name for name, _ in named(text, jurisdiction)}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("推进国台酒业智能酿造园区建设，加快盛唐锌业电锌技改。", GUIZHOU, {"国台酒业", "盛唐锌业"}),
+        ("推进正达凯年产240万吨天然气制乙二醇项目。", DAZHOU, {"正达凯"}),
+        (
+            "支持芯潮澎湃液晶显示模组二期、立德电子摄像模组、深奥科技高密度线路板等企业满负荷生产。",
+            SUZHOU,
+            {"芯潮澎湃", "立德电子", "深奥科技"},
+        ),
+        ("推动中石油云南石化转型，支持北大荒农垦集团托管。", SUZHOU, {"中石油云南石化", "北大荒农垦集团"}),
+        ("组建川南港务集团，与上海共建张江集团启东产业园。", NANTONG, {"张江集团"}),
+        ("吸引中国水电四局、中铁大桥局增资。", FUZHOU, {"中国水电四局", "中铁大桥局"}),
+        ("支持江苏沿海集团、悦达集团参与开发。", SHANDONG, {"江苏沿海集团", "悦达集团"}),
+        ("向永磁电机、节能家电等终端延伸，承接甲醇动力集装箱船订单，建好粗芦岛船舶修造基地。", FUZHOU, set()),
+        ("推进聚丙烯二期、涉海科技项目，推动安徽省家用电器质检中心建设。", FUZHOU, set()),
+    ],
+)
+def test_ends_companies_in_front_of_what_they_make(text: str, jurisdiction: str, expected: set[str]) -> None:
+    """A name by its trade counts where a verb governs it; goods, sites and what is set up are none."""
+    assert expected == companies_named(text, jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "加强与中国科学院高能物理研究所、近代物理研究所合作。",
+            HUBEI,
+            {"中国科学院高能物理研究所", "中国科学院近代物理研究所"},
+        ),
+        ("加快电子科技大学达州创新研究院建设运行。", DAZHOU, {"电子科技大学"}),
+        ("鼓励福船集团与福州大学联合攻关，加强与福州大学合作。", FUZHOU, {"福船集团", "福州大学"}),
+        ("与合肥一中、安徽宣城中学缔结友好学校。", NANTONG, {"合肥一中", "宣城中学"}),
+        ("大力组建农民用水户协会，加快建设家居小镇、国际家具设计研究院。", NANTONG, set()),
+        (
+            "争取中国人民银行上海总部额度，与国家集成电路产业投资基金合作。",
+            NANTONG,
+            {"中国人民银行上海总部", "国家集成电路产业投资基金"},
+        ),
+        ("落实与上海市教委教研室签订的协议。", NANTONG, {"上海市教委教研室"}),
+        ("配合省发展改革委编制规划。", DAZHOU, {"省发展改革委"}),
+        ("办好尼山世界文明论坛、儒商大会。", SHANDONG, {"尼山世界文明论坛", "儒商大会"}),
+        ("常态化开行至钦州港、广州南沙的铁海联运班列。", DAZHOU, set()),
+    ],
+)
+def test_names_bodies_beside_others(text: str, jurisdiction: str, expected: set[str]) -> None:
+    """Institutes share their academy; what a university has built at home names it; a line's end is no partner."""
     assert expected == {name for name, _ in named(text, jurisdiction)}
