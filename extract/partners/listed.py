@@ -62,7 +62,7 @@ def listed(text: str, here: Passage) -> Iterator[Organization]:
             look(bare) in {"known", "shaped"}
             or bare.endswith("厂")
             or is_known(text[at:end])
-            or (is_wide(here) and look(text[at:end]) == "shaped")
+            or look(text[at:end]) == "shaped"
             or of_lists.get((at, end), False)
         )
         if of_own and (not is_company or (not is_wide(here) and text.endswith(_OF_STATE, at, end))):
