@@ -1,7 +1,6 @@
 """Countries and cities abroad that a unit names: sides as regions are, though no mention of one is emitted."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 import ahocorasick_rs
@@ -23,24 +22,19 @@ def sides_abroad(doc: Doc) -> list[Region]:
     """
     here = passage(doc)
     regions: list[Region] = doc.user_data.get("regions", [])
+    found = scan(_scanner(), here.unit.text)
+    national = here.profile.own is not None and here.profile.own.code == COUNTRY
+    named = [region for region in regions if is_abroad(region[2])] if national else regions
+    if not found:
+        return named
     taken = [(start, end) for start, end, *_ in regions]
     taken += [*marked(doc, "partners"), *marked(doc, "places"), *marked(doc, "policies")]
-    if here.profile.own is not None and here.profile.own.code == COUNTRY:
-        regions = [region for region in regions if is_abroad(region[2])]
-    return sorted(regions + abroad(here.unit.text, taken))
+    return sorted(named + _standing(here.unit.text, found, taken))
 
 
-def abroad(text: str, taken: Iterable[tuple[int, int]]) -> list[Region]:
-    """The countries and cities abroad that a text names outside the runs that are taken.
-
-    Args:
-        text: the unit's text.
-        taken: where organisations, regions, divisions and titles are named.
-    """
-    found = scan(_scanner(), text)
-    if not found:
-        return []
-    taken, aliases = list(taken), word_lists("abroad")["aliases"]
+def _standing(text: str, found: list[tuple[int, int]], taken: list[tuple[int, int]]) -> list[Region]:
+    """Those of the names found that stand alone, outside the runs that are taken."""
+    aliases = word_lists("abroad")["aliases"]
     starts = {start for start, _ in found}
     return [
         (start, end, aliases.get(text[start:end], text[start:end]), "abroad")

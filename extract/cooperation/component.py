@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, inside, marked, passage
+from extract.components import Found, Passage, inside, marked, passage, within
 from extract.cooperation.abroad import Region, sides_abroad
 from extract.cooperation.actor_words import words
 from extract.cooperation.actors import Actors
@@ -26,7 +26,7 @@ from extract.facts import CooperationTie, Entity
 from extract.partners.extents import Organization
 from extract.projects.objects import Undertaking
 from extract.tracing import is_tracing, reject
-from gazetteer.divisions import COUNTRY
+from gazetteer.divisions import COUNTRY, Division
 
 _SENTENCE = re.compile(r"[^。；;\n]+")
 _CLAUSE = re.compile(r"[^，,]+")
@@ -49,8 +49,8 @@ def cooperation(doc: Doc) -> Doc:
     """Emit a tie for each party and partner that a sentence joins, once a mechanism."""
     here = passage(doc)
     regions = sides_abroad(doc)
-    named = (regions, doc.user_data.get("places"), doc.user_data.get("partners"))
-    if here.profile.own is None or not any(named):
+    own = here.profile.own
+    if own is None or not (regions or doc.user_data.get("partners") or is_tracing() or _names_others(doc, own)):
         return doc
     seen: dict[tuple[str, str], list[Tie]] = {}
     for tie in _Reader(doc, here, regions).ties():
@@ -73,6 +73,12 @@ def cooperation(doc: Doc) -> Doc:
                 )
             )
     return doc
+
+
+def _names_others(doc: Doc, own: Division) -> bool:
+    """Whether a place that a unit names lies neither in the own side nor above it."""
+    places: list[Found] = doc.user_data.get("places", [])
+    return any(not within(p.division.code, own.code) and not within(own.code, p.division.code) for p in places)
 
 
 class _Reader:

@@ -23,7 +23,7 @@ class Firms:
 
     def __init__(self, text: str, profile: Profile, places: Sequence[Found], names: Sequence[tuple[int, int]]) -> None:
         self._text = text
-        self._names = names
+        self._names = dict(names)
         self._own = [p.start for p in places if profile.is_own(p.division.code)]
         self._outside = [p.start for p in places if not profile.is_own(p.division.code)]
 
@@ -58,7 +58,7 @@ class Firms:
         at_home = any(
             c.start <= a < c.end for c in organizations.values() for a in self._own
         )  # 支持甲研究所、乙集团攻关
-        names = dict(self._names)
+        names = self._names
         listed: list[Counterpart] = []
         at = last = lead.end()
         while at < end:

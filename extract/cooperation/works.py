@@ -72,7 +72,9 @@ class Works:
         self._places = places
         self._partners = partners
         self._regions = regions
-        self._region_runs = [(a, b) for a, b, *_ in regions]
+        own = [p.start for p in places if profile.is_own(p.division.code)]
+        runs = [(a, b) for a, b, *_ in regions]
+        self._elsewhere = [(a, b) for a, b in runs if not any(a <= at < b for at in own)]  # 武汉—襄阳科创走廊 is joint
         self._sides = sides
 
     def ties(self, project: Undertaking) -> Iterator[Tie]:
@@ -148,10 +150,7 @@ class Works:
 
     def without_details(self, named: Sequence[Found]) -> list[Found]:
         """The places of a name without those of a region's name, and without what a bracket says of one beside it."""
-        own = [p for p in named if self._profile.is_own(p.division.code)]
-        joint = [run for run in self._region_runs if any(inside(p.start, [run]) for p in own)]  # 武汉—襄阳科创走廊
-        regions = [run for run in self._region_runs if run not in joint]
-        named = [p for p in named if not inside(p.start, regions)]
+        named = [p for p in named if not inside(p.start, self._elsewhere)]
         if "（" not in self._text:
             return named
         detailed = {id(p) for p in named if self._in_bracket(p)}
