@@ -30,6 +30,7 @@ _MARKER = (
     r"(?:—{1,2}|[①-⑳❶-❿•●◆▲★■·]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、)）](?!\d)"
     r"|[一二三四五六七八九十]{1,2}、)?\s*"
 )
+_MARKED = re.compile(_MARKER)
 _LINE = re.compile(
     rf"^\s*{_MARKER}(?:(?P<label>[^，。；：:、\n（(]{{1,16}})(?:[（(][^（()）\n]{{1,30}}[）)])?[：:])?(?P<list>[^\n。]+)。?$",
     re.MULTILINE,
@@ -51,7 +52,7 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
     """
     if here.unit.kind != "box":
         return
-    match = _TITLE.match(text)
+    match = _TITLE.match(text, _MARKED.match(text).end())  # type: ignore[union-attr]  # it matches nothing, too
     if match is not None and (sized := without_note(text, match.span())[0]) != match.span():
         yield Undertaking(text[slice(*sized)], "underway", (sized,), (), "title")
         return

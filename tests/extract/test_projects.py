@@ -96,7 +96,8 @@ def test_distributed_head_has_two_spans() -> None:
 def test_heading_of_a_box_item_is_a_project() -> None:
     """高标准农田建设工程。 at the head of an item of a box names it."""
     text = "高标准农田建设工程。统筹推进土地整治。"
-    assert [("高标准农田建设工程", "underway")] == named(text, QIAOCHENG, unit_kind="box")
+    for mark in ("", "——", "●"):
+        assert [("高标准农田建设工程", "underway")] == named(mark + text, QIAOCHENG, unit_kind="box")
     for rest in ("：线路全长8.5公里。", "，规划年接卸能力200万吨。"):
         assert [("汊河港铁路专用线工程", "underway")] == named(f"汊河港铁路专用线工程{rest}", CHUZHOU, unit_kind="box")
     assert [] == named(text, QIAOCHENG)
