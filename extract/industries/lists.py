@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.brackets import bracketed, split
-from extract.components import Found, floor_of, stop_of
+from extract.components import Found, floor_of, scan, stop_of
 from extract.industries.areas import region_length, short_names
 from extract.industries.goods import is_branch, is_goods
-from extract.industries.words import governed_ends, governs, grammar, words
+from extract.industries.words import governed_ends, governor_scanner, governs, grammar, words
 from extract.projects.words import leading_word
 
 Run = tuple[int, int]
@@ -80,8 +80,10 @@ _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走�
 _ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
 _SHORTEST, _LONGEST = 2, 10
 DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|系统|部件|材料|配件|组件|装备|加工|制品)$")
-SOFT = re.compile("以及|(?<!参)[和与及]")
-_PART = re.compile("(?:(?!以及|[和与及]).)+")
+SOFT = re.compile("以及|(?<!参)(?:和(?![田县龙顺政硕静布林])|[与及])")
+JOINED = re.compile("[、和与及]")
+_ONE_NAME = 16
+_PART = re.compile("(?:(?!以及|和(?![田县龙顺政硕静布林])|[与及]).)+")
 _JOINT = re.compile("、|以及|[和与及]")
 
 
@@ -126,9 +128,9 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
 def behind_place(text: str, start: int, end: int) -> Run:
     """A member of a list without the place in front of a trade, where the place is named by its short name alone."""
     at = start + _SHORT_NAME
-    if end - at >= _SHORTEST and not is_known(text, start, end) and text[start:at] in short_names():
-        return (at, end) if is_known(text, at, end) or _is_kind(text, at, end) else (start, end)
-    return start, end
+    if end - at < _SHORTEST or text[start:at] not in short_names() or is_known(text, start, end):
+        return start, end
+    return (at, end) if is_known(text, at, end) or _is_kind(text, at, end) else (start, end)
 
 
 def _is_variety(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
@@ -144,14 +146,16 @@ def _is_kind(text: str, start: int, end: int) -> bool:
 
 def governed(text: str, masked: str) -> Iterator[Run]:
     """The members of a list that 聚焦, 重点发展 and the like govern, where most are known."""
-    for match in words().list_verbs.finditer(masked):
-        stop = stop_of(masked, match.end(), "，。；：《》“”等\n")
+    for _, start in scan(governor_scanner(), masked):
+        stop = stop_of(masked, start, "，。；：《》“”等\n")
+        if stop - start > _ONE_NAME and not JOINED.search(masked, start, stop):
+            continue
         if _OF_GOODS.match(masked, stop) or GROUP.match(masked, stop):
             continue
-        first = masked.find("、", match.end(), stop) + 1
+        first = masked.find("、", start, stop) + 1
         if first and (then := _THEN.search(masked, first, stop)):
             stop = then.start()  # 聚焦差别化纤维、功能性面料开展攻关
-        members = members_of(text, masked, match.end(), stop, ())
+        members = members_of(text, masked, start, stop, ())
         made = words().technologies if not _USED.match(masked, stop) else ()
         known = [(x, y) for x, y in members if is_known(text, x, y) or text[x:y] in made]
         if known and 2 * len(known) > len(members):

@@ -18,7 +18,7 @@ _RANK = re.compile("(?:国家|全国|部|省)级?(?:级|骨干|特色|优势|重
 _TITLED = re.compile("(?:产业)?(?:[^，。；、]{0,4}示范|园(?!区)|试点|先行|物流枢纽|基地|强镇|之乡)")
 _OTHER_NAME = re.compile(
     "(?:产业)?(?:发展|投资|控股|开发)?(?:集团(?!化)|有限公司|股份)|(?:产业)?(?:投资|引导|并购)基金|(?:[\u4e00-\u9fff]{2})?贷(?=[、，。；款产])"
-    "|展(?=[、，。；]|会|览会)|首批次|(?:游)?客(?=“|源)|游(?=、|客)|(?<=检验检测)(?:中心|室|覆盖|站)|(?:发展)?(?:工作)?(?:专班|领导小组)"
+    "|开放共享|展(?=[、，。；]|会|览会)|首批次|(?:游)?客(?=“|源)|游(?=、|客)|(?<=检验检测)(?:中心|室|覆盖|站)|(?:发展)?(?:工作)?(?:专班|领导小组)"
     "|专业(?!镇|村|市场|园|基地)|[^，。；、]{0,3}险(?![峻要种])|(?:[、及和与][^，。；、]{1,6})*(?:质量)?(?:安全(?:监管|管理|监督|执法|生产|检查)|监管(?!中心|仓|场)|抽检|执法)"
 )
 _OF_SERVICE = re.compile("体系|能力|供给|保障|网络|设施|水平|质量|资源|机构|标准|报告|和标准|队伍|人员")
@@ -35,7 +35,7 @@ _CURBED = re.compile("压减|淘汰|关停|严格控制(?!在)|严控|化解|遏
 _TAUGHT = re.compile(
     "(?:维修|[^，。；、\n]{0,4})" + _MORE + "等[^，。；、\n]{0,4}专业(?=建设|设置|学科|群|人才|教师)|专业建设"
 )
-_BASIC = re.compile(_MORE + "等[^，。；、\n]{0,6}(?:基础设施|市政设施)|开放共享")
+_BASIC = re.compile(_MORE + "等[^，。；、\n]{0,6}(?:基础设施|市政设施)")
 _FUSED = re.compile(_MORE + "等[^，。；、\n]{0,5}技术[^，。；、\n]{0,8}(?:融合|应用|运用|赋能|手段)")
 _MEANS = ("新一代信息技术", "信息技术", "数字科技", "空间信息", "增材制造", "3D打印")
 _TURNED_ON = re.compile(
@@ -71,7 +71,7 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         return "tool"
     if _in_other_name(text, start, end) or _of_another_kind(text, start, end):
         return "in_name"
-    if _BASIC.match(text, end) or _TAUGHT.match(text, end):
+    if ("施" in text and _BASIC.match(text, end)) or ("专业" in text and _TAUGHT.match(text, end)):
         return "in_name"
     if _CURBED.search(text, floor_of(text, start, "，。；\n"), start):
         return "not_developed"

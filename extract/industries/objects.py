@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.components import Found, floor_of, stop_of
+from extract.components import Found, floor_of, scan, stop_of
 from extract.industries.goods import goods, is_branch, is_goods
-from extract.industries.lists import DEPENDENT, GROUP, Run, is_known, members_of, name_start, named
-from extract.industries.words import governs, grammar, words
+from extract.industries.lists import DEPENDENT, GROUP, JOINED, Run, is_known, members_of, name_start, named
+from extract.industries.words import governs, grammar, pursuit_scanner, words
 
 _STOPS = "，。；：《》“”（）\n"
 _SOME = re.compile(
@@ -53,8 +53,9 @@ _ENLARGED = re.compile(
     "(?=[扩提释做增壮])(?:扩大|扩建|提升|提高|释放|做大|增加|壮大)(?P<list>[^，。；：“”（）]{2,50}?)"
     "(?:基础产能|产能|生产规模|生产能力|规模|产量|生产)(?=[，。；、]|释放|$)"
 )
+_NO_OBJECT = frozenset("、和与及，的")
 _ENDS = frozenset("，。；、集落入布")
-_LEAST = 2
+_LEAST, _ONE_NAME = 2, 16
 _REACH = 160
 
 
@@ -66,16 +67,20 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         masked: the text with its bracketed runs blanked.
         places: the divisions named.
     """
-    for match in words().pursues.finditer(masked):
-        stop = stop_of(masked, match.end(), _STOPS)
-        stop = min(stop, match.end() + _REACH)
-        end = some.start() if (some := _SOME.search(masked, match.end(), stop)) else stop
+    for verb, first in scan(pursuit_scanner(), masked):
+        if masked[first : first + 1] in _NO_OBJECT:
+            continue
+        stop = stop_of(masked, first, _STOPS)
+        stop = min(stop, first + _REACH)
+        end = some.start() if (some := _SOME.search(masked, first, stop)) else stop
+        if end - first > _ONE_NAME and not JOINED.search(masked, first, end):
+            continue
         if _BRANDS.match(masked, end) or _LINKS.match(masked, end) or GROUP.match(masked, end):
             continue
-        if _FINANCE.search(masked, match.end(), end):
+        if _FINANCE.search(masked, first, end):
             continue
-        members = [m for m in members_of(text, masked, match.end(), end, places) if m[0] >= match.end()]
-        narrow = match["narrow"] is not None
+        members = [m for m in members_of(text, masked, first, end, places) if m[0] >= first]
+        narrow = masked[verb:first] in words().narrow
         if len(members) < _LEAST and not narrow:
             members = [m for m in members if is_known(text, *m)]
             sure = members

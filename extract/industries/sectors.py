@@ -9,7 +9,7 @@ import ahocorasick_rs
 from extract.components import Found, around, dictionary, scan
 from extract.industries.goods import is_goods
 from extract.industries.lists import name_start
-from extract.industries.words import governs, grammar, words
+from extract.industries.words import governs, grammar, grammar_matches, words
 
 _MADE = re.compile(
     r"(?:(?:[、和与及]|以及)(?![\u4e00-\u9fff]{0,6}(?:融合|应用|赋能))[\u4e00-\u9fffA-Z0-9]{2,8}){0,8}等?"
@@ -38,7 +38,7 @@ _HEAD, _LONGEST_FIRST = 2, 5
 def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Iterator[tuple[int, int]]:
     """Sectors with their modifiers; where two share a head, both together (动力及储能电池)."""
     whole = {start: end for end, start in trades.items()}
-    for match in grammar().finditer(text):
+    for match in grammar_matches(text):
         start, end = match.span()
         end = _wider(text, start, max(end, whole.get(start, end)))
         start = _whole(text, min(start, trades.get(end, start)), end, trades, places)  # 铝基新材料

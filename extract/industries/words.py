@@ -56,7 +56,9 @@ class Words:
     list_verbs: re.Pattern[str]
     dealings: re.Pattern[str]
     worked: re.Pattern[str]
-    pursues: re.Pattern[str]
+    pursues: frozenset[str]
+    narrow: frozenset[str]
+    governors: frozenset[str]
     no_goods: Endings
     networks: frozenset[str]
     not_governing: frozenset[str]
@@ -112,10 +114,9 @@ def words() -> Words:
             opening(more["dealings"], ("等",)) + f"(?:等(?:[^，。；、]{{0,6}}产品)?)?(?:{either(more['dealings'])})"
         ),
         worked=re.compile(f"(?:{either(more['worked'])})(?=业|基地|园|规模|企业|项目|带|区|示范|小区|。|$)"),
-        pursues=re.compile(
-            opening(more["narrow"], more["pursues"])
-            + f"(?:(?P<narrow>{either(more['narrow'])})|{either(more['pursues'])})(?![、和与及，的])"
-        ),
+        pursues=frozenset(more["pursues"]),
+        narrow=frozenset(more["narrow"]),
+        governors=frozenset(more["list_verbs"]),
         no_goods=Endings(more["no_goods"]),
         networks=frozenset(more["networks"]),
         not_governing=frozenset(more["not_governing"]),
@@ -142,9 +143,39 @@ def grammar() -> re.Pattern[str]:
 
 
 @cache
+def opening_scanner() -> ahocorasick_rs.AhoCorasick:
+    """A scanner of all words that a match of the grammar begins with, also of those inside each other."""
+    known = words()
+    firsts = {*known.modifiers, *known.leisure, *known.sectors, *known.products, *known.weak}
+    return ahocorasick_rs.AhoCorasick(sorted(firsts))
+
+
+def grammar_matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of the grammar in a text, as a search finds them; only places where one can begin are tried."""
+    pattern, last = grammar(), 0
+    found = opening_scanner().find_matches_as_indexes(text, overlapping=True)
+    for start in sorted({start for _, start, _ in found}):
+        if start >= last and (match := pattern.match(text, start)):
+            yield match
+            last = match.end()
+
+
+@cache
 def trade_scanner() -> ahocorasick_rs.AhoCorasick:
     """A scanner of the trades."""
     return dictionary(words().trades)
+
+
+@cache
+def pursuit_scanner() -> ahocorasick_rs.AhoCorasick:
+    """A scanner of the verbs whose object, where it is a list of goods, is an industry."""
+    return dictionary(words().pursues | words().narrow)
+
+
+@cache
+def governor_scanner() -> ahocorasick_rs.AhoCorasick:
+    """A scanner of the verbs of which a list of industries is the object."""
+    return dictionary(words().governors)
 
 
 def governs(text: str, start: int = 0, end: int | None = None) -> bool:
