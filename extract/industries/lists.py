@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extract.brackets import bracketed, split
 from extract.components import Found, floor_of, scan, stop_of
@@ -82,7 +83,7 @@ _SHORTEST, _LONGEST = 2, 10
 DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|系统|部件|材料|配件|组件|装备|加工|制品)$")
 SOFT = re.compile("以及|(?<!参)(?:和(?![田县龙顺政硕静布林])|[与及])")
 JOINED = re.compile("[、和与及]")
-_ONE_NAME = 16
+_REMEMBERED = 256
 _PART = re.compile("(?:(?!以及|和(?![田县龙顺政硕静布林])|[与及]).)+")
 _JOINT = re.compile("、|以及|[和与及]")
 
@@ -148,7 +149,7 @@ def governed(text: str, masked: str) -> Iterator[Run]:
     """The members of a list that 聚焦, 重点发展 and the like govern, where most are known."""
     for _, start in scan(governor_scanner(), masked):
         stop = stop_of(masked, start, "，。；：《》“”等\n")
-        if stop - start > _ONE_NAME and not JOINED.search(masked, start, stop):
+        if not JOINED.search(masked, start, stop):
             continue
         if _OF_GOODS.match(masked, stop) or GROUP.match(masked, stop):
             continue
@@ -247,19 +248,24 @@ def without_brackets(text: str) -> str:
 
 def name_start(text: str, start: int, end: int, places: Sequence[Found]) -> int:
     """Where the name of an industry starts: behind the last word that governs it, and behind a place."""
+    inner = tuple((p.start, p.end) for p in places if start <= p.start and p.end < end)
+    return _name_start(text, start, end, inner)
+
+
+@lru_cache(maxsize=_REMEMBERED)  # the rules ask for the members of one list in turn
+def _name_start(text: str, start: int, end: int, inner: tuple[Run, ...]) -> int:
     at = start
     for stop in governed_ends(text, start, end):
         if at < stop < end:
             at = stop
-    inner = [p for p in places if start <= p.start and p.end < end]
     while text[at:end] not in words().names and (word := leading_word(text, at, end)):
         at += len(word)
     region = region_length(text, at, end)
-    while inner and not region and (after := next((p.end for p in inner if p.start == at), at)) > at:
+    while inner and not region and (after := next((b for a, b in inner if a == at), at)) > at:
         at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
     at = scope.end() if scope else at + region
-    at = max([at, *(p.end for p in inner if at < p.start)])  # 中电科芜湖通用航空
+    at = max([at, *(b for a, b in inner if at < a)])  # 中电科芜湖通用航空
     body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None
     at = body.end() if body else at  # 虹桥商务区会展
     if region:

@@ -50,7 +50,7 @@ _WIDE = re.compile(
     "(?![^，。；]{0,14}(?:领导小组|专班|大会|学院|资金|基金))"
 )
 _ENLARGED = re.compile(
-    "(?=[扩提释做增壮])(?:扩大|扩建|提升|提高|释放|做大|增加|壮大)(?P<list>[^，。；：“”（）]{2,50}?)"
+    "(?=[扩提释做增壮][大建升高放加])(?:扩大|扩建|提升|提高|释放|做大|增加|壮大)(?P<list>[^，。；：“”（）]{2,50}?)"
     "(?:基础产能|产能|生产规模|生产能力|规模|产量|生产)(?=[，。；、]|释放|$)"
 )
 _NO_OBJECT = frozenset("、和与及，的")
@@ -145,7 +145,7 @@ def brought_on(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]
 
 def enlarged(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     """The goods and trades of which more is to be made (扩建抗体、医美材料产能)."""
-    for match in _ENLARGED.finditer(masked):
+    for match in _ENLARGED.finditer(masked) if "产" in masked or "规模" in masked else ():
         for x, y in members_of(text, masked, *match.span("list"), places):
             if is_industry(text, x, y) and may_be(text, x, y) and text[x:y] not in goods().done.words:
                 yield from named(text, x, y)

@@ -22,7 +22,7 @@ _CENTRE = re.compile(
 
 def centred(text: str) -> Iterator[Run]:
     """The branch of a national centre of innovation (国家先进功能纤维创新中心)."""
-    for match in _CENTRE.finditer(text):
+    for match in _CENTRE.finditer(text) if "创新中心" in text else ():
         x, y = match.span("name")
         if (is_known(text, x, y) or is_branch(text, x, y)) and not governs(text, x, y):
             yield from named(text, x, y)
