@@ -81,9 +81,14 @@ def industries(doc: Doc) -> Doc:
     found: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, str] = {}
     firms = {run[0]: run[1] for run in companies}
-    for whole, end, rule in _mentions(text, doc.user_data.get("places", [])):
+    places = doc.user_data.get("places", [])
+    of_places = {(p.start, p.end) for p in places}
+    for whole, end, rule in _mentions(text, places):
         start = firms.get(whole, whole) if firms.get(whole, end) < end - 1 else whole  # 科达利精密结构件
-        if inside(start, skip) or (inside(start, companies) and inside(end - 1, companies)):
+        firm = next((run for run in companies if run[0] <= start and end <= run[1]), None)
+        if firm and rule == "listed" and firm[1] == end and (firm[0], start) in of_places:
+            firm = None  # 铜陵铜基新材料 in a list of industries
+        if inside(start, skip) or firm:
             reject("industries.in_name", start, end)
         else:
             found.setdefault(text[start:end], []).append((start, end))
@@ -161,7 +166,8 @@ def _framed(text: str, places: Sequence[Found]) -> dict[tuple[int, int], str]:
         ("in_name", sited(text, masked, trades, places)),
     ):
         for span in found:
-            if span not in spans or (rule in _SURE and spans[span] not in _ALWAYS):
+            kept = spans.get(span)
+            if not kept or (kept not in (*_ALWAYS, *_SURE) and rule in (*_SURE, "listed")):
                 spans[span] = rule
     return spans
 

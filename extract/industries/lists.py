@@ -258,7 +258,11 @@ def _name_start(text: str, start: int, end: int, inner: tuple[Run, ...]) -> int:
     for stop in governed_ends(text, start, end):
         if at < stop < end:
             at = stop
-    while text[at:end] not in words().names and (word := leading_word(text, at, end)):
+    while (
+        text[at:end] not in words().names
+        and (word := leading_word(text, at, end))
+        and text[at : at + _SHORT_NAME] not in short_names()
+    ):
         at += len(word)
     region = region_length(text, at, end)
     while inner and not region and (after := next((b for a, b in inner if a == at), at)) > at:
@@ -289,5 +293,7 @@ def named(text: str, start: int, end: int) -> Iterator[Run]:
     if name in words().no_industry or name.startswith(("各", "我", "其他", "一批")) or len(name) > _LONGEST:
         return
     listed = name in words().names or name in words().members
+    if not listed and name in short_names():
+        return  # 晋江、石狮运动鞋服
     if listed or (len(name) >= _SHORTEST and not _ODD.search(name) and not _NO_NAME.search(name)):
         yield start, end
