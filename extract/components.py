@@ -18,6 +18,12 @@ from gazetteer.divisions import COUNTRY, Division, gazetteer
 from gazetteer.regions import regions
 
 _REACH = 300
+_KINDS = (
+    ("高新技术产业开发区", "高新区"),
+    ("经济技术开发区", "经开区"),
+    ("经济开发区", "经开区"),
+    ("综合保税区", "综保区"),
+)
 _OF_ZONE = re.compile(
     "(?P<name>[^、，]{2,20}?(?:[园区城]|经开|高新))(?:党工委、?|工委、?|（[^）]*）)*管(?:理委员会|委会)(?:办公室|党政办公室)?"
 )
@@ -67,9 +73,22 @@ class Profile:
             self.memory["side"] = known
         return known
 
+    def zone(self, name: str) -> Entity:
+        """A zone of the own side as a party: the one whose plan it is under its short name too (甲高新区, 高新区)."""
+        side = self.side
+        own = side.kind == "zone" and (name == side.name or _short_of(side.name).endswith(_short_of(name)))
+        return side if own else Entity("zone", name, side.jurisdiction)
+
     def party(self, division: Division) -> Entity:
         """A division of the own side as a party: the plan's jurisdiction, or a part of it."""
         return self.side if division.code == self.side.jurisdiction else place_entity(division)
+
+
+def _short_of(zone: str) -> str:
+    """A zone's name with its kind in short: 甲高新区 for 甲高新技术产业开发区, no 市 of the city in it."""
+    for kind, short in _KINDS:
+        zone = zone.replace(kind, short)
+    return zone.replace("市", "").removeprefix("国家级")
 
 
 def _of_title(title: str, country: Division) -> Entity:

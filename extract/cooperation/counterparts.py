@@ -27,7 +27,9 @@ _SUMMED = re.compile("[^，、]{0,6}(?:企业|公司|厂商)")  # 华为等深�
 _LINE = re.compile("班列|航线|航班|专列|支线|班轮")
 _SUMMED_IN_REGION = re.compile("[^，、]{0,6}(?:企业|公司|厂商|机构|平台|港口)(?!展|会)")  # 招商银行等大湾区金融机构
 _SLOGAN = re.compile("[，、。；\n]|$|(?:一体化|协同)?(?:发展|建设)?(?:[，、。；\n]|$)")
-_ACT_TOGETHER = re.compile("[^，。；]{0,8}?(?:协作|合作)(?![区园带圈]|示范|平台|基地|先行|组织|联盟)")  # 粤黔东西部协作
+_ACT_TOGETHER = re.compile(
+    "(?:(?!交界|毗邻|边|结合)[^，。；]){0,8}?(?:协作|合作)(?![区园带圈]|示范|平台|基地|先行|组织|联盟)"
+)  # 粤黔东西部协作
 _OF_PROVINCE = re.compile("省(?!际|外)|自治区|区直")
 _OF_PROVINCE_OR_CITY = re.compile(f"{_OF_PROVINCE.pattern}|市(?![^，]*(?:医院|公司))")
 

@@ -55,8 +55,7 @@ class OwnNames:
             )
         ):
             institution = name["institution"] is not None
-            zone = Entity("zone", name[0], self._profile.side.jurisdiction)
-            return Entity("organization", name[0]) if institution else zone, (name.span(),)
+            return Entity("organization", name[0]) if institution else self._profile.zone(name[0]), (name.span(),)
         own = [p for p in self._places if p.start == at and p.end <= end and self._profile.is_own(p.division.code)]
         if not own:
             return None

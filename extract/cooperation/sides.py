@@ -192,8 +192,7 @@ class Sides:
             zone = words().zone.match(self._text, place.end)
             if zone:
                 name = self._text[place.start : zone.end()]
-                side = self._profile.side
-                return Entity("zone", name, side.jurisdiction), ((place.start, zone.end()),)
+                return self._profile.zone(name), ((place.start, zone.end()),)
         goods = self._goods_until(start, until)
         for place in own:
             if place.start < goods:

@@ -39,6 +39,14 @@ def test_zone_acts_whose_plan_it_is(issuer: str, party: str) -> None:
     assert {(party, "西安交通大学")} == ties_of("行动方案", issuer, "与西安交通大学共建研究院。", LUOYANG)
 
 
+def test_short_name_is_that_of_the_zone() -> None:
+    """The zone whose plan it is acts under one name, however the text calls it."""
+    text = "推动洛阳高新区与西安高新区合作，支持高新区引进华为。"
+    issuer = "洛阳高新技术产业开发区管理委员会"
+    expected = {("洛阳高新技术产业开发区", "西安高新区"), ("洛阳高新技术产业开发区", "华为")}
+    assert expected == ties_of("行动方案", issuer, text, LUOYANG)
+
+
 def test_whole_country_acts_with_those_abroad_alone() -> None:
     """Of a national plan everybody at home is of the own side."""
     text = "支持沿海港口与越南、马来西亚开展合作，推动上海与江苏共建园区。"
