@@ -8,12 +8,12 @@ from functools import cache
 from extract.components import Found
 from extract.projects.lending import Item
 from extract.projects.objects import until_etc
-from extract.projects.proper import holds_a_name
+from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.words import words
 from extract.word_lists import either, word_lists
 
 MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导")
-_URGES = (*MOVES, "推进", "加快", "促进")
+_URGES = (*MOVES, "推进", "加快", "促进", "力争", "争取", "确保", "助力", "助推")
 _BUILDS = "创建|争创|申报|申建|申创|申办|创成|创办|建设|打造|组建|设立|建立|成立|共建|搭建|承建|筹建|新建|扩建|开设"
 _APPLIES = "(?:(?:申报|争取|规划)(?=建设|创建|设立))?"
 AIMS = re.compile(rf"(?:牵头)?{_APPLIES}(?:{_BUILDS})(?=[^，、]{{3,}}$)")
@@ -76,6 +76,20 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
         site = _SITED.search(text, max(start, aims.start() - _LONGEST_SITE), aims.start())
         named = site is not None or any(p.end == aims.start() for p in places)
     return Builders(aims.start(), aims.end(), named, named=not text.endswith(_classes(), start, aims.start()))
+
+
+def by_any(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
+    """Whether a run says that bodies of a class, which it does not name, are moved to build (鼓励龙头企业建设…)."""
+    moved = _moved().search(text, start, end)
+    return moved is not None and not any(start <= p.start < end for p in places) and is_ordinary(moved["who"])
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    before = either(word_lists("project_frames")["builders"]["before"])
+    return re.compile(
+        rf"(?:{either(MOVES)})(?P<who>[^，、]{{0,8}}?(?:企业|机构|合作社|单位|主体|农户))(?:{before})*(?:{_BUILDS}|实施)$"
+    )
 
 
 def without_zones(text: str, listed: list[Item], places: Sequence[Found]) -> list[Item]:

@@ -83,7 +83,7 @@ def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Clos
     if summed is None:
         return _closed_by_project(text, start, end)
     at = summed.end()
-    until = end if not relied_on else _head_end(text, at, end)
+    until = end if not relied_on or _any_head(text, summed.start() + 1, end) else _head_end(text, at, end)
     if until is None or "、" in text[at:until]:
         return None
     closed = _closed_by(text, summed.start(), at, until)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
+from extract.projects.actors import by_any
 from extract.projects.boxes import cells, drop_umbrellas, itemized, titles
 from extract.projects.counts import summed_up
 from extract.projects.governed import is_named, objects
@@ -28,7 +29,7 @@ from extract.projects.standing import next_phases, parted, standing
 from extract.projects.subjects import bare_behind, bare_members, making, subject
 from extract.projects.told import NOBODY, as_told, by_actor, done_to, labelled, through, told_by
 from extract.projects.turned import made_of, turned
-from extract.projects.verbs import RELIED_ON, behind, beside_verb, governing, said_behind
+from extract.projects.verbs import RELIED_ON, beside_verb, governing, said_behind
 from extract.projects.words import heads_of, words
 from extract.tracing import is_tracing, reject
 from extract.word_lists import word_lists
@@ -66,7 +67,6 @@ _CARES = (
     "发挥",
     "完善",
 )
-_LINES = ("航道", "铁路", "公路", "高速", "通道", "支线", "复线", "泊位", "段", "线")
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
@@ -177,11 +177,8 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         yield from _inside(text, rest, until, None, places)
         return
     yield from _relied_on(text, at, until, places)
-    follows = None if text.endswith("依托", at, begin) else behind(text, begin, until)
-    if verb is not None and text.endswith("扩能", begin, until) and text.endswith(_LINES, begin, until - 2):
-        follows = None  # 推进甲航道扩能
+    follows = None if text.endswith("依托", at, begin) else said_behind(text, (at, begin), until, verb)
     if follows:
-        follows = *follows[:2], said_behind(text, at, follows, until)
         read = list(objects(text, *follows, places))
         taken = [run for u in read for run in u.runs]
         read += [u for u in bare_behind(text, follows, until, places) if not overlaps(*u.runs[0], taken)]
@@ -231,11 +228,14 @@ def _governed(
 ) -> Iterator[Undertaking]:
     """The undertakings that a verb in front governs, and the umbrella that it may govern."""
     sides = beside_verb(text, at, begin, places) if begin - at > _LONGEST_VERB else ()
+    any_body = begin - at > _LONGEST_VERB and by_any(text, at, begin, places)
     opens = text.endswith(_opens(), 0, begin) and not text.endswith(_WORKS_ON, 0, begin)
     examples = opens and _EXAMPLES.search(text, begin, until) is not None
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
         if undertaking.name.endswith("基金") and _OF_MANY.search(text, at, begin):
             continue  # 鼓励有条件的县设立基金
+        if any_body and not is_named(undertaking, text, places):
+            continue
         if (
             not opens
             or undertaking.stage == "preparatory"

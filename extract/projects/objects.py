@@ -124,7 +124,8 @@ def is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Foun
 
 def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
     """Whether a list of words without a head describes what stands behind it (全省联网、规则统一的交易市场)."""
-    parts = items(text, start, end, places) if "、" in text[start:end] else []
+    listed = "、" in text[start:end] and "至" not in text[start:end]  # 甲至乙、丙的货运包机 is a list of lines
+    parts = items(text, start, end, places) if listed else []
     return bool(parts) and not any(head_of(part.name(text)) for part in parts)
 
 

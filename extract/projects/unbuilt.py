@@ -17,6 +17,8 @@ _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|�
 def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: str) -> bool:
     """Whether a verb says only what is done with a thing that exists, or by two of them together."""
     start, end = run
+    if tail in ("规划", "建设规划") and verb.endswith(("纳入", "列入", "编制", "落实")):
+        return True  # 纳入城际铁路规划
     strengthened = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
     strengthened = strengthened and not text.endswith("综合治理", start, end)
     if strengthened or (verb.endswith("接") and stage == "underway"):

@@ -60,6 +60,7 @@ _BODY = re.compile(
     r"[^、，与及]{0,12}?(?:大学|师范|农大|科大|港集团|舟山港|医院|医学院|商会|协会|学院|公司|集团|医院|银行|研究院|院所|[局厅委办])"
 )
 _LONGEST_WHEN = 14
+_LINES = ("航道", "铁路", "公路", "高速", "通道", "支线", "复线", "泊位", "段", "线")
 _HURRIES = ("加快", "推进", "加快推进")
 _RUNS = ("达产", "达效", "达产达效", "满产", "投产", "并网", "达容", "并网发电")
 # Verbs that name a branch of work where they begin a list.
@@ -123,14 +124,20 @@ def behind(text: str, start: int, end: int) -> tuple[int, int, Stage] | None:
     return None
 
 
-def said_behind(text: str, at: int, follows: tuple[int, int, Stage], end: int) -> Stage:
-    """The stage of a verb behind what it governs, with the verb in front (争取甲码头开工, 加快甲工厂达产)."""
-    begin, _, stage = follows
+def said_behind(text: str, front: tuple[int, int], end: int, verb: Stage | None) -> tuple[int, int, Stage] | None:
+    """What a verb behind it governs, and its stage, with the verb in front (争取甲码头开工, 加快甲工厂达产)."""
+    at, begin = front
+    if verb is not None and text.endswith("扩能", begin, end) and text.endswith(_LINES, begin, end - 2):
+        return None  # 推进甲航道扩能
+    follows = behind(text, begin, end)
+    if follows is None:
+        return None
+    stage = follows[2]
     if stage == "starting" and text.endswith("争取", at, begin):
-        return "planned"
+        stage = "planned"
     if stage == "operating" and text.endswith(_HURRIES, at, begin) and text.endswith(_RUNS, begin, end):
-        return "underway"
-    return stage
+        stage = "underway"
+    return (*follows[:2], stage)
 
 
 def _without_adverbs(text: str, start: int, end: int) -> int:
