@@ -21,7 +21,7 @@ _NO_NAME = re.compile(
     r"配套|各|的|\d+[个家名位所批]|[一二三四五六七八九十几多][家所批]|[廊域区圈境群]内|等|[+＋]|[两三四][市地县区省]|双方"
 )
 _JOINED = re.compile(
-    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|在[我本][省市县区州]"
+    r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|错位|在[我本][省市县区州]"
 )
 _SHARED_ZONE = re.compile("跨界|边界|边际|省际|区域合作|毗邻|一体化(?:发展)?示范区")
 _LOOKED_TO = ("对接", "借鉴", "学习", "对标", "推广", "复制", "与")
@@ -167,7 +167,11 @@ def _misshapen(name: str, kind: PartnerKind, *, has_place: bool) -> bool:
         return True
     if kind == "company" and name.endswith(_STATE_FUNDS) and not has_place:
         return True  # 吸引天使风投
-    return len(name) < _MIN_NAME or _NO_NAME.search(name) is not None or name.count("“") != name.count("”")
+    return (
+        (len(name) < _MIN_NAME and name != "中科院")
+        or _NO_NAME.search(name) is not None
+        or name.count("“") != name.count("”")
+    )
 
 
 def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -> str:

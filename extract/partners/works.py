@@ -55,7 +55,19 @@ def companies_at_work(text: str) -> list[tuple[int, int]]:
     Args:
         text: the text as read.
     """
-    return sorted({*_by_trade(text), *_by_listed_name(text), *_by_phase(text)})
+    return sorted({*_by_trade(text), *_by_listed_name(text), *_by_phase(text), *_around_bracket(text)})
+
+
+def _around_bracket(text: str) -> Iterator[tuple[int, int]]:
+    """Names with their place in a bracket in front of their trade: 中晶（嘉兴）半导体."""
+    for match in _bracketed().finditer(text) if "）" in text else ():
+        at = name_start(text, match.start("place") - 1, match.start("place") - 1)
+        at = max((at, *(m.end() for m in _BOUNDARY.finditer(text, max(0, at), match.start("place") - 1))))
+        stem = text[at : match.start("place") - 1]
+        local = any(d.level != "province" for d in gazetteer().named(match["place"]))
+        longer = text.startswith((*words().longer_trades, "电子信息"), match.end("place") + 1)
+        if local and not longer and _STEM[0] <= len(stem) <= _STEM[1] and is_odd(stem):
+            yield at, match.end()
 
 
 def _by_trade(text: str) -> Iterator[tuple[int, int]]:
@@ -146,6 +158,12 @@ def _open(text: str, end: int) -> bool:
 @cache
 def _trades() -> ahocorasick_rs.AhoCorasick:
     return dictionary(words().sure_trades)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    forms = f"(?:[一-鿿]{{0,6}}(?:有限公司|公司)|{either(words().sure_trades)})"
+    return re.compile(f"（(?P<place>[一-鿿]{{2,4}})）{forms}")
 
 
 @cache

@@ -507,6 +507,14 @@ def test_ends_companies_in_front_of_what_they_make(text: str, jurisdiction: str,
         ("配合省发展改革委编制规划。", DAZHOU, {"省发展改革委"}),
         ("办好尼山世界文明论坛、儒商大会。", SHANDONG, {"尼山世界文明论坛", "儒商大会"}),
         ("常态化开行至钦州港、广州南沙的铁海联运班列。", DAZHOU, set()),
+        ("加快中晶（嘉兴）半导体大硅片项目，融入京九（江西）电子信息产业带。", NANTONG, {"中晶（嘉兴）半导体"}),
+        ("参加国际屋面与建筑防水技术展览会。", NANTONG, {"国际屋面与建筑防水技术展览会"}),
+        (
+            "推动与重庆两江新区、西永微电园配套，支持中科院建设分支机构。",
+            DAZHOU,
+            {"重庆两江新区", "西永微电园", "中科院"},
+        ),
+        ("努力争取国家创投基金支持。", NANTONG, {"国家创投基金"}),
     ],
 )
 def test_names_bodies_beside_others(text: str, jurisdiction: str, expected: set[str]) -> None:
