@@ -133,7 +133,7 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     if whole.name.endswith("实验室"):
         return False
     pair = (short.kind, whole.kind)
-    if whole.name.endswith(("医联体", "研究中心")) or pair in _INNER:
+    if whole.name.endswith(("医联体", "研究中心")) or short.name == "中科院" or pair in _INNER:
         return True
     if short.kind in {"park", "event"} and whole.kind in {"company", "government"}:
         return True  # 南京江北新区 in 南京江北新区大数据公司, 临港新片区 in 临港新片区管委会

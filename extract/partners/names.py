@@ -47,6 +47,7 @@ _BODIES = ("研究所", "研究院", "监测所", "设计院", "试验站", "观
 _IN_LEGAL_NAMES = frozenset(
     ("联合", "合作", "建设", "联动", "协同", "协调", "组织", "引导", "新建", "由", "从", "同", "和", "向", "到", "聚焦")
 )
+_ACADEMY = "中科院"
 _MIN_NAME, _GROUP = 4, 3
 _LONGEST_COMPANY = 6
 _LONGEST_BANK = 8
@@ -168,7 +169,7 @@ def _misshapen(name: str, kind: PartnerKind, *, has_place: bool) -> bool:
     if kind == "company" and name.endswith(_STATE_FUNDS) and not has_place:
         return True  # 吸引天使风投
     return (
-        (len(name) < _MIN_NAME and name != "中科院")
+        (len(name) < _MIN_NAME and name != _ACADEMY)
         or _NO_NAME.search(name) is not None
         or name.count("“") != name.count("”")
     )
@@ -183,6 +184,8 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         of_region: what stands in it behind the name of a region; "" where it has none.
         has_place: whether a division is named in it.
     """
+    if name == _ACADEMY:
+        return ""
     rest = name[1:] if kind == "company" and name[0] in SUPERIOR else name
     of_state = kind == "hospital" and name.startswith("国家") and name.endswith("中心")
     if _OF_LEVEL.match(name) or _OF_STATE.fullmatch(name) or of_state:
