@@ -188,7 +188,7 @@ def _members(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def _closer() -> re.Pattern[str]:
     closers = either((*words().closers, *words().bearers))
     return re.compile(
-        rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家|研究|技术|实验|师|道路|电源|网络|路网|通道|管网|线路|人才|教师|队伍|产品|景区|镇|作用)"
+        rf"(?P<between>[^，。；：、\n（）等]{{0,14}}?)(?P<closer>{closers})(?!家|研究|技术(?!升级|改造|攻关|人员|骨干)|实验|师|道路|电源|网络|路网|通道|管网|线路|人才|教师|队伍|产品|景区|镇|作用)"
     )
 
 
