@@ -239,7 +239,8 @@ class _Reader:
             if certain or (len(below) == 1 and self._text[start:end] == below[0].name):
                 self._take(span, below[0], "behind_parent")
                 return True
-        if joined_word(self._text, start, self._text[start:end]):
+        of_county = parent is not None and parent.division.level == "county"  # 陇西文峰 is a town
+        if of_county or joined_word(self._text, start, self._text[start:end]):
             return False
         if parent is None and self._in_list(span, candidates):
             return True

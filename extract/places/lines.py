@@ -173,7 +173,8 @@ def _of_province(digits: str) -> dict[str, Division]:
     """Cities of a province by the characters that the names of one of them alone begin with: 常德 in 湖南."""
     cities = [d for d in gazetteer().divisions() if d.level == "prefecture" and d.code.startswith(digits)]
     first = [d.name[0] for d in cities]
-    return {d.name[0]: d for d in cities if first.count(d.name[0]) == 1 and d.name[0] in cities_by_character()}
+    alone = [d for d in cities if first.count(d.name[0]) == 1]
+    return {d.name[0]: d for d in alone if d.name[0] in d.abbreviations or d.name[0] in cities_by_character()}
 
 
 @cache
