@@ -32,8 +32,9 @@ class Meanings:
         self._year, self._own = profile.memory["places.own"]
         self.province = self._own_at("province")
         """The plan's own province."""
-        self.prefecture = self._own_at("prefecture") or self._own_at("county")
-        """The plan's own prefecture; where it has none, its county."""
+        city = self.province if self.province and self.province.name.endswith("市") else None
+        self.prefecture = self._own_at("prefecture") or self._own_at("county") or city
+        """The plan's own prefecture; where it has none, its county, or the municipality that is a province."""
 
     def candidates(self, name: str) -> tuple[Division, ...]:
         """What a name may mean in the plan's year: not what was made later, but what was still there then."""

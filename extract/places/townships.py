@@ -171,7 +171,7 @@ class Townships:
             if (
                 joined
                 or led
-                or text.startswith(words().facilities, end)
+                or text.startswith(words().facilities, end + (text[end : end + 1] == "等"))
                 or (plain and text.startswith(words().towns, end))
             ):
                 self._choose(start, end, names[text[start:end]])
