@@ -181,13 +181,20 @@ def around(text: str, start: int, end: int, stops: str) -> tuple[int, int]:
 def floor_of(text: str, start: int, stops: str) -> int:
     """The left end of the stretch around a run that starts there, as `around` has it."""
     left = max(0, start - _REACH)
-    return max(left, max([text.rfind(stop, left, start) for stop in stops]) + 1)
+    last = _up_to(stops).match(text, left, start)
+    return last.end() if last else left
 
 
 def stop_of(text: str, end: int, stops: str) -> int:
     """The right end of the stretch around a run that ends there, as `around` has it."""
     stop = _any_of(stops).search(text, end, end + _REACH)
     return stop.start() if stop else min(len(text), end + _REACH)
+
+
+@cache
+def _up_to(characters: str) -> re.Pattern[str]:
+    """All up to the last of some characters, found from the end backwards in one step."""
+    return re.compile(f"(?s:.*[{re.escape(characters)}])")
 
 
 @cache

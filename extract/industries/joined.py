@@ -19,7 +19,7 @@ _COVERED = re.compile(
 _CHAIN = re.compile(
     "[\u4e00-\u9fffA-Z0-9]{1,8}(?:—+[\u4e00-\u9fffA-Z0-9]{1,8}){2,6}|[\u4e00-\u9fff]{2,6}—[\u4e00-\u9fff]{2,6}(?=”?(?:一体化|产业链|全产业链))"
 )
-_LINK = re.compile("[^—]+")
+_LINK, _DASH = re.compile("[^—]+"), re.compile(r"\w—\w")
 _WEIGHTY = re.compile(
     "(?:以|面向)(?P<list>[^，。；：“”（）以]{3,50}?)(?:等)?"
     "(?:为(?:重点|主(?![体要的])|主导|主攻|特色|支柱)(?!的)|(?:领域|行业|产业)?(?=开展|提供|输出))"
@@ -77,7 +77,7 @@ def covered(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
 
 def chained(text: str) -> Iterator[Run]:
     """The links of a chain of making (多晶硅—单晶硅棒—硅片), where most are goods or trades."""
-    for match in _CHAIN.finditer(text) if "—" in text else ():
+    for match in _CHAIN.finditer(text) if "—" in text and _DASH.search(text) else ():
         links = [(match.start() + link.start(), match.start() + link.end()) for link in _LINK.finditer(match[0])]
         first, end = links[0]
         links[0] = (max([first, *(at for at in governed_ends(text, first, end) if at < end)]), end)
