@@ -167,11 +167,10 @@ class Counterparts:
         members = known.members if known is not None else ()
         if name.startswith(own.name[:-1]) or (members and all(self._profile.is_own(code) for code in members)):
             return True
-        if own.level != "province":
-            return False
-        if name[0] in own.abbreviations and name[1:2] in _DIRECTIONS:
+        if own.level == "province" and name[0] in own.abbreviations and name[1:2] in _DIRECTIONS:
             return True
-        named = [p for p in self._places if at <= p.start < at + len(name)]
+        end = at + (len(name) if own.level == "province" else 1)
+        named = [p for p in self._places if at <= p.start < end]
         return bool(named) and all(self._profile.is_own(p.division.code) for p in named)
 
     def _is_home_in_bracket(self, at: int) -> bool:

@@ -64,6 +64,8 @@ class OwnNames:
             (p for p in self._places if p.start == place.end and within(p.division.code, place.division.code)), None
         )
         last = part or place
+        if words().facility.match(self._text, last.end):
+            return None
         return self._profile.party(last.division), ((place.start, last.end),)
 
     def listed_from(self, at: int, end: int) -> list[Acting]:

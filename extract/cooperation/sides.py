@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from extract.components import Found, Profile, inside, place_entity, within
+from extract.cooperation.actor_words import words as actor_words
 from extract.cooperation.side_words import words
 from extract.cooperation.values import Counterpart, Couple
 from extract.facts import Entity
@@ -17,7 +18,6 @@ _FEWEST_COUPLES, _COUPLES_BEGIN = 2, "、，；：动与"
 _LONGEST_SUBJECT = 48
 _BRACKETED_PARK = re.compile("）[^，。；、]{0,8}(?:园|城|区|基地|中心)")
 _BESIDE = re.compile("[、与同和至到—－-]")
-_AIRPORT = re.compile("[^，。；、至到]{0,4}机场(?!街道|镇)")  # 遵义新舟机场 is no township's
 _LISTS = re.compile("[、和及]|以及")
 
 
@@ -198,7 +198,7 @@ class Sides:
             if place.start < goods:
                 continue
             below = place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs)
-            if below and not self._names_goods(place) and _AIRPORT.match(self._text, place.end) is None:
+            if below and not self._names_goods(place) and actor_words().facility.match(self._text, place.end) is None:
                 return place_entity(place.division), ((place.start, place.end),)
         return self._profile.side, ()
 
@@ -232,6 +232,7 @@ class Sides:
         if len(named) == 1 and not (lead and lead["verb"]) and self._names_goods(named[0]):
             return []
         own = [p for p in each_once(named) if self._profile.is_own(p.division.code)]
+        own = [p for p in own if actor_words().facility.match(self._text, p.end) is None]
         if all(p.division.code == self._profile.side.jurisdiction for p in own):
             return []
         if any(words().zone.match(self._text, p.end) for p in own):

@@ -20,6 +20,7 @@ _REACH = 100
 _SERVICE = re.compile("(?:航线|航班|航点|班列|班线|专列|线路|班轮)$")
 _ACTS = re.compile("(?:对接|融入|承接)(?!路|工程|线|段|项目|通道|平台|基地|区|园|示范)")
 _LED = re.compile("(?:延伸|延长|连接|接入|联通|连通|直达|直通)(?:线)?[至到]?|向")
+_AIRPORT_LINE = re.compile("机场[至到]")
 _OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
 
 
@@ -96,6 +97,8 @@ class Works:
         own = dict.fromkeys(p.division for p in named if self._profile.is_own(p.division.code))
         outside = list(dict.fromkeys((*self._outside_of(named), *self._new_areas(project))))
         parties = [self._profile.party(division) for division in own]
+        if own and _AIRPORT_LINE.search(project.name):
+            parties = [self._profile.side]  # 武当山机场至北京航线 is no township's
         if parties:
             yield from self._of_bearers(project, parties)
         mechanism = of_name(project.name) if outside else None

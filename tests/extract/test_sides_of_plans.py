@@ -137,6 +137,11 @@ def test_firms_that_a_plan_has_grow_are_no_partners(text: str) -> None:
         ),
         ("全面融入虹桥国际开放枢纽。", YANTAI, {("烟台市", "虹桥国际开放枢纽", "strategic")}),
         ("全面融入长三角。", LUOYANG, set()),
+        (
+            "开通武当山机场至北京航线，推进丹江口库区与天津水源保护合作。",
+            "420300",
+            {("十堰市", "北京市", "transport"), ("十堰市", "天津市", "water-ecology")},
+        ),
         ("推动洛阳一中与浙江嘉兴一中结对。", LUOYANG, {("洛阳一中", "嘉兴一中", "pairing")}),
         ("支持洛阳高新区申报长三角共建省际产业合作示范园。", LUOYANG, set()),
         (
