@@ -21,6 +21,7 @@ _AWARDED = re.compile(r"(?:创建|争创|申报|申建|申创|申办|创成)(?=[
 _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
 _SITED = re.compile(r"在[^，在]{2,30}$")
 _AWARDS = ("创建", "争创", "申报", "申建", "申创", "申办", "创成")
+_SETTLES = re.compile(r"在(?P<site>[^，、在]{2,12}?)(?P<aims>布局(?:建设)?|投建|投资建设)(?=[^，、]{4,}$)")
 _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
 _SAYS_BUILDERS = ("创", "申", "共建", "等")
@@ -66,6 +67,9 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     noun = aims is not None and _nouns().match(text, aims.end(), end) is not None
     if aims and moves and (noun or not _acts(text, start, aims.start(), places)):
         aims = None
+    settles = _SETTLES.search(text, start, end) if moves and etc is None and aims is None else None
+    if settles:
+        return Builders(settles.start("aims"), settles.end("aims"), sited=True)
     bodies = etc is not None and text.startswith(_BODIES, etc + 1)
     shared = moves or bodies or text.find("共建", start, end) > 0
     aims = aims or (_listed_aims(text, start, end, etc, places) if shared else None)
@@ -173,7 +177,8 @@ def _builds() -> re.Pattern[str]:
 @cache
 def _nouns() -> re.Pattern[str]:
     """What makes a verb of building a noun, behind it: 建设用地, 建设和运营."""
-    return re.compile(f"{either(word_lists('project_frames')['builders']['nouns'])}|[和与及、，等]|$")
+    nouns = either(word_lists("project_frames")["builders"]["nouns"])
+    return re.compile(f"(?!工程(?:机械|技术|塑料|装备|研究|实验|学院|中心))(?:{nouns}|[和与及、，等]|$)")
 
 
 @cache

@@ -24,6 +24,8 @@ def named(text: str, jurisdiction: str) -> dict[str, str]:
             HEFEI,
             {"合肥先进计算创新平台": "planned"},
         ),
+        ("支持徐工集团在肥东县布局工程机械配送中心。", HEFEI, {"工程机械配送中心": "planned"}),
+        ("鼓励龙头企业在县域布局加工园区。", HEFEI, {}),
         (
             "支持中粮集团、北大荒集团等企业在富裕县、讷河市投资建设富裕粮食物流产业园。",
             QIQIHAR,
