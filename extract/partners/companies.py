@@ -187,7 +187,10 @@ def _head(member: str) -> int:
         if not member.endswith(words().sure_trades, 0, length) or member.startswith(_GO_ON, length - 2):
             continue  # 锂宝新材 in 锂宝新材料
         trade = next(t for t in words().sure_trades if member.endswith(t, 0, length))
-        if member.startswith(words().longer_trades, length - len(trade)):
+        if (
+            member.startswith(words().longer_trades, length - len(trade))
+            and not member[: length - len(trade)].isascii()
+        ):
             continue  # 新能 in 新能源
         stem = member[: length - len(trade)]
         if len(stem) >= _SHORT and is_odd(stem) and not any(is_common(stem[i : i + 2]) for i in (0, 1)):

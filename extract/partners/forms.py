@@ -44,6 +44,22 @@ _ACADEMIES = re.compile(
     "(?P<head>中国科学院|中科院|中国农业科学院|中国农科院|中国林科院|中国水产科学研究院)[^、，。；与和]{2,12}?所[、和]"
     "(?P<second>(?!中国|中科)[^、，。；与和等]{2,10}研究所)"
 )
+_WHOLE_SITES = (
+    "石刻",
+    "石窟",
+    "牌坊",
+    "古镇",
+    "古城",
+    "古村",
+    "古寨",
+    "故居",
+    "旧址",
+    "遗址",
+    "公园",
+    "湿地",
+    "瀑布",
+    "大佛",
+)
 _STEMS = re.compile("(?:(?![和与及](?![县田平]))[一-鿿])+")
 _SHORTEST = 4
 _SAR = ("810000", "820000")
@@ -95,7 +111,10 @@ def sharing(
     own = {place.start for place in places if profile.is_own(place.division.code)}
     for match in _OF_LIST.finditer(text):
         for stem in _STEMS.finditer(text, *match.span("names")):
-            if stem.start() not in own and not stem[0].endswith(match["ending"]) and stem[0][0] not in "市县区省第":
+            whole = match["ending"] == "景区" and stem[0].endswith(_WHOLE_SITES)  # 甲石刻、乙石牌坊等景区
+            if whole or stem.start() in own or stem[0].endswith(match["ending"]):
+                continue
+            if stem[0][0] not in "市县区省第":
                 kind = words().kinds.get(match["ending"], "other")
                 yield stem[0] + match["ending"], kind, (stem.span(), match.span("ending"))
     for place in places:
