@@ -103,8 +103,9 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
 
 
 def _without_province(at: int, places: Sequence[Found]) -> int:
-    """Where a school's name starts: 宣城中学 in 安徽宣城中学."""
-    first = next((p for p in places if p.start == at and p.division.level == "province"), None)
+    """Where a school's name starts: 宣城中学 in 安徽宣城中学, 上海闵行中学 with its city."""
+    provinces = (p for p in places if p.start == at and p.division.level == "province")
+    first = next((p for p in provinces if not p.division.name.endswith("市")), None)
     second = next((p for p in places if first and p.start == first.end), None)
     return second.start if first and second and within(second.division.code, first.division.code) else at
 
