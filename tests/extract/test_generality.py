@@ -72,4 +72,6 @@ def test_offsets_quote_the_text(document: Document, found: Plan) -> None:
     for unit in found.units:
         mended = {repair.span.start for repair in unit.repairs}
         pairs = ((c, document.text[at]) for c, at in zip(unit.text, unit.offsets, strict=True) if at not in mended)
-        assert [] == [(c, printed) for c, printed in pairs if c not in ("\n", printed, normalize("NFKC", printed))]
+        assert [] == [
+            (c, printed) for c, printed in pairs if c != "\n" and normalize("NFKC", c) != normalize("NFKC", printed)
+        ]
