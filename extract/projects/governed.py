@@ -129,7 +129,7 @@ def _object(
     if other:
         around, end = (other.span("other"),), other.start()
         closed = closed or closure(text, start, end)
-    closed = closed if closed is not None and start < closed.etc and not extends else None
+    closed = closed if closed is not None and start < closed.etc and not (extends or towards) else None
     if closed is not None and not closed.strong and tail == "运营" and verb.endswith(("支持", "鼓励")):
         return  # 支持甲航空、乙航空等运营
     yield from _members(text, (start, end), verb, stage, around, places, closed, sided=sided)

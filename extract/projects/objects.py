@@ -23,6 +23,9 @@ _FURNISHED = re.compile(r"(?:公共|配套)?(?:基础设施|配套设施)(?:建�
 _WIDENS = ("扩区调位", "调区扩区", "扩区升级", "扩区", "扩园", "升格")
 _CHORES = "任务"
 _ONE = re.compile(r"(?:一|两|三)(?:个|条|座|处|所|家|项|块)(?=[\u4e00-\u9fff\d]{4})")
+_FIRST = re.compile(
+    r"(?:全[国省市县区]|[国省市]内|全球|世界|亚洲|[东西]部|中西部|中部)?首[个家条座处所台](?=[\u4e00-\u9fff\dA-Z]{4})"
+)
 _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
@@ -76,7 +79,7 @@ def outside(run: tuple[int, int], skip: Sequence[tuple[int, int]]) -> list[tuple
 
 
 def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
-    """Where the object's name begins, behind what describes it (面向长三角的…, 全省联网、规则统一的…) or sizes it."""
+    """Where the object's name begins, behind what describes it (面向长三角的…, 全省联网、规则统一的…), sizes or praises it."""
     described = _DESCRIBED.match(text, start, end)
     start = described.end() if described else start
     of = text.rfind("的", start, end) + 1
@@ -86,7 +89,7 @@ def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         or _is_described_by_list(text, start, of - 1, places)
     ):
         start = of
-    sized = _SIZED.match(text, start, end) or _ONE.match(text, start, end)
+    sized = _SIZED.match(text, start, end) or _ONE.match(text, start, end) or _FIRST.match(text, start, end)
     return sized.end() if sized else start
 
 
