@@ -79,7 +79,7 @@ def outside(run: tuple[int, int], skip: Sequence[tuple[int, int]]) -> list[tuple
 
 
 def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
-    """Where the object's name begins, behind what describes it (面向长三角的…, 全省联网、规则统一的…), sizes or praises it."""
+    """Where the object's name begins, behind what describes it (面向长三角的…, 规则统一的…), sizes or praises it."""
     described = _DESCRIBED.match(text, start, end)
     start = described.end() if described else start
     of = text.rfind("的", start, end) + 1
