@@ -25,6 +25,7 @@ _SETTLES = re.compile(r"在(?P<site>[^，、在]{2,12}?)(?P<aims>布局(?:建设
 _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
 _SAYS_BUILDERS = ("创", "申", "共建", "等")
+_ABLE = re.compile(r"(?:有|符合|具备)(?:相应)?(?:条件|能力|实力|基础|需求|意愿)的?")
 _LONGEST_KIND = 8
 _LONGEST_SITE = 34
 _LONGEST_LIST = 160
@@ -85,14 +86,16 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
 def by_any(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
     """Whether a run says that bodies of a class, which it does not name, are moved to build (鼓励龙头企业建设…)."""
     moved = _moved().search(text, start, end)
-    return moved is not None and not any(start <= p.start < end for p in places) and is_ordinary(moved["who"])
+    if moved is None or any(start <= p.start < end for p in places):
+        return False
+    return all(is_ordinary(who) for who in _ABLE.sub("", moved["who"]).split("、"))
 
 
 @cache
 def _moved() -> re.Pattern[str]:
     before = either(word_lists("project_frames")["builders"]["before"])
     return re.compile(
-        rf"(?:{either(MOVES)})(?P<who>[^，、]{{0,8}}?(?:企业|机构|合作社|单位|主体|农户))(?:{before})*(?:{_BUILDS}|实施)$"
+        rf"(?:{either(MOVES)})(?P<who>[^，与]{{0,24}}?(?:企业|机构|合作社|单位|主体|农户|园区|高校|院校|院所|地区|地方|各地|[市县]|银行))(?:{before})*(?:{_BUILDS}|实施)$"
     )
 
 
@@ -144,8 +147,9 @@ def _listed_aims(text: str, start: int, end: int, etc: int | None, places: Seque
             return aims if bodies or (not kind and not aims[0].endswith(_AWARDS)) else None
         number = _TOGETHER.search(text, start, until)
         sides = number.start() if number else until
-        if text.find("、", start, until) >= 0 and any(p.end == sides for p in places):
-            return aims  # 支持甲、乙建设 X
+        listed = text.find("、", start, until) >= 0
+        if any(p.end == sides and (listed or p.start == start) for p in places):
+            return aims  # 支持甲、乙建设 X; 支持甲建设 X、Y
         if _SITED.search(text, max(start, until - _LONGEST_SITE), until) or text.endswith(_bodies(), start, until):
             return aims
     return None

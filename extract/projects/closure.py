@@ -39,6 +39,7 @@ _OF_COUNTIES = re.compile(r"(?:县（市|县\(市|市县|县市|县区|市、县
 _ROADS = re.compile(
     r"(?:国省干线(?:公路)?|国省道|[国省县]道|干线公路)(?P<act>(?:提质|升级|提档升级|提升|扩容)(?:改造|提质)|改造(?:提升|升级))$"
 )
+_SYSTEMS = ("平台", "系统", "小程序", "大模型")
 NAMED_WORKS = ("重大科技基础设施", "科技基础设施", "大科学设施", "重大科学设施")
 _MAKES = re.compile(r"建设|打造|创建|实施|开展|推进|发展|共建|申报|争创|组建")
 
@@ -168,6 +169,8 @@ def _closed_by_head(text: str, etc: int, at: int, end: int) -> Closure | None:
     if head is not None:
         made = _MAKES.search(text, etc, end - len(head))  # 支持甲、乙等县建设产业园区
         return None if made else Closure(etc, lent=_lent(text, etc, end, head))
+    if text[etc - 1] == "”" and text.endswith(_SYSTEMS, etc + 1 + _SHORTEST, end):
+        return Closure(etc, lent=_lent(text, etc, end, ""))  # “甲码”“乙服”等数字应用平台
     noun = next((n for n in known.sums if text.endswith(n, etc + 1, end)), None)
     if noun is None:
         follows = text.startswith("项目", at) and end - at <= _LONGEST_ACT and not text.startswith("项目的", at)

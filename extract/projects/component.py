@@ -23,10 +23,12 @@ from extract.projects.headings import drop_headings
 from extract.projects.lists import items
 from extract.projects.names import award_of, head_of, joins_places
 from extract.projects.objects import Undertaking, is_one_of_country, outside
+from extract.projects.quoted import quoted, quoted_grounds
 from extract.projects.relied import based, explained, of_others
 from extract.projects.served import acting, moved, raised, titled
 from extract.projects.standing import next_phases, parted, standing
 from extract.projects.subjects import bare_behind, bare_members, making, subject
+from extract.projects.systems import LINKS, linked
 from extract.projects.told import NOBODY, as_told, by_actor, done_to, labelled, through, told_by
 from extract.projects.turned import made_of, turned
 from extract.projects.verbs import RELIED_ON, beside_verb, governing, said_behind
@@ -37,11 +39,6 @@ from gazetteer.divisions import COUNTRY
 
 _SENTENCE = re.compile(r"[^。；;！\n]+")
 _QUOTES = re.compile(r"[“”‘’\"]")
-_NAMED = re.compile(
-    r"(?<=“)[^“”，。]{6,24}工程(?=”)|(?:国家|省级|市级)?“(?!揭榜挂帅|专精特新|放管服|单一窗口|赛马)[^“”]{2,20}”(?:(?![向在与和的等])[\u4e00-\u9fff]){0,6}?(?:工程|平台|园区|产业园|APP|App|小程序|客户端|公众号)(?!区|师|计划|行动|创建|攻坚|体系|矩阵|集群|用户|企业)"
-)
-_RELIED_ON_QUOTED = re.compile(r"依托((?:“[^“”]{2,20}”、?){1,6})等?[^，“”]{0,6}(?:平台|载体|基地|阵地|系统)")
-_QUOTED = re.compile(r"“[^“”]{2,20}”")
 _UMBRELLA = re.compile(
     r"(?P<name>“(?:[一两二三四五六七八九十百]+[\u4e00-\u9fff]{0,2}[港心园区带廊核地轴台镇湾网厅片城圈极谷岛翼环门]、?){2,6}”"
     r"(?:的?[\u4e00-\u9fff]{2,8}?(?:示范区|园区|产业园))?)(?:建设|项目|$)"
@@ -170,6 +167,8 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         yield from (u for u in objects(text, listed, until, "underway", places, "建设") if is_named(u, text, places))
         return
     begin, verb = governing(text, at, until)
+    if text[until - 1] in LINKS and text.find("与", begin, until) >= 0:
+        yield from linked(text, begin, until, places)
     summed = summed_up(text, begin, min(until, begin + _LONGEST_SUMMED), places) if verb is None else None
     found, rest = standing(text, begin, until, summed, places) if summed is not None else ([], begin)
     if found:
@@ -195,8 +194,7 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         yield from titled(text, at, until, places)
     if verb is None and not follows and is_tracing():
         _note_ungoverned(text, at, until)
-    for named in _NAMED.finditer(text, at, until) if text.find("“", max(0, at - 1), until) >= 0 else ():
-        yield Undertaking(named[0], verb or "underway", (named.span(),), (), "quoted")
+    yield from quoted(text, at, until, verb or "underway")
 
 
 def _ungoverned(text: str, begin: int, until: int, verb: Stage | None, places: Sequence[Found]) -> list[Undertaking]:
@@ -218,9 +216,7 @@ def _relied_on(text: str, at: int, until: int, places: Sequence[Found]) -> Itera
     for begin, end, stage in based(text, at, until):
         start, verb = governing(text, begin, end)  # 以建设甲走廊为抓手
         yield from objects(text, start if verb else begin, end, verb or stage, places, "" if verb else "依托")
-    for quoted_list in _RELIED_ON_QUOTED.finditer(text, at, until) if relies else ():
-        for quoted in _QUOTED.finditer(text, *quoted_list.span(1)):
-            yield Undertaking(quoted[0], "operating", (quoted.span(),), (), "quoted")
+    yield from quoted_grounds(text, at, until) if relies else ()
 
 
 def _governed(

@@ -11,8 +11,8 @@ from extract.projects.actors import AIMS, MOVES, acts_listed, builders, without_
 from extract.projects.closure import NAMED_WORKS, Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
 from extract.projects.ends import extension, makes, product, settles, without_counts
-from extract.projects.lending import Item
-from extract.projects.lists import apart, completed, items
+from extract.projects.lending import Item, apart
+from extract.projects.lists import completed, items
 from extract.projects.names import AWARDED_TAILS, AWARDS, NOT_SEVERAL, head_of, is_specific, winner_of
 from extract.projects.objects import (
     Undertaking,
@@ -23,6 +23,7 @@ from extract.projects.objects import (
     without_tail,
 )
 from extract.projects.proper import holds_a_name, is_ordinary
+from extract.projects.systems import of_example
 from extract.projects.unbuilt import begins_otherwise, is_no_work
 from extract.projects.words import words
 from extract.tracing import reject
@@ -202,6 +203,10 @@ def _listed(
     """The undertakings among the members of a list that nothing closes, each made whole."""
     start, end = run
     summed = text[etc + 1 : end] if etc is not None else ""
+    example = of_example(text, start, etc, end, places)
+    if example is not None:
+        yield Undertaking(text[start:etc] + summed, stage, example, around, "shared")
+        return
     listed = items(text, start, end if etc is None else etc, places)
     if etc is None and _is_modified_by_list(text, listed, places):
         return  # 研发、制造、试飞和交付基地

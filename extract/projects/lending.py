@@ -1,7 +1,7 @@
 """What members of a list of undertakings lend those beside them: a modifier, a rank, an origin, a repair."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.components import Found
@@ -9,7 +9,7 @@ from extract.projects.names import head_of
 from extract.projects.proper import is_ordinary
 from extract.projects.words import words
 
-_FIELD = re.compile(r"[^、，的和与及]{2,10}领域")
+_FIELD = re.compile(r"[^、，的和与及]{2,10}领域的?")
 _LINE = re.compile(r"(?:高速|高铁|铁路|轨道|国道|省道|航道|干线)$")
 _ROAD = re.compile(r"[GSX]\d")
 _NUMBERED = re.compile(r"[GSXY]\d{1,4}线?$")
@@ -48,6 +48,8 @@ _KINDS = ("口岸", "机场", "客运站", "火车站", "高铁站", "物流园"
 _LONGEST_KIND = 6
 _MIN_MODIFIER = 2
 _LONGEST_LENT = 3
+_TWO = re.compile(r"(?P<of>[^、，]{2,16}?)(?P<first>\d{1,2})号?[、和](?P<second>\d{1,2})(?P<what>号[^、，]{2,10})$")
+LONGEST_OF_QUOTED = 8
 
 
 @dataclass(slots=True)
@@ -199,3 +201,26 @@ def _lend_rank(text: str, items: list[Item]) -> None:
 
 def _head_inside(modifier: str) -> str | None:
     return head_of(modifier) or ("段" if _LINE.search(modifier) else None)
+
+
+def behind_quotes(text: str, item: Item, after: list[Item]) -> tuple[int, int] | None:
+    """What a member in quotation marks takes of the next one, which says what both are (“甲通”“乙办”平台)."""
+    start, end = item.runs[0]
+    if not after or text[end - 1] != "”" or head_of(text[start:end]) is not None:
+        return None
+    a, b = next((other.runs[0] for other in after if text[other.runs[0][1] - 1] != "”"), after[-1].runs[0])
+    closing = text.rfind("”", a, b) + 1
+    beside = after[0].runs[0][0] - end <= 1 and text[after[0].runs[0][0]] == "“"
+    shared = text[a] == "“" and text.count("“", a, b) == 1 and 1 < b - closing <= LONGEST_OF_QUOTED
+    return (closing, b) if shared and beside and head_of(text[a:b]) is not None else None
+
+
+def apart(text: str, name: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """Things that two numbers tell apart, each with its number (甲核电3、4号机组, 乙港区8号、9号码头)."""
+    two = _TWO.match(text, *runs[0]) if len(runs) == 1 and "号" in name else None
+    if two is None:
+        yield name, tuple(runs)
+        return
+    for number in ("first", "second"):
+        parts = (two.span("of"), two.span(number), two.span("what"))
+        yield "".join(text[a:b] for a, b in parts), parts

@@ -6,7 +6,15 @@ from functools import cache
 
 from extract.brackets import split
 from extract.components import Found
-from extract.projects.lending import Item, lend_modifier, lend_number, lend_route, lend_works
+from extract.projects.lending import (
+    LONGEST_OF_QUOTED,
+    Item,
+    behind_quotes,
+    lend_modifier,
+    lend_number,
+    lend_route,
+    lend_works,
+)
 from extract.projects.names import head_of
 from extract.projects.proper import holds_a_word, is_ordinary
 from extract.projects.shares import places_end, shared_head
@@ -30,14 +38,17 @@ _DONE = re.compile(
 _WORKED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:工程|改造|加固|治理|整治|修复|修缮|扩建|扩容|提升|建设|清淤|疏浚|衬砌|护砌|绿化|亮化)$"
 )
-_TWO = re.compile(r"(?P<of>[^、，]{2,16}?)(?P<first>\d{1,2})号?[、和](?P<second>\d{1,2})(?P<what>号[^、，]{2,10})$")
 _NUMBERS = re.compile(r"\d{1,2}号")
+_LEVEL = "(?:国家|[国省市县区乡镇村])级?"
+_LEVELS = re.compile(
+    rf"{_LEVEL}(?:、{_LEVEL})*(?:$|(?<=、[省市县区乡镇村])(?:[两二三四五]级|一体|贯通|联动|联网|共享))"
+)
+_LONGEST_LEVEL = 11
 _SEAM = re.compile(r"”(?=“)")
 _SECTION = re.compile(r"[（(][^（()）]{2,16}段[）)]$")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _CARRIES_WATER = re.compile(r"引.{1,3}[济补入].{1,3}$|(?:引水|调水|补水|输水|供水|配水|提水|水资源配置|连通|贯通)$")
 _LONG_ACT = 4
-_LONGEST_OF_QUOTED = 8
 _LENT_BY_KIND = ("工程", "泊位群", "疏港铁路", "疏港公路")
 _SHARED_KINDS = frozenset({"片区", "社区", "街道"})
 _SIGHTS = frozenset("山峡洞岭峰崖瀑")
@@ -48,6 +59,9 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     quotes = text.find("”", start, end) >= 0
     for a, b in split(text, "、", start, end):
+        if runs and runs[-1][1] - runs[-1][0] <= _LONGEST_LEVEL and _LEVELS.match(text, runs[-1][0], b):
+            runs[-1] = (runs[-1][0], b)  # 省、市、县三级服务平台
+            continue
         if runs and _NUMBERS.match(text, a, b) and (text[a - 2].isdigit() or text.endswith("号", *runs[-1])):
             runs[-1] = (runs[-1][0], b)  # 5、6号机组
             continue
@@ -64,7 +78,7 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _is_of_quoted(text: str, start: int, end: int) -> bool:
     """Whether a run ends in what several names in quotation marks are (“甲通”“乙办”平台)."""
     closing = text.rfind("”", start, end) + 1
-    return start < closing and end - closing <= _LONGEST_OF_QUOTED and bool(heads_of(text[closing:end]))
+    return start < closing and end - closing <= LONGEST_OF_QUOTED and bool(heads_of(text[closing:end]))
 
 
 def _joined(text: str, runs: list[tuple[int, int]], places: Sequence[Found]) -> list[tuple[int, int]]:
@@ -77,17 +91,6 @@ def _joined(text: str, runs: list[tuple[int, int]], places: Sequence[Found]) -> 
         else:
             done.append((a, b))
     return done
-
-
-def apart(text: str, name: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
-    """Things that two numbers tell apart, each with its number (甲核电3、4号机组, 乙港区8号、9号码头)."""
-    two = _TWO.match(text, *runs[0]) if len(runs) == 1 and "号" in name else None
-    if two is None:
-        yield name, tuple(runs)
-        return
-    for number in ("first", "second"):
-        parts = (two.span("of"), two.span(number), two.span("what"))
-        yield "".join(text[a:b] for a, b in parts), parts
 
 
 def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item]:
@@ -230,17 +233,6 @@ def _keeps_its_noun(text: str, run: tuple[int, int], lent: tuple[int, int]) -> b
     return area or (last in _BUILT and not text.endswith(("工程", *_acts()), *lent))
 
 
-def _behind_quotes(text: str, item: Item, after: list[Item]) -> tuple[int, int] | None:
-    """What a member in quotation marks takes of the next one, which says what both are (“甲通”“乙办”平台)."""
-    start, end = item.runs[0]
-    if not after or text[end - 1] != "”" or head_of(text[start:end]) is not None:
-        return None
-    a, b = after[0].runs[0]
-    closing = text.rfind("”", a, b) + 1
-    shared = text[a] == "“" and text.count("“", a, b) == 1 and 1 < b - closing <= _LONGEST_OF_QUOTED
-    return (closing, b) if shared and a - end <= 1 and head_of(text[a:b]) is not None else None
-
-
 def _work_of_kind(text: str, item: Item, after: list[Item]) -> tuple[int, int] | None:
     """The works that the last member names behind what both are (甲片区、乙片区供水工程)."""
     head = head_of(text[slice(*item.runs[0])]) if after else None
@@ -271,7 +263,7 @@ def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: s
         taken = None
     if taken and text.endswith(_acts(), *item.runs[0]):
         return taken
-    return _behind_quotes(text, item, after) or (_work_of_kind(text, item, after) if etc is None else None)
+    return behind_quotes(text, item, after) or (_work_of_kind(text, item, after) if etc is None else None)
 
 
 @cache

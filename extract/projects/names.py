@@ -15,6 +15,11 @@ _PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六�
 _OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{4})[一二三四五六七八九\d]期[）)]?$")
 _BRACKET = re.compile(r"[（(][^（()）]*[）)]")
 _DESCRIBED = re.compile("的(?:.{1,6}|.+[和与].+)$")
+# 孵化机构和创新中心; 综合服务和产业园区“两平台”
+_JOINS = re.compile(
+    r"(?:机构|企业|队伍|组织|网点|设施|团队)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
+)
+_UNIFIED = re.compile(r"(?:全[国省市州区县旗盟]|省市县[^，的]{0,4})(?:集中)?(?:统一|一体|一体化|联网|贯通)的")
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
 _PART_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸段?)?(?:至[\u4e00-\u9fff]{2,6})?$"
@@ -193,7 +198,7 @@ def objection(  # noqa: C901 - one line for each objection
     known = words()
     if (bare.startswith(known.several) and not bare.startswith(NOT_SEVERAL)) or _COUNTED.match(bare):
         return "several"
-    if bare in known.classes or (bare.startswith(_GRADED) and is_ordinary(bare)):
+    if bare in known.classes or (bare.startswith(_GRADED) and is_ordinary(bare)) or _JOINS.search(name):
         return "class"
     if bare.startswith("配套") and not any(run[0] <= p.start < run[1] for p in places):
         return "class"
@@ -210,7 +215,7 @@ def objection(  # noqa: C901 - one line for each objection
         return "no_name"
     if _NO_NAME.search(bare) or (_says_done(bare.removesuffix(act), named=named) and not bare.endswith("工程")):
         return "no_name"
-    if "的" in bare and _DESCRIBED.search(bare) and not (named or name.startswith("“")):
+    if "的" in bare and _DESCRIBED.search(bare) and not (named or name.startswith("“") or _UNIFIED.match(bare)):
         return "described"
     if "打造" in verb and (_is_position(bare) or (bare.endswith(known.figures) and not named)):
         return "position"
@@ -222,7 +227,7 @@ def objection(  # noqa: C901 - one line for each objection
     named = (
         named or _OWN_LEVEL.match(bare) is not None or (_PHASED.search(name) is not None and len(bare) > _LEAST_PHASED)
     )
-    named = named or (verb.endswith(("设立", "组建")) and bare.endswith("基金"))
+    named = named or (bare.endswith("基金") and (verb.endswith(("设立", "组建")) or bare.startswith(("国家", "省级"))))
     named = named or _OF_BODY.search(bare) is not None or _OF_NATION.match(bare) is not None
     act = act or ("期" if heads == [""] and _OF_PHASE.search(name) else "")
     act = act or (heads[0] if heads[0] in known.need_place else "")

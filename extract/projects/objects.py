@@ -30,6 +30,7 @@ _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
 _OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
+_MARKED = re.compile(r"[A-Z\d“（(]")
 _TELLING = 8
 _LONGEST_MEASURE = 16
 _MEASURED = re.compile(
@@ -118,11 +119,15 @@ def is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Foun
 
     A title that places are told to win is one of theirs.
     """
-    if _OF_ALL_COUNTRY.search(undertaking.name) is None:
+    name = undertaking.name
+    if _OF_ALL_COUNTRY.search(name) is None and not name.startswith("国家级"):
         return True
-    if any(holds_a_name(text[a:b], (a, b), places) for a, b in undertaking.runs):
+    own = undertaking.runs
+    if not name.startswith("国家") and any(holds_a_name(text[a:b], (a, b), places) for a, b in own):
         return True
-    return any(a <= p.start < b for p in places for a, b in (*undertaking.around, *undertaking.sides))
+    if _MARKED.search(name):
+        return True  # 国家“芯火”双创园区
+    return any(a <= p.start < b for p in places for a, b in (*own, *undertaking.around, *undertaking.sides))
 
 
 def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:

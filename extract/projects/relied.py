@@ -34,6 +34,8 @@ def of_others(text: str, undertaking: Undertaking, places: Sequence[Found], here
     One that names no place belongs to the first of its list that does.
     """
     start, end = undertaking.runs[0]
+    if undertaking.rule == "linked":  # 与上海“一网通办”平台对接
+        return any(start <= p.start < end and _is_outside(p.division, here) for p in places)
     learned = text.endswith(_LEARNED, start, end) or _CLINIC.search(text, start, end) is not None
     relied = max(text.rfind(word, max(0, start - _LONGEST), start) for word in ("依托", "发挥", "用好", "用足"))
     if undertaking.stage != "operating" or relied < 0 or _STOPS.search(text, relied, start):
