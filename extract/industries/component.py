@@ -43,7 +43,7 @@ _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船舶管理机构
-    "(?:一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
+    "(?:一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国(?:[东南西北][部方])?|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
 )
 _MADE_BY = re.compile(  # 氢能装备制造企业, 海上风电装备研发制造基地
     "(?:(?P<sure>制造(?=企业)|制造业(?=创新中心))|研发制造|(?<!装备)(?<!设备)制造(?=项目|基地|落地|中心))"
@@ -54,7 +54,7 @@ _FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|�
 _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[，。；、（]|$)")
 _FEW = 4
 _JOINTS = frozenset("、等和与及")
-_HEAD = 2
+_HEAD, _BOTH = 2, "及"
 _BEFORE_HEAD = re.compile("产业(?![城带])|园(?!区|[林艺丁])")
 
 
@@ -111,6 +111,9 @@ def _is_founded(text: str, start: int, end: int) -> bool:
 
 def _in_longer(name: str, spans: list[tuple[int, int]], found: Iterable[str], text: str) -> bool:
     """Whether a name is but a part of another one that the unit names; not one before 产业 or in a list."""
+    pairs = ((whole, whole.find(name)) for whole in found if _BOTH in whole and whole != name)
+    if any(at >= 0 and all(text.startswith(whole, start - at) for start, _ in spans) for whole, at in pairs):
+        return True  # 新材料 in 锂电及新材料
     if any(_BEFORE_HEAD.match(text, end) or _is_member(text, start, end) for start, end in spans):
         return False
     weak = name in words().weak

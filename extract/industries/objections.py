@@ -35,6 +35,17 @@ _CURBED = re.compile("压减|淘汰|关停|严格控制(?!在)|严控|化解|遏
 _TAUGHT = re.compile(
     "(?:维修|[^，。；、\n]{0,4})" + _MORE + "等[^，。；、\n]{0,4}专业(?=建设|设置|学科|群|人才|教师)|专业建设"
 )
+_ZONE = re.compile("(?:示范|先行|试验|核心)?区(?!域)")
+_STATION = re.compile("[一二三四五六七八九十\\d—-]+[号期]|机组|前期|厂址|规划站点|(?<=核电)项目")
+_POWER = ("核电", "抽水蓄能")
+_BESIDE = frozenset("、和与及")
+_BEHIND_DESIGN = ("产业", "服务", "企业", "外包", "高端")
+_SUMMED = re.compile(
+    _MORE + "等[^，。；、\n]{0,3}(?:配套服务|配套功能|保障服务|要素保障|“?[一二三四五六七八九十]大?体系)"
+)
+_PARTAKES = re.compile(_MORE + "企业等?(?:参与|为[^，。；、\n]{1,10}(?:开展|提供))")
+_REGULATED = re.compile("[^，。；、]{0,2}(?:注册人|技术审评|上市许可|简化注册)|企业(?:异地)?监管")
+_TESTED = re.compile("[^，。；、]{0,2}(?:成熟度|系统解决方案|水平评估)")
 _BASIC = re.compile(_MORE + "等[^，。；、\n]{0,6}(?:基础设施|市政设施)")
 _FUSED = re.compile(_MORE + "等[^，。；、\n]{0,5}技术[^，。；、\n]{0,8}(?:融合|应用|运用|赋能|手段)")
 _MEANS = ("新一代信息技术", "信息技术", "数字科技", "空间信息", "增材制造", "3D打印")
@@ -73,6 +84,13 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         return "in_name"
     if ("施" in text and _BASIC.match(text, end)) or ("专业" in text and _TAUGHT.match(text, end)):
         return "in_name"
+    if text.startswith("研发设计", end - 4) and not served and not text.startswith(_BEHIND_DESIGN, end):
+        return "not_developed"
+    goes_on = text[end : end + 1] in _GOES_ON
+    if goes_on and (_SUMMED.match(text, end) or text.startswith("实体经济", end + 1)):
+        return "not_developed"
+    if (goes_on or text.startswith("企业", end)) and _PARTAKES.match(text, end):
+        return "not_developed"
     if _CURBED.search(text, floor_of(text, start, "，。；\n"), start):
         return "not_developed"
     led = text.startswith(("发展）领导小组", "）领导小组"), end)
@@ -116,6 +134,8 @@ def _of_another_kind(text: str, start: int, end: int) -> bool:
         return True
     if name == "现代服务业" and text.startswith("合作区", end):  # 前海深港现代服务业合作区
         return True
+    if _is_site(text, start, end) or _is_step(text, start, end):
+        return True
     if name == "检验检测" and text.endswith("质量", 0, start):
         return True
     if name == "先进制造业" and (_LED.search(text, max(0, start - 8), start) or _is_award(text, start, end)):
@@ -131,6 +151,26 @@ def _of_another_kind(text: str, start: int, end: int) -> bool:
         or _cuts(text, start, end)
         or _is_measured(text, start, end)
     )
+
+
+def _is_site(text: str, start: int, end: int) -> bool:
+    """Whether an area, a power station or what is licensed is named (临空经济区, 红沿河核电二期, 医疗器械注册人)."""
+    name = text[start:end]
+    if name.endswith("经济"):
+        zone = _ZONE.match(text, end)
+        return zone is not None and (zone[0] == "区" or name in words().zones)
+    if name.endswith(_POWER) and _STATION.match(text, end):
+        return True
+    return bool(_REGULATED.match(text, end) or _TESTED.match(text, end))
+
+
+def _is_step(text: str, start: int, end: int) -> bool:
+    """Whether a step of work is named among others (研发设计、生产控制等工业软件)."""
+    steps = words().steps
+    if text[start:end] not in steps:
+        return False
+    after = text[end : end + 1] in _BESIDE and text.startswith(steps, end + 1)
+    return after or (text[start - 1 : start] in _BESIDE and text.endswith(steps, 0, start - 1))
 
 
 def _cuts(text: str, start: int, end: int) -> bool:

@@ -9,15 +9,16 @@ from extract.components import Found, around, floor_of
 from extract.industries.goods import is_goods
 from extract.industries.lists import Run, is_known, members_of, name_start, named
 from extract.industries.objects import is_industry, may_be
-from extract.industries.words import words
+from extract.industries.words import governs, words
 from extract.word_lists import Endings, either, opening, word_lists
 
 _STOPS = "，。；：《》“”（）\n"
 _BREAKS = f"、{_STOPS}"
 _JOINTS = ("以及", "、", "和", "与", "及")
 _REACH, _MOST, _LEAST, _SPECIFIC = 120, 20, 2, 3
-_BOUGHT, _GOODS, _SERVICE, _OF_SERVICE = "消费", "产品", "服务商", "服务"
+_BOUGHT, _GOODS, _SERVICE, _OF_SERVICE, _COMPANY = "消费", "产品", "服务商", "服务", "企业"
 _NO_HEAD = "(?!家|级|化|法|税|年金|标准|券|者|品|总量|强度|结构|帮扶|贷|卡|质量|追溯|认证|生产许可|责任)"
+_ACTORS = re.compile("等?(?:参与|为[^，。；、]{1,10}(?:开展|提供)|提供|开展助|开展老年|向社区)")
 _TECHNIQUE = "技术"
 _RAISED = re.compile("培育|引进|招引|壮大|集聚|培优")
 _FIELDS = re.compile(
@@ -58,6 +59,7 @@ class Served:
         names: the branches that stand in front of companies and people.
         goods: those that stand in front of 产品.
         bought: those that stand in front of 消费.
+        provided: those that stand in front of 服务商.
         fields: the branches of a list that 等领域 sums up.
         watched: what keeps a sentence from developing anything.
         traded: what is done with goods as a line of trade, behind a list of them.
@@ -69,6 +71,7 @@ class Served:
     names: Endings
     goods: Endings
     bought: Endings
+    provided: Endings
     fields: frozenset[str]
     watched: re.Pattern[str]
     traded: re.Pattern[str]
@@ -80,13 +83,15 @@ def lists() -> Served:
     table = word_lists("served")
     wide = {*table["too_wide"], *words().no_industry}
     names = words().trades | words().governed | words().members | set(words().sectors) | set(words().technologies)
+    usual = [name for name in names - wide if len(name) >= _LEAST]
     return Served(
         heads=re.compile(f"{opening(table['heads'])}(?:{either(table['heads'])}){_NO_HEAD}"),
         kinds=Endings(table["kinds"]),
         before=Endings(table["before"]),
-        names=Endings(name for name in names - wide if len(name) >= _LEAST),
+        names=Endings(usual),
         goods=Endings(name for name in words().trades - wide if len(name) >= _LEAST),
         bought=Endings(table["bought"]),
+        provided=Endings((*usual, *table["provided"])),
         fields=frozenset(table["fields"]),
         watched=re.compile(either(table["watched"])),
         traded=re.compile(f"[^，。；]{{0,14}}?(?:{either(table['traded'])}|{_TO_MARKET})"),
@@ -104,27 +109,33 @@ def with_heads(text: str, places: Sequence[Found]) -> Iterator[Run]:
     for match in known.heads.finditer(text):
         head, end = match[0], match.start()
         of_goods = head == _GOODS or _TECHNIQUE in head
-        names = known.goods if of_goods else known.bought if head == _BOUGHT else known.names
+        names = known.goods if of_goods else {_BOUGHT: known.bought, _SERVICE: known.provided}.get(head, known.names)
         floor = max(end - _REACH, 0)
         while head != _BOUGHT and (kind := known.kinds.of(text, floor, end)) and not names.of(text, floor, end):
             end -= len(kind)
-        if not names.of(text, floor, end) or known.watched.search(text, *around(text, *match.span(), _STOPS)):
+        acts = head == _COMPANY and _ACTORS.match(text, match.end())  # 鼓励物流企业参与海外仓建设
+        if acts or not names.of(text, floor, end) or _is_watched(text, *match.span()):
             continue
-        floor = floor_of(text, end, _STOPS)
+        floor, joint = floor_of(text, end, _STOPS), 0
         for _ in range(_MOST):
             start = end - len(names.of(text, floor, end))
-            if start == end:
+            if start == end and (head != _COMPANY or not joint):
                 break
-            start, joint = _whole(text, start, end, floor, places)
+            find = _whole if start < end else _of_goods
+            start, joint = find(text, start, end, floor, places)
             if start < 0:
                 break
             if head != _SERVICE:
                 yield from named(text, start, end)
-            elif _RAISED.search(text, floor_of(text, start, "，。；\n"), start):
+            elif text.startswith(_SERVICE, end) and _RAISED.search(text, floor_of(text, start, "，。；\n"), start):
                 yield start, end + len(_OF_SERVICE)  # 培育人工智能服务商
             if not joint:
                 break
             end = start - joint
+
+
+def _is_watched(text: str, start: int, end: int) -> bool:
+    return lists().watched.search(text, *around(text, start, end, _STOPS)) is not None
 
 
 def _whole(text: str, start: int, end: int, floor: int, places: Sequence[Found]) -> tuple[int, int]:
@@ -143,6 +154,14 @@ def _whole(text: str, start: int, end: int, floor: int, places: Sequence[Found])
         return -1, 0
     joint = next((j for j in _JOINTS if text.endswith(j, floor, start)), "")
     return start, len(joint)
+
+
+def _of_goods(text: str, start: int, end: int, floor: int, places: Sequence[Found]) -> tuple[int, int]:
+    """The same where no list knows the name, which is one of goods (管道装备、钢材、建材企业)."""
+    start = name_start(text, max(floor_of(text, end, _BREAKS), floor, end - _REACH), end, places)
+    if not is_goods(text, start, end) or governs(text, start, end) or text[start:end] in words().no_industry:
+        return -1, 0
+    return start, int(text[start - 1 : start] == "、")
 
 
 def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:

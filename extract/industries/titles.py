@@ -6,11 +6,18 @@ from collections.abc import Iterator, Sequence
 from extract.components import Found, floor_of
 from extract.industries.goods import is_branch
 from extract.industries.lists import DEPENDENT, RANKED, SOFT, Run, is_known, name_start, named
+from extract.industries.served import lists
 from extract.industries.words import governs, grammar, words
 
-_HEAD = re.compile("产业集群|全产业链|产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?")
+_HEAD = re.compile(
+    "(?=[产全行集])(?:产业集群|全产业链|产业链|产业(?!化)(?P<site>[园城带]|基地|小镇|走廊|集聚区)?"
+    "|(?P<field>行业)(?!协会|商会|组织|学会|联盟|联合会|监管|主管|管理|自律|规范|准入|标准|部门|企业|壁垒|专家|平均|[^，。；、]{0,2}大会)"
+    "|(?<![产业市])集群(?=建设|培育|发展|产值|[，。；、]))"
+)
+_STOPS = "，。；：、“”（）《》\n"
+_SCHOOLS = ("学院", "技术研究院", "研究院", "创新中心", "技术创新")
 _TITLE = re.compile(
-    r"^(?:(?:做强|做大|做优|发展|培育|壮大|振兴)(?:做强|做大|壮大)?)?(?P<name>[\u4e00-\u9fffA-Z0-9、]{2,14}?)(?P<head>全?产业(?:链|集群)?)?(?=[。（])",
+    r"^(?:(?:做强|做大|做优|发展|培育|壮大|振兴)(?:做强|做大|壮大)?)?(?P<name>[\u4e00-\u9fffA-Z0-9、]{2,14}?)(?P<head>全?产业(?:链|集群)?|(?<!服务)(?<!重点)行业)?(?=[。（])",
     re.MULTILINE,
 )
 
@@ -31,33 +38,52 @@ def centred(text: str) -> Iterator[Run]:
 def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
     """What stands right before 产业 (中医药文化旅游产业), where it says more than the kind of industry."""
     for match in _HEAD.finditer(text):
-        floor = floor_of(text, match.start(), "，。；：、“”（）《》\n")
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
-        start = name_start(text, max(floor, match.start() - 12), match.start(), places)
-        joint = DEPENDENT.search(text, max(floor, match.start() - 12), match.start())
-        if joint and not match["site"]:  # 汽车及零部件产业链
-            whole = name_start(text, max(floor, joint.start() - 10), joint.start(), places)
-            if is_known(text, whole, joint.start()):
-                yield from named(text, whole, match.start())
-                continue
-        if text.startswith(("基金", "扶贫", "工人"), match.end()):
+        floor = max(floor_of(text, match.start(), _STOPS), match.start() - 12)
+        start, end = name_start(text, floor, match.start(), places), match.start()
+        if (whole := _joined(text, floor, start, match, places)) >= 0:
+            yield from named(text, whole, end)
             continue
-        tail = RANKED.search(text, start, match.start())
+        tail = RANKED.search(text, start, end)
         if tail and start < tail.start():  # 酱香白酒首位产业
             if is_known(text, start, tail.start()) or is_branch(text, start, tail.start()):
                 yield from named(text, start, tail.start())
             continue
-        known = next((at for at in range(start, match.start() - 1) if is_known(text, at, match.start())), None)
-        school = text.startswith("学院", match.end())  # 甲集团合办智能家电产业学院
-        group = text[start : match.start()] in words().members and text[start - 1 : start] != "等"
-        ends = group or is_branch(text, start, match.start())
+        known = next((at for at in range(start, end - 1) if _is_name(text, at, match)), None)
+        school = text.startswith(_SCHOOLS, match.end())  # 甲集团合办智能家电产业学院, 乙机器人产业技术研究院
+        group = text[start:end] in words().members and text[start - 1 : start] != "等"
+        ends = group or is_branch(text, start, end)
         if ends and not ((match["site"] or school) and known):
-            yield from named(text, start, match.start())
+            yield from named(text, start, end)
         elif known is not None:
-            known = start if is_known(text, start, known) else known
+            technology = text[known:end] in words().technologies
+            known = start if is_known(text, start, known) and not technology else known
             # in front of it stands whose it is: 信丰电子信息产业园
-            yield from named(text, known, match.start())
+            yield from named(text, known, end)
+
+
+def _is_name(text: str, start: int, head: re.Match[str]) -> bool:
+    """Whether a name stands between a place and what it is in front of (媒体行业)."""
+    name = text[start : head.start()]
+    field = head["field"] is not None and name in lists().fields
+    return field or name in words().technologies or is_known(text, start, head.start())
+
+
+def _joined(text: str, floor: int, start: int, head: re.Match[str], places: Sequence[Found]) -> int:
+    """Where two names start that make one chain or one cluster (汽车及零部件产业链, 锂电及新材料产业集群); or -1."""
+    joint = DEPENDENT.search(text, floor, head.start())
+    if joint and not head["site"]:
+        low = max(floor_of(text, joint.start(), _STOPS), joint.start() - 10)
+        whole = name_start(text, low, joint.start(), places)
+        if is_known(text, whole, joint.start()):
+            return whole
+    if not head[0].endswith("集群") or text[start - 1 : start] != "及":
+        return -1
+    low = max(floor_of(text, start - 1, _STOPS), start - 12)
+    first = name_start(text, low, start - 1, places)
+    both = all(is_known(text, *m) or is_branch(text, *m) for m in ((first, start - 1), (start, head.start())))
+    return first if both else -1
 
 
 def headed(text: str) -> Iterator[Run]:

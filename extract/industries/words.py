@@ -35,6 +35,8 @@ class Words:
     services: tuple[str, ...]
     public: tuple[str, ...]
     sums: frozenset[str]
+    steps: tuple[str, ...]
+    zones: frozenset[str]
     morphemes: Endings
     modifiers: tuple[str, ...]
     products: tuple[str, ...]
@@ -89,6 +91,8 @@ def words() -> Words:
         services=tuple(table["services"]),
         public=tuple(table["public"]),
         sums=frozenset(table["sums"]),
+        steps=tuple(table["steps"]),
+        zones=frozenset(table["zones"]),
         morphemes=Endings(table["morphemes"]),
         modifiers=tuple(table["modifiers"]),
         products=tuple(table["products"]),

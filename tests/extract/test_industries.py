@@ -300,3 +300,41 @@ def test_compound_names_and_what_is_founded(text: str, expected: set[str]) -> No
 def test_lists_that_a_branch_sums_up(text: str, expected: set[str]) -> None:
     """The members of a list that the name of a wider branch sums up are branches; the name of a zone is none."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("编制郑州航空港临空经济区总体规划，推进漯河临港经济区建设。", set()),
+        ("推进信阳核电厂址保护，推动五岳抽水蓄能机组全部投产。", set()),
+        ("推动数字经济与实体经济深度融合。", set()),
+        ("建立制造业数字化转型专家库，推进制造业数字化转型诊断。", set()),
+        ("支持企业参与研发设计、生产控制、运维服务等工业软件开发。", {"工业软件"}),
+        ("鼓励保险、物流企业参与海外仓建设。", set()),
+        ("完善人才、物流、供应链金融等配套服务。", set()),
+        ("实施医疗器械注册人制度，建设审评服务站。", set()),
+        ("引导物业服务企业为老年人提供服务，支持发展。", set()),
+    ],
+)
+def test_what_is_administered_or_takes_part(text: str, expected: set[str]) -> None:
+    """Areas, power stations, steps of work, slogans and companies that but take part name no branch."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("有色金属行业。推进铜冶炼企业技术改造。", {"有色金属"}),
+        ("面向媒体行业开发智能采编工具。", {"媒体"}),
+        ("加快柯桥时尚面料集群建设。", {"时尚面料"}),
+        ("加快江油市特种钢材及金属制品产业集群建设。", {"特种钢材及金属制品"}),
+        ("加快推进雅安天然气精细化工产业园建设。", {"天然气精细化工"}),
+        ("组织我市管道装备、钢材、建材企业与中国雄安集团对接。", {"管道装备", "钢材", "建材"}),
+        ("培育一批数字化转型服务商。", {"数字化转型服务"}),
+        ("承接成渝双核先进制造业和生产性服务业转移。", {"先进制造业", "生产性服务业"}),
+        ("支持埃夫特机器人产业技术研究院提质增效，发展机器人。", {"机器人"}),
+    ],
+)
+def test_names_in_front_of_branches_and_clusters(text: str, expected: set[str]) -> None:
+    """What stands in front of 行业, of a cluster and in a list of companies is a branch; whose it is, no part of it."""
+    assert expected == named(text)
