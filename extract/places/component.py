@@ -40,7 +40,7 @@ from extract.places.doubts import (
 from extract.places.lines import names_lines, of_areas, of_lines, runs_of
 from extract.places.meanings import Meanings
 from extract.places.names import longer, scanner
-from extract.places.neighbours import learned_from, of_same_parent
+from extract.places.neighbours import is_on_way, learned_from, of_same_parent
 from extract.places.townships import Townships
 from extract.places.trims import trimmed
 from extract.places.words import words
@@ -138,8 +138,6 @@ class _Reader:
             reason = "several" if division is None else "ordinary_word" if division.ordinary else "far"
             reject(f"places.{reason}", start, end)
 
-    # names by themselves
-
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         doubtful, wider = [], longer()
         for start, end in spans:
@@ -220,8 +218,6 @@ class _Reader:
     def _is_river(self, start: int, end: int, division: Division) -> bool:
         return start not in self._ending and ends_water(self._text, start, end, division)
 
-    # names by their neighbours
-
     def _proven(self, span: tuple[int, int]) -> bool:
         """A name right behind its parent, or joined to another place, is a place."""
         start, end = span
@@ -248,15 +244,16 @@ class _Reader:
         if division is None:
             return self._same_parent(span, candidates)
         far = division.level == "county" and not self._meanings.near(division)
-        kin = [b for b, other in self._beside(start, end) if b == "经" or other.code[:2] == division.code[:2]]
-        if far and is_unlikely(self._text, start, end, kin=bool(kin)):
-            return False
-        if learned_from(self._text, self._starting, start, end, candidates):
-            self._take(span, division, "lesson")
-            return True
         beside = list(self._beside(start, end))
-        amid = self._meanings.near(division) and [between for between, _ in beside] == ["、", "、"]  # 海沧、石狮、诏安
-        for between, other in beside:
+        way = far and is_on_way(self._text, beside, division, self._own)
+        kin = way or any(b == "经" or other.code[:2] == division.code[:2] for b, other, _ in beside)
+        if far and is_unlikely(self._text, start, end, kin=kin):
+            return False
+        if way or learned_from(self._text, self._starting, start, end, candidates):
+            self._take(span, division, "beside_place" if way else "lesson")
+            return True
+        amid = self._meanings.near(division) and [between for between, *_ in beside] == ["、", "、"]  # 海沧、石狮、诏安
+        for between, other, _ in beside:
             sibling = other.parent == division.parent and other.level == division.level
             is_near = self._meanings.near(division) or self._meanings.printed(division)
             on_line = between in _DASHES and (is_near or division.level != "county")
@@ -292,9 +289,9 @@ class _Reader:
             self._take(span, meant, "beside_place")
         return meant is not None
 
-    def _beside(self, start: int, end: int) -> Iterator[tuple[str, Division]]:
-        """The places that stand beside a name, each with what stands between."""
+    def _beside(self, start: int, end: int) -> Iterator[tuple[str, Division, int]]:
+        """The places that stand beside a name, each with what stands between, and where both end."""
         for other in self._found.values():
             between = self._text[other.end : start] if other.end <= start else self._text[end : other.start]
             if between and between in words().joints:
-                yield between, other.division
+                yield between, other.division, max(end, other.end)

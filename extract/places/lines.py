@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from extract.common_words import is_common
 from extract.components import Found, Profile, overlaps, within
@@ -19,6 +20,12 @@ _SURE = 4  # so many cities in a row are the name of a line
 _CITIES = ("北京市", "天津市", "上海市", "重庆市")
 _COMMON = frozenset("新大中安平和长江海高")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_PLAIN = frozenset("三四六七九十百万双大无来自新安长平重本和那山随开内雄")
+_SEGMENT = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:段|支线|境)")
+# A road that is widened or prolonged is there already: 江肇高速公路改扩建.
+_STANDS = re.compile(
+    r"[^，。；、]{0,8}?(?:改扩建|扩容|拓宽|扩能|外绕|外迁|提速|[东西南北]延|运营后)|[^，。；、]{0,6}方向"
+)
 
 
 def names_lines(text: str) -> bool:
@@ -42,10 +49,17 @@ def of_lines(text: str, names: Sequence[tuple[int, int]], profile: Profile) -> l
     known = _known(profile, own)
     more = known if own.level != "prefecture" else _printed(profile, known)
     out: list[Found] = []
-    for end in _heads(text):
+    begins: set[int] = set()
+    for end, behind in _heads(text):
+        if _STANDS.match(text, behind):
+            continue
+        begins = begins or {start for start, _ in names}
+        through = behind in begins and _SEGMENT.match(text, behind) is not None
         # 盐泰锡常宜铁路: the last one may be no city
-        out += _line(text, end, names, more) or _line(text, end, names, known)
-        out += [] if out and out[-1].end == end else _line(text, end - 1, names, known, least=_SURE)
+        found = _line(text, end, names, more, own, through=through) or _line(
+            text, end, names, known, own, through=through
+        )
+        out += found or _line(text, end - 1, names, known, own, least=_SURE - through)
     return out
 
 
@@ -85,9 +99,9 @@ def pair_of_cities(text: str, end: int) -> int | None:
     return start if led else None
 
 
-def _heads(text: str) -> Iterator[int]:
+def _heads(text: str) -> Iterator[tuple[int, int]]:
     for match in _head().finditer(text):
-        yield match.start()
+        yield match.span()
 
 
 def _line(
@@ -95,9 +109,15 @@ def _line(
     end: int,
     names: Sequence[tuple[int, int]],
     known: dict[str, tuple[Division, bool]],
+    own: Division,
     least: int = 0,
+    *,
+    through: bool = False,
 ) -> list[Found]:
-    """The places of the longest run of known characters in front of a word for a line; [] where it is no such name."""
+    """The places of the longest run of known characters in front of a word for a line; [] where it is no such name.
+
+    One of them must be of the own side, unless the line goes `through` a place that stands behind it (津潍高铁沧州段).
+    """
     start = end
     while start > max(0, end - _LONGEST) and text[start - 1] in known:
         start -= 1
@@ -106,32 +126,35 @@ def _line(
     run = text[start:end]
     if len(run) < (least or _PAIR) or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):
         return []
-    if not any(known[c][1] for c in run) or run in words().running:
+    if not (through or any(known[c][1] for c in run)) or run in words().running or is_common(run):
         return []
-    if len(run) == _PAIR and not _touch(*(known[c][0] for c in run)):
+    if any(not adjoin(known[a][0], known[b][0], own) for a, b in pairwise(run)):
         return []
     if len(run) == _PAIR and _HAN.match(text[start - 1 : start]) and not text.endswith(words().before_line, 0, start):
         return []
     return [Found(start + i, start + i + 1, known[c][0], "line") for i, c in enumerate(run)]
 
 
-def _touch(one: Division, other: Division) -> bool:
-    """Whether two divisions lie in one province, or in two that border on each other."""
+def adjoin(one: Division, other: Division, own: Division) -> bool:
+    """Whether two divisions lie in one province, or in two that border on each other or both on the own one."""
     first, second = one.code[:_PROVINCE_DIGITS], other.code[:_PROVINCE_DIGITS]
-    return first == second or second in words().neighbours.get(first, ())
+    around = words().neighbours.get(own.code[:_PROVINCE_DIGITS], ())
+    return first == second or second in words().neighbours.get(first, ()) or (first in around and second in around)
 
 
 def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
     """Cities by their characters, each with whether it is on the own side; of two of one character the own one."""
     known: dict[str, tuple[Division, bool]] | None = profile.memory.get("places of lines")
     if known is None:
-        known = {c: (d, within(d.code, own.code)) for c, d in cities_by_character().items()}
+        known = {c: (d, within(d.code, own.code)) for c, d in (_cities_alone() | cities_by_character()).items()}
         known |= {c: (d, within(d.code, own.code)) for c, d in _of_province(own.code[:_PROVINCE_DIGITS]).items()}
         above = [d for d in gazetteer().ancestors(own.code) if d.level == "prefecture"]
         if own.level == "county":
             known |= {
                 c: (d, False) for c, d in _neighbours(own, profile).items() if not _is_printed(known.get(c), profile)
             }
+        if own.level == "prefecture":
+            known = {c: (d, True) for c, d in _counties_alone(own).items()} | known
         for mine in (own, *above):
             if mine.level in ("prefecture", "county"):
                 known |= dict.fromkeys((mine.name[0], *mine.abbreviations), (mine, True))
@@ -174,7 +197,27 @@ def _of_province(digits: str) -> dict[str, Division]:
     cities = [d for d in gazetteer().divisions() if d.level == "prefecture" and d.code.startswith(digits)]
     first = [d.name[0] for d in cities]
     alone = [d for d in cities if first.count(d.name[0]) == 1]
-    return {d.name[0]: d for d in alone if d.name[0] in d.abbreviations or d.name[0] in cities_by_character()}
+    known = cities_by_character()
+    return {
+        d.name[0]: d for d in alone if d.name[0] in d.abbreviations or d.name[0] in known or d.name[0] not in _PLAIN
+    }
+
+
+def _counties_alone(own: Division) -> dict[str, Division]:
+    """Counties of a city by the characters that the name of one of them alone begins with: 宜 for 宜兴 in 无锡."""
+    counties = [d for d in gazetteer().children(own.code) if d.level == "county"]
+    first = [d.name[0] for d in counties]
+    return {d.name[0]: d for d in counties if first.count(d.name[0]) == 1 and d.name[0] not in _PLAIN | _COMMON}
+
+
+@cache
+def _cities_alone() -> dict[str, Division]:
+    """Cities by the characters that the name of no other city of the country begins with: 潍 for 潍坊."""
+    found: dict[str, list[Division]] = {}
+    for division in gazetteer().divisions():
+        if division.level == "prefecture":
+            found.setdefault(division.name[0], []).append(division)
+    return {c: cities[0] for c, cities in found.items() if len(cities) == 1 and c not in _PLAIN}
 
 
 @cache

@@ -1,9 +1,34 @@
 """Counties that their neighbours in a text prove: far ones that it learns from, several of a name in a list."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+from extract.places.lines import adjoin
 from extract.places.words import words
 from gazetteer.divisions import Division, gazetteer
+
+_DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
+_WATERS = frozenset("河湖")
+_WAY = re.compile(
+    r"(?:(?:[—－–~～―至到-]{1,2}[^，。；、：]{2,6}?|[（(][^，。；（）()]{1,8}[）)])?"
+    r"等?(?:[一二三四五六七八九十\d]{1,2}条)?(?:省际|次区域|跨界|跨省)?|、[^，。；：]{2,60}?)"
+    r"(?:高速|铁路|公路|高铁|城际|市域|快速|轨道|通道|国道|省道|航道|航线|输气|天然气|管道|旅游公路|毗邻地?区|合作|一体化|协同|融合)"
+)
+
+
+def is_on_way(text: str, beside: Sequence[tuple[str, Division, int]], one: Division, own: Division | None) -> bool:
+    """Whether a road or railway joins a division with a place beside it, in a province next door (筠连至大关高速).
+
+    Args:
+        text: the text as read.
+        beside: what stands between the two, the other place, and where both end.
+        one: the division.
+        own: that of the plan.
+    """
+    if own is None or one.short[-1:] in _WATERS:
+        return False
+    joined = ((at, other) for between, other, at in beside if between in _DASHES)
+    return any(adjoin(one, other, own) and _WAY.match(text, at) for at, other in joined)
 
 
 def learned_from(

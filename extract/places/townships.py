@@ -161,7 +161,8 @@ class Townships:
         for start, end in reversed(scan(scanner, text)):
             if self._taken(start, end):
                 continue
-            if overlaps(start, end, rivers) or text[start:end] in words().facilities:
+            stem = text[start:end]
+            if overlaps(start, end, rivers) or stem in words().facilities or stem in words().waters_besides:
                 continue  # 长江大桥 crosses a river, and is no 大桥镇
             if text[end - 1] in _MARSHES and text.startswith("水库", end):
                 continue  # 大浪淀水库
@@ -180,9 +181,12 @@ class Townships:
     def _proven_elsewhere(self, code: str) -> None:
         """Stems that are no word, on a line (顶山—汊河), or proven somewhere in the plan (白沟 by 白沟新城)."""
         text = self._text
-        stems = _stems(code)
+        stems, named = _stems(code), {text[a:b] for a, b in self._names}
         for start, end in scan(_stem_scanner(code), text):
-            if self._taken(start, end) or overlaps(start, end, self._names) or is_common(text[end - 1 : end + 1]):
+            over = [(a, b) for a, b in self._names if a < end and start < b and not (start <= a and b <= end)]
+            if over or self._taken(start, end) or text[start:end] in named:
+                continue  # 独山 lies in 独山港
+            if end - start < _LONGEST_STEM and is_common(text[end - 1 : end + 1]):
                 continue
             if text[end : end + 1] in _OF_NATURE:
                 continue  # 熊岳河, 三清山

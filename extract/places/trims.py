@@ -12,6 +12,7 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
 _MARSHES = frozenset("洼淀泊荡")
 _VILLAGE = re.compile(r"村(?=$|[^\u4e00-\u9fff]|[和与及等以为的是入在至到])")
+_CROSSINGS = re.compile(r"(?:、[^，。、]{2,4}){0,4}等?[两三四五六七]?个?(?:口岸|市|县)")
 _SHORT = 2
 _PROVINCE_DIGITS = 2
 _CITY_DIGITS = 4
@@ -108,6 +109,8 @@ def _is_side(name: str, after: str) -> bool:
 
 def _lists_waters(text: str, start: int, end: int) -> bool:
     """Among rivers or lakes a name like 包河 is one of them."""
+    if _CROSSINGS.match(text, end):
+        return False  # 绥芬河、黑河、满洲里等口岸
     if text.startswith(("流域", "水质", "干流", "支流", "河道", "上游", "下游"), end):
         return True
     other = text[max(0, start - 3) : start - 1]

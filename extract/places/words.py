@@ -23,6 +23,7 @@ class Words:
     towns: tuple[str, ...]
     no_towns: tuple[str, ...]
     no_stems: frozenset[str]
+    waters_besides: tuple[str, ...]
     port_counties: tuple[str, ...]
     great_waters: tuple[str, ...]
     two_words: tuple[str, ...]

@@ -20,6 +20,7 @@ from extract.projects.boxes import cells, drop_umbrellas, itemized, titles
 from extract.projects.counts import summed_up
 from extract.projects.governed import is_named, objects
 from extract.projects.headings import drop_headings
+from extract.projects.involved import involved, is_ground
 from extract.projects.lists import items
 from extract.projects.names import award_of, head_of, joins_places
 from extract.projects.objects import Undertaking, is_one_of_country, outside
@@ -116,11 +117,7 @@ def _merged(title: Undertaking, again: Undertaking) -> Undertaking:
 
 
 def _fact(here: Passage, undertaking: Undertaking, places: Sequence[Found]) -> ProjectMention:
-    within = {
-        p.division.code: place_entity(p.division)
-        for p in places
-        if any(a <= p.start and p.end <= b for a, b in (*undertaking.runs, *undertaking.around, *undertaking.sides))
-    }
+    within = {p.division.code: place_entity(p.division) for p in involved(here.unit.text, undertaking, places)}
     own = here.profile.own
     return ProjectMention(
         unit=here.unit.id,
@@ -152,7 +149,7 @@ def _sentences(
                 for a, b, bearer in by_actor(text, at, until, told, places):
                     told = bearer
                     found = [u for run in parted(text, a, b) for u in _clause(text, *run, places)]
-                    held += [as_told(as_told(u, told), named) for u in found]
+                    held += [u if is_ground(text, a, u, places) else as_told(as_told(u, told), named) for u in found]
         yield from held
 
 
