@@ -18,6 +18,7 @@ _BUILDS = "创建|争创|申报|申建|申创|申办|创成|创办|建设|打造
 _APPLIES = "(?:(?:申报|争取|规划)(?=建设|创建|设立))?"
 AIMS = re.compile(rf"(?:牵头)?{_APPLIES}(?:{_BUILDS})(?=[^，、]{{3,}}$)")
 _AWARDED = re.compile(r"(?:创建|争创|申报|申建|申创|申办|创成)(?=[^，、]{4,}$)")
+OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
 _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|会同")
 _SITED = re.compile(r"在[^，在]{2,30}$")
 _AWARDS = ("创建", "争创", "申报", "申建", "申创", "申办", "创成")
@@ -89,6 +90,12 @@ def by_any(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
     if moved is None or any(start <= p.start < end for p in places):
         return False
     return all(is_ordinary(who) for who in _ABLE.sub("", moved["who"]).split("、"))
+
+
+def of_any(name: str) -> bool:
+    """Whether a name, where many are to build it, is that of none: a fund, or described (面向老人的社区)."""
+    described, _, thing = name.rpartition("的")
+    return name.endswith("基金") or (described != "" and is_ordinary(thing))
 
 
 @cache
@@ -198,7 +205,8 @@ def _learned() -> tuple[str, ...]:
 @cache
 def _deeds() -> re.Pattern[str]:
     deeds = either(word_lists("project_frames")["builders"]["deeds"])
-    return re.compile(rf"(?:{deeds})(?=[^，、的]{{2}})")
+    manners = either(word_lists("project_frames")["builders"]["manners"])
+    return re.compile(rf"(?:(?:{manners})(?:{deeds}|布局|建设)|(?:{deeds}))(?=[^，、的]{{2}})")
 
 
 @cache

@@ -21,8 +21,7 @@ from extract.word_lists import either, word_lists
 
 _LONGEST_ACT = 10
 _LONGEST_SUM = 24
-_SHORTEST = 2
-_LONGEST_LENT = 14
+_SHORTEST, _LONGEST_LENT = 2, 14
 _MOST = 100
 _TELLING = 6
 _MARKED = re.compile(r"[A-Za-z\d“]|[一二三四五六]期")
@@ -37,7 +36,7 @@ _KEPT = re.compile(
 )
 _OF_COUNTIES = re.compile(r"(?:县（市|县\(市|市县|县市|县区|市、县|[市县区]?[（(][市县区][）)])")
 _ROADS = re.compile(
-    r"(?:国省干线(?:公路)?|国省道|[国省县]道|干线公路)(?P<act>(?:提质|升级|提档升级|提升|扩容)(?:改造|提质)|改造(?:提升|升级))$"
+    r"(?:国省干线(?:公路)?|国省道|[国省县]道|干线公路)(?P<act>(?:(?:提质|升级|提档升级|提升|扩容)(?:改造|提质)|改造(?:提升|升级)?|改扩建|新改建|升级|整治|大修)(?:工程)?)(?:项目)?(?:建设|实施)?$"
 )
 _SYSTEMS = ("平台", "系统", "小程序", "大模型")
 NAMED_WORKS = ("重大科技基础设施", "科技基础设施", "大科学设施", "重大科学设施")
@@ -98,7 +97,7 @@ def closure(text: str, start: int, end: int, *, relied_on: bool = False) -> Clos
 @cache
 def _etc() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![高平同])等(?!级|额)(?P<number>(?:\d+|[一二三四五六七八九十两]{{1,3}})余?[个项条座处家所对段片口])?(?:{either(word_lists('project_lists')['general'])})*"
+        rf"(?<!级[甲乙])(?<![高平同])等(?!级|额)(?P<number>(?:\d+|[一二三四五六七八九十两]{{1,3}})余?[个项条座处家所对段片口])?(?:{either(word_lists('project_lists')['general'])})*"
     )
 
 
@@ -115,11 +114,12 @@ def _closed_by_project(text: str, start: int, end: int) -> Closure | None:
 
 
 def _sums_up_no_works(text: str, etc: int, at: int, end: int, *, strong: bool) -> bool:
-    """Whether what closes a list sums up no undertakings: 供水、供暖等配套, 等设施, 甲县、乙县等县（市）灌区."""
+    """Whether what closes a list sums up no undertakings: 供水等配套, 甲橙等特色产业, 等设施, 甲县等县（市）灌区."""
     if text.endswith(NAMED_WORKS, etc, end):
         return False
-    furnishes = end <= at and not strong and text.endswith("配套", etc, at) and not text.startswith("项目", at)
-    return furnishes or _OF_COUNTIES.match(text, at, end) is not None or text.endswith(words().sums_of_class, at, end)
+    furnishes = text.endswith("配套", etc, at) and not text.startswith("项目", at)
+    branch = end <= at and not strong and (furnishes or text.endswith(("产业", "农业", "工业", "服务业"), etc, end))
+    return branch or _OF_COUNTIES.match(text, at, end) is not None or text.endswith(words().sums_of_class, at, end)
 
 
 def _lent(text: str, etc: int, end: int, head: str) -> tuple[int, int]:
@@ -184,7 +184,7 @@ def _closed_by_head(text: str, etc: int, at: int, end: int) -> Closure | None:
 def _any_head(text: str, at: int, end: int) -> str | None:
     """The head that says what the members are, where it is neither a class nor a word for any works."""
     said = text[at:end]
-    if "的" in said or _ACTS_THERE.search(said):
+    if "的" in said or "企业" in said or _ACTS_THERE.search(said):
         return None
     said = said[1:-1] if said.startswith("“") and said.endswith("”") else said  # 等“产业飞地”
     head = next(iter(heads_of(said)), "")

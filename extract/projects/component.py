@@ -15,14 +15,15 @@ from spacy.tokens import Doc
 from extract.brackets import split
 from extract.components import Found, Passage, mark, marked, overlaps, passage, place_entity
 from extract.facts import Entity, ProjectMention, Stage
-from extract.projects.actors import by_any
+from extract.projects.actors import OF_MANY, by_any, of_any
+from extract.projects.awards import award_of
 from extract.projects.boxes import cells, drop_umbrellas, itemized, titles
 from extract.projects.counts import summed_up
 from extract.projects.governed import is_named, objects
 from extract.projects.headings import drop_headings
 from extract.projects.involved import involved, is_ground
 from extract.projects.lists import items
-from extract.projects.names import award_of, head_of, joins_places
+from extract.projects.names import head_of, joins_places
 from extract.projects.objects import Undertaking, is_one_of_country, outside
 from extract.projects.quoted import quoted, quoted_grounds
 from extract.projects.relied import based, explained, of_others
@@ -48,12 +49,7 @@ _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|�
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
 _CARES = (
     *_MOVES,
-    "加快",
-    "做好",
-    "抓好",
-    "办好",
-    "建好",
-    "用好",
+    *("加快", "做好", "抓好", "办好", "建好", "用好"),
     "保障",
     "确保",
     "提升",
@@ -67,7 +63,6 @@ _CARES = (
 )
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
-_OF_MANY = re.compile(r"有条件的|符合条件的|具备条件的|(?<![\u4e00-\u9fff])各[省市县区地镇乡]|条件成熟的")
 _EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
 _WORKS_ON = ("改造提升", "整治提升", "建设提升", "打造提升")
 _LONGEST_SUMMED = 120
@@ -225,7 +220,7 @@ def _governed(
     opens = text.endswith(_opens(), 0, begin) and not text.endswith(_WORKS_ON, 0, begin)
     examples = opens and _EXAMPLES.search(text, begin, until) is not None
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
-        if undertaking.name.endswith("基金") and _OF_MANY.search(text, at, begin):
+        if of_any(undertaking.name) and OF_MANY.search(text, at, begin):
             continue  # 鼓励有条件的县设立基金
         if any_body and not is_named(undertaking, text, places):
             continue
@@ -256,6 +251,8 @@ def _inside(text: str, begin: int, end: int, verb: Stage | None, places: Sequenc
         sides = beside_verb(text, begin, at, places)
         read = objects(text, at, end, verb or stage, places, text[at - 2 : at], sided=bool(sides))
         made = [replace(u, rule="made", sides=sides) for u in read]
+        if made and OF_MANY.search(text, begin, at):
+            made = [u for u in made if not of_any(u.name)]
         if made:
             yield from (
                 u

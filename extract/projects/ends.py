@@ -32,6 +32,7 @@ _JOINTLY = re.compile(
 )
 _JOINT_ENDS = ("合作", "协作", "交流", "联动", "发展", "协同", "结对", "互动")
 _COUNT_ENDS = frozenset("个家座所处批上右")
+_LINE = re.compile(r"铁路|高铁|高速|公路|轨道|通道|[号支干]线")
 _LINKS = re.compile(r"[路线道桥河]$|铁路|高速|公路|航道")
 
 
@@ -39,6 +40,13 @@ def extension(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The run of a line that is to be extended, as a work of its own (甲线路向乙县、丙县延伸工程); None without one."""
     extended = _extended().search(text, start, end)
     return (max(start, text.rfind("、", start, extended.start()) + 1), end) if extended else None
+
+
+def beyond(text: str, start: int, end: int) -> int:
+    """Where a member ends that says how far a line goes, and another stands behind it (甲铁路延伸至乙、丙高铁); -1."""
+    reaches = text.find("延伸至", start, end)
+    mark = text.find("、", reaches, end) if reaches >= 0 else -1
+    return mark if mark > 0 and _LINE.search(text, mark + 3, end) is not None else -1
 
 
 def cooperates(text: str, start: int, end: int, tail: str) -> bool:

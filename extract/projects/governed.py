@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from extract.components import Found
 from extract.facts import Stage
 from extract.projects.actors import AIMS, MOVES, acts_listed, builders, without_zones
+from extract.projects.awards import AWARDED_TAILS, AWARDS, winner_of
 from extract.projects.closure import NAMED_WORKS, Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
-from extract.projects.ends import extension, makes, product, settles, without_counts
+from extract.projects.ends import beyond, extension, makes, product, settles, without_counts
 from extract.projects.lending import Item, apart
 from extract.projects.lists import completed, items
-from extract.projects.names import AWARDED_TAILS, AWARDS, NOT_SEVERAL, head_of, is_specific, winner_of
+from extract.projects.names import NOT_SEVERAL, head_of, is_specific
 from extract.projects.objects import (
     Undertaking,
     is_one,
@@ -24,10 +24,9 @@ from extract.projects.objects import (
 )
 from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.systems import of_example
-from extract.projects.unbuilt import begins_otherwise, is_no_work
+from extract.projects.unbuilt import AIMING, begins_otherwise, is_aim, is_no_work
 from extract.projects.words import words
 from extract.tracing import reject
-from extract.word_lists import word_lists
 
 _EXTENDS = re.compile(r"延伸(?:到|至)")
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
@@ -38,6 +37,9 @@ _ACTS = re.compile(
 _DOES = re.compile(
     r"(?:开展|参与|建立|加强|深化|共建|联合|组建|成立|设立|创建|建设|实施|推广|打造|争创|申报|发展|承担|牵头)[^，]{3,}"
 )
+_RESOURCES = re.compile(r"(?:优质|优势|高端|外部)[^、，]{0,6}资源")
+_KEEPS = ("保护修复", "生态保护", "生态保护修复", "生态修复", "保护与修复")
+_KEPT = ("保护区", "湿地公园", "森林公园", "地质公园", "国家公园", "湿地", "遗址公园")
 _LEAST_DESCRIBED = 3
 _LONGEST_WORD = 2
 _BUILDS = re.compile(r"建|布局|落|前期|规划|申|创|谋划|选址|研究|审批|核准|立项|实施|开发|推进|获批|批复|纳")
@@ -83,10 +85,10 @@ def objects(
     if verb.endswith(MOVES) and acts_listed(text, start, end, places):
         reject("projects.actor", start, end)
         return
-    parted = _AND_ANOTHER.search(text, start, end)  # 甲、乙等项目和丙
-    if parted and text.find("、", start, parted.start()) > 0:
-        yield from objects(text, start, parted.start("joint"), stage, places, verb, sided=sided)
-        yield from objects(text, parted.end(), end, stage, places, verb, sided=sided)
+    parted = _parted(text, start, end)
+    if parted is not None:
+        yield from objects(text, start, parted[0], stage, places, verb, sided=sided)
+        yield from objects(text, parted[1], end, stage, places, verb, sided=sided)
         return
     end = without_counts(text, start, end, places)
     line = extension(text, start, end) if text.endswith("延伸工程", start, end) else None
@@ -95,6 +97,15 @@ def objects(
         end = max(start, line[0] - 1)
     if start < end:
         yield from _object(text, (start, end), stage, places, verb, sided=sided)
+
+
+def _parted(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first of two lists ends and the second begins (甲、乙等项目|和|丙; 甲铁路延伸至乙|、|丙铁路)."""
+    parted = _AND_ANOTHER.search(text, start, end)
+    if parted and text.find("、", start, parted.start()) > 0:
+        return parted.start("joint"), parted.end()
+    mark = beyond(text, start, end)
+    return (mark, mark + 1) if mark > 0 else None
 
 
 def _object(
@@ -111,6 +122,8 @@ def _object(
         closed = replace(closed, etc=end) if closed is not None else None
     if verb.endswith("加强") and text.endswith("综合治理", start, end):
         stage = "underway"
+    if verb.endswith("加强") and tail in _KEEPS and text.endswith(_KEPT, start, end):
+        stage, tail = "operating", "保护管理"
     if verb.endswith("加强") and text.endswith("保护", start, end) and head_of(text[start : end - 2]):
         end, stage, tail = end - 2, "operating", "保护管理"
     if stage == "planned" and verb.endswith("支持") and tail and not _BUILDS.search(tail):
@@ -167,10 +180,13 @@ def _members(
     if classes and not exists and not summed.endswith(NAMED_WORKS):
         reject("projects.examples", start, end)
         return
+    if _RESOURCES.match(summed):
+        reject("projects.actor", start, end)  # 甲大学、乙医院等优质资源
+        return
     if verb.endswith(MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…
         return
-    if "打造" in verb and _is_aim(text, start, end):
+    if verb.endswith(AIMING) and is_aim(text, start, end):
         reject("projects.position", start, end)
         return
     summed_up = measured(text, start, end, places) if etc is None else []
@@ -278,15 +294,3 @@ def _trim(text: str, item: Item, verb: str) -> list[tuple[int, int]]:
 
 def _stage(name: str, stage: Stage) -> Stage:
     return "planned" if stage == "underway" and name.endswith("创建工程") else stage
-
-
-@cache
-def _aims() -> tuple[str, ...]:
-    return tuple(word_lists("project_frames")["base"]["aims"])
-
-
-def _is_aim(text: str, start: int, end: int) -> bool:
-    """Whether a list names what a place wants to be: a member says so (打造甲示范区、品质生活之城)."""
-    return "、" in text[start:end] and any(
-        text.endswith(_aims(), *item.runs[0]) for item in items(text, start, end, ())
-    )

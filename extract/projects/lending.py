@@ -41,11 +41,15 @@ ROUTES = (
     "客运线路",
     "跨市线路",
 )
+ROADS = ("道路", "公路", "通道", "干道", "干线")
 _REPAIRS = ("修缮", "除险加固", "贯通提升", "治理", "整治", "复航整治", "修复")
 _BODY = re.compile(r"(?:大学|学院|公司|集团)$")
 _WHOLE = re.compile(r"地铁|铁路|高铁|高速|轨道")
 _KINDS = ("口岸", "机场", "客运站", "火车站", "高铁站", "物流园", "产业园", "港区", "博物馆", "图书馆", "医院")
 _LONGEST_KIND = 6
+_PORT = re.compile(r"[\u4e00-\u9fff]{1,4}?港(?=[\u4e00-\u9fff]{1,6}?(?:港区|作业区))")
+_BASIN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:港区|作业区)")
+AREA = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:毗邻地区|地区|片区|山区|流域|库区|沿线|沿江|毗邻区)(?=[\u4e00-\u9fff]{2})")
 _MIN_MODIFIER = 2
 _LONGEST_LENT = 3
 _TWO = re.compile(r"(?P<of>[^、，]{2,16}?)(?P<first>\d{1,2})号?[、和](?P<second>\d{1,2})(?P<what>号[^、，]{2,10})$")
@@ -138,6 +142,7 @@ def lend_modifier(  # noqa: C901 - one step for each kind of modifier
             item.runs.insert(0, field.span())
         return
     _lend_rank(text, items)
+    _lend_area(text, items, places)
     _lend_place(text, items, places)
     while len(items) > 1 and not any(p.start == items[1].runs[0][0] for p in places):
         items = items[1:]
@@ -165,6 +170,23 @@ def lend_modifier(  # noqa: C901 - one step for each kind of modifier
         )  # 来安大道快速路 is whole
         if alike and any(p.start == start for p in places):
             item.runs.insert(0, (a, first))
+
+
+def _lend_area(text: str, items: list[Item], places: Sequence[Found]) -> None:
+    """甲流域柑橘、蔬菜产业带; 甲港散货港区码头、综合港区航道: what stands in front of the first counts for all."""
+    a, b = items[0].runs[0]
+    port = _PORT.match(text, a, b) if text.find("港", a, b - 2) > 0 else None
+    area = AREA.match(text, a, b) if port is None and len(items[0].runs) > 1 else None
+    lender = port or area
+    if lender is None:
+        return
+    for item in items[1:]:
+        start, end = item.runs[0]
+        basin = _BASIN.match(text, start, end)
+        own = basin[0] if basin and port else text[start:end]
+        placed = any(start <= p.start < start + len(own) for p in places)
+        if is_ordinary(own) and not placed and (area or basin):
+            item.runs.insert(0, (lender.start(), lender.end()))
 
 
 def _lend_place(text: str, items: list[Item], places: Sequence[Found]) -> None:

@@ -8,6 +8,7 @@ from extract.brackets import split
 from extract.components import Found
 from extract.projects.lending import (
     LONGEST_OF_QUOTED,
+    ROADS,
     Item,
     behind_quotes,
     lend_modifier,
@@ -48,6 +49,8 @@ _SEAM = re.compile(r"”(?=“)")
 _SECTION = re.compile(r"[（(][^（()）]{2,16}段[）)]$")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _CARRIES_WATER = re.compile(r"引.{1,3}[济补入].{1,3}$|(?:引水|调水|补水|输水|供水|配水|提水|水资源配置|连通|贯通)$")
+_GENERAL_WORKS = re.compile(r"(?:重点|重大|骨干|标志性|关键|国家|省级|生态|水利|交通|能源|民生|治理|修复)*工程")
+_REFUGE = re.compile(r"和(?:鸟类|候鸟|水禽|野生[动植]+物?|珍稀|湿地|森林|自然)[^、，和]{0,12}?保护区")
 _LONG_ACT = 4
 _LENT_BY_KIND = ("工程", "泊位群", "疏港铁路", "疏港公路")
 _SHARED_KINDS = frozenset({"片区", "社区", "街道"})
@@ -102,6 +105,8 @@ def items(text: str, start: int, end: int, places: Sequence[Found]) -> list[Item
             at = _behind_verb(text, at, until)
         cut = at
         for soft in _SOFT.finditer(text, at, until):
+            if _REFUGE.match(text, soft.start(), until):
+                continue  # 甲湿地和鸟类自然保护区
             left = text[cut : without_works(text, (cut, soft.start()))[1]]
             whole = (
                 soft[0] == "以及"
@@ -180,12 +185,12 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     start, end = item.runs[0]
     if etc is not None and _DONE_TO_ALL.search(summed) and not text.endswith("工程", start, end):
         return [Item([(start, end), (etc + 1, etc + 1 + len(summed))])]
-    worked = _worked(text, item, after, etc, summed) if after or summed == "工程" else None
+    worked = _worked(text, item, after, etc, summed) if after or summed.endswith("工程") else None
     if worked is not None:
         return [Item([(start, end), worked])]
     if after and text.endswith(("项目", "公司", "集团"), start, end):
         return []
-    if _is_whole(text, item, etc) or _LINE.search(text[start:end]):
+    if _is_whole(text, item, etc, summed) or _LINE.search(text[start:end]):
         return [item]
     shared = next((head for head in heads_of(summed)[:1] if head in words().shared), None)
     last = (after or [item])[-1]
@@ -195,7 +200,7 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
         and not text.endswith(words().done, *last.runs[0])
     ):
         return [item] if head_of(text[start:end]) else []  # a thing by itself, of a kind that is no undertaking
-    lender = next((other for other in after if _is_whole(text, other, etc)), None)
+    lender = next((other for other in after if _is_whole(text, other, etc, summed)), None)
     if lender is not None and _is_sight(text, item.runs[0], places) and not text.endswith(_acts(), *lender.runs[0]):
         return []
     if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
@@ -255,8 +260,8 @@ def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: s
     """The run that a member takes of a later one: the 工程 behind repairs (甲加固、乙扩容工程), what quotes are."""
     taken: tuple[int, int] | None
     a, b = after[-1].runs[0] if after and etc is None else (0, 0)
-    if summed == "工程" and etc is not None:
-        taken = etc + 1, etc + 3
+    if etc is not None and _GENERAL_WORKS.fullmatch(summed):
+        taken = etc + len(summed) - 1, etc + 1 + len(summed)
     elif text.endswith("工程", a, b) and text.endswith(_acts(), a, b - 2):
         taken = b - 2, b
     else:
@@ -271,14 +276,17 @@ def _acts() -> tuple[str, ...]:
     return (*words().acts, *words().acts_of_named, *word_lists("project_lists")["acts"])
 
 
-def _is_whole(text: str, item: Item, etc: int | None) -> bool:
+def _is_whole(text: str, item: Item, etc: int | None, summed: str) -> bool:
     name = text[slice(*item.runs[0])]
     if name.endswith("”") and len(name) - name.rfind("“") > _LONG_ACT:
         return True
     head = head_of(name)
     if head is not None and name.endswith("期"):
         return True
-    return head is not None and not (etc is not None and name.endswith(words().streets)) and head not in _KINDS
+    street = (
+        etc is not None and name.endswith(words().streets) and not (name.endswith("公路") and summed.endswith(ROADS))
+    )
+    return head is not None and not street and head not in _KINDS
 
 
 def _taken(member: str, summed: str, head: str) -> int:

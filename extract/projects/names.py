@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from extract.components import Found
+from extract.projects.awards import OF_RANK, award_of
 from extract.projects.proper import holds_a_word, is_ordinary
 from extract.projects.words import heads_of, words
 from extract.tracing import reject
@@ -20,7 +21,7 @@ _JOINS = re.compile(
     r"(?:机构|企业|队伍|组织|网点|设施|团队)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
 )
 _UNIFIED = re.compile(r"(?:全[国省市州区县旗盟]|省市县[^，的]{0,4})(?:集中)?(?:统一|一体|一体化|联网|贯通)的")
-_ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
+_ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$|[国省县]道[GSX]?\d{1,4}线?$")
 _PART_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸段?)?(?:至[\u4e00-\u9fff]{2,6})?$"
     r"|[A-Z]\d?区$|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
@@ -38,7 +39,9 @@ _MIN_MODIFIER = 2
 NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个旧")
 _LEAST_PHASED = 5
 _GRADED = ("重要", "重大", "主要", "关键")
+_OF_SITE = re.compile(r"[区站园城港]重[点大](?:工程|项目)$")
 _LEAST_SITED = 4
+_OF_PLACE = ("重点工程", "重大工程", "重点项目", "重大项目", "综合利用")
 _TITLE = "称号"
 _PHASED = re.compile(r"[一二三四五六七八九]期$")
 _OF_BODY = re.compile(
@@ -50,33 +53,14 @@ _NO_THING = re.compile(
 _OF_NATION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
 )
-AWARDS = (
-    "创建",
-    "争创",
-    "申报",
-    "申建",
-    "冲刺",
-    "创成",
-    "争取",
-    "争取创建",
-    "申创",
-    "培育创建",
-    "申报创建",
-    "申办",
-    "创成",
-    "评创",
-)
-AWARDED_TAILS = frozenset(
-    {"创建", "创建工作", "创建申报", "申报", "申报创建", "申报工作", "申创", "申创工作", "争创", "争创工作", "申建"}
-)
-_OF_RANK = re.compile(
-    r"(?:国家|世界|国际(?=湿地|消费中心|性综合交通)|区域(?=消费中心)|全国|全省|省级|省|联合国|部级)(?![道网家])[^，、]{3,}"
+_SIZED = re.compile(
+    r"(?:[\d.—-]+万?吨级?|[一二三四五六七八九十百千]*万?吨级)(?:及?以上)?(?P<what>[\u4e00-\u9fff]{2,6})$"
 )
 _JOINED = range(2, 6)
 _MAX_NAME = 40
 _MAX_STEM = 16
 _RIVER = re.compile(
-    r"(?!内河|中小|重[点要]|主要|城[市区]|农村|黑臭|跨界|骨干|大江|沿|环|临|滨|矿山|荒山|青山|火山|[上下登进出]山)[\u4e00-\u9fff]{1,3}(?<![矿荒青火])(?:[河江湖溪山](?![河江湖流道岸滨畔景心长湾区])|(?<![海远大近外西东南北半群全])[洋峡岛湾](?![区流]))"
+    r"(?!河湖|江河|江湖|湖库|库湾|内河|中小|重[点要]|主要|城[市区]|农村|黑臭|跨界|骨干|大江|沿|环|临|滨|矿山|荒山|青山|火山|[上下登进出]山)[\u4e00-\u9fff]{1,3}(?<![矿荒青火])(?:[河江湖溪山](?![河江湖流道岸滨畔景心长湾区])|(?<![海远大近外西东南北半群全])[洋峡岛湾](?![区流]))"
 )
 _WORKS_AND_WORKS = re.compile(
     r"(?:清淤|治理|整治|加固|改造|扩建|新建|改建|迁建|修复|修缮|保护|疏浚|配套|工程)与[\u4e00-\u9fff]{2,12}$"
@@ -84,7 +68,7 @@ _WORKS_AND_WORKS = re.compile(
 _PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
-    r"[《》]|^至|各类|落户|年内|全年|依规|加装|搞好|约定|列入|纳入|力争|同步规划|争创的|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
+    r"[《》]|的通知|并与|^(?:企业|高校|学校|群众|居民|市民|农户|游客|学生|人才)(?:对接|使用|参与|参加|入驻|进入|利用|接入|接入)|^至|各类|落户|年内|全年|依规|加装|搞好|约定|列入|纳入|力争|同步规划|争创的|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
 )
 
 
@@ -130,7 +114,9 @@ def head_of(name: str) -> str | None:
     bare = bare_of(name)
     if bare.endswith("试点") and len(bare) > _MIN_MODIFIER:
         stem = bare.removesuffix("试点")
-        return "试点" if stem.endswith(_TRIED) or head_of(stem) else None  # of a facility, not of a policy
+        if stem.endswith(_TRIED) or head_of(stem):
+            return "试点"
+        return _TITLE if OF_RANK.match(bare) else None  # of a facility, or awarded; not of a policy
     other = next((n for n in words().not_heads if bare.endswith(n)), "") if bare.endswith(words().not_heads) else ""
     if other and len(other) >= len(next(iter(heads_of(bare)), "")):
         return None
@@ -142,7 +128,7 @@ def head_of(name: str) -> str | None:
     if _ROAD.search(bare):
         return "国道"
     found = next(iter(heads_of(bare)), None) or ("期" if _OF_PHASE.search(name) else None)
-    return found or (_TITLE if _OF_RANK.match(bare) and bare.endswith(words().titles) else None)
+    return found or (_TITLE if OF_RANK.match(bare) and bare.endswith(words().titles) else None)
 
 
 def act_of_named(bare: str) -> str:
@@ -156,23 +142,6 @@ def act_of_named(bare: str) -> str:
     stem = bare.removesuffix(act)
     thing = len(stem) > 1 and not _NO_THING.search(stem) and (holds_a_word(stem) or _RIVER.match(stem) is not None)
     return act if thing and (len(stem) <= _MAX_STEM or head_of(stem) is not None) else ""
-
-
-def award_of(name: str, verb: str) -> bool:
-    """Whether a name is that of a title that a higher level awards, by its verb (争创国家级旅游度假区)."""
-    return (
-        verb.endswith(AWARDS)
-        and name.endswith(words().titles)
-        and _OF_RANK.match(name) is not None
-        and not any(mark in name for mark in "的等批")
-    )
-
-
-def winner_of(text: str, run: tuple[int, int], verb: str, places: Sequence[Found]) -> tuple[int, int] | None:
-    """The run of the place in front of a title that it is to win (推进甲镇|全国乡村治理示范镇创建)."""
-    start, end = run
-    winner = max((p.end for p in places if p.start == start), default=None) if verb.endswith(AWARDS) else None
-    return (start, winner) if winner is not None and award_of(text[winner:end], verb) else None
 
 
 def is_specific(name: str, verb: str, places: Sequence[Found], run: tuple[int, int], *, sided: bool = False) -> bool:
@@ -198,16 +167,10 @@ def objection(  # noqa: C901 - one line for each objection
     known = words()
     if (bare.startswith(known.several) and not bare.startswith(NOT_SEVERAL)) or _COUNTED.match(bare):
         return "several"
-    if bare in known.classes or (bare.startswith(_GRADED) and is_ordinary(bare)) or _JOINS.search(name):
-        return "class"
-    if bare.startswith("配套") and not any(run[0] <= p.start < run[1] for p in places):
-        return "class"
+    named = any(run[0] <= p.start < run[1] for p in places)
     if len(name) > _MAX_NAME:
         return "too_long"
-    named = any(run[0] <= p.start < run[1] for p in places)
-    if bare.endswith(known.class_endings) and not (
-        named or (bare.startswith(known.unique) and not bare.startswith("国家级"))
-    ):
+    if _is_class(name, bare, run, places, named=named):
         return "class"
     act = next((act for act in known.acts if bare.endswith(act)), "") if bare.endswith(known.acts) else ""
     act = act or act_of_named(bare)
@@ -241,6 +204,27 @@ def objection(  # noqa: C901 - one line for each objection
         and not (_PHASED.search(name) and holds_a_word(bare))
     )
     return "" if modifier > (3 if weak else 1) else "says_little"
+
+
+def _is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found], *, named: bool) -> bool:
+    """Whether a name says what kind of thing is meant, or how large, and no more; a place may stand in front."""
+    known = words()
+    sized = _SIZED.match(bare)
+    if (
+        bare in known.classes
+        or _JOINS.search(name)
+        or (sized and (sized["what"] in known.need_place or is_ordinary(sized["what"])))
+    ):
+        return True  # 2000吨级泊位
+    if (bare.startswith(_GRADED) and is_ordinary(bare)) or (bare.startswith("配套") and not named):
+        return True
+    if bare.endswith(_OF_PLACE):
+        front = max((p.end - run[0] for p in places if p.start == run[0] and p.end <= run[1]), default=0)
+        rest = bare[front:]
+        if rest in _OF_PLACE or _OF_SITE.search(bare) or (rest.endswith("综合利用") and is_ordinary(rest)):
+            return True  # 甲新区重点工程, 甲市天然气综合利用
+    unique = bare.startswith(known.unique) and not bare.startswith("国家级")
+    return bare.endswith(known.class_endings) and not (named or unique)
 
 
 def _says_done(bare: str, *, named: bool) -> bool:

@@ -22,6 +22,12 @@ _BUILT = re.compile(r"(?:已|已经|新|基本)?(?:建成|投用|投运|开通)(
 _FURNISHED = re.compile(r"(?:公共|配套)?(?:基础设施|配套设施)(?:建设)?$")
 _WIDENS = ("扩区调位", "调区扩区", "扩区升级", "扩区", "扩园", "升格")
 _CHORES = "任务"
+_ABLE = ("功能", "作用", "优势", "功能提升", "功能完善")
+_ROLE = re.compile(
+    r"(?:(?:综合|国际|国内|全国性|区域性|龙头|交通|综合交通|物流|开放|对外|战略|集疏运|中转|区域|航运|航空|贸易)*(?:枢纽|门户|窗口|平台|载体|桥头堡|节点|支点|引擎)"
+    r"|龙头|出海口|主阵地|主战场|集散)$"
+)
+_SEATS = ("站", "港", "机场", "口岸", "区", "园", "综保区")
 _ONE = re.compile(r"(?:一|两|三)(?:个|条|座|处|所|家|项|块)(?=[\u4e00-\u9fff\d]{4})")
 _FIRST = re.compile(
     r"(?:全[国省市县区]|[国省市]内|全球|世界|亚洲|[东西]部|中西部|中部)?首[个家条座处所台](?=[\u4e00-\u9fff\dA-Z]{4})"
@@ -44,7 +50,7 @@ _FIGURES = re.compile(
 _WHEN = re.compile(r"^(?:计划|预计)?(?:20\d\d年)?(?:\d{1,2}月)?(?:年?底前?|前)?")
 _TOGETHER = re.compile(r"[与和同跟]")
 _JOINTLY = re.compile(r"(?:合作|协作|结对|互动|交流|联营|联盟|签约|共建|互送客源|客源互送|互动发展|合作开发[^、，]*)$")
-_ETC = re.compile(r"(?<![高平同])等(?!级|高[线耕种])")
+_ETC = re.compile(r"(?<!级[甲乙])(?<![高平同])等(?!级|高[线耕种])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,7 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     found = "" if acted else words().tails.of(text, start + 1, end)
     if found:
         end -= len(found)
+        end -= len(role(text, start, end)) if found in _ABLE else 0
         says = words().tail_stages[found]
         if says is not None and not (says == "operating" and stage == "planned"):
             stage = says
@@ -167,6 +174,12 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     if text.endswith("等", start, end):
         end -= 1
     return end, stage, found
+
+
+def role(text: str, start: int, end: int) -> str:
+    """What a station, a port or a zone is to others, in front of its 功能 or 作用 (甲站|枢纽|功能); "" without one."""
+    said = _ROLE.search(text, start + 2, end)
+    return said[0] if said and text.endswith(_SEATS, start, said.start()) else ""
 
 
 def _without_furnishing(text: str, start: int, end: int) -> int:

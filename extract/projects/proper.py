@@ -8,7 +8,7 @@ from importlib.resources import files
 from extract.components import Found
 from extract.word_lists import word_lists
 
-_MARKED = re.compile(r"[A-Za-z]|[“”]|\d+(?:千伏|号|万千瓦|路)|[—–－-]")
+_MARKED = re.compile(r"[A-Za-z]|[“”]|\d+(?:千伏|号|万千瓦|路)|[国省县]道\d|[—–－-]")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST = 40
 

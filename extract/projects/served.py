@@ -10,7 +10,7 @@ from extract.facts import Stage
 from extract.projects.governed import objects
 from extract.projects.lists import items
 from extract.projects.names import head_of
-from extract.projects.objects import Undertaking
+from extract.projects.objects import Undertaking, role
 from extract.projects.proper import holds_a_name, holds_a_word, is_ordinary
 from extract.projects.refusals import refused
 from extract.projects.words import leading_word, words
@@ -48,12 +48,13 @@ def raised(text: str, start: int, end: int, places: Sequence[Found]) -> Iterator
     for until in range(end - 2, max(begin + _SHORTEST, end - (2 if several else 1) * _LONGEST_SAID), -1):
         said = text[until:end]
         last = text.rfind("、", begin, until) + 1 or begin
-        if head_of(text[last:until]) is None or not _says_ability(said) or _OF_OTHERS.search(said):
+        role_of = role(text, last, until)
+        if not (head_of(text[last:until]) or role_of) or not _says_ability(said) or _OF_OTHERS.search(said):
             continue
         if text.endswith(known.no_seats, last, until):
             return
         stage: Stage = "operating" if known.running.search(said) else "underway"
-        read = list(objects(text, begin, until, stage, places, "建设"))
+        read = list(objects(text, begin, until - len(role_of), stage, places, "建设"))
         if 2 * sum(holds_a_name(u.name, u.runs[0], places) for u in read) > len(read):
             yield from (replace(u, stage=stage, rule="raised") for u in read)
         return
@@ -129,7 +130,8 @@ def _works(text: str, run: tuple[int, int], stage: Stage, places: Sequence[Found
     for item in items(text, start, end, places):
         name, at = item.name(text), item.runs[0]
         works = text.endswith(_served().all_works, *at) and head_of(name) and holds_a_name(name, at, places)
-        if not works or len(name) < _LEAST_NAMED or "的" in name or refused(name, at, "", places, trusted=True):
+        said = "的" in name or "由" in name
+        if not works or len(name) < _LEAST_NAMED or said or refused(name, at, "", places, trusted=True):
             return
         found.append(Undertaking(name, stage, tuple(item.runs), (), "served"))
     yield from found

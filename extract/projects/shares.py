@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.components import Found
-from extract.projects.lending import ROUTE, ROUTES
+from extract.projects.lending import AREA, ROUTE, ROUTES
 from extract.projects.names import head_of
 from extract.projects.proper import holds_a_word, is_ordinary, is_word
 from extract.projects.words import heads_of, words
@@ -147,7 +147,8 @@ def _is_kind(said: str) -> bool:
 
 def _is_named(text: str, item: tuple[int, int], places: Sequence[Found]) -> bool:
     """Whether a member without a head is a name of its own that joins no places."""
-    own = text[slice(*item)]
+    area = AREA.match(text, *item)
+    own = text[area.end() if area else item[0] : item[1]]
     placed = any(item[0] <= p.start < item[1] for p in places)
     return len(own) >= _LONGEST_SHORT and not placed and _JOINS.search(own) is None and holds_a_word(own)
 

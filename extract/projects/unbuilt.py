@@ -1,13 +1,16 @@
 """Objects of verbs that say what is done with a thing that exists, or by two of them together: nothing is built."""
 
 import re
+from functools import cache
 
 from extract.facts import Stage
 from extract.projects.actors import MOVES, goes_ahead
 from extract.projects.ends import cooperates
+from extract.projects.lists import items
 from extract.projects.names import head_of
-from extract.projects.objects import act_jointly
+from extract.projects.objects import act_jointly, until_etc
 from extract.tracing import reject
+from extract.word_lists import word_lists
 
 _FRAGMENTS = ("在", "对", "向", "从", "以")
 NO_FRAGMENTS = ("向家坝", "向阳", "从化", "从江", "对俄", "以色列")
@@ -15,6 +18,8 @@ _SUPPORTS = re.compile(
     r"(?<=[\u4e00-\u9fff])对(?![外口接标俄华台])[^，对]{2,60}?(?:支持|扶持|倾斜|投入|保障|帮扶|监管|指导|供给|宣传|培训|救助|奖补|补贴|补助|贡献|支撑|带动|引领)(?:作用|力度|强度|水平|范围|能力)?$"
 )
 _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
+AIMING = ("打造", "建设", "建成")
+_BECOMES = re.compile(r"由[^，由]{2,12}向[^，]{2,14}(?:转变|转型|升级|转化|迈进|跨越|拓展|延伸)$")
 
 
 def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: str) -> bool:
@@ -32,6 +37,9 @@ def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: s
     if moved and (act_jointly(text, start, end) or goes_ahead(text, start, end + len(tail))):
         reject("projects.actor", start, end)
         return True
+    if tail == "对接" and text.find("与", start, end) > 0 and until_etc(text, start, end) is not None:
+        reject("projects.actor", start, end)
+        return True  # 甲镇与乙镇、丙镇等乡镇公路对接
     if cooperates(text, start, end, tail):
         reject("projects.actor", start, end)
         return True
@@ -39,9 +47,26 @@ def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: s
 
 
 def begins_otherwise(text: str, start: int, end: int) -> bool:
-    """Whether what a verb governs begins with a fragment (向…), or says with whom one acts (完善与甲港的机制)."""
+    """Whether what a verb governs begins otherwise: 向…, 与甲港的机制, 甲港由能源港向综合港转变."""
     if _SUPPORTS.search(text, start, end):
         return True  # 加大出口信用保险对海外仓等的支持力度
+    if text.find("由", start, end) >= 0 and _BECOMES.search(text, start, end):
+        return True
     fragment = text.startswith(_FRAGMENTS, start) and not text.startswith(NO_FRAGMENTS, start)
     with_others = text.startswith("与", start)
     return fragment or with_others or _COOPERATES.match(text, start, end) is not None
+
+
+@cache
+def _aims() -> tuple[str, ...]:
+    return tuple(word_lists("project_frames")["base"]["aims"])
+
+
+def is_aim(text: str, start: int, end: int) -> bool:
+    """Whether a list names what a place wants to be: a member says so (打造甲示范区、品质生活之城)."""
+    joint = next((at for mark in "和与" if (at := text.find(mark, start, end)) >= 0), -1)
+    if joint >= 0 and text.endswith(_aims(), start, joint):
+        return True
+    return (joint >= 0 or "、" in text[start:end]) and any(
+        text.endswith(_aims(), *item.runs[0]) for item in items(text, start, end, ())
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.components import Found
-from extract.projects.lending import ROUTES, Item
+from extract.projects.lending import ROADS, ROUTES, Item
 from extract.projects.list_words import list_words
 from extract.projects.names import head_of
 from extract.projects.shares import shared_behind_places
@@ -47,6 +47,7 @@ def made_whole(
         return Item([(run[0] + 1, run[1]) if name.startswith("至") and taken == lent else run, taken])
     placed = lent is not None and any(p.end == run[1] for p in places) and is_of_places(text, run, places)
     street = lent is not None and name.endswith(words().streets)
+    street = street and not (lent is not None and name.endswith("公路") and text.endswith(ROADS, *lent))
     if (head_of(name) is not None and not placed and not street) or name.endswith(list_words().acts):
         return Item([run, act]) if act and not name.endswith(list_words().acts) else item
     sights = lent is not None and text.endswith(_SIGHTS, *lent)

@@ -58,6 +58,8 @@ def words() -> Words:
     table, lists = word_lists("projects"), word_lists("project_lists")
     stages = reversed(table["tails"].items())  # of two stages, the earlier one
     tails = {t: None if stage == "none" else stage for stage, listed in stages for t in listed}
+    bettered = table["bettered"]["words"]
+    tails = {**{first + second: None for first in bettered for second in bettered if first != second}, **tails}
     behind = [(verb, stage) for stage, listed in table["behind"].items() for verb in listed]
     return Words(
         heads=tuple(sorted(set(table["heads"]), key=len, reverse=True)),

@@ -1,0 +1,113 @@
+"""What ends the object of a verb, what members of a list share, and what is named there but not built."""
+
+import pytest
+
+from extract.facts import ProjectMention
+from tests.extract.passages import facts
+
+HUBEI = "420000"
+
+
+def named(text: str, jurisdiction: str = HUBEI) -> list[tuple[str, str]]:
+    """Name and stage of the projects that a text mentions."""
+    return [(f.project.name, f.stage) for f in facts(text, ProjectMention, jurisdiction)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("提升兰州西站枢纽功能。", [("兰州西站", "underway")]),
+        ("发挥宜昌港出海口作用。", [("宜昌港", "operating")]),
+        ("增强喀什综合保税区平台作用。", [("喀什综合保税区", "operating")]),
+        ("提升襄阳综合交通枢纽功能。", [("襄阳综合交通枢纽", "underway")]),
+        ("推进榆林科创新城扩园提质。", [("榆林科创新城", "underway")]),
+        ("推进襄阳高新区扩容升位。", [("襄阳高新区", "underway")]),
+        ("推进西气东输天然气管道互联互通。", [("西气东输天然气管道", "underway")]),
+        (
+            "协同推进安康至来凤高速公路、巫山至巴东快速通道对接。",
+            [("安康至来凤高速公路", "underway"), ("巫山至巴东快速通道", "underway")],
+        ),
+        (
+            "研究安康至岚皋公路延伸至城口、巫溪至镇坪高速公路。",
+            [("安康至岚皋公路", "planned"), ("巫溪至镇坪高速公路", "planned")],
+        ),
+        ("加强洪湖湿地和候鸟自然保护区保护修复。", [("洪湖湿地和候鸟自然保护区", "operating")]),
+        ("优化咸阳至西安跨市公交线路。", [("咸阳至西安跨市公交线路", "underway")]),
+    ],
+)
+def test_what_a_thing_is_to_others_or_becomes_is_no_part_of_its_name(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """A role in front of 功能, two verbs of growing, and how far a line reaches end a name, and do not belong to it."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "实施国道312线、省道201线等国省干线改造。",
+            [("国道312线改造", "underway"), ("省道201线改造", "underway")],
+        ),
+        (
+            "实施清江流域治理、汉江流域修复等重大工程。",
+            [("清江流域治理工程", "underway"), ("汉江流域修复工程", "underway")],
+        ),
+        (
+            "推进黄陂大道—武英公路、孝汉大道东延等市际对接道路建设。",
+            [("黄陂大道—武英公路", "underway"), ("孝汉大道东延", "underway")],
+        ),
+        (
+            "共建汉江流域柑橘、蔬菜产业带。",
+            [("汉江流域柑橘产业带", "underway"), ("汉江流域蔬菜产业带", "underway")],
+        ),
+        (
+            "加快黄骅港散货港区原油码头一期、综合港区20万吨级航道改造提升工程建设。",
+            [("黄骅港散货港区原油码头一期", "underway"), ("黄骅港综合港区20万吨级航道改造提升工程", "underway")],
+        ),
+    ],
+)
+def test_members_share_what_stands_in_front_of_the_first_or_behind_the_last(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """A port or an area in front counts for all; so do repairs of roads and the 工程 that sums up."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("争创国家级产业工人队伍建设改革试点。", [("国家级产业工人队伍建设改革试点", "planned")]),
+        ("支持都江堰市争创天府旅游名镇。", [("天府旅游名镇", "planned")]),
+        ("推进沧州市中心医院创建三级甲等医院。", [("三级甲等医院", "planned")]),
+        ("推进改革试点。", []),
+    ],
+)
+def test_titles_of_trials_brands_and_hospitals_are_awarded(text: str, expected: list[tuple[str, str]]) -> None:
+    """争创 and 创建 govern what a higher level awards: also a trial with its rank, a grade of hospitals."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动北部湾港由装卸港向贸易港转型。",
+        "推动河南大学附属中学、华西医院等优质资源向县域下沉。",
+        "鼓励企业接入国家工业互联网平台。",
+        "鼓励有条件的县建设面向老年人的康养小镇。",
+        "加快建设武陵山区现代化示范市和茶叶之都。",
+        "支持衡阳高新区、松木经开区错位发展储能材料产业。",
+        "支持株洲高新区、醴陵经开区差异化布局先进陶瓷。",
+        "支持赫章县半夏、威宁县苹果等特色农业发展。",
+        "新建3万吨级泊位4个、万吨级码头2个。",
+        "推进六盘水煤层气综合利用。",
+        "推进江河湖库生态修复。",
+        "加快格力、美的、海信等家电企业生产线建设。",
+        "积极参与雄安新区重点工程建设。",
+        "推进铺门镇、灵峰镇与南丰镇、诗洞镇等毗邻乡镇公路对接。",
+        "打造亿吨大港。",
+    ],
+)
+def test_what_acts_turns_or_is_a_class_is_no_project(text: str) -> None:
+    """Who acts or lends, what turns into something, sizes, resources and aims build nothing."""
+    assert named(text) == []
