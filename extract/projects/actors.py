@@ -62,6 +62,10 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     if not verb.endswith(_URGES):
         return None
     moves = verb.endswith(MOVES)
+    sites = start if moves else _places_end(text, start, end, places)
+    builds = _builds().match(text, sites, end) if sites > start else None
+    if builds is not None:
+        return Builders(sites, builds.end(), sited=True)  # 推进甲区、乙区建设 X
     if not moves and not any(text.find(mark, start, end) >= 0 for mark in _SAYS_BUILDERS):
         return None
     etc = until_etc(text, start, end)
@@ -160,6 +164,16 @@ def _listed_aims(text: str, start: int, end: int, etc: int | None, places: Seque
         if _SITED.search(text, max(start, until - _LONGEST_SITE), until) or text.endswith(_bodies(), start, until):
             return aims
     return None
+
+
+def _places_end(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """The end of the places that begin a run, side by side (甲区、乙区); its start where none does."""
+    at = start
+    while place := max((p.end for p in places if p.start == at and p.end < end), default=0):
+        if text[place] not in "、和及":
+            return place
+        at = place + 1
+    return start
 
 
 @cache

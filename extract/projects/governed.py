@@ -41,7 +41,7 @@ _RESOURCES = re.compile(r"(?:优质|优势|高端|外部)[^、，]{0,6}资源")
 _KEEPS = ("保护修复", "生态保护", "生态保护修复", "生态修复", "保护与修复")
 _KEPT = ("保护区", "湿地公园", "森林公园", "地质公园", "国家公园", "湿地", "遗址公园")
 _LEAST_DESCRIBED = 3
-_LONGEST_WORD = 2
+_LONGEST_WORD, _LONGEST_KIND = 2, 14
 _BUILDS = re.compile(r"建|布局|落|前期|规划|申|创|谋划|选址|研究|审批|核准|立项|实施|开发|推进|获批|批复|纳")
 _ASPECTS = re.compile(
     r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)|等重点(?:区域|地区|城市|市场|国家|企业)$"
@@ -176,7 +176,8 @@ def _members(
     etc = until_etc(text, start, end)
     summed = text[etc + 1 : end] if etc is not None else ""
     exists = verb.endswith(("依托", "发挥"))
-    classes = summed.endswith(words().sums_of_class) or summed.startswith(("设施", "场所", "机构"))
+    classes = summed.endswith(words().sums_of_class) and not text.startswith("项目", end)
+    classes = classes or summed.startswith(("设施", "场所", "机构"))
     if classes and not exists and not summed.endswith(NAMED_WORKS):
         reject("projects.examples", start, end)
         return
@@ -275,8 +276,11 @@ def _closed(
     places: Sequence[Found],
 ) -> Iterator[Undertaking]:
     """The undertakings among the members of a list that a word behind 等 closes."""
+    of_firms = verb.endswith(MOVES) and text.find("平台", closed.etc, closed.etc + _LONGEST_KIND) >= 0
     for item, rule in closed_members(text, start, closed, verb, places):
         name = item.name(text)
+        if of_firms and rule == "closed" and not name.endswith("”"):
+            continue  # 支持甲网、乙云等工业互联网平台发展
         if closed.strong or not verb.endswith("依托") or is_one(name, item.runs[0], places):
             for one_name, runs in apart(text, name, item.runs):
                 yield Undertaking(one_name, _stage(name, stage), runs, around, rule)

@@ -12,7 +12,7 @@ from extract.tracing import reject
 from gazetteer.divisions import gazetteer
 
 _QUOTES = re.compile(r"[“”‘’\"]")
-_PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六七八九\d]期)+$")
+_PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六七八九\d]期|(?<![\d.])\d\.\d版?)+$")
 _OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{4})[一二三四五六七八九\d]期[）)]?$")
 _BRACKET = re.compile(r"[（(][^（()）]*[）)]")
 _DESCRIBED = re.compile("的(?:.{1,6}|.+[和与].+)$")
@@ -26,7 +26,10 @@ _PART_OF_LINE = re.compile(
     r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸段?)?(?:至[\u4e00-\u9fff]{2,6})?$"
     r"|[A-Z]\d?区$|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
 )
-_FOUNDED_JOINTLY = re.compile(r"(?:国家地方|央地|省部|部省|部市|省市|校地|校企|院地|政企|两地|川渝|沪苏)共建")
+_FOUNDED_JOINTLY = re.compile(
+    r"合作共建(?=平台|园区|基地)|(?:国家地方|央地|省部|部省|部市|省市|校地|校企|院地|政企|两地|川渝|沪苏)共建"
+)
+_DEED_OF_IT = re.compile(r"(?:引进|提升)(?=中心|基地|平台|示范|服务|隔离|中转|检疫|繁育)")
 _ROAD_ENDS = ("改造", "升级", "提升", "整治", "大修", "中修", "改线", "拓宽", "扩容")
 _ROAD_ACT = re.compile(
     r"(?:[\u4e00-\u9fff]段|[GSXY]\d{1,4}线?)(?P<act>(?:路面|航道|道路|公路)?(?:升级改造|改造升级|改造提升|提升改造|提质改造|升级|整治|大修|中修|拓宽改造|改线|拓宽|扩容))$"
@@ -45,10 +48,10 @@ _OF_PLACE = ("重点工程", "重大工程", "重点项目", "重大项目", "�
 _TITLE = "称号"
 _PHASED = re.compile(r"[一二三四五六七八九]期$")
 _OF_BODY = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:医院|保健院|中学|大学|学院|学校)[\u4e00-\u9fff]{0,4}(?:病区|院区|校区|大楼|教学用房|[东西南北]区)$"
+    r"[\u4e00-\u9fff]{2}(?:医院|保健院|中学|大学|学院|学校)[\u4e00-\u9fff]{0,4}(?:病区|院区|校区|大楼|教学用房|[东西南北]区)$|[馆院](?:[东西南北新]馆|[东西南北新]院)$"
 )
 _NO_THING = re.compile(
-    r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|人居|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统)$"
+    r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|人居|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统|班列|航线|航班|专列|专线)$"
 )
 _OF_NATION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
@@ -230,6 +233,7 @@ def _is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found
 def _says_done(bare: str, *, named: bool) -> bool:
     """Whether a word stands in it that stands in no name; 与 may stand in that of an institute (…材料与工艺实验室)."""
     bare = _FOUNDED_JOINTLY.sub("", bare) if "共建" in bare else bare
+    bare = _DEED_OF_IT.sub("", bare) if "引进" in bare or "提升" in bare else bare
     institute = named and bare.endswith(words().institutes)
     institute = institute or _WORKS_AND_WORKS.search(bare) is not None or _is_pair(bare)
     return any(word in bare for word in words().not_in_names if not (institute and word == "与"))

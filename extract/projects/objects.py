@@ -21,7 +21,7 @@ _IS_SO = re.compile(
 _BUILT = re.compile(r"(?:已|已经|新|基本)?(?:建成|投用|投运|开通)(?:投用|运营|投产)?的")
 _FURNISHED = re.compile(r"(?:公共|配套)?(?:基础设施|配套设施)(?:建设)?$")
 _WIDENS = ("扩区调位", "调区扩区", "扩区升级", "扩区", "扩园", "升格")
-_CHORES = "任务"
+_CHORES = ("任务", "应用", "推广")
 _ABLE = ("功能", "作用", "优势", "功能提升", "功能完善")
 _ROLE = re.compile(
     r"(?:(?:综合|国际|国内|全国性|区域性|龙头|交通|综合交通|物流|开放|对外|战略|集疏运|中转|区域|航运|航空|贸易)*(?:枢纽|门户|窗口|平台|载体|桥头堡|节点|支点|引擎)"
@@ -152,8 +152,8 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     sized = text[end - 1 : end] in _MEASURES
     measured = _MEASURED.search(text, max(start, end - _LONGEST_MEASURE), end) if sized else None
     end = measured.start() if measured and measured.start() > start else end
-    if text.endswith(_CHORES, start + 2, end):
-        end -= 2
+    if text.endswith(_CHORES, start + 2, end) and (text[end - 1] == "务" or head_of(text[start : end - 2])):
+        end -= 2  # 推进甲平台|应用
     acted = text.endswith(words().acts, start, end) or act_of_named(text[start:end])
     found = "" if acted else words().tails.of(text, start + 1, end)
     if found:
