@@ -30,7 +30,7 @@ from extract.targets.deeds import (
     treated,
 )
 from extract.targets.figures import Figure, figures
-from extract.targets.names import ADVERBS, EACH, FROM, OF_LAST, RHYTHM, indicator
+from extract.targets.names import ADVERBS, EACH, FROM, RHYTHM, goes_on_from, indicator
 from extract.targets.objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.targets.rates import rate
 from extract.targets.sizes import size_of, sized_thing
@@ -249,8 +249,8 @@ class _Reader:
         share = before.endswith("的")  # 不低于全市利用外资的70%
         if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not share:
             return between
-        if self._last and OF_LAST.fullmatch(name):  # 研发投入增长12%，占GDP比重达到2.5%
-            return self._last.indicator + name
+        if self._last and (of_last := goes_on_from(self._last.indicator, name)):
+            return of_last
         if not name and "分别" in before and len(self._told) > 1:  # 接待游客…，旅游收入…，分别增长15%、18%
             return "、".join(self._told[-len(figures(self._text, at, end)) :])
         if self._shared and not self._last and ADVERBS.fullmatch(name):  # 到2027年，进一步提高到60%

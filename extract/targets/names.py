@@ -3,11 +3,11 @@
 import re
 
 _STRIP = re.compile(
-    r"^(?:(?:[、（(](?=其中)|[（(]?\d{1,2}[）)]|年内|全年|当年|本年度?|年度(?=\S)|同比|环比|[1-9]\d?月底?前|年底前?|末|到(?![位达账港])|至|重点(?=抓好|完成|推进)|力争|确保|努力|争取|实现|其中|分别|使(?!用)|推动|推进|加快|积极|全面|基本(?!公共|医疗|养老|农田|单位|药物|建设|功能|生活|保险|草原|民生)|总体|全[市区县省州盟旗镇域]|我[市区县省]|各[县区]+|每年|年均|年平均|均(?!衡)|再(?!生|制造|利用|就业|贷)|且|并(?!网|购)|以|的|约|将|和(?!谐|美|睦|平)|及(?!时)"
+    r"^(?:(?:(?:通勤|通达|直达|覆盖)、|[、（(](?=其中)|[（(]?\d{1,2}[）)]|年内|全年|当年|本年度?|年度(?=\S)|同比|环比|[1-9]\d?月底?前|年底前?|末|到(?![位达账港])|至|重点(?=抓好|完成|推进)|力争|确保|努力|争取|实现|其中|分别|使(?!用)|推动|推进|加快|积极|全面|基本(?!公共|医疗|养老|农田|单位|药物|建设|功能|生活|保险|草原|民生)|总体|全[市区县省州盟旗镇域]|我[市区县省]|各[县区]+|每年|年均|年平均|均(?!衡)|再(?!生|制造|利用|就业|贷)|且|并(?!网|购)|以|的|约|将|和(?!谐|美|睦|平)|及(?!时)"
     r"|20\d{2}年底?前?|(?:比|较)20\d{2}年|(?:培育|建设(?!用地)|建成(?!区)|创建|打造|取得|完成|支持|引进|培养|新建|推出|共建)(?=[\u4e00-\u9fff“]{2}))[，：]?)+"
 )
 _TRAIL = re.compile(
-    r"(?:[到至]?20\d{2}年(?:底|末|前)?|年均|年平均|均|同比|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|稳定|增速|每年|约|[从由](?:目前|现在|原来|20\d{2}年)?的?[\d.:：]+[^，\d]{0,3})+$"
+    r"(?:[到至]?20\d{2}年(?:底|末|前)?|年均|年平均|[年月]人均|均|同比|分别|力争|要|应|将|总体|全部|都|各|也|已|累计|比20\d{2}年|较20\d{2}年|保持|稳定|增速|每年|约|[从由](?:目前|现在|原来|20\d{2}年)?的?[\d.:：]+[^，\d]{0,3})+$"
 )
 _LABEL = re.compile(r"^[^\n：，、]{2,10}：(?=[^\n：]{2})")  # of a cell, of a list: 建设内容：
 RHYTHM = re.compile("每[周月天日季]度?|累计")
@@ -20,6 +20,7 @@ EACH = re.compile("(?<![平年人户亩地日月周])均|各$|分别")
 """Words that give the figure behind them to each name of a list."""
 ADVERBS = re.compile("(?:进一步|稳步|逐步|持续|继续|大幅|全部|基本|有望|同步|整体|平均|稳定|稳中|率先|努力)+")
 """Words that tell how something moves; the indicator of a clause that has them alone stands before it."""
+_OF_PLACE = re.compile("[\u4e00-\u9fff]{1,6}?[市县区州盟旗](?![场域面])")
 _BRACKETS = dict.fromkeys(map(ord, "（）()"))
 
 
@@ -33,3 +34,14 @@ def indicator(written: str) -> str:
             _BRACKETS
         )  # one stands in it, its partner behind the figure: 集聚区（起步区面积60平方公里）
     return name if name.count("“") == name.count("”") else name.strip("“”")
+
+
+def goes_on_from(last: str, name: str) -> str:
+    """The last indicator with its share, or for another place where only that is named; else "".
+
+    研发投入增长12%，占GDP比重达到2.5%; 长春市推广汽车250辆，白城市不少于150辆.
+    """
+    if OF_LAST.fullmatch(name):
+        return last + name
+    first = _OF_PLACE.match(last)
+    return name + last[first.end() :] if first and _OF_PLACE.fullmatch(name) else ""

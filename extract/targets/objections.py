@@ -15,6 +15,10 @@ _TERM = re.compile("(?:期限|有效期|年龄)[^，、]{0,6}$")
 _IF = re.compile("的[，、）]")  # 投入超过1000万元的，按…给予补助
 _SOUGHT = re.compile("(?:力争|全年|年内|积极)*(?:争取|安排|筹集|落实|下达|兑现|发放|统筹)")
 _FUNDS = re.compile("(?:性)?(?:资金|专项)")
+_STANDARD_RISES = re.compile(
+    "(?:补助|补贴|资助)标准(?:(?:逐步|统一|分别)?(?:提高|提升|增加|调整|达)[到至为]?|[^，。]{0,6}(?:提高|增加)到)"
+)
+_TO_WHOM = re.compile("对")
 _EXISTING = re.compile(r"(?:等(?=首批$)|等|首批|连续|的|这|该|共|现有|已有|已核准的|纳入)$|第$")
 _OF_THING = re.compile(
     r"(?:以上|级)?(?:（[^（）]{1,16}）|）)?(?:的[\u4e00-\u9fff]{0,10}?)?(?:企业|园区|项目|产业|产业集群|集群|基地|主体|平台|工程)"
@@ -110,7 +114,7 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
 def _is_granted(text: str, start: int, end: int) -> bool:
     """Whether a clause tells what is granted; money of that kind that is sought is an aim: 争取省级补助资金3亿元."""
     said = words().granted.search(text, start, end)
-    if said is None:
+    if said is None or (_STANDARD_RISES.search(text, said.start(), end) and not _TO_WHOM.match(text, start)):
         return False
     sought = _SOUGHT.match(text, start) is not None
     return not sought or not _FUNDS.match(text, said.end())

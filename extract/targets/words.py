@@ -58,10 +58,11 @@ def words() -> Words:
     """The word lists, compiled once."""
     table = word_lists("targets")
     scales, units, per, alone = (either(table[name]) for name in ("scales", "units", "per", "alone"))
-    unit = f"(?:{scales})?(?:{units})(?:/(?:{per}))?|{alone}"
+    unit = f"(?:{scales})?(?:{units})(?:/(?:{per})|[（(](?:{either(table['brackets'])})[）)])?|{alone}"
     arabic = r"(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?(?:%?[-—–－~～至到]{1,2}\d++(?:\.\d+)?)?"
     chinese = rf"[一二两三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))|万(?=亿)|半(?=小时)"
     compared = [f"(?P<{kind}>{either(listed)})" for kind, listed in table["words"].items() if kind in OPERATORS]
+    compared = [one.replace("提升|", "(?<![造治])提升|") if "rise" in one else one for one in compared]  # 改造提升
     reached = [word for kind in ("at_least", "at_most", "above", "equal") for word in table["words"][kind]]
     making = either(table["verbs"]["making"]).replace("争创", "(?<!力)争创")  # 力争创建
     return Words(

@@ -1,0 +1,53 @@
+"""What stands around figures: units in brackets, years that close a month, verbs of two words, standards that rise."""
+
+import pytest
+
+from extract.facts import Target
+from tests.extract.passages import facts
+
+
+def told(text: str) -> list[tuple[str, str, int | float | str, str, int | str | None]]:
+    """The targets of a text."""
+    return [(f.as_written, f.op, f.value, f.unit_of_measure, f.year) for f in facts(text, Target, "430000")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施幸福河湖建设20条（个）。", ("幸福河湖建设", "=", 20, "条（个）", None)),
+        ("培训渔民300人（次）。", ("渔民", "=", 300, "人（次）", None)),
+        ("新建和改造提升农村公路3000公里。", ("农村公路", "=", 3000, "公里", None)),
+        ("城镇化率提升2个百分点。", ("城镇化率", "+", 2, "个百分点", None)),
+        ("三年内实现“一件事一次办”事项80项以上。", ("“一件事一次办”事项", ">=", 80, "项", None)),
+        ("将城乡居民医保财政补助标准提高到640元。", ("城乡居民医保财政补助标准", "=", 640, "元", None)),
+        ("2025年底前，建成投用冷库12座。", ("投用冷库", "=", 12, "座", 2025)),
+        ("2024年6月底前，完成管网改造投资20亿元。", ("投资", "=", 20, "亿元", 2024)),
+        ("农村低保标准年人均不低于6500元。", ("农村低保标准", ">=", 6500, "元", None)),
+    ],
+)
+def test_what_stands_around_figures(
+    text: str, expected: tuple[str, str, int | float | str, str, int | str | None]
+) -> None:
+    """Each figure is read with the whole of its unit, its year and the noun that is counted."""
+    assert [expected] == told(text)
+
+
+def test_another_place_has_the_same_indicator() -> None:
+    """A place alone in front of a comparison stands for what was counted of the place before it."""
+    found = told("2025年底前，衡阳市推广新能源公交车不少于250辆，永州市不少于150辆。")
+    assert [
+        ("衡阳市推广新能源公交车", ">=", 250, "辆", 2025),
+        ("永州市推广新能源公交车", ">=", 150, "辆", 2025),
+    ] == found
+
+
+def test_reaches_of_circles_are_apart() -> None:
+    """Each reach of a list of circles is an aim of its own, and the one before it no part of its name."""
+    found = told("构建出行交通圈，都市区1小时通勤、城市群2小时通达、全国主要城市3小时覆盖。")
+    assert [1, 2, 3] == [value for _, _, value, _, _ in found]
+    assert "全国主要城市" == found[-1][0]
+
+
+def test_grants_are_no_aims() -> None:
+    """What is granted by a standard to somebody is no aim."""
+    assert [] == told("对新认定的高新技术企业给予10万元补助。")
