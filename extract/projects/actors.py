@@ -154,7 +154,7 @@ def _listed_aims(text: str, start: int, end: int, etc: int | None, places: Seque
         until = aims.start()
         if etc is not None and etc < until:
             kind = text[etc + 1 : until]
-            bodies = len(kind) <= _LONGEST_KIND and kind.endswith(_bodies())
+            bodies = len(kind) <= _LONGEST_KIND and (kind == "地" or kind.endswith(_bodies()))
             return aims if bodies or (not kind and not aims[0].endswith(_AWARDS)) else None
         number = _TOGETHER.search(text, start, until)
         sides = number.start() if number else until

@@ -13,13 +13,14 @@ from gazetteer.divisions import gazetteer
 
 _QUOTES = re.compile(r"[“”‘’\"]")
 _PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六七八九\d]期|(?<![\d.])\d\.\d版?)+$")
-_OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{4})[一二三四五六七八九\d]期[）)]?$")
+_OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{3}[\u4e00-\u9fff”])[一二三四五六七八九\d]期[）)]?$")
 _BRACKET = re.compile(r"[（(][^（()）]*[）)]")
 _DESCRIBED = re.compile("的(?:.{1,6}|.+[和与].+)$")
 # 孵化机构和创新中心; 综合服务和产业园区“两平台”
 _JOINS = re.compile(
     r"(?:机构|企业|队伍|组织|网点|设施|团队)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
 )
+_CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保护和修复|修复)(?:重大)?工程$")
 _UNIFIED = re.compile(r"(?:全[国省市州区县旗盟]|省市县[^，的]{0,4})(?:集中)?(?:统一|一体|一体化|联网|贯通)的")
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$|[国省县]道[GSX]?\d{1,4}线?$")
 _PART_OF_LINE = re.compile(
@@ -219,7 +220,9 @@ def _is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found
         or (sized and (sized["what"] in known.need_place or is_ordinary(sized["what"])))
     ):
         return True  # 2000吨级泊位
-    if (bare.startswith(_GRADED) and is_ordinary(bare)) or (bare.startswith("配套") and not named):
+    if (bare.startswith(_GRADED) and is_ordinary(bare) and not _CAMPAIGN.search(bare)) or (
+        bare.startswith("配套") and not named
+    ):
         return True
     if bare.endswith(_OF_PLACE):
         front = max((p.end - run[0] for p in places if p.start == run[0] and p.end <= run[1]), default=0)
@@ -284,5 +287,7 @@ def _is_position(bare: str) -> bool:
     """A scope or a rank in front of 基地, 中心 and the like: what a place wants to be, not what is built."""
     known = words()
     return (
-        bare.endswith(known.positions) and any(s in bare[:-2] for s in known.scopes) and not bare.endswith(known.in_use)
+        bare.endswith(known.positions)
+        and any(s in bare[:-2] for s in known.scopes)
+        and not (bare.endswith(known.in_use) or _UNIFIED.match(bare))
     )

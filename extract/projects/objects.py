@@ -36,6 +36,7 @@ _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
 _OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
+_OF_EACH = ("省级", "市级", "县级", "县域", "乡镇", "村级", "基层", "地方", "区域性")
 _MARKED = re.compile(r"[A-Z\d“（(]")
 _TELLING = 8
 _LONGEST_MEASURE = 16
@@ -126,6 +127,8 @@ def is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Foun
     A title that places are told to win is one of theirs.
     """
     name = undertaking.name
+    if name.startswith(_OF_EACH) and not (name.endswith("工程") or _MARKED.search(name)):
+        return any(a <= p.start < b for p in places for a, b in undertaking.runs)  # 县级物流配送中心
     if _OF_ALL_COUNTRY.search(name) is None and not name.startswith("国家级"):
         return True
     own = undertaking.runs
