@@ -25,6 +25,7 @@ _DIRECTION = re.compile(
     rf"(?<![\u4e00-\u9fff]江)(?!京东|沪东中华)(?P<of>[{ABBREVIATIONS}]{{1,2}})(?:东西北|东北|西北|东南|西南|中南|[东西南北中])(?![省市县州方京沙宫岛湖河山港东西南北]|关村|出西进|出北进|进东出|下北上|区(?!域))"
 )
 _PART = re.compile("(?:东北|西北|东南|西南|中西|中东|[东西南北中])部(?!战区|大学)|沿海(?=地区|经济带)")
+_PART_OF_AREA = re.compile(r"(?:成渝|川渝|长三角|珠三角|京津冀)(?:地区)?[东西南北中]部(?!战区)")
 _SIDE = re.compile(f"[{ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
 _SHORT = 2
 _OF_FIRMS = ("银行", "集团", "港集团", "控股")
@@ -195,6 +196,7 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
             or text.startswith(words().of_names, end)
             or shown
             or match["of"] == "京"
+            or (len(match["of"]) > 1 and (match[0][-1] == "中" or text.startswith("部", end)))  # 服务京津中加快发展
             or any(a < start < b for a, b in names)
         ):
             reject("regions.division", start, end)
@@ -204,8 +206,8 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
 
 
 def _parts(text: str, places: list[tuple[int, int]]) -> list[Named]:
-    """A part of a province by its name: 内蒙古东部, 江苏沿海地区; not of a city (合肥北部)."""
-    out = []
+    """A part of a province or an area by its name: 内蒙古东部, 江苏沿海地区, 成渝中部; not of a city (合肥北部)."""
+    out: list[Named] = [(*m.span(), m[0], "direction") for m in _PART_OF_AREA.finditer(text)] if "部" in text else []
     for start, end in places:
         match = _PART.match(text, end) if end - start > 1 else None
         if match and any(d.level == "province" for d in gazetteer().named(text[start:end])):

@@ -33,6 +33,8 @@ _ENDS_WORD = frozenset(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{2}[—－-])+\Z")  # 贵阳—贵安— in front of 安顺都市圈
 _AROUND = ("沿", "环", "泛")
+_ALONG = ("沿江", "沿海", "沿河", "沿湖", "沿山")
+_BELTS = ("科创带", "创新带")
 _FAR = 12
 _LONGEST = 3
 _SHORT = 2
@@ -167,10 +169,20 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
             start = at - len(tail) - len(name)
             start -= text[start - 1 : start] in _AROUND
         start = next((a for a, b in places if a < start < b), start)  # 杭州城西科创大走廊
+        if _is_local(text[at:end], text[start:at]):
+            reject("regions.no_name", start, end)
+            continue
         if chain := _CHAIN.search(text[max(0, start - _FAR) : start]):
             start -= len(chain[0])
         out.append((start, end, text[start:end], "headed"))
     return out
+
+
+def _is_local(head: str, name: str) -> bool:
+    """Whether an area lies within one city or county: 沿江科创带, 金山湾区."""
+    if head == "湾区":
+        return any(d.level == "county" for d in gazetteer().named(name))
+    return head in _BELTS and name in _ALONG
 
 
 def of_provinces(text: str) -> list[Named]:
