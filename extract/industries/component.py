@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
-from extract.industries.frames import opened, produced, researched, sited, techniques, worked_on
+from extract.industries.frames import opened, produced, researched, sited, techniques, undertaken, worked_on
 from extract.industries.goods import is_goods
 from extract.industries.joined import chained, covered, fused, weighty
 from extract.industries.lists import behind_place, governed, grown, is_known, listed, name_start, without_brackets
@@ -167,6 +167,7 @@ def _framed(text: str, places: Sequence[Found]) -> dict[tuple[int, int], str]:
         ("produced", produced(text)),
         ("worked", worked_on(text, places)),
         ("in_name", sited(text, masked, trades, places)),
+        ("in_name", undertaken(text, places)),
     ):
         for span in found:
             kept = spans.get(span)
@@ -218,14 +219,14 @@ def _stop(text: str, start: int, end: int) -> int:
         stop = made.start()
         if made["sure"] or (is_goods(text, start, stop) and stop - start > _HEAD + 1):
             return stop
-    cut = _HEAD if _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
+    wide = text.endswith("茶产业", start, end) and end - start > _HEAD + 1  # 六堡茶产业; 茶产业 keeps it
+    cut = _HEAD if wide or _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
     return end - cut + branch
 
 
 def _behind_praise(text: str, start: int, end: int) -> int:
     """Where a name starts behind what praises it or says whose it is, where the rest is a name of its own."""
-    place, _ = behind_place(text, start, end)
-    start = place if is_known(text, place, end) else start
+    start, _ = behind_place(text, start, end)
     praise = _ADORNED.match(text, start, end) or _OF_PROVINCES.match(text, start, end)
     if not praise or text[start:end] in words().names or text[start:end] in words().members:
         return start

@@ -37,6 +37,15 @@ _CAPACITY = re.compile(
     r"(?:等?项目|等?装置|生产线|产能|生产基地|能力|(?<=—)|(?=[、，及]\d|及下游))"
 )
 _NO_CAPACITY = re.compile("污水|垃圾|供水|自来水|净水|泊位|冷库|粮仓|吞吐|处理|储备|船舶$|停车|充电|装卸")
+_PROJECT = re.compile("(?<![等类个批）型业目])项目(?![区库制经法])")
+_BUILDS = re.compile("建设|推进|推动|加快|支持|谋划|开工|建成|投产|达产|竣工|前期|达效|落地|扩能|扩建")
+_UNBUILT = re.compile("审批|核准|新上|新建|严格|禁止|不得|限制|淘汰|联审|控制")
+_SIZE = re.compile(r"(?:年产)?[\d.]+[十百千万亿]*(?:吨|英寸|台套?|套|辆|片|件|平方米|GWh|GW|MW|吉瓦时?)?(?:/年)?级?")
+_FIRM = re.compile(
+    "集团|公司|股份|科技|新能源|能源|电子|智能|锂业|锂能|重工|化学|石化|制药|药业|生物|光电|电气|精密|特材"
+)
+_COMMON = ("零部件", "设备", "装备", "材料", "制品", "部件")
+_FAR, _NEAR = 16, 6
 _BREAKS = tuple("等，。；、和与及")
 _BEHIND_WORK = re.compile("业|产业|基地|园|规模|能力|企业|项目|带|示范|小区|中心|厂|车间|大县|强县")
 _GROWN = re.compile("发展|培育|壮大|做[强大优精]|主攻|招引|延伸|承接")
@@ -150,6 +159,34 @@ def sited(text: str, masked: str, trades: dict[int, int], places: Sequence[Found
         for x, y in members_of(text, masked, max(floor, end - _REACH), end, places):
             if is_goods(text, x, y) or text[x:y] in words().names:
                 yield from named(text, x, y)
+
+
+def undertaken(text: str, places: Sequence[Found]) -> Iterator[Run]:
+    """Goods in the name of a project that is built (甲锂业电池级碳酸锂项目), behind its company and its size."""
+    for match in _PROJECT.finditer(text):
+        end = match.start()
+        floor = max(floor_of(text, end, f"、和与及{_STOPS}"), end - _FAR)
+        if not goods().ends.of(text, floor, end) or text[end - 3 : end].endswith(_COMMON):
+            continue
+        clause = floor_of(text, end, "，。；\n")
+        if not _BUILDS.search(text, clause, match.end() + _NEAR) or _UNBUILT.search(text, clause, end):
+            continue
+        start = name_start(text, floor, end, places)
+        size = _SIZE.match(text, start, end)
+        start = size.end() if size else start
+        start = next((at for at in _behind_firm(text, start, end) if is_goods(text, at, end)), start)
+        known = next((at for at in range(start, end - _LEAST) if is_known(text, at, end)), None)
+        if known is not None:
+            yield from named(text, known, end)
+        elif end - start > _LEAST - (size is not None) and is_goods(text, start, end):
+            yield from named(text, start, end)
+
+
+def _behind_firm(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the name of a company can end that a run begins with."""
+    for match in _FIRM.finditer(text, start, end):
+        if match.start() > start + 1:
+            yield match.end()
 
 
 @cache

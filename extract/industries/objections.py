@@ -39,6 +39,7 @@ _TAUGHT = re.compile(
 _ZONE = re.compile("(?:示范|先行|试验|核心)?区(?!域)")
 _STATION = re.compile("[一二三四五六七八九十\\d—-]+[号期]|机组|前期|厂址|规划站点|(?<=核电)项目")
 _POWER = ("核电", "抽水蓄能")
+_HUBS = ("园区", "集散", "枢纽", "节点", "通道", "配送", "分拨", "交易")
 _BESIDE = frozenset("、和与及")
 _BEHIND_DESIGN = ("产业", "服务", "企业", "外包", "高端")
 _SUMMED = re.compile(
@@ -163,6 +164,8 @@ def _is_site(text: str, start: int, end: int) -> bool:
     if name.endswith("经济"):
         zone = _ZONE.match(text, end)
         return zone is not None and (zone[0] == "区" or name in words().zones)
+    if name == "物流":
+        return text.startswith(_HUBS, end)
     if name.endswith(_POWER) and _STATION.match(text, end):
         return True
     return bool(_REGULATED.match(text, end) or (name == "智能制造" and _TESTED.match(text, end)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.components import Found, floor_of
 from extract.industries.goods import is_branch
-from extract.industries.lists import DEPENDENT, RANKED, SOFT, Run, is_known, name_start, named
+from extract.industries.lists import DEPENDENT, RANKED, SOFT, Run, behind_place, is_known, name_start, named
 from extract.industries.served import lists
 from extract.industries.words import governs, grammar, words
 
@@ -41,7 +41,7 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
         if text.startswith(("基金", "扶贫", "工人"), match.end()):
             continue
         floor = max(floor_of(text, match.start(), _STOPS), match.start() - 12)
-        start, end = name_start(text, floor, match.start(), places), match.start()
+        start, end = behind_place(text, name_start(text, floor, match.start(), places), match.start())
         if (whole := _joined(text, floor, start, match, places)) >= 0:
             yield from named(text, whole, end)
             continue

@@ -338,3 +338,39 @@ def test_what_is_administered_or_takes_part(text: str, expected: set[str]) -> No
 def test_names_in_front_of_branches_and_clusters(text: str, expected: set[str]) -> None:
     """What stands in front of 行业, of a cluster and in a list of companies is a branch; whose it is, no part of it."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快建设天齐锂业电池级碳酸锂项目。", {"电池级碳酸锂"}),
+        ("推动金昌8英寸硅片项目达产。", {"硅片"}),
+        ("严格控制新建平板玻璃项目，不得新上焦炭项目。", set()),
+        ("加快再生铜、再生铝、再生不锈钢延链补链。", {"再生铜", "再生铝", "再生不锈钢"}),
+        ("推进水泥、玻璃、陶瓷等生产线数字化改造。", {"水泥", "玻璃", "陶瓷"}),
+        ("建设面向东盟的电子信息、绿色化工新材料跨境产业链。", {"电子信息", "绿色化工新材料"}),
+        ("推进自贡国家骨干冷链物流基地建设。", {"冷链物流"}),
+        ("做强六堡茶产业，支持吴江丝绸纺织产业创新发展。", {"六堡茶", "丝绸纺织"}),
+    ],
+)
+def test_what_is_built_or_linked(text: str, expected: set[str]) -> None:
+    """Goods whose plant is built, lines that are converted and chains that are linked are branches."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持职业院校开设智能制造、护理、电子商务等专业，推进合作。",
+        "推动教育合作，共建新能源、集成电路、生物医药等学科专业。",
+        "加强旅游市场联合执法，推进合作。",
+        "提升中医药服务能力，推动中医药服务进社区。",
+        "建立医疗物资、应急装备生产储备体系。",
+        "推广智能制造新模式，支持智能制造能力成熟度评估。",
+        "开展房地产、教育培训等领域违法广告整治。",
+        "打造面向粤港澳大湾区的物流集散中心，建设物流枢纽。",
+    ],
+)
+def test_what_is_taught_policed_or_stored(text: str) -> None:
+    """Subjects that are taught, markets that are policed, services of hospitals and hubs of transport are none."""
+    assert set() == named(text)
