@@ -17,7 +17,14 @@ _OPENING = re.compile("(?:积极|主动|大力)?(?:支持|推动|推进|促进|�
 _STATUS = re.compile(
     "水平|程度|差距|相比|交界|边界|之间|毗连|相当|通达|可达|小时|分钟|距离|相邻|接壤|同步(?:达|实现)|出口达|进出口(?:总|额)|贸易额"
 )
+_REACH = 8
+_AS_MAIN = ("重点", "主攻方向", "重点区域", "主阵地", "主战场", "重点方向", "重点地区", "主要方向")
+_BEARING = ("重点", "载体", "平台", "主体", "依托", "支点", "抓手", "主战场", "主阵地", "支撑", "龙头", "核心", "基础")
+_ZONES_BEAR = re.compile("[^，与同]{0,6}以[^，与同]{2,60}(?:园|(?<!地)区|基地|科技城|港|）)(?:等[^，、]{0,8})?为")
 _LISTED = ("、", "和", "及", "与")
+_AIMED_AT = re.compile("(?:瞄准|聚焦|锁定|锚定|盯住|盯紧|主攻|(?<![\u4e00-\u9fff])以)(?:国内|省外|市外|境外|周边)?$")
+_ATTRACTS = re.compile("招商|招引|引进|引入|承接|推介|招才|引才|引智|招揽|吸引|对接")
+_SENTENCE_END = re.compile("[。；\n]")
 _MADE_BY_TWO = re.compile("[协合]作|引进|引入|招引|共建|合建|联建|园区|科技园|产业园")
 
 
@@ -63,14 +70,32 @@ class Joins:
         """
         if self._ideology and not (self._preamble and figures(clause, 0, len(clause))):
             return "ideology"
-        if words().excluded.search(clause) or _TITLE.match(clause):
-            return "compares"
         end = start + len(clause)
+        if words().excluded.search(clause) or _TITLE.match(clause) or self._bears(start, end):
+            return "compares"
         found = words().joining.finditer(self._wording.without_names, start, end)
         joins = any(words().joining.match(self._text, m.start(), end) for m in found)
+        joins = joins or self._aims(start, end, counterparts)
         if not joins and (self._preamble or not self._opens_with(start, end, counterparts)):
             return "no_joining_word"
         return "others" if self._among_others(start, clause) else ""
+
+    def _aims(self, start: int, end: int, counterparts: Sequence[Counterpart]) -> bool:
+        """Whether the sentence says to draw something from those a clause aims at: 瞄准甲、乙等城市，开展精准招商."""
+        first = min((c.start for c in counterparts if c.entity.kind != "organization"), default=end)
+        aimed = _AIMED_AT.search(self._text, max(start, first - _REACH), first)
+        if aimed is None or (aimed[0].startswith("以") and not self._text.endswith(_AS_MAIN, first, end)):
+            return False
+        if self._bears(start, end):
+            return False
+        stop = _SENTENCE_END.search(self._text, end)
+        return _ATTRACTS.search(self._text, end, stop.start() if stop else len(self._text)) is not None
+
+    def _bears(self, start: int, end: int) -> bool:
+        """Whether a clause but says which zones at home bear what follows: 以甲高新区、粤桂…试验区为重点."""
+        if not self._text.endswith(_BEARING, start, end) or not _ZONES_BEAR.match(self._text, start, end):
+            return False
+        return any(start <= p.start < end and not self._sides.is_outside(p.division) for p in self._places)
 
     def stands_here(self, partner: Counterpart, clause: str) -> bool:
         """Whether the name is that of a branch at home (国能甲电厂), not of a park that two make (张江甲科技园).

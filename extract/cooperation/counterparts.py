@@ -234,7 +234,7 @@ class Counterparts:
         told |= {p.start for p in places if words().breed.match(self._text, p.end, end)}
         told |= {p.start for p in places if p.end in self._bearing.get(p.division.code, ())}  # 安徽宣城中学
         places = [p for p in places if p.start not in told]
-        kept = {id(place) for place in without_parents(self._works.without_details(places))}
+        kept = {id(place) for place in without_parents(self._works.without_details(self._works.without_sites(places)))}
         institutions: list[tuple[int, int]] = []
         for group in grouped(places):
             if inside(group[0].start, institutions):
@@ -264,6 +264,8 @@ class Counterparts:
             yield Counterpart(a, b, Entity("place_group", name, COUNTRY, members), "group")
             return
         acting = _ACT_TOGETHER.match(self._text, b)
+        if acting is None and self._works.is_line_of_superior(group):
+            return
         for division in outside:
             if not self._told_apart(division, a, itself=len(outside) < len(group), near=acting is not None):
                 yield Counterpart(a, b, place_entity(division), "place")

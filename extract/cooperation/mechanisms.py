@@ -35,6 +35,11 @@ _AT_END = re.compile("[，。；”\n]|$|建设(?:[，。；]|$)")
 _ALONE = re.compile("[，、。；”\n]|$|建设|一体化|发展|取得|核心|支撑|规划|同城")
 _FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
 _PARTNERS = re.compile("等[^，、。与和的]{0,6}(?:企业|公司|高校|院所|院校|机构|单位)")
+_BARE = re.compile(
+    "(?:、[^，]*|等[^，、]{0,8})?(?:之间)?的?(?:开展|进行|深化|加强|深度|全面|全方位|务实|友好|沟通|交流|合作|对接|衔接|联系|协同|协作|联动)+"
+    "(?:关系|机制)?(?:[，。；]|$)"
+)
+_IN_TOUCH = re.compile("沟通|联系|交流合作")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
     "(?:建立|缔结|结成|结为|签订|签署|达成|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
@@ -131,6 +136,8 @@ class Wording:
             return "industry"
         if words().trade_fairs.search(clause) and partner.kind in ("region", "group"):
             return "trade"
+        if self._is_bare(start, end, partner):
+            return "strategic"
         summed = _PARTNERS.search(self._text, partner.end, end)  # 对接甲等企业布局数据存储
         behind = summed.end() if summed else partner.end
         object_at = max((m.end() for m in _INTO.finditer(self._text, behind, end)), default=behind)
@@ -151,6 +158,16 @@ class Wording:
             or ("strategic" if "同城化" in clause else None)
             or next((topic for a, b in rest if (topic := self._head(a, b) or self._topic(a, b, forward=True))), None)
         )
+
+    def _is_bare(self, start: int, end: int, partner: Counterpart) -> bool:
+        """Whether a clause says of a company but that one works with it, of another side that one is in touch with it.
+
+        What later clauses do is then no topic of the relation: 深化与甲集团合作，加密…航线.
+        """
+        bare = _BARE.match(self._text, partner.end, end)
+        if bare is None or (partner.kind != "company" and not _IN_TOUCH.search(bare[0])):
+            return False
+        return self._topic(start, partner.start, forward=False) is None
 
     def _of_metropolis(self, partner: Counterpart) -> Mechanism | None:
         """The form of being in the area of a great city, where nothing else is said of it: 参与甲都市圈建设."""

@@ -19,7 +19,9 @@ from gazetteer.divisions import COUNTRY
 _REACH = 100
 _SERVICE = re.compile("(?:航线|航班|航点|班列|班线|专列|线路|班轮)$")
 _ACTS = re.compile("(?:对接|融入|承接)(?!路|工程|线|段|项目|通道|平台|基地|区|园|示范)")
+_LINE_OF_TWO = re.compile("[^，。；、]{0,8}(?:管道|管线|管网|铁路|高铁|高速|公路|输电|特高压|通道(?!口)|航道|走廊)")
 _LED = re.compile("(?:延伸|延长|连接|接入|联通|连通|直达|直通)(?:线)?[至到]?|向")
+_GATE = re.compile("(?:国际)?机场|港(?!口)|[东南西北]?站")
 _AIRPORT_LINE = re.compile("机场[至到]")
 _OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
 
@@ -90,7 +92,7 @@ class Works:
         hidden = [run for organization in self._partners if not organization.own for run in organization.runs]
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
         named = [p for p in named if not inside(p.start, hidden)]
-        named = self._of_segment(named)
+        named = self._of_segment(self.without_sites(named))
         named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
         short = [(p.start, p.end) for p in named if p.rule in ABBREVIATED]
         named = [p for p in named if p.rule in ABBREVIATED or not overlaps(p.start, p.end, short)]  # 荣隆镇 in 荣隆园区
@@ -109,6 +111,15 @@ class Works:
             reject("cooperation.line_elsewhere", *project.runs[0])
         for party, partner in product(parties, outside):
             yield Tie(party, partner, mechanism, project.runs, "project")
+
+    def without_sites(self, named: Sequence[Found]) -> list[Found]:
+        """Places without those that say where the airport or station of an own place lies: 宣州 in 芜湖宣州机场.
+
+        Args:
+            named: the places.
+        """
+        own_ends = {p.end for p in self._places if self._profile.is_own(p.division.code)}
+        return [p for p in named if p.start not in own_ends or _GATE.match(self._text, p.end) is None]
 
     def _of_segment(self, named: list[Found]) -> list[Found]:
         """The places of a segment (平潮至广陵段) without those of the line that it is of (沪陕高速)."""
@@ -177,9 +188,23 @@ class Works:
         groups = [group for group in grouped(named) if len(group) > 1]
         return any(not self._sides.is_outside(p.division) for group in groups for p in group)
 
+    def is_line_of_superior(self, group: Sequence[Found]) -> bool:
+        """Whether a compound of a division above the own side and others names a line: 皖苏天然气管道 for 芜湖.
+
+        Args:
+            group: the compound.
+        """
+        above = any(not self._sides.is_outside(p.division) for p in group)
+        own = any(self._profile.is_own(p.division.code) for p in group)
+        return above and not own and _LINE_OF_TWO.match(self._text, group[-1].end) is not None
+
     def _outside_of(self, named: Sequence[Found]) -> Iterator[Entity]:
         """The sides outside that a name holds; provinces as one group (沪苏浙, 港澳), others one by one."""
+        codes = [p.division.code for p in named]
         for group in grouped(named):
+            above = any(not self._sides.is_outside(p.division) for p in group)
+            if above and any(self._holds_one(p.division.code, codes) for p in group if self._is_other(p)):
+                continue  # 遂潼川渝毗邻地区: 潼南 is meant, not all of 渝
             if self._text.startswith("边", group[-1].end) and any(
                 not self._sides.is_outside(p.division) for p in group
             ):
@@ -190,6 +215,14 @@ class Works:
                 yield Entity("place_group", name, COUNTRY, tuple(map(place_entity, outside)))
             else:
                 yield from map(place_entity, outside)
+
+    def _is_other(self, place: Found) -> bool:
+        return place.rule in ABBREVIATED and self._sides.is_outside(place.division)
+
+    @staticmethod
+    def _holds_one(code: str, codes: Sequence[str]) -> bool:
+        """Whether a division holds another of those named."""
+        return any(other != code and within(other, code) for other in codes)
 
     def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
         """The universities, institutes and hospitals whose branch centre has an own place in its name (…宿州分中心)."""

@@ -20,6 +20,8 @@ _BESIDE = ("platform", "institute")
 _LONGEST = 20
 _UNNAMED = ("no_proper_name", "not_joined")
 _ALIKE = ("other", "hospital")
+_MEDICAL = ("医院医联体", "医院医疗联合体", "医院专科联盟")
+_WORKED_IN = ("合作", "建设", "共建", "协作", "关系", "帮扶")
 _HOLDING = ("召开", "建立", "健全", "完善", "组织", "执行", "推行", "实行")
 _MEETINGS = ("联席会", "联席会议", "座谈会")
 _WITH_CHINA = "中国—"
@@ -73,7 +75,8 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
     for start, ending, kind in _endings(text):
         at, end = _extent(text, (start, ending), kind, places, regions)
         name = text[at:end]
-        if _is_two(name, kind) or (kind == "university" and any(named(text[at:a]) for a in known_ends.get(end, ()))):
+        after_place = kind == "university" and any(named(text[at:a]) for a in known_ends.get(end, ()))
+        if after_place or _is_two(name, kind, text[end : end + 2]):
             continue  # 深圳清华大学研究院
         own_to = end + 1 if text[end : end + 1] == "（" and kind == "institute" else end - 1
         own = any(at <= p.start <= own_to and here.profile.is_own(p.division.code) for p in places)
@@ -110,8 +113,10 @@ def _without_province(at: int, places: Sequence[Found]) -> int:
     return second.start if first and second and within(second.division.code, first.division.code) else at
 
 
-def _is_two(name: str, kind: PartnerKind) -> bool:
-    """Whether a name is a hospital's with what it is to become: 同济医院国家医学中心."""
+def _is_two(name: str, kind: PartnerKind, behind: str) -> bool:
+    """Whether a name is a hospital's with what it is to become (同济医院国家医学中心), or does: 与甲医院医联体合作."""
+    if kind == "alliance" and name.endswith(_MEDICAL) and behind in _WORKED_IN:
+        return True
     return kind == "hospital" and name.endswith("医学中心") and "医院" in name
 
 

@@ -38,7 +38,7 @@ _SHARED = re.compile("(?P<stems>[一-鿿]{2,3}(?:、[一-鿿]{2,3})*)[、和](?P
 _OF_LIST = re.compile(
     "(?:与|和|同|对接|联合|携手|赴)(?P<names>[一-鿿]{2,6}(?:、[一-鿿]{2,6}){0,5}(?:[和与及][一-鿿]{2,6}?)?)"
     "(?:等(?:[一二两三四五六七八九十]?[个大家])?|[两二三四五六七八九](?:个|大)?)"
-    "(?P<ending>景区|(?:国际)?机场|综合保税区|综保区|保税区|(?:农产品)?批发市场|高新区|经开区|中学|医院)"
+    "(?P<ending>景区|(?:国际)?机场|综合保税区|综保区|保税区|(?:农产品)?批发市场|高新区|经开区|片区|中学|医院)"
 )
 _ACADEMIES = re.compile(
     "(?P<head>中国科学院|中科院|中国农业科学院|中国农科院|中国林科院|中国水产科学研究院)[^、，。；与和]{2,12}?所[、和]"
@@ -112,7 +112,8 @@ def sharing(
     for match in _OF_LIST.finditer(text):
         for stem in _STEMS.finditer(text, *match.span("names")):
             whole = match["ending"] == "景区" and stem[0].endswith(_WHOLE_SITES)  # 甲石刻、乙石牌坊等景区
-            if whole or stem.start() in own or stem[0].endswith(match["ending"]):
+            known = match["ending"] != "片区" or stem[0].endswith(tuple(words().parks))
+            if whole or not known or stem.start() in own or stem[0].endswith(match["ending"]):
                 continue
             if stem[0][0] not in "市县区省第":
                 kind = words().kinds.get(match["ending"], "other")

@@ -26,6 +26,7 @@ _POWER = re.compile("[\u4e00-\u9fff]{0,6}?(?:光伏|风电|光热|水电|储能|
 _SECOND = re.compile("（[\u4e00-\u9fff]{2,6}(?:科学院|研究院|工学院|学院)）")
 _LONGER_TRADE = re.compile("(?:新材料|新能源)(?:产业|科技|园|城|基地|集群|制造)")
 _SHORT = 3
+_STREET = re.compile("路(?![虎演由])|大道|大街|街道|立交")  # 青浦区东航路
 _ALONE_BEHIND = re.compile("[、，和与及]")
 _WITH = ("集团与", "公司与", "企业与", "股份与", "医院与", "大学与", "学院与", "院所与", "高校与", "机构与")
 _ACTOR = ("支持", "依托", "鼓励", "推动", "联合", "发挥", "携手", "会同", "引导", "组织", "用好")
@@ -85,6 +86,7 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
 def _is_part_of_word(text: str, start: int, end: int) -> bool:
     around_it = text[max(0, start - 1) : end + 1]
     part = end - start <= _SHORT and _PART_OF_WORD.search(around_it) is not None
+    part = part or _STREET.match(text, end) is not None
     part = part or (text.startswith("子", end) and text.endswith(("微电", "光电"), 0, end))
     return part or _LONGER_TRADE.match(text, end - 2) is not None
 

@@ -24,6 +24,7 @@ _JOINED = re.compile(
     r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|错位|在[我本][省市县区州]"
 )
 _SHARED_ZONE = re.compile("跨界|边界|边际|省际|区域合作|毗邻|一体化(?:发展)?示范区")
+_FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区", "自由贸易港")
 _LOOKED_TO = ("对接", "借鉴", "学习", "对标", "推广", "复制", "与")
 NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
@@ -116,12 +117,8 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     here = passage(doc)
     text, name = here.unit.text, here.unit.text[start:end]
     inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
-    if kind == "park" and here.profile.own is not None and here.profile.own.code == COUNTRY:
+    if kind == "park" and _is_shared_park(start, end, inner, here):
         return "own_side"
-    if kind == "park" and _SHARED_ZONE.search(name) and not text.endswith(_LOOKED_TO, 0, start):
-        return "own_side"  # 长三角生态绿色一体化发展示范区 lies on both sides
-    if kind == "park" and _is_of_own_and_other(inner, start, here) and not text.endswith(_LOOKED_TO, 0, start):
-        return "own_side"  # 川渝高竹新区 in a plan of 四川
     if name in words().seats and kind != "park" and seats_here(name, here):
         return "own_side"
     if kind == "company" and text.startswith("债", end):
@@ -142,9 +139,27 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     region = next((text[b:end] for a, b in marked(doc, "regions") if start <= a < end), "")
     near = here.profile.own.code if here.profile.own is not None else ""
     stem = name.removesuffix(_ending(name, kind))
-    if kind != "company" and _GROUP <= len(stem) <= 2 * _GROUP and expand_abbreviations(stem, near):
+    if kind == "alliance":
+        stem = stem.removesuffix("医院")  # 京津医院医联体
+    fewest = 2 if kind in ("alliance", "hospital") and not gazetteer().named(stem) else _GROUP
+    if kind != "company" and fewest <= len(stem) <= 2 * _GROUP and expand_abbreviations(stem, near):
         return "class"  # 沪宁杭银行
     return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
+
+
+def _is_shared_park(start: int, end: int, inner: list[Found], here: Passage) -> bool:
+    """Whether a park is of a plan of the whole country, or lies on both sides and is not looked to as another's."""
+    text, own = here.unit.text, here.profile.own
+    if own is not None and own.code == COUNTRY:
+        return True
+    if text.endswith(_LOOKED_TO, 0, start):
+        return False
+    name = text[start:end]
+    above = own is not None and any(within(own.code, p.division.code) for p in inner)
+    if above and name.endswith(_FREE_TRADE) and text[start - 1 : start] not in ("、", "和"):
+        return True  # 抢抓中国（湖南）自由贸易试验区机遇 in a plan of 郴州
+    # 长三角生态绿色一体化发展示范区; 川渝高竹新区 in a plan of 四川
+    return _SHARED_ZONE.search(name) is not None or _is_of_own_and_other(inner, start, here)
 
 
 def _is_of_own_and_other(places: list[Found], start: int, here: Passage) -> bool:

@@ -1,0 +1,82 @@
+"""Ties of clauses that aim at others or only name a relation; bodies of others, and what looks like them."""
+
+import pytest
+
+from extract.facts import CooperationTie, PartnerMention
+from tests.extract.passages import facts
+
+MIANYANG, HUIZHOU, YUEYANG, JIUJIANG, WEINAN, WUHU = "510700", "441300", "430600", "360400", "610500", "340200"
+
+
+def ties(text: str, jurisdiction: str) -> set[tuple[str, str]]:
+    """Partner and mechanism of the ties that a text states."""
+    return {(f.partner.name, f.mechanism) for f in facts(text, CooperationTie, jurisdiction)}
+
+
+def partners(text: str, jurisdiction: str) -> set[tuple[str, str]]:
+    """Name and kind of the partners that a text mentions."""
+    return {(f.organization.name, f.partner_kind) for f in facts(text, PartnerMention, jurisdiction)}
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "瞄准深圳、东莞等重点城市，聚焦电子信息开展精准招商。",
+            YUEYANG,
+            {("深圳市", "industry"), ("东莞市", "industry")},
+        ),
+        ("以长三角为重点，开展驻点招商。", JIUJIANG, {("长三角", "industry")}),
+        ("聚焦长三角，优化营商环境。", JIUJIANG, set()),
+        ("以粤桂合作特别试验区（梧州）、梧州高新区为重点，加快厂房建设。", "450400", set()),
+        ("主动融入西安都市圈，先从临界处破题。", WEINAN, {("西安都市圈", "strategic")}),
+        ("提高与广州整车企业的就近配套率。", HUIZHOU, {("广州市", "industry")}),
+        ("支持重庆户籍老年人来绵养老。", MIANYANG, {("重庆市", "public-service")}),
+        ("落实京津冀及周边地区秋冬季大气污染综合治理攻坚行动方案。", "130900", {("京津冀及周边地区", "water-ecology")}),
+        ("落实总体方案赋予北向拓展带的政策。", "320600", set()),
+        ("深化与上港集团合作，加密集装箱航线。", YUEYANG, {("上港集团", "strategic")}),
+        (
+            "加强与湘潭、长沙的沟通联系，健全信息通报机制。",
+            YUEYANG,
+            {("湘潭市", "strategic"), ("长沙市", "strategic")},
+        ),
+        ("支持企业对接上海证券交易所科创板。", WEINAN, {("上海证券交易所", "finance")}),
+        ("建成芜湖宣州机场。", WUHU, set()),
+        ("推进川渝天然气管道互联互通。", MIANYANG, set()),
+        ("推动川渝“一卡通”互通使用。", MIANYANG, {("重庆市", "strategic")}),
+        ("鼓励县级医院加入京津医院医联体。", "130900", {("京津", "public-service")}),
+    ],
+)
+def test_ties_of_aims_and_relations(text: str, jurisdiction: str, expected: set[tuple[str, str]]) -> None:
+    """Aiming at a place ties if something is to be drawn from it; a relation alone is strategic; no line of others is one."""
+    assert expected == ties(text, jurisdiction)
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("与吴江区东航路、华为大道对接。", "330400", set()),
+        (
+            "深化与四川省人民医院医联体合作。",
+            MIANYANG,
+            {("四川省人民医院", "hospital")},
+        ),
+        ("鼓励县级医院加入成渝医院医联体。", MIANYANG, set()),
+        (
+            "加强与深圳前海、珠海横琴等片区合作。",
+            YUEYANG,
+            {("深圳前海片区", "park"), ("珠海横琴片区", "park")},
+        ),
+        (
+            "复制推广中国（湖南）自由贸易试验区改革试点经验。",
+            YUEYANG,
+            {("中国（湖南）自由贸易试验区", "park")},
+        ),
+        ("抢抓中国（湖南）自由贸易试验区机遇，深化合作。", YUEYANG, set()),
+        ("主动承接进口博览会溢出效应。", "330400", {("进口博览会", "event")}),
+        ("配合示范区执委会完善机制。", "330400", {("示范区执委会", "government")}),
+    ],
+)
+def test_names_bodies_of_others(text: str, jurisdiction: str, expected: set[tuple[str, str]]) -> None:
+    """A street is no company, a class of hospitals none, and a free trade zone above counts where it is looked to."""
+    assert expected == partners(text, jurisdiction)
