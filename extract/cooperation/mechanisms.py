@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extract.components import around
 from extract.cooperation.values import Counterpart
 from extract.cooperation.words import words
 from extract.facts import Mechanism
@@ -36,9 +37,10 @@ _ALONE = re.compile("[，、。；”\n]|$|建设|一体化|发展|取得|核心
 _FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
 _PARTNERS = re.compile("等[^，、。与和的]{0,6}(?:企业|公司|高校|院所|院校|机构|单位)")
 _BARE = re.compile(
-    "(?:、[^，]*|等[^，、]{0,8})?(?:之间)?的?(?:开展|进行|深化|加强|深度|全面|全方位|务实|友好|沟通|交流|合作|对接|衔接|联系|协同|协作|联动)+"
+    "(?:、[^，]*|等[^，、]{0,8})?(?:之间)?的?(?:开展|进行|深化|加强|深度|全面|全方位|务实|友好|洽谈|沟通|交流|合作|对接|衔接|联系|协同|协作|联动)+"
     "(?:关系|机制)?(?:[，。；]|$)"
 )
+_DEALS = re.compile("招商|招引|项目")
 _IN_TOUCH = re.compile("沟通|联系|交流合作")
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
@@ -102,7 +104,7 @@ class Wording:
         of_region = _last_topic(self._text, partner.start, partner.end) if partner.kind == "region" else None
         if of_region:  # 巴蜀文化旅游走廊
             return of_region, True
-        if re.search("招商|招引|项目", self._text[slice(*sentence)]):
+        if _DEALS.search(self._text, *sentence):
             return "industry", False
         if partner.kind in BY_KIND:
             return BY_KIND[partner.kind], False
@@ -137,7 +139,7 @@ class Wording:
         if words().trade_fairs.search(clause) and partner.kind in ("region", "group"):
             return "trade"
         if self._is_bare(start, end, partner):
-            return "strategic"
+            return "industry" if _DEALS.search(self._text, *around(self._text, start, end, "。；\n")) else "strategic"
         summed = _PARTNERS.search(self._text, partner.end, end)  # 对接甲等企业布局数据存储
         behind = summed.end() if summed else partner.end
         object_at = max((m.end() for m in _INTO.finditer(self._text, behind, end)), default=behind)

@@ -164,7 +164,7 @@ def _offices(text: str) -> Iterator[Named]:
 def _superiors(text: str, profile: Profile) -> Iterator[Named]:
     """Departments of the province in the plan of a city or county: 省水利厅."""
     if profile.own is not None and profile.own.level in {"county", "prefecture"}:
-        for match in _of_province().finditer(text) if "省" in text else ():
+        for match in _of_province().finditer(text) if "省" in text or "自治区" in text else ():
             yield *match.span(), "government", "superior"
 
 
@@ -209,7 +209,7 @@ def _department() -> re.Pattern[str]:
 @cache
 def _of_province() -> re.Pattern[str]:
     return re.compile(
-        f"(?<![全我本各跨外出两三四首来到在入赴])省(?:{either(words().departments)})(?:委员会|[委局厅])(?![员托])"
+        f"(?:(?<![全我本各跨外出两三四首来到在入赴])省|(?<![\u4e00-\u9fff]族)自治区)(?:{either(words().departments)})(?:委员会|[委局厅])(?![员托])"
     )
 
 

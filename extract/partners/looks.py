@@ -145,7 +145,7 @@ def _trades() -> Endings:
 
 @cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(either(("或", *words().kinds_of_company)))
+    return re.compile(f"{either(('或', *words().kinds_of_company))}|(?:企|企业|机构|单位|高校|院校|部门)$")
 
 
 @cache

@@ -33,6 +33,7 @@ _CAN_BE_MADE = ("association", "platform", "park", "institute", "finance", "othe
 _BRANCHING = re.compile("[\u4e00-\u9fff]{2,3}分[院所]")
 _DONE_TOGETHER = re.compile("共[建同]|合作|携手|联手|签")
 _SUPERIOR_KINDS = ("government", "company")
+_OF_PROVINCE = ("institute", "hospital")
 _OF_NATION = ("finance", "association", "alliance", "event", "company")
 _OF_STATE = re.compile(
     "(?:国家|全国)级?(?:区域|产业|工程|技术|制造业|临床|医学|质量|重点|企业|新型|科技|研究|创新|医疗|检验|检测|监测|应用|示范|综合)*"
@@ -243,10 +244,10 @@ def _unjoined(start: int, end: int, kind: PartnerKind, text: str) -> str:
 
 
 def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:
-    """An office or a company of the city in the plan of a county, of the province in that of a city."""
+    """An office or a company of the city in the plan of a county; its province's institutes and hospitals too."""
     own = here.profile.own
     return (
-        kind in _SUPERIOR_KINDS
+        (kind in _SUPERIOR_KINDS or (kind in _OF_PROVINCE and name[0] == "省"))
         and own is not None
         and own.level in SUPERIOR.get(name[0], ())
         and own.name[-1] != name[0]

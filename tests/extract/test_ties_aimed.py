@@ -45,10 +45,15 @@ def partners(text: str, jurisdiction: str) -> set[tuple[str, str]]:
         ("推进川渝天然气管道互联互通。", MIANYANG, set()),
         ("推动川渝“一卡通”互通使用。", MIANYANG, {("重庆市", "strategic")}),
         ("鼓励县级医院加入京津医院医联体。", "130900", {("京津", "public-service")}),
+        ("选派干部赴深圳挂职锻炼。", JIUJIANG, {("深圳市", "innovation")}),
+        ("建立与武汉市“研发+制造”协同发展模式。", JIUJIANG, {("武汉市", "innovation")}),
+        ("打通与安徽宿松断头路。", JIUJIANG, {("宿松县", "transport")}),
+        ("支持庐山云雾茶进入北京、上海等高端消费市场。", JIUJIANG, {("北京市", "industry"), ("上海市", "industry")}),
+        ("加强与华侨城集团对接洽谈，策划一批文旅项目。", JIUJIANG, {("华侨城集团", "industry")}),
     ],
 )
 def test_ties_of_aims_and_relations(text: str, jurisdiction: str, expected: set[tuple[str, str]]) -> None:
-    """Aiming at a place ties if something is to be drawn from it; a relation alone is strategic; no line of others is one."""
+    """Aiming at a place ties if something is to be drawn from it; a relation alone is strategic; a line is not one."""
     assert expected == ties(text, jurisdiction)
 
 
@@ -74,6 +79,9 @@ def test_ties_of_aims_and_relations(text: str, jurisdiction: str, expected: set[
         ),
         ("抢抓中国（湖南）自由贸易试验区机遇，深化合作。", YUEYANG, set()),
         ("主动承接进口博览会溢出效应。", "330400", {("进口博览会", "event")}),
+        ("推动市中医院与省人民医院共建专科联盟，支持本地茶企发展。", JIUJIANG, {("省人民医院", "hospital")}),
+        ("支持本地茶企与小罐茶等知名品牌开展代工合作。", JIUJIANG, {("小罐茶", "company")}),
+        ("对接香港联交所，支持企业境外上市。", JIUJIANG, {("香港联交所", "finance")}),
         ("配合示范区执委会完善机制。", "330400", {("示范区执委会", "government")}),
     ],
 )
