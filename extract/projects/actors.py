@@ -27,6 +27,7 @@ _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
 _SAYS_BUILDERS = ("创", "申", "共建", "等")
 _ABLE = re.compile(r"(?:有|符合|具备)(?:相应)?(?:条件|能力|实力|基础|需求|意愿)的?")
+_JOINING = ("融入", "主动融入", "参与", "深度参与", "加入", "对接", "承接", "抢抓", "与", "赴", "联合")
 _LONGEST_KIND = 8
 _LONGEST_SITE = 34
 _LONGEST_LIST = 160
@@ -131,7 +132,8 @@ def acts_listed(text: str, start: int, end: int, places: Sequence[Found]) -> boo
         at = deed.start()
         listed = text.find("、", start, at) >= 0
         bodies = text.endswith((*_learned(), *_zones()), start, at - (1 if text[at - 1] == "等" else 0))
-        if listed and (any(p.end == at for p in places) or bodies):
+        joins = deed[0].startswith(_JOINING) and text.endswith((*words().zones, "城"), start, at)
+        if listed and (any(p.end == at for p in places) or bodies or joins):
             return True
     return False
 

@@ -12,13 +12,13 @@ from extract.components import Found, Passage
 from extract.facts import Stage
 from extract.projects.lists import members
 from extract.projects.names import head_of
-from extract.projects.objects import Undertaking, outside, without_note
+from extract.projects.objects import Undertaking, notes, outside, without_note
 from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.refusals import refused
 from extract.projects.verbs import governing
 from extract.projects.wholes import is_of_places
 from extract.projects.words import leading_word, words
-from extract.structure.cells import project_cells
+from extract.structure.cells import project_cells, stage_cells
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
 
@@ -58,6 +58,8 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
         return
     if match is None or match[0] in words().classes or not head_of(match[0]):
         return
+    if head_of(match[0]) in words().need_place and is_ordinary(match[0]):
+        return  # 港航机场。
     if match[0].endswith((*words().acts, *words().acts_of_named)) and is_ordinary(match[0]):
         return  # 水闸除险加固。
     if text.startswith("：", match.end()) and (
@@ -74,10 +76,11 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
 
 def cells(text: str, places: Sequence[Found]) -> Iterator[Undertaking]:
     """The undertakings that a column of a table, or a line with a label, names (项目名称：合广长高速公路)."""
+    stage: Stage = next((notes()[text[a:b]] for a, b in stage_cells(text) if text[a:b] in notes()), "underway")
     for start, end in project_cells(text):
         named = holds_a_name(text[start:end], (start, end), places)
         if head_of(text[start:end]) or (named and not refused(text[start:end], (start, end), "", places, trusted=True)):
-            yield Undertaking(text[start:end], "underway", ((start, end),), (), "cell")
+            yield Undertaking(text[start:end], stage, ((start, end),), (), "cell")
 
 
 def itemized(
@@ -106,6 +109,21 @@ def itemized(
             continue
         for a, b in split(text, "；;", *line.span("list")):
             yield from _group(text, (a, b), line.span("label") if label in _LINES else None, places, titled=titled)
+
+
+def staged(text: str, start: int, end: int) -> Iterator[tuple[int, int, Stage]]:
+    """The runs of lists behind labels that say how far their members are, with the stage (续建：甲、乙，前期：丙)."""
+    label = _staged().match(text, start, end) if text.find("：", start, end) > 0 else None
+    if label is None:
+        return
+    for a, b in split(text, "，,", start, end):
+        label = _staged().match(text, a, b) or label
+        yield max(a, label.end()), b, notes()[label["said"]]
+
+
+@cache
+def _staged() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<said>{either(notes())})(?:类|的)?(?:重点|重大)?(?:项目|工程)?[：:]")
 
 
 def _heads_a_list(text: str) -> bool:

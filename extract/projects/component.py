@@ -17,10 +17,10 @@ from extract.components import Found, Passage, mark, marked, overlaps, passage, 
 from extract.facts import Entity, ProjectMention, Stage
 from extract.projects.actors import OF_MANY, by_any, of_any
 from extract.projects.awards import award_of
-from extract.projects.boxes import cells, drop_umbrellas, itemized, titles
+from extract.projects.boxes import cells, drop_umbrellas, itemized, staged, titles
 from extract.projects.counts import summed_up
 from extract.projects.governed import is_named, objects
-from extract.projects.headings import drop_headings
+from extract.projects.headings import addressed, drop_headings, heading_end
 from extract.projects.involved import involved, is_ground
 from extract.projects.lists import items
 from extract.projects.names import head_of, joins_places
@@ -79,6 +79,7 @@ def projects(doc: Doc) -> Doc:
     skip = [*marked(doc, "clauses")]
     found: dict[str, Undertaking] = {}
     boxes = itemized(here, text, places, skip)
+    heading = heading_end(here)
     read = [*titles(here, text), *cells(text, places), *boxes, *_sentences(text, skip, places, here)]
     for undertaking in sorted(read, key=lambda u: u.rule == "quoted"):
         if undertaking.rule == "quoted" and any(overlaps(*undertaking.runs[0], u.runs) for u in found.values()):
@@ -89,7 +90,8 @@ def projects(doc: Doc) -> Doc:
             found[title] = _merged(found[title], undertaking)
             continue
         known = found.get(key)
-        if known is None or (known.rule in _HEADINGS and known.stage == "underway"):
+        headed = known is not None and (known.rule in _HEADINGS or known.runs[-1][1] <= heading)
+        if known is None or (headed and known.stage == "underway"):
             found[key] = undertaking
     for undertaking in list(next_phases(text, list(found.values()))):
         found.setdefault(undertaking.name, undertaking)
@@ -131,6 +133,11 @@ def _sentences(
     for sentence in _SENTENCE.finditer(text):
         told = NOBODY
         held: list[Undertaking] = []
+        for at, until, stage in staged(text, *sentence.span()):
+            held += [u for u in objects(text, at, until, stage, places, "建设") if is_named(u, text, places)]
+        if held or (addressed(here) and text.startswith("：", sentence.end() - 1)):
+            yield from held
+            continue
         named = labelled(text, *sentence.span(), places)
         for start, end in outside(sentence.span(), skip):
             for at, until in split(text, "，,：:", start, end):
@@ -218,6 +225,8 @@ def _governed(
     sides = beside_verb(text, at, begin, places) if begin - at > _LONGEST_VERB else ()
     any_body = begin - at > _LONGEST_VERB and by_any(text, at, begin, places)
     opens = text.endswith(_opens(), 0, begin) and not text.endswith(_WORKS_ON, 0, begin)
+    if text.endswith(("企业用好", "企业利用"), at, begin):
+        return
     examples = opens and _EXAMPLES.search(text, begin, until) is not None
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
         if of_any(undertaking.name) and OF_MANY.search(text, at, begin):

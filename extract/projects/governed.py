@@ -28,7 +28,9 @@ from extract.projects.unbuilt import AIMING, begins_otherwise, is_aim, is_no_wor
 from extract.projects.words import words
 from extract.tracing import reject
 
-_EXTENDS = re.compile(r"延伸(?:到|至)")
+_EXTENDS = re.compile(
+    r"延伸(?:到|至)|(?<=[延线路道段])(?:对接|衔接|连接|连通)(?=[^，、]{2,12}(?:线|[^通]道|路|高速|桥)$)"
+)
 _AWARDED = re.compile(r"(?:创建|争创|申报)$")
 _TOWARDS = re.compile(r"向[^，向]*(?:延伸|覆盖|拓展|转移|集聚|集中|倾斜|开放|下沉|流动|推广)")
 _ACTS = re.compile(
@@ -40,8 +42,7 @@ _DOES = re.compile(
 _RESOURCES = re.compile(r"(?:优质|优势|高端|外部)[^、，]{0,6}资源")
 _KEEPS = ("保护修复", "生态保护", "生态保护修复", "生态修复", "保护与修复")
 _KEPT = ("保护区", "湿地公园", "森林公园", "地质公园", "国家公园", "湿地", "遗址公园")
-_LEAST_DESCRIBED = 3
-_LONGEST_WORD, _LONGEST_KIND = 2, 14
+_LEAST_DESCRIBED, _LONGEST_WORD, _LONGEST_KIND = 3, 2, 14
 _BUILDS = re.compile(r"建|布局|落|前期|规划|申|创|谋划|选址|研究|审批|核准|立项|实施|开发|推进|获批|批复|纳")
 _ASPECTS = re.compile(
     r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)|等重点(?:区域|地区|城市|市场|国家|企业)$"
@@ -151,8 +152,7 @@ def _object(
 
 def _parts_of(text: str, start: int, end: int) -> tuple[int, int]:
     """The run of the parts of a thing, where an object names them (由甲网、乙系统和丙平台组成的服务网络)."""
-    parts = _CONSISTS.match(text, start, end)
-    return parts.span("parts") if parts is not None else (start, end)
+    return parts.span("parts") if (parts := _CONSISTS.match(text, start, end)) else (start, end)
 
 
 def is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:

@@ -12,6 +12,17 @@ _HEADING = re.compile(r"[^，。；\n]{4,25}。(?=.)")
 _PART = "部"  # of a country or a province: 西部…基地 is one
 
 
+def heading_end(here: Passage) -> int:
+    """Where the run-in heading of a measure ends; 0 where it has none."""
+    heading = _HEADING.match(here.unit.text) if here.unit.kind == "measure" else None
+    return heading.end() if heading else 0
+
+
+def addressed(here: Passage) -> bool:
+    """Whether a unit stands in front of the plan, where those stand to whom it is sent."""
+    return here.unit.id.endswith("§前言")
+
+
 def drop_headings(here: Passage, found: dict[str, Undertaking]) -> None:
     """Drop what the heading of a unit names in short (建设应用基地。申报建设人工智能应用基地), or as a class.
 

@@ -41,6 +41,7 @@ ROUTES = (
     "客运线路",
     "跨市线路",
 )
+GENERAL_WORKS = re.compile(r"(?:重点|重大|骨干|标志性|关键|国家|省级|生态|水利|交通|能源|民生|治理|修复)*工程")
 ROADS = ("道路", "公路", "通道", "干道", "干线")
 _REPAIRS = ("修缮", "除险加固", "贯通提升", "治理", "整治", "复航整治", "修复")
 _BODY = re.compile(r"(?:大学|学院|公司|集团)$")
@@ -48,6 +49,10 @@ _WHOLE = re.compile(r"地铁|铁路|高铁|高速|轨道")
 _KINDS = ("口岸", "机场", "客运站", "火车站", "高铁站", "物流园", "产业园", "港区", "博物馆", "图书馆", "医院")
 _LONGEST_KIND = 6
 _PORT = re.compile(r"[\u4e00-\u9fff]{1,4}?港(?=[\u4e00-\u9fff]{1,6}?(?:港区|作业区))")
+_SEAT = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:机场|高铁站|火车站|[东西南北]站|水库|电厂|电站|核电)(?=[\u4e00-\u9fffT\d])"
+)
+_PART = re.compile(r"(?:第?[二三四五]跑道|T\d|第?[一二三四五]期|航站[楼区]|飞行区|站坪|机坪|货运区|货站|\d号机组)")
 _BASIN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:港区|作业区)")
 AREA = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:毗邻地区|地区|片区|山区|流域|库区|沿线|沿江|毗邻区)(?=[\u4e00-\u9fff]{2})")
 _MIN_MODIFIER = 2
@@ -65,6 +70,13 @@ class Item:
     def name(self, text: str) -> str:
         """The name, runs joined."""
         return "".join(text[a:b] for a, b in self.runs)
+
+
+def takes_works(text: str, run: tuple[int, int], summed: str, places: Sequence[Found]) -> bool:
+    """Whether a member without a head is works by what sums it up (国家储备林、甲生态廊道等重大工程), and no place."""
+    start, end = run
+    says = end - start > _LONGEST_LENT and is_ordinary(text[start : start + 2])
+    return says and GENERAL_WORKS.fullmatch(summed) is not None and not any(p.end == end for p in places)
 
 
 def lend_works(text: str, done: list[Item]) -> None:
@@ -172,12 +184,19 @@ def lend_modifier(  # noqa: C901 - one step for each kind of modifier
             item.runs.insert(0, (a, first))
 
 
+def _lent_by_last(items: list[Item]) -> bool:
+    """Whether the first member takes what the last one ends in."""
+    start, end = items[0].runs[-1]
+    return len(items[0].runs) > 1 and items[-1].runs[0][0] <= start and end <= items[-1].runs[-1][1]
+
+
 def _lend_area(text: str, items: list[Item], places: Sequence[Found]) -> None:
     """甲流域柑橘、蔬菜产业带; 甲港散货港区码头、综合港区航道: what stands in front of the first counts for all."""
     a, b = items[0].runs[0]
     port = _PORT.match(text, a, b) if text.find("港", a, b - 2) > 0 else None
-    area = AREA.match(text, a, b) if port is None and len(items[0].runs) > 1 else None
-    lender = port or area
+    seat = _SEAT.match(text, a, b) if len(items) > 1 and _PART.match(text, *items[1].runs[0]) else None
+    area = AREA.match(text, a, b) if port is None and _lent_by_last(items) else None
+    lender = port or seat or area
     if lender is None:
         return
     for item in items[1:]:
@@ -185,7 +204,8 @@ def _lend_area(text: str, items: list[Item], places: Sequence[Found]) -> None:
         basin = _BASIN.match(text, start, end)
         own = basin[0] if basin and port else text[start:end]
         placed = any(start <= p.start < start + len(own) for p in places)
-        if is_ordinary(own) and not placed and (area or basin):
+        part = seat is not None and _PART.match(text, start, end) is not None
+        if part or (is_ordinary(own) and not placed and (area or basin)):
             item.runs.insert(0, (lender.start(), lender.end()))
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from extract.brackets import split
 from extract.components import Found
 from extract.projects.lending import (
+    GENERAL_WORKS,
     LONGEST_OF_QUOTED,
     ROADS,
     Item,
@@ -15,6 +16,7 @@ from extract.projects.lending import (
     lend_number,
     lend_route,
     lend_works,
+    takes_works,
 )
 from extract.projects.names import head_of
 from extract.projects.proper import holds_a_word, is_ordinary
@@ -28,7 +30,6 @@ _LONGEST_SHARED = 12
 _WORKS = frozenset({"工程", "铁路", "公路", "航道"})
 _DONE_TO_ALL = re.compile(r"^(?:[\u4e00-\u9fff]{2})?(?:修复|治理|整治|加固|修缮|疏浚)工程$")
 _SOFT = re.compile(r"以及|和(?!美乡村|谐|平[区县镇]|田[市地县]|县)|及|与")
-_MIN_MODIFIER = 2
 # A member that ends in these takes what is done to the last (甲站、乙站改造工程).
 _KINDS = frozenset("站厂馆园楼桥坝塔矿")
 _AREAS = frozenset("区城谷镇街岛")
@@ -49,9 +50,8 @@ _SEAM = re.compile(r"”(?=“)")
 _SECTION = re.compile(r"[（(][^（()）]{2,16}段[）)]$")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
 _CARRIES_WATER = re.compile(r"引.{1,3}[济补入].{1,3}$|(?:引水|调水|补水|输水|供水|配水|提水|水资源配置|连通|贯通)$")
-_GENERAL_WORKS = re.compile(r"(?:重点|重大|骨干|标志性|关键|国家|省级|生态|水利|交通|能源|民生|治理|修复)*工程")
 _REFUGE = re.compile(r"和(?:鸟类|候鸟|水禽|野生[动植]+物?|珍稀|湿地|森林|自然)[^、，和]{0,12}?保护区")
-_LONG_ACT = 4
+_MIN_MODIFIER, _LONG_ACT = 2, 4
 _LENT_BY_KIND = ("工程", "泊位群", "疏港铁路", "疏港公路")
 _SHARED_KINDS = frozenset({"片区", "社区", "街道"})
 _SIGHTS = frozenset("山峡洞岭峰崖瀑")
@@ -205,6 +205,7 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
         return []
     if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
         return []
+    lender = None if lender is last and takes_works(text, item.runs[0], summed, places) else lender
     water = shared == "工程" and _CARRIES_WATER.search(text[start:end]) is not None
     if etc is not None and shared is not None and (lender is None or lender is not last or water):
         behind = etc + 1 + len(summed)
@@ -260,7 +261,7 @@ def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: s
     """The run that a member takes of a later one: the 工程 behind repairs (甲加固、乙扩容工程), what quotes are."""
     taken: tuple[int, int] | None
     a, b = after[-1].runs[0] if after and etc is None else (0, 0)
-    if etc is not None and _GENERAL_WORKS.fullmatch(summed):
+    if etc is not None and GENERAL_WORKS.fullmatch(summed):
         taken = etc + len(summed) - 1, etc + 1 + len(summed)
     elif text.endswith("工程", a, b) and text.endswith(_acts(), a, b - 2):
         taken = b - 2, b

@@ -24,13 +24,14 @@ _CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保
 _UNIFIED = re.compile(r"(?:全[国省市州区县旗盟]|省市县[^，的]{0,4})(?:集中)?(?:统一|一体|一体化|联网|贯通)的")
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$|[国省县]道[GSX]?\d{1,4}线?$")
 _PART_OF_LINE = re.compile(
-    r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸段?)?(?:至[\u4e00-\u9fff]{2,6})?$"
+    r"[\u4e00-\u9fff]段$|\d+号线$|[A-Z]\d{1,2}线$|[东西南北]延(?:[线段]|伸[线段]?)?(?:至[\u4e00-\u9fff]{2,6})?$"
     r"|[A-Z]\d?区$|(?<=[\u4e00-\u9fff]{3})(?:[二三四]线|[内外东西南北中]环线?|[东西南北]线|[直复]线|线位|引道)$"
 )
 _FOUNDED_JOINTLY = re.compile(
     r"合作共建(?=平台|园区|基地)|(?:国家地方|央地|省部|部省|部市|省市|校地|校企|院地|政企|两地|川渝|沪苏)共建"
 )
 _DEED_OF_IT = re.compile(r"(?:引进|提升)(?=中心|基地|平台|示范|服务|隔离|中转|检疫|繁育)")
+_SHARED = re.compile(r"共建(?=(?:产业|工业|科技|创新|合作|飞地){0,2}(?:园|园区|实验室|中心|基地|合作区|示范区)$)")
 _ROAD_ENDS = ("改造", "升级", "提升", "整治", "大修", "中修", "改线", "拓宽", "扩容")
 _ROAD_ACT = re.compile(
     r"(?:[\u4e00-\u9fff]段|[GSXY]\d{1,4}线?)(?P<act>(?:路面|航道|道路|公路)?(?:升级改造|改造升级|改造提升|提升改造|提质改造|升级|整治|大修|中修|拓宽改造|改线|拓宽|扩容))$"
@@ -44,6 +45,7 @@ NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个�
 _LEAST_PHASED = 5
 _GRADED = ("重要", "重大", "主要", "关键")
 _OF_SITE = re.compile(r"[区站园城港]重[点大](?:工程|项目)$")
+_OF_LINE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _LEAST_SITED = 4
 _OF_PLACE = ("重点工程", "重大工程", "重点项目", "重大项目", "综合利用")
 _TITLE = "称号"
@@ -72,7 +74,7 @@ _WORKS_AND_WORKS = re.compile(
 _PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
-    r"[《》]|的通知|并与|^(?:企业|高校|学校|群众|居民|市民|农户|游客|学生|人才)(?:对接|使用|参与|参加|入驻|进入|利用|接入|接入)|^至|各类|落户|年内|全年|依规|加装|搞好|约定|列入|纳入|力争|同步规划|争创的|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
+    r"[《》]|的通知|并与|托管(?!中心|平台|服务|机构|园|班)|^(?:企业|高校|学校|群众|居民|市民|农户|游客|学生|人才)(?:对接|使用|参与|参加|入驻|进入|利用|接入|接入)|^至|各类|落户|年内|全年|依规|加装|搞好|约定|列入|纳入|力争|同步规划|争创的|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
 )
 
 
@@ -144,7 +146,8 @@ def act_of_named(bare: str) -> str:
         return ""
     act = next(act for act in words().acts_of_named if bare.endswith(act))
     stem = bare.removesuffix(act)
-    thing = len(stem) > 1 and not _NO_THING.search(stem) and (holds_a_word(stem) or _RIVER.match(stem) is not None)
+    thing = len(stem) > 1 and not _NO_THING.search(stem)
+    thing = thing and (holds_a_word(stem) or _RIVER.match(stem) is not None or _is_line(stem))
     return act if thing and (len(stem) <= _MAX_STEM or head_of(stem) is not None) else ""
 
 
@@ -236,6 +239,7 @@ def _is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found
 def _says_done(bare: str, *, named: bool) -> bool:
     """Whether a word stands in it that stands in no name; 与 may stand in that of an institute (…材料与工艺实验室)."""
     bare = _FOUNDED_JOINTLY.sub("", bare) if "共建" in bare else bare
+    bare = _SHARED.sub("", bare) if named and "共建" in bare else bare
     bare = _DEED_OF_IT.sub("", bare) if "引进" in bare or "提升" in bare else bare
     institute = named and bare.endswith(words().institutes)
     institute = institute or _WORKS_AND_WORKS.search(bare) is not None or _is_pair(bare)
@@ -251,6 +255,9 @@ def _is_pair(bare: str) -> bool:
 def _is_called(stem: str) -> bool:
     """Whether what stands before a head is a name that ordinary words do not make (金马大道)."""
     short = len(stem) <= _MAX_STEM and not stem.startswith(words().scopes)
+    line = _OF_LINE.match(stem)
+    if _is_line(stem) or (line is not None and joins_places(line["stem"])):
+        return True  # 内六铁路|改造, 京沪高铁辅助|通道
     if "—" in stem and _IN_CLAUSE.search(stem) is None:
         return True
     return short and _IN_CLAUSE.search(stem) is None and (_RIVER.match(stem) is not None or holds_a_word(stem))
@@ -281,6 +288,11 @@ def _of_places() -> frozenset[str]:
     """The characters of short names of counties and above, and of abbreviations of provinces."""
     divisions = [d for d in gazetteer().divisions() if d.level != "township"]
     return frozenset(c for d in divisions for c in (*(d.short or d.name[:-1]), *d.abbreviations))
+
+
+def _is_line(stem: str) -> bool:
+    """Whether a name is that of a line that joins places (内六铁路)."""
+    return any(h in words().lines and joins_places(stem.removesuffix(h)) for h in heads_of(stem)[:1])
 
 
 def _is_position(bare: str) -> bool:

@@ -168,15 +168,22 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
         end -= len(_before(text, start, end)) if says in ("preparatory", "planned") else 0
     if not found and text.endswith(("设施", "设施建设"), start, end):
         end = _without_furnishing(text, start, end)
+    return _without_nouns(text, start, end), stage, found
+
+
+def _without_nouns(text: str, start: int, end: int) -> int:
+    """Where an object ends without 项目, 工作 and 等 behind it."""
     if text.endswith("的", start, end):
         end -= 1
     for tail in ("等项目", "项目", "等工作"):
         if text.endswith(tail, start, end) and not text.endswith(("示范项目", "互补项目"), start, end):
             end -= len(tail)
             break
+    if text.endswith("工作", start, end) and text.endswith(words().titles, start, end - 2):
+        end -= 2  # 申报世界自然遗产|工作
     if text.endswith("等", start, end):
         end -= 1
-    return end, stage, found
+    return end
 
 
 def role(text: str, start: int, end: int) -> str:
@@ -220,12 +227,13 @@ def without_note(text: str, run: tuple[int, int]) -> tuple[tuple[int, int], tupl
     if opening <= start:
         return run, None, None
     note = text[opening + 1 : end - 1]
-    stage = _notes().get(note) or _notes().get(_WHEN.sub("", note))
+    stage = notes().get(note) or notes().get(_WHEN.sub("", note))
     if stage is None and not _FIGURES.search(note):
         return run, None, None
     return (start, opening), (opening, end), stage
 
 
 @cache
-def _notes() -> dict[str, Stage]:
+def notes() -> dict[str, Stage]:
+    """The notes that say how far an undertaking is, with its stage."""
     return {note: stage for stage, listed in word_lists("project_lists")["notes"].items() for note in listed}

@@ -14,7 +14,9 @@ _DASHES = "—–－-~"
 _OF_PLACE = re.compile(r"(?P<of>[\u4e00-\u9fff]{2,8})[（(][\u4e00-\u9fff]{2,8}[）)]$")
 _OF_PLACE_TOO = re.compile(r"[\u4e00-\u9fff]{2,8}[（(][\u4e00-\u9fff]{2,8}[）)](?=[\u4e00-\u9fff]{3})")
 _LONGEST_FRONT = 4
-_WATER = re.compile(r"[\u4e00-\u9fff]{1,3}?[河江湖溪湾](?![河江湖溪湾岛至])(?=[\u4e00-\u9fff]{2})")
+_WATER = re.compile(
+    r"[\u4e00-\u9fff]{1,3}?(?:[江湖溪湾](?!河)|河(?!河(?![口道岸段流])))(?![江湖溪湾岛至])(?=[\u4e00-\u9fff]{2})"
+)
 _OF_NATURE = tuple("镇乡村圩岛湾湖山河江")
 _OF_WATER = re.compile(r"[河江湖溪湾口港渠]$")
 _LONG_ACT = 4
@@ -92,8 +94,11 @@ def _aligned(
 ) -> tuple[int, int] | None:
     """The run behind the place and the name in it, where both begin with a place (甲省乙、丙省丁抽水蓄能电站)."""
     (a, b), front = lender, _place_length(*item, places)
-    own = item[1] - item[0] - front
     first = _place_length(a, b, places)
+    river, other = (None, None) if front or first else (_WATER.match(text, *item), _WATER.match(text, a, b))
+    if river and other:
+        front, first = river.end() - item[0], other.end() - a  # 嘉陵江利泽、涪江双江航电枢纽
+    own = item[1] - item[0] - front
     if not front or not first or not 0 < own <= _LONGEST_NAME or _JOINS.search(text, *item):
         return None
     if text[item[1] - 1] == _TYPE and (at := text.find(_TYPE, a, b) + 1):

@@ -18,6 +18,8 @@ _SUPPORTS = re.compile(
     r"(?<=[\u4e00-\u9fff])对(?![外口接标俄华台])[^，对]{2,60}?(?:支持|扶持|倾斜|投入|保障|帮扶|监管|指导|供给|宣传|培训|救助|奖补|补贴|补助|贡献|支撑|带动|引领)(?:作用|力度|强度|水平|范围|能力)?$"
 )
 _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
+_ROUTES = re.compile(r"[^，。]*(?:航线|航空线)")
+_CITIES = ("之都", "之城", "之乡", "之地", "名城", "强市", "强区", "强县")
 AIMING = ("打造", "建设", "建成")
 _BECOMES = re.compile(r"由[^，由]{2,12}向[^，]{2,14}(?:转变|转型|升级|转化|迈进|跨越|拓展|延伸)$")
 
@@ -52,6 +54,12 @@ def begins_otherwise(text: str, start: int, end: int) -> bool:
         return True  # 加大出口信用保险对海外仓等的支持力度
     if text.find("由", start, end) >= 0 and _BECOMES.search(text, start, end):
         return True
+    if (
+        text.startswith(("至", "到", "往返"), start)
+        and text.find("线", start, end) > 0
+        and _ROUTES.search(text, start, end)
+    ):
+        return True  # 加密至甲、乙等城市航线
     fragment = text.startswith(_FRAGMENTS, start) and not text.startswith(NO_FRAGMENTS, start)
     with_others = text.startswith("与", start)
     return fragment or with_others or _COOPERATES.match(text, start, end) is not None
@@ -65,8 +73,9 @@ def _aims() -> tuple[str, ...]:
 def is_aim(text: str, start: int, end: int) -> bool:
     """Whether a list names what a place wants to be: a member says so (打造甲示范区、品质生活之城)."""
     joint = next((at for mark in "和与" if (at := text.find(mark, start, end)) >= 0), -1)
-    if joint >= 0 and text.endswith(_aims(), start, joint):
+    aims = _aims() if text.endswith("打造", 0, start) else _CITIES
+    if joint >= 0 and text.endswith(aims, start, joint):
         return True
     return (joint >= 0 or "、" in text[start:end]) and any(
-        text.endswith(_aims(), *item.runs[0]) for item in items(text, start, end, ())
+        text.endswith(aims, *item.runs[0]) for item in items(text, start, end, ())
     )

@@ -23,6 +23,16 @@ def project_cells(text: str) -> Iterator[tuple[int, int]]:
             yield match.span("said")
 
 
+def stage_cells(text: str) -> Iterator[tuple[int, int]]:
+    """Where a line behind a label such as 建设性质 says how far an undertaking is: the runs behind the label.
+
+    Args:
+        text: of a unit; the text of a row has a line for each cell.
+    """
+    for match in _labelled("stages", text):
+        yield match.span("said")
+
+
 def due_year(text: str, this_year: int | None = None) -> int | None:
     """The year by which all of a unit is to be done (完成时限：2025年底); None where it names none, or several.
 

@@ -111,3 +111,73 @@ def test_titles_of_trials_brands_and_hospitals_are_awarded(text: str, expected: 
 def test_what_acts_turns_or_is_a_class_is_no_project(text: str) -> None:
     """Who acts or lends, what turns into something, sizes, resources and aims build nothing."""
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "续建：芜湖至黄山高速公路、池州至黄山高铁；前期：巢湖通用机场；谋划：安庆至九江铁路二线。",
+            [
+                ("芜湖至黄山高速公路", "underway"),
+                ("池州至黄山高铁", "underway"),
+                ("巢湖通用机场", "preparatory"),
+                ("安庆至九江铁路二线", "planned"),
+            ],
+        ),
+        (
+            "项目名称：安庆港赤水作业区二期工程\n建设性质：新开工\n建设内容：新建2000吨级泊位6个",
+            [("安庆港赤水作业区二期工程", "starting")],
+        ),
+        ("建设芜湖宣州机场。建成运营芜湖宣州机场，加快航线网络培育。", [("芜湖宣州机场", "operating")]),
+        (
+            "争取国家支持设立成渝铁路运输中心、西部陆海新通道重庆物流枢纽。",
+            [("成渝铁路运输中心", "planned"), ("西部陆海新通道重庆物流枢纽", "planned")],
+        ),
+        ("推进南大港湿地申报世界自然遗产工作。", [("世界自然遗产", "planned")]),
+        ("启动汾湖大道南延对接丁枫线前期研究。", [("汾湖大道南延", "preparatory")]),
+        ("支持广安市申建省级新区。", [("省级新区", "planned")]),
+        ("规划研究京沪高铁辅助通道。", [("京沪高铁辅助通道", "planned")]),
+    ],
+)
+def test_labels_and_the_text_below_a_heading_say_how_far_an_undertaking_is(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """A label in front of a list, a cell of the row and what follows a heading give the stage."""
+    assert [(f.project.name, f.stage) for f in facts(text, ProjectMention, "340000")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加快嘉陵江利泽、涪江双江航电枢纽建设。", ["嘉陵江利泽航电枢纽", "涪江双江航电枢纽"]),
+        ("实施府河、孝义河河口湿地水质净化工程。", ["府河河口湿地水质净化工程", "孝义河河口湿地水质净化工程"]),
+        (
+            "推进重庆江北国际机场T3B航站楼及第四跑道建设。",
+            ["重庆江北国际机场T3B航站楼", "重庆江北国际机场第四跑道"],
+        ),
+        (
+            "加快建设西安至延安、西安至十堰、兰州至合作铁路。",
+            ["西安至延安铁路", "西安至十堰铁路", "兰州至合作铁路"],
+        ),
+        (
+            "实施长江、嘉陵江等重要江河绿色生态廊道建设。",
+            ["长江绿色生态廊道", "嘉陵江绿色生态廊道"],
+        ),
+        (
+            "实施黄河流域矿山生态修复、国家储备林、沿黄生态廊道等重大工程。",
+            ["黄河流域矿山生态修复工程", "国家储备林工程", "沿黄生态廊道"],
+        ),
+        (
+            "推进辽宁江苏共建产业园、中韩（大连）循环经济产业园建设。",
+            ["辽宁江苏共建产业园", "中韩（大连）循环经济产业园"],
+        ),
+        ("加密至广州、深圳等城市货运航线。", []),
+        ("支持昆山花桥国际商务城、太仓高新区、相城高铁新城融入北向拓展带。", []),
+        ("支持铜仁学院等院校参加职教联盟。", []),
+        ("支持北京儿童医院托管保定市儿童医院。", []),
+    ],
+)
+def test_rivers_airports_and_works_lend_what_the_next_one_lacks(text: str, expected: list[str]) -> None:
+    """What a river's work, an airport or 工程 says of one makes the others whole; who acts is none."""
+    assert [name for name, _ in named(text)] == expected
