@@ -40,7 +40,7 @@ from extract.places.doubts import (
 from extract.places.lines import names_lines, of_areas, of_lines, runs_of
 from extract.places.meanings import Meanings
 from extract.places.names import longer, scanner
-from extract.places.neighbours import is_on_way, learned_from, of_same_parent
+from extract.places.neighbours import is_on_way, leads_too_far, learned_from, of_same_parent
 from extract.places.townships import Townships
 from extract.places.trims import trimmed
 from extract.places.words import words
@@ -247,7 +247,8 @@ class _Reader:
         beside = list(self._beside(start, end))
         way = far and is_on_way(self._text, beside, division, self._own)
         kin = way or any(b == "经" or other.code[:2] == division.code[:2] for b, other, _ in beside)
-        if far and is_unlikely(self._text, start, end, kin=kin):
+        off = far and not way and leads_too_far(self._text, beside, division, self._own)
+        if off or (far and is_unlikely(self._text, start, end, kin=kin)):
             return False
         if way or learned_from(self._text, self._starting, start, end, candidates):
             self._take(span, division, "beside_place" if way else "lesson")

@@ -217,7 +217,8 @@ def _cities_alone() -> dict[str, Division]:
     for division in gazetteer().divisions():
         if division.level == "prefecture":
             found.setdefault(division.name[0], []).append(division)
-    return {c: cities[0] for c, cities in found.items() if len(cities) == 1 and c not in _PLAIN}
+    alone = {c: cities[0] for c, cities in found.items() if len(cities) == 1 and c not in _PLAIN}
+    return alone | {name[0]: gazetteer().named(name)[0] for name in words().line_counties}
 
 
 @cache

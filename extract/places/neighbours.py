@@ -15,6 +15,8 @@ _WAY = re.compile(
     r"(?:高速|铁路|公路|高铁|城际|市域|快速|轨道|通道|国道|省道|航道|航线|输气|天然气|管道|旅游公路|毗邻地?区|合作|一体化|协同|融合)"
 )
 
+_ROAD = re.compile(r"(?:高速|公路|快速路|快速通道|城际|市域|国道|省道)")
+
 
 def is_on_way(text: str, beside: Sequence[tuple[str, Division, int]], one: Division, own: Division | None) -> bool:
     """Whether a road or railway joins a division with a place beside it, in a province next door (筠连至大关高速).
@@ -29,6 +31,19 @@ def is_on_way(text: str, beside: Sequence[tuple[str, Division, int]], one: Divis
         return False
     joined = ((at, other) for between, other, at in beside if between in _DASHES)
     return any(adjoin(one, other, own) and _WAY.match(text, at) for at, other in joined)
+
+
+def leads_too_far(text: str, beside: Sequence[tuple[str, Division, int]], one: Division, own: Division | None) -> bool:
+    """Whether a road would lead to a division from a place beside it that is nowhere near: a town of its name is meant.
+
+    Args:
+        text: the text as read.
+        beside: what stands between the two, the other place, and where both end.
+        one: the division.
+        own: that of the plan.
+    """
+    joined = [(at, other) for between, other, at in beside if own is not None and between in _DASHES]
+    return any(not adjoin(one, other, own or one) and _ROAD.match(text, at) for at, other in joined)
 
 
 def learned_from(

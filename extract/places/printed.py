@@ -67,9 +67,13 @@ def _with_own(profile: Profile) -> list[tuple[str, tuple[Division, ...]]]:
         if own is not None and own.level in {"prefecture", "county"}:
             mine = {own.name[0], *own.abbreviations} - _COMMON_CHARACTERS
             others = _named_by_character(profile)
+            printed = {c: ds[0] for c, ds in printed_by_character(profile).items() if len(ds) == 1}
+            outside = {c: d for c, d in printed.items() if not within(d.code, own.code)}
             if own.level == "county":
-                printed = printed_by_character(profile).items()
-                others = {c: ds[0] for c, ds in printed if len(ds) == 1 and not within(ds[0].code, own.code)}
+                others = outside
+            else:  # 遂潼 of 遂宁市 and 潼南区
+                counties = {c: d for c, d in outside.items() if d.level == "county" and c not in _COMMON_CHARACTERS}
+                others = counties | others
             texts = [unit.text for unit in profile.plan.units]
             runs = Counter(run for text in texts for run in _runs_around(text, mine, {*others, *_STAND_FOR_REGIONS}))
             for run, times in runs.items():

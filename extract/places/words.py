@@ -56,6 +56,7 @@ class Words:
     across: tuple[str, ...]
     built_lines: tuple[str, ...]
     areas: tuple[str, ...]
+    line_counties: tuple[str, ...]
     intercity: tuple[str, ...]
     before_line: tuple[str, ...]
     before_area: tuple[str, ...]

@@ -14,25 +14,31 @@ _BODY = re.compile(
 _REGIONS = ("京津冀", "粤港澳大湾区")
 _LENGTH_OF_COMPOUND = 3
 _LONGEST = 200
+_ENDS = 2
+_LINE = re.compile("[至—－-]")
 
 
 def involved(text: str, undertaking: Undertaking, places: Sequence[Found]) -> list[Found]:
     """The places that an undertaking involves.
 
-    A region that its name holds stands for none (京津冀国家技术创新中心), nor do bodies in the clause around it.
+    A region that its name holds stands for none (京津冀国家技术创新中心), nor do bodies in the clause around it; who
+    helps to build a line from one place to another is none of its ends.
 
     Args:
         text: the text as read.
         undertaking: the project.
         places: the places of the text.
     """
-    beside = (*undertaking.around, *undertaking.sides)
-    return [
-        p
-        for p in places
-        if (any(a <= p.start and p.end <= b for a, b in undertaking.runs) and not _is_region(text, p))
-        or (any(a <= p.start and p.end <= b for a, b in beside) and _BODY.match(text, p.end) is None)
-    ]
+    own = [p for p in _within(places, undertaking.runs) if not _is_region(text, p)]
+    sides = (
+        undertaking.sides if len({p.division.code for p in own}) < _ENDS or not _LINE.search(undertaking.name) else ()
+    )
+    beside = [p for p in _within(places, (*undertaking.around, *sides)) if _BODY.match(text, p.end) is None]
+    return [*own, *beside] or _within(places, undertaking.subjects)
+
+
+def _within(places: Sequence[Found], runs: Sequence[tuple[int, int]]) -> list[Found]:
+    return [p for p in places if any(a <= p.start and p.end <= b for a, b in runs)]
 
 
 def is_ground(text: str, start: int, undertaking: Undertaking, places: Sequence[Found]) -> bool:

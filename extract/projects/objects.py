@@ -65,6 +65,7 @@ class Undertaking:
         around: the stretches of text whose places it joins, as its name does.
         rule: that found it.
         sides: the stretches whose places it involves besides: who is to build it, what it goes through.
+        subjects: those whose places it involves where nothing else names one: of whom the sentence speaks.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Undertaking:
     around: tuple[tuple[int, int], ...]
     rule: str
     sides: tuple[tuple[int, int], ...] = ()
+    subjects: tuple[tuple[int, int], ...] = ()
 
 
 def outside(run: tuple[int, int], skip: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

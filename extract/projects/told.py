@@ -15,6 +15,8 @@ from extract.word_lists import either, word_lists
 _WITH = ("与", "同", "和", "联合", "会同", "携手", "依托")
 # No word, or one that says what all are to do.
 _ANEW = frozenset({"", "推进", "推动", "统筹", "统筹推进", "加快推进", "协同推进", "全面推进"})
+_TOGETHER = ("联合", "共同", "合力", "携手", "联手", "探索共建", "共建", "合作共建", "协同")
+_COOPERATE = ("合作", "协作", "对接", "联动", "互动", "联系", "交流", "结对", "衔接")
 _LONGEST_CLAUSE = 300
 _LABEL = re.compile(r"\s*(?P<who>[^，。；：:、\n]{2,14})[：:]")
 _CHAINED = re.compile(r"[、和与及同跟]|等(?:地区?|[市县区州][（(]?[市县区]?[）)]?|县市区?|市县区?)?")
@@ -35,11 +37,17 @@ def done_to(text: str, at: int, until: int) -> tuple[int, int] | None:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who is to build, as an earlier clause of the sentence says (支持甲县建设 X，打造 Y), and whether it only may."""
+    """Who is to build, as an earlier clause of the sentence says (支持甲县建设 X，打造 Y), and whether it only may.
+
+    Those of a clause that speaks of acting together build what the next one begins with 联合 or 共同 (`jointly`);
+    they, and of whom the sentence speaks (甲县要…，建设 X), count where nothing else names a place (`spoken_of`).
+    """
 
     sides: tuple[tuple[int, int], ...] = ()
     planned: bool = False
     before: bool = False
+    jointly: tuple[tuple[int, int], ...] = ()
+    spoken_of: bool = False
 
 
 NOBODY = Told()
@@ -47,9 +55,14 @@ NOBODY = Told()
 
 def labelled(text: str, start: int, end: int, places: Sequence[Found]) -> Told:
     """The place that a label in front of a sentence names, or whose zone it names (甲区：建设 X; 甲高新区：推进 Y)."""
-    label = _LABEL.match(text, start, end)
-    if label is None or not places:
+    if not places:
         return NOBODY
+    label = _LABEL.match(text, start, end)
+    if label is None:
+        behind = _chain_end(text, start, end, places)
+        speaks = behind > start and text[behind - 1] in "县区市旗州镇" and _speaks().match(text, behind, end)
+        sides = tuple((p.start, p.end) for p in places if start <= p.start < behind)
+        return Told(sides, spoken_of=True) if speaks else NOBODY
     at, until = label.span("who")
     first = next((p for p in places if p.start == at and p.end <= until), None)
     zone = label["who"].endswith(tuple(word_lists("project_lists")["zones_that_act"]))
@@ -58,6 +71,9 @@ def labelled(text: str, start: int, end: int, places: Sequence[Found]) -> Told:
 
 def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Told:
     """What a clause says of who is to build, or what an earlier one has said where it begins with a verb."""
+    joint = _jointly(text, at, until, told, places)
+    if joint is not None:
+        return joint
     if not told.sides and text[at] not in _begins():
         return NOBODY
     moves = _tells().match(text, at, until)
@@ -69,6 +85,18 @@ def told_by(text: str, at: int, until: int, told: Told, places: Sequence[Found])
     if end == moves.end() or _acts().match(text, end, until) is None:
         return NOBODY
     return Told(beside_verb(text, moves.end(), end, places), moves["verb"] in ("支持", "鼓励"))
+
+
+def _jointly(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Told | None:
+    """What clauses say of those who act together (深化与甲、乙合作，联合打造 X); None where they say nothing of it."""
+    if told.jointly and text.startswith(_TOGETHER, at, until):
+        return Told(told.jointly, spoken_of=True)
+    if not text.endswith(_COOPERATE, at, until) and not text.startswith(("与", "同"), at):
+        return None
+    if text.find("与", at, until) < 0 and text.find("同", at, until) < 0:
+        return None
+    sides = beside_verb(text, at, until, places)
+    return replace(NOBODY, jointly=sides) if sides else None
 
 
 def by_actor(text: str, at: int, until: int, told: Told, places: Sequence[Found]) -> Iterator[tuple[int, int, Told]]:
@@ -105,6 +133,8 @@ def as_told(undertaking: Undertaking, told: Told) -> Undertaking:
     """An undertaking with the places that are told to build it."""
     if not told.sides:
         return undertaking
+    if told.spoken_of:
+        return replace(undertaking, subjects=(*undertaking.subjects, *told.sides))
     planned = told.before and told.planned and undertaking.stage == "underway"
     stage: Stage = "planned" if planned else undertaking.stage
     return replace(undertaking, stage=stage, sides=(*undertaking.sides, *told.sides))
@@ -120,6 +150,11 @@ def _begins() -> frozenset[str]:
 def _tells() -> re.Pattern[str]:
     table = word_lists("project_frames")["told"]
     return re.compile(rf"(?:{either(table['adverbs'])})*(?P<verb>{either(table['verbs'])})")
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(either(word_lists("project_frames")["told"]["speaks"]))
 
 
 @cache

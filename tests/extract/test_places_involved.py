@@ -2,10 +2,14 @@
 
 import pytest
 
+from extract.components import Profile
 from extract.facts import PlaceMention, ProjectMention
-from tests.extract.passages import facts
+from extract.plan import Plan
+from gazetteer.divisions import gazetteer
+from tests.extract.passages import extractor, facts, unit
 
 SUIHUA, ANKANG, WUXI, BAODING, FUZHOU, HEIHE = "231200", "610900", "320200", "130600", "350100", "231100"
+GANZHOU, DAZHOU, SUINING, WUZHOU = "360700", "511700", "510900", "450400"
 
 
 def involved(text: str, jurisdiction: str) -> dict[str, list[str]]:
@@ -81,3 +85,53 @@ def test_cities_called_after_rivers_in_lists_of_ports() -> None:
     """Cities that are called after rivers are cities where the list closes with ports of entry."""
     found = {f.place.name for f in facts("提升绥芬河、黑河、同江等口岸通关能力。", PlaceMention, HEIHE)}
     assert {"绥芬河市", "黑河市"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("南康区要抓住外贸转型机遇，加快建设国际家具设计研究院。", {"国际家具设计研究院": ["南康区"]}),
+        ("章贡区重点发展软件业，打造数字经济创新中心。", {"数字经济创新中心": ["章贡区"]}),
+        (
+            "会昌县实施医用耗材产业园项目，大余县推进钨新材料检测中心建设。",
+            {"医用耗材产业园": ["会昌县"], "钨新材料检测中心": ["大余县"]},
+        ),
+        (
+            "加强与韶关、郴州等城市旅游合作，联合打造南岭生态文化旅游精品线路。",
+            {"南岭生态文化旅游精品线路": ["郴州市", "韶关市"]},
+        ),
+        (
+            "与梅州市、龙岩市开展联合巡河，共同实施韩江水环境综合治理工程。",
+            {"韩江水环境综合治理工程": ["梅州市", "龙岩市"]},
+        ),
+        (
+            "与梅州市、龙岩市协同推进寻乌至平远高速公路建设。",
+            {"寻乌至平远高速公路": ["寻乌县", "平远县"]},
+        ),
+    ],
+)
+def test_of_whom_a_sentence_speaks(text: str, expected: dict[str, list[str]]) -> None:
+    """Who is to act, alone or together, builds what names no place; a line goes between its own ends alone."""
+    assert expected == involved(text, GANZHOU)
+
+
+def test_groups_of_the_own_city_and_a_county_outside() -> None:
+    """The own city and a county that the plan prints are grouped by a character each, in names of lines too."""
+    text = "与潼南区深化合作，推进遂潼一体化发展。建成遂潼快捷通道遂宁段，加快建设成达万高铁遂宁段。"
+    here = unit(text)
+    plan = Plan("made-up", "行动计划", None, None, None, None, SUINING, (), (here,))
+    found = extractor().facts(here, Profile(plan, gazetteer()[SUINING], frozenset()))
+    projects = {f.project.name: {p.name for p in f.places} for f in found if isinstance(f, ProjectMention)}
+    assert {"潼南区", "遂宁市"} == projects["遂潼快捷通道遂宁段"]
+    assert {"万州区", "成都市", "达州市", "遂宁市"} == projects["成达万高铁遂宁段"]
+
+
+def test_no_road_leads_to_a_county_far_away() -> None:
+    """The end of a road that spells a county in no province next door is a town that is unknown."""
+    assert {"达州至信都高速公路": ["达州市"]} == involved("推进达州至信都高速公路建设。", DAZHOU)
+
+
+def test_provinces_of_a_railway_make_an_alliance() -> None:
+    """Provinces in front of a railway whose cities join forces are places, not the name of the railway."""
+    found = {f.place.name for f in facts("参加粤桂黔滇高铁旅游联盟。", PlaceMention, WUZHOU)}
+    assert {"广东省", "广西壮族自治区", "贵州省", "云南省"} == found
