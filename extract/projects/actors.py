@@ -28,6 +28,7 @@ _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头
 _SAYS_BUILDERS = ("创", "申", "共建", "等")
 _ABLE = re.compile(r"(?:有|符合|具备)(?:相应)?(?:条件|能力|实力|基础|需求|意愿)的?")
 _JOINING = ("融入", "主动融入", "参与", "深度参与", "加入", "对接", "承接", "抢抓", "与", "赴", "联合")
+_CLASS_AT = re.compile(r"[^、在]{0,6}(?:企业|机构|高校|院所|主体|单位)在")
 _LONGEST_KIND = 8
 _LONGEST_SITE = 34
 _LONGEST_LIST = 160
@@ -86,7 +87,13 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     if "、" in text[aims.end() : end]:
         site = _SITED.search(text, max(start, aims.start() - _LONGEST_SITE), aims.start())
         named = site is not None or any(p.end == aims.start() for p in places)
-    return Builders(aims.start(), aims.end(), named, named=not text.endswith(_classes(), start, aims.start()))
+    who = text[start : aims.start()]
+    any_of_them = (
+        who in word_lists("project_frames")["builders"]["anywhere"]
+        or who.endswith(_classes())
+        or _CLASS_AT.match(who) is not None
+    )
+    return Builders(aims.start(), aims.end(), named, named=not any_of_them)
 
 
 def by_any(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
@@ -107,7 +114,7 @@ def of_any(name: str) -> bool:
 def _moved() -> re.Pattern[str]:
     before = either(word_lists("project_frames")["builders"]["before"])
     return re.compile(
-        rf"(?:{either(MOVES)})(?P<who>[^，与]{{0,24}}?(?:企业|机构|合作社|单位|主体|农户|园区|高校|院校|院所|地区|地方|各地|[市县]|银行))(?:{before})*(?:{_BUILDS}|实施)$"
+        rf"(?:{either(MOVES)})(?P<who>[^，与]{{0,24}}?(?:企业|机构|合作社|单位|主体|农户|园区|高校|院校|院所|地区|地方|各地|[市县]|银行))(?:在[^，、]{{2,14}}?)?(?:{before})*(?:{_BUILDS}|实施)$"
     )
 
 

@@ -64,7 +64,8 @@ _CARES = (
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
-_WORKS_ON = ("改造提升", "整治提升", "建设提升", "打造提升")
+_WORKS_ON = ("完善提升", "改造提升", "整治提升", "建设提升", "打造提升")
+_OF_LEVEL = re.compile(r"(?:国家|省)(?!级)")
 _LONGEST_SUMMED = 120
 _LONGEST_VERB = 4
 _HEADINGS = ("title", "cell")
@@ -231,7 +232,7 @@ def _governed(
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
         if of_any(undertaking.name) and OF_MANY.search(text, at, begin):
             continue  # 鼓励有条件的县设立基金
-        if any_body and not is_named(undertaking, text, places):
+        if any_body and not (_is_marked(undertaking, text, places) or _OF_LEVEL.match(undertaking.name)):
             continue
         if (
             not opens

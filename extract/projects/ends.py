@@ -17,6 +17,7 @@ _JOINT = re.compile(r"以及|和|及|与")
 _NO_PRODUCT = re.compile(
     r"延伸|计划|攻关|科技|人才|合作$|服务|表彰|一批|重点|重大|以上|招商|[和及与]|产业$|储备|示范$|奖补"
 )
+_CONSISTS = re.compile(r"由(?P<parts>[^，。]{6,80}?)(?:组成|构成)的[^，。、]{2,14}$")
 _IN_CLAUSE = re.compile(r"[的等将把]")
 _SETTLES = re.compile(r"(?:落户|落地|落子|落址|入驻|迁至|迁入)(?:到|于|在|至)?(?=[^，、]{2,10}$)")
 _COUNTED = re.compile(
@@ -47,6 +48,12 @@ def beyond(text: str, start: int, end: int) -> int:
     reaches = text.find("延伸至", start, end)
     mark = text.find("、", reaches, end) if reaches >= 0 else -1
     return mark if mark > 0 and _LINE.search(text, mark + 3, end) is not None else -1
+
+
+def parts_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run of the parts of a thing, where an object names them (由甲网、乙系统和丙平台组成的服务网络)."""
+    parts = _CONSISTS.match(text, start, end)
+    return parts.span("parts") if parts is not None else (start, end)
 
 
 def cooperates(text: str, start: int, end: int, tail: str) -> bool:

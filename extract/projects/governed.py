@@ -10,7 +10,7 @@ from extract.projects.actors import AIMS, MOVES, acts_listed, builders, without_
 from extract.projects.awards import AWARDED_TAILS, AWARDS, winner_of
 from extract.projects.closure import NAMED_WORKS, Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
-from extract.projects.ends import beyond, extension, makes, product, settles, without_counts
+from extract.projects.ends import beyond, extension, makes, parts_of, product, settles, without_counts
 from extract.projects.lending import Item, apart
 from extract.projects.lists import completed, items
 from extract.projects.names import NOT_SEVERAL, head_of, is_specific
@@ -24,7 +24,7 @@ from extract.projects.objects import (
 )
 from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.systems import of_example
-from extract.projects.unbuilt import AIMING, begins_otherwise, is_aim, is_no_work
+from extract.projects.unbuilt import AIMING, begins_otherwise, is_aim, is_no_work, is_position
 from extract.projects.words import words
 from extract.tracing import reject
 
@@ -47,7 +47,6 @@ _BUILDS = re.compile(r"建|布局|落|前期|规划|申|创|谋划|选址|研究
 _ASPECTS = re.compile(
     r"等(?:重点|多个|相关|[^、，等]{2,4})?(?:方面|领域|环节)|等重点(?:区域|地区|城市|市场|国家|企业)$"
 )
-_CONSISTS = re.compile(r"由(?P<parts>[^，。]{6,80}?)(?:组成|构成)的[^，。、]{2,14}$")
 _AND_ANOTHER = re.compile(
     r"等[^、，等]{0,14}(?:项目|工程|景区|园区|产业园|古镇|街区|场馆|片区|枢纽|港区|通道|载体|校区|院区|平台|基地|中心|铁路|公路|高速|水库|灌区|机场|医院|学校|码头|电站|节点|集群|航线|线路|小镇|公园|商圈|“[^“”]{2,6}飞地”|飞地)(?P<joint>和|以及|及)(?=[^、，]{4})"
 )
@@ -72,7 +71,7 @@ def objects(
     if text.startswith(words().several, start) and not text.startswith(NOT_SEVERAL, start):
         reject("projects.several", start, end)
         return
-    start, end = _parts_of(text, start, end)
+    start, end = parts_of(text, start, end)
     if begins_otherwise(text, start, end) or _ASPECTS.search(text, start, end):
         return
     told = builders(text, start, end, verb, places)
@@ -130,7 +129,7 @@ def _object(
     if stage == "planned" and verb.endswith("支持") and tail and not _BUILDS.search(tail):
         stage = "underway"  # 支持甲港做大做强: it exists
     verb = "创建" if tail in AWARDED_TAILS else verb
-    if start >= end or is_no_work(text, (start, end), verb, stage, tail):
+    if start >= end or is_no_work(text, (start, end), verb, stage, tail) or is_position(text, start, end, verb, places):
         return
     start = named_from(text, start, end, places)
     extends = _EXTENDS.search(text, start, end) or settles(text, start, end, places)
@@ -148,11 +147,6 @@ def _object(
     if closed is not None and not closed.strong and tail == "运营" and verb.endswith(("支持", "鼓励")):
         return  # 支持甲航空、乙航空等运营
     yield from _members(text, (start, end), verb, stage, around, places, closed, sided=sided)
-
-
-def _parts_of(text: str, start: int, end: int) -> tuple[int, int]:
-    """The run of the parts of a thing, where an object names them (由甲网、乙系统和丙平台组成的服务网络)."""
-    return parts.span("parts") if (parts := _CONSISTS.match(text, start, end)) else (start, end)
 
 
 def is_named(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:

@@ -43,7 +43,7 @@ _WORKED = re.compile(
 _NUMBERS = re.compile(r"\d{1,2}号")
 _LEVEL = "(?:国家|[国省市县区乡镇村])级?"
 _LEVELS = re.compile(
-    rf"{_LEVEL}(?:、{_LEVEL})*(?:$|(?<=、[省市县区乡镇村])(?:[两二三四五]级|一体|贯通|联动|联网|共享))"
+    rf"{_LEVEL}(?:、{_LEVEL})*$|{_LEVEL}(?:、{_LEVEL})+(?:(?<=、[省市县区乡镇村])(?:[两二三四五]级|一体|贯通|联动|联网|共享)|(?=[^镇乡村区县市、级]{{4}}))"
 )
 _LONGEST_LEVEL = 11
 _SEAM = re.compile(r"”(?=“)")
@@ -62,7 +62,7 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     quotes = text.find("”", start, end) >= 0
     for a, b in split(text, "、", start, end):
-        if runs and runs[-1][1] - runs[-1][0] <= _LONGEST_LEVEL and _LEVELS.match(text, runs[-1][0], b):
+        if runs and 0 < runs[-1][1] - runs[-1][0] <= _LONGEST_LEVEL and _LEVELS.match(text, runs[-1][0], b):
             runs[-1] = (runs[-1][0], b)  # 省、市、县三级服务平台
             continue
         if runs and _NUMBERS.match(text, a, b) and (text[a - 2].isdigit() or text.endswith("号", *runs[-1])):

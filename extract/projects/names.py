@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from extract.components import Found
 from extract.projects.awards import OF_RANK, award_of
+from extract.projects.classes import is_class
 from extract.projects.proper import holds_a_word, is_ordinary
 from extract.projects.words import heads_of, words
 from extract.tracing import reject
@@ -16,11 +17,6 @@ _PHASE = re.compile(r"(?:[（(][^（()）]{1,16}[）)]|第?[一二三四五六�
 _OF_PHASE = re.compile(r"(?<=[\u4e00-\u9fff]{3}[\u4e00-\u9fff”])[一二三四五六七八九\d]期[）)]?$")
 _BRACKET = re.compile(r"[（(][^（()）]*[）)]")
 _DESCRIBED = re.compile("的(?:.{1,6}|.+[和与].+)$")
-# 孵化机构和创新中心; 综合服务和产业园区“两平台”
-_JOINS = re.compile(
-    r"(?:机构|企业|队伍|组织|网点|设施|团队)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
-)
-_CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保护和修复|修复)(?:重大)?工程$")
 _UNIFIED = re.compile(r"(?:全[国省市州区县旗盟]|省市县[^，的]{0,4})(?:集中)?(?:统一|一体|一体化|联网|贯通)的")
 _ROAD = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$|[国省县]道[GSX]?\d{1,4}线?$")
 _PART_OF_LINE = re.compile(
@@ -43,11 +39,8 @@ _COUNTED = re.compile(r"\d+[座条个处家所栋间台套]|第?[一二三四五
 _MIN_MODIFIER = 2
 NOT_SEVERAL = ("条子", "家乡", "家具", "家居", "家电", "家纺", "个旧")
 _LEAST_PHASED = 5
-_GRADED = ("重要", "重大", "主要", "关键")
-_OF_SITE = re.compile(r"[区站园城港]重[点大](?:工程|项目)$")
 _OF_LINE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _LEAST_SITED = 4
-_OF_PLACE = ("重点工程", "重大工程", "重点项目", "重大项目", "综合利用")
 _TITLE = "称号"
 _PHASED = re.compile(r"[一二三四五六七八九]期$")
 _OF_BODY = re.compile(
@@ -58,9 +51,6 @@ _NO_THING = re.compile(
 )
 _OF_NATION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
-)
-_SIZED = re.compile(
-    r"(?:[\d.—-]+万?吨级?|[一二三四五六七八九十百千]*万?吨级)(?:及?以上)?(?P<what>[\u4e00-\u9fff]{2,6})$"
 )
 _JOINED = range(2, 6)
 _MAX_NAME = 40
@@ -177,7 +167,7 @@ def objection(  # noqa: C901 - one line for each objection
     named = any(run[0] <= p.start < run[1] for p in places)
     if len(name) > _MAX_NAME:
         return "too_long"
-    if _is_class(name, bare, run, places, named=named):
+    if is_class(name, bare, run, places, named=named):
         return "class"
     act = next((act for act in known.acts if bare.endswith(act)), "") if bare.endswith(known.acts) else ""
     act = act or act_of_named(bare)
@@ -211,29 +201,6 @@ def objection(  # noqa: C901 - one line for each objection
         and not (_PHASED.search(name) and holds_a_word(bare))
     )
     return "" if modifier > (3 if weak else 1) else "says_little"
-
-
-def _is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found], *, named: bool) -> bool:
-    """Whether a name says what kind of thing is meant, or how large, and no more; a place may stand in front."""
-    known = words()
-    sized = _SIZED.match(bare)
-    if (
-        bare in known.classes
-        or _JOINS.search(name)
-        or (sized and (sized["what"] in known.need_place or is_ordinary(sized["what"])))
-    ):
-        return True  # 2000吨级泊位
-    if (bare.startswith(_GRADED) and is_ordinary(bare) and not _CAMPAIGN.search(bare)) or (
-        bare.startswith("配套") and not named
-    ):
-        return True
-    if bare.endswith(_OF_PLACE):
-        front = max((p.end - run[0] for p in places if p.start == run[0] and p.end <= run[1]), default=0)
-        rest = bare[front:]
-        if rest in _OF_PLACE or _OF_SITE.search(bare) or (rest.endswith("综合利用") and is_ordinary(rest)):
-            return True  # 甲新区重点工程, 甲市天然气综合利用
-    unique = bare.startswith(known.unique) and not bare.startswith("国家级")
-    return bare.endswith(known.class_endings) and not (named or unique)
 
 
 def _says_done(bare: str, *, named: bool) -> bool:

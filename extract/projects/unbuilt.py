@@ -1,14 +1,17 @@
 """Objects of verbs that say what is done with a thing that exists, or by two of them together: nothing is built."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from extract.components import Found
 from extract.facts import Stage
 from extract.projects.actors import MOVES, goes_ahead
 from extract.projects.ends import cooperates
 from extract.projects.lists import items
 from extract.projects.names import head_of
-from extract.projects.objects import act_jointly, until_etc
+from extract.projects.objects import act_jointly, named_from, until_etc
+from extract.projects.words import words
 from extract.tracing import reject
 from extract.word_lists import word_lists
 
@@ -44,6 +47,17 @@ def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: s
         return True  # 甲镇与乙镇、丙镇等乡镇公路对接
     if cooperates(text, start, end, tail):
         reject("projects.actor", start, end)
+        return True
+    return False
+
+
+def is_position(text: str, start: int, end: int, verb: str, places: Sequence[Found]) -> bool:
+    """Whether what describes a thing in front of its name is how far it is to matter (打造具有国际影响力的|甲中心)."""
+    if "打造" not in verb or text.find("的", start, end) < 0 or not text.endswith(words().positions, start, end):
+        return False
+    said = text[start : named_from(text, start, end, places)]
+    if any(scope in said for scope in words().scopes if scope != "具有"):
+        reject("projects.position", start, end)
         return True
     return False
 

@@ -1,0 +1,47 @@
+"""Names that say what kind of thing is meant and no more: classes, of which there are many."""
+
+import re
+from collections.abc import Sequence
+
+from extract.components import Found
+from extract.projects.proper import is_ordinary
+from extract.projects.words import words
+
+# 孵化机构和创新中心; 综合服务和产业园区“两平台”
+_JOINS = re.compile(
+    r"(?:机构|企业|队伍|组织|网点|设施|团队)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
+)
+_OF_FIELD = re.compile(r"[^、，的]{2,10}领域的?[国家全省级重点]*(?:实验室|(?:制造业|技术|产业)创新中心|工程研究中心)$")
+_LEVELS = re.compile(r"(?:国家|[国省市县区乡])级?(?:、[省市县区乡镇村]级?)+(?![、级]|.级|一体|贯通|联动|联网|共享)")
+_CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保护和修复|修复)(?:重大)?工程$")
+_GRADED = ("重要", "重大", "主要", "关键", "骨干")
+_SIZED = re.compile(
+    r"(?:[\d.—-]+万?吨级?|[一二三四五六七八九十百千]*万?吨级)(?:及?以上)?(?P<what>[\u4e00-\u9fff]{2,6})$"
+)
+_OF_PLACE = ("重点工程", "重大工程", "重点项目", "重大项目", "综合利用")
+_OF_SITE = re.compile(r"[区站园城港]重[点大](?:工程|项目)$")
+
+
+def is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found], *, named: bool) -> bool:
+    """Whether a name says what kind of thing is meant, or how large, and no more; a place may stand in front."""
+    known = words()
+    sized = _SIZED.match(bare)
+    if (
+        bare in known.classes
+        or _OF_FIELD.match(bare)
+        or _LEVELS.match(bare)
+        or _JOINS.search(name)
+        or (sized and (sized["what"] in known.need_place or is_ordinary(sized["what"])))
+    ):
+        return True  # 2000吨级泊位
+    if (bare.startswith(_GRADED) and is_ordinary(bare) and not _CAMPAIGN.search(bare)) or (
+        bare.startswith("配套") and not named
+    ):
+        return True
+    if bare.endswith(_OF_PLACE):
+        front = max((p.end - run[0] for p in places if p.start == run[0] and p.end <= run[1]), default=0)
+        rest = bare[front:]
+        if rest in _OF_PLACE or _OF_SITE.search(bare) or (rest.endswith("综合利用") and is_ordinary(rest)):
+            return True  # 甲新区重点工程, 甲市天然气综合利用
+    unique = bare.startswith(known.unique) and not bare.startswith("国家级")
+    return bare.endswith(known.class_endings) and not (named or unique)
