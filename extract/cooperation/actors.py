@@ -150,7 +150,8 @@ class Actors:
             return []
         found = self.names.listed_from(joined.end(), end)
         if any(verb in joined[0] for verb in _SETS_UP):
-            return [acting for acting in found if acting[0].kind != "organization"]
+            own = {p.start for p in self._places if self._profile.is_own(p.division.code)}
+            return [acting for acting in found if acting[0].kind != "organization" and acting[1][0][0] in own]
         return found
 
     def comes(self, partner: int, end: int) -> bool:

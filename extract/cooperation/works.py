@@ -22,6 +22,7 @@ _ACTS = re.compile("(?:对接|融入|承接)(?!路|工程|线|段|项目|通道|
 _LINE_OF_TWO = re.compile("[^，。；、]{0,8}(?:管道|管线|管网|铁路|高铁|高速|公路|输电|特高压|通道(?!口)|航道|走廊)")
 _LED = re.compile("(?:延伸|延长|连接|接入|联通|连通|直达|直通)(?:线)?[至到]?|向")
 _GATE = re.compile("(?:国际)?机场|港(?!口)|[东南西北]?站")
+_AREAS = ("大湾区", "城市群", "经济区", "经济圈")
 _AIRPORT_LINE = re.compile("机场[至到]")
 _OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
 
@@ -76,8 +77,10 @@ class Works:
         self._partners = partners
         self._regions = regions
         own = [p.start for p in places if profile.is_own(p.division.code)]
-        runs = [(a, b) for a, b, *_ in regions]
-        self._elsewhere = [(a, b) for a, b in runs if not any(a <= at < b for at in own)]  # 武汉—襄阳科创走廊 is joint
+        # 武汉—襄阳科创走廊 is joint, 粤港澳大湾区 in the name of a centre of 广东 no tie
+        self._elsewhere = [
+            (a, b) for a, b, name, _ in regions if name.endswith(_AREAS) or not any(a <= at < b for at in own)
+        ]
         self._sides = sides
 
     def ties(self, project: Undertaking) -> Iterator[Tie]:

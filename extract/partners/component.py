@@ -81,7 +81,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
     skip = [*marked(doc, "clauses"), *titles]
     taken: list[tuple[int, int, bool]] = []
     read = [
-        *_superiors(text, here),
+        *_superiors(text, here, places),
         *(Organization(name, kind, runs, "shared_ending") for name, kind, runs in sharing(text, places, here.profile)),
         *(Organization(text[a:b], kind, ((a, b),), rule) for a, b, kind, rule in formed(text, places, here.profile)),
         *by_ending(text, places, doc),
@@ -140,7 +140,7 @@ def _is_part(short: Organization, whole: Organization, text: str) -> bool:
     return whole.kind in {short.kind, "event"} or _PART_OF_UNIVERSITY.match(text, short.end) is not None
 
 
-def _superiors(text: str, here: Passage) -> Iterator[Organization]:
+def _superiors(text: str, here: Passage, places: list[Found]) -> Iterator[Organization]:
     """Leading groups of the levels above, and their offices: 国家及省…领导小组办公室 are two."""
     own = here.profile.own
     above = {
@@ -152,5 +152,7 @@ def _superiors(text: str, here: Passage) -> Iterator[Organization]:
     for match in _LEADING_GROUP.finditer(text) if "领导小组" in text else ():
         for which in ("first", "second"):
             if match[which] and above.get(match[which], False):
-                runs = dict.fromkeys((match.span(which), match.span("group")))
-                yield Organization(match[which] + match["group"], "government", tuple(runs), "superior")
+                named = next((p.start for p in places if p.start < match.start(which) < p.end), match.start(which))
+                runs = dict.fromkeys(((named, match.end(which)), match.span("group")))
+                name = text[named : match.end(which)] + match["group"]
+                yield Organization(name, "government", tuple(runs), "superior")

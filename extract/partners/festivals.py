@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from extract.components import Found
 from extract.partners.ports import Named
 from extract.projects.proper import is_ordinary
+from extract.word_lists import either, word_lists
 
 _KINDS = re.compile("[节赛展会周]|马拉松|嘉年华")
 _FAR = 60
 _HELD = re.compile("[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展")
 _HELD_BEFORE = re.compile("(?:[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展)[^，。；：\n]*$")
 _FESTIVAL = re.compile(
-    "(?P<name>[\u4e00-\u9fff·]{1,9}?(?:(?<![环季细春情关时调枝章小过])节|(?<![发开拓进扩施])展|赛|马拉松))(?=$|[、，。；等和与及”）]|活动|赛事|系列|品牌)"
+    "(?P<name>(?:(?![和与及])[\u4e00-\u9fff·]){1,9}?(?:(?<![环季细春情关时调枝章小过])节|(?<![发开拓进扩施])展|赛|马拉松))(?=$|[、，。；等和与及”）]|活动|赛事|系列|品牌)"
 )
 _HOLDING = re.compile(
     "(?:[举承筹申协联]办|办好|参加|组团参加)(?:好|了)?(?:[一两几][届场次])?(?P<members>[^，。；：！？\n]{4,120})"
@@ -35,6 +37,7 @@ def festivals(text: str, places: Sequence[Found]) -> Iterator[Named]:
     if _KINDS.search(text) is not None and _HELD.search(text) is not None:
         yield from _of_places(text, places)
         yield from _held(text)
+        yield from _abroad(text)
 
 
 def _of_places(text: str, places: Sequence[Found]) -> Iterator[Named]:
@@ -50,9 +53,26 @@ def _of_places(text: str, places: Sequence[Found]) -> Iterator[Named]:
             yield place.start, match.end("name"), "event", "festival"
 
 
+def _abroad(text: str) -> Iterator[Named]:
+    """Exhibitions abroad that one takes part in: 参加德国汉诺威工业展."""
+    if "展" in text:
+        for match in _shown_abroad().finditer(text):
+            if _HELD_BEFORE.search(text, max(0, match.start() - _FAR), match.start()):
+                yield *match.span("name"), "event", "festival"
+
+
 def _held(text: str) -> Iterator[Named]:
     """Events that a verb holds or takes part in, by names of which not all is ordinary: 办好昭君文化节、农民歌会."""
     for match in _HOLDING.finditer(text):
         for member in _EVENT.finditer(text, *match.span("members")):
             if not is_ordinary(member["stem"]) and member["stem"][:2] not in _CLASSES:
                 yield *member.span("name"), "event", "festival"
+
+
+@cache
+def _shown_abroad() -> re.Pattern[str]:
+    table = word_lists("abroad")
+    names = either((*word_lists("partners")["proper"]["countries"], *table["countries"], *table["cities"]))
+    return re.compile(
+        f"(?P<name>(?:{names}){{1,2}}(?:国际)?(?:(?![和与及])[\u4e00-\u9fff]){{2,8}}?(?<![发开拓进扩施会参])展)(?=$|[、，。；等和与及”）]|会)"
+    )

@@ -18,13 +18,15 @@ SUPERIOR = {"市": ("county",), "省": ("county", "prefecture")}
 _STOPS = re.compile(r"[，。；：、！？\n（）()《》【】|｜]")
 _OURS = re.compile(r"我[省市县区]|全[省市县区]|本[省市县区地]")
 _NO_NAME = re.compile(
-    r"配套|各|的|\d+[个家名位所批]|[一二三四五六七八九十几多][家所批]|[廊域区圈境群]内|等|[+＋]|[两三四][市地县区省]|双方"
+    r"配套|各|的|\d+[个家名位所批]|[一二三四五六七八九十几多][家所批]|[廊域区圈境群]内|等|[+＋]|[两三四][市地县区省]|双方|(?:粮食|运动|时间|爱心|道德|文明|积分|种子)银行"
 )
 _JOINED = re.compile(
     r"借鉴|学习|对标|复制推广|合作|对接|交流|衔接|沟通|签订|签署|签约|共建|联合|联动|联手|携手|牵手|共推|共同|协作|互设|互派|跨区|轮值|参加|承接|推广|汇报|层级|引进|引入|结对|进驻|直供|飞地|赴会|复制|接入|用好|共享|错位|在[我本][省市县区州]"
 )
 _SHARED_ZONE = re.compile("跨界|边界|边际|省际|区域合作|毗邻|一体化(?:发展)?示范区")
 _FREE_TRADE = ("自由贸易试验区", "自贸试验区", "自贸区", "自由贸易港")
+_LEARNT_FROM = re.compile("(?:学习|借鉴|对标|推广)[^，。；]*[、和]$")
+_FAR = 40
 _LOOKED_TO = ("对接", "借鉴", "学习", "对标", "推广", "复制", "与")
 NEED_JOINING = ("platform", "park", "government", "university")
 _MADE = re.compile("(?:共建|建设|建立|建成|组建|设立|成立|新建|打造|搭建|培育|创建)$")
@@ -153,7 +155,8 @@ def _is_shared_park(start: int, end: int, inner: list[Found], here: Passage) -> 
     text, own = here.unit.text, here.profile.own
     if own is not None and own.code == COUNTRY:
         return True
-    if text.endswith(_LOOKED_TO, 0, start):
+    looked_to = text.endswith(_LOOKED_TO, 0, start) or _LEARNT_FROM.search(text, max(0, start - _FAR), start)
+    if looked_to:
         return False
     name = text[start:end]
     above = own is not None and any(within(own.code, p.division.code) for p in inner)
