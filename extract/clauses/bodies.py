@@ -99,6 +99,11 @@ def is_agency(name: str) -> bool:
     return _AGENCY.match(_SECOND_NAME.sub("", name)) is not None
 
 
+def is_known_body(name: str) -> bool:
+    """Whether a name is that of an agency or an institution even where nothing around it says so: 县妇联."""
+    return _is_certain(name) or _is_institution(name) or (_LEVEL.match(name) is not None and is_body(name))
+
+
 def is_list_of_bodies(names: list[str]) -> bool:
     """Whether names that stand alone are those of bodies: an agency among them, most of them bodies, no common noun.
 

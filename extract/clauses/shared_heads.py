@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from extract.clauses.bodies import COUNTED
+from extract.clauses.bodies import COUNTED, is_known_body
 from extract.facts import Role
 from extract.word_lists import either, word_lists
 from gazetteer.divisions import gazetteer
@@ -111,7 +111,7 @@ def _tail(name: str, head: re.Match[str]) -> int | None:
     if zone and not level:  # 合肥、芜湖高新区管委会
         return head.start("zone") if gazetteer().named(name) and gazetteer().named(head["name"]) else None
     if level in _words().towns:
-        return head.start("level") if department(name) is None else None
+        return head.start("level") if department(name) is None and not is_known_body(name) else None
     if not level:  # 马尾、福清人民政府
         both = gazetteer().named(name) and gazetteer().named(head["name"])
         return head.start("body") if both and body in _words().governed else None

@@ -5,7 +5,7 @@ A line of headers says so; below it stand the rows, each in one line, or cell by
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from extract.structure.numbered_tables import numbered_rows
 from extract.structure.spaced_tables import spaced_rows
@@ -14,6 +14,7 @@ from extract.structure.table_fields import LINE, PARTED, STOP, Run, fields, is_h
 _FEWEST_HEADERS, _FEWEST_ROWS = 2, 2
 _LONGEST_SECTION = 20
 _MOST_ROWS = 200
+_MOST_WRAPS = 4
 
 
 def flat_rows(text: str) -> dict[int, list[Run]]:
@@ -44,12 +45,14 @@ def flat_rows(text: str) -> dict[int, list[Run]]:
 def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) -> Iterator[tuple[int, list[Run]]]:
     """The header at a place and the rows below it."""
     yield held[at]
-    tabs = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])} == {"\t"}
+    between = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])}
     below = held[at + 1 : at + 1 + _MOST_ROWS]
-    if tabs:
-        below = list(_whole(below, text, width))
-    below = [*below, (len(text), [])]
-    for (start, runs), (_, following) in pairwise(below):
+    rows = iter(below)
+    if between == {"\t"}:
+        rows = _whole(below, text, width)
+    elif not any(map(str.strip, between)):  # no bars
+        rows = _unwrapped(below, text, width)
+    for (start, runs), (_, following) in pairwise(chain(rows, [(len(text), [])])):
         if len(runs) in (0, width):
             yield start, runs
         elif len(runs) == 1 and len(following) == width and _is_short(text, runs[0]):
@@ -77,6 +80,43 @@ def _whole(below: list[tuple[int, list[Run]]], text: str, width: int) -> Iterato
         yield start, row if len(row) in (1, width) else [*row, *[(last, last)] * (width - len(row))]
         yield from ((line, []) for line, _ in below[at + 1 : end])
         at = end
+
+
+def _unwrapped(below: list[tuple[int, list[Run]]], text: str, width: int) -> Iterator[tuple[int, list[Run]]]:
+    """The rows of lines that wide spaces part; one with too few fields goes on in the next lines, within a cell or not.
+
+    The other lines of such a row have no fields.
+    """
+    at, passed = 0, -1
+    while at < len(below):
+        start, runs = below[at]
+        at += 1
+        if start < passed:
+            continue
+        if not 1 < len(runs) < width or any(len(more) == width for _, more in below[at : at + 1]):
+            yield start, runs
+            continue
+        row, others = _lengthened(text, runs, width)
+        yield start, row
+        yield from ((line, []) for line in others)
+        passed = max([start, *others]) + 1
+
+
+def _lengthened(text: str, runs: list[Run], width: int) -> tuple[list[Run], list[int]]:
+    """A row with the fields of the lines below it, as many as make it whole, and where those lines start."""
+    row, others = list(runs), []
+    for line in islice(LINE.finditer(text, runs[-1][1]), _MOST_WRAPS):
+        parts = [match.span() for match in re.compile(r"\S+(?: \S+)*").finditer(text, *line.span())]
+        if not parts:
+            continue
+        joined = [*row[:-1], (row[-1][0], parts[0][1]), *parts[1:]]
+        row = [*row, *parts] if len(row) + len(parts) == width else joined
+        others.append(line.start())
+        if len(row) == width:
+            return row, others
+        if len(row) > width:
+            break
+    return runs, []
 
 
 def _cells(text: str, start: int, runs: list[Run]) -> list[Run]:

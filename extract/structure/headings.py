@@ -6,7 +6,7 @@ from extract.numbering import CHAPTERS
 from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
 from extract.structure.layout import LONGEST_HEADING, Layout
 from extract.structure.lines import Line
-from extract.structure.paragraphs import CLAUSE_END, Paragraph
+from extract.structure.paragraphs import CLAUSE_END, Paragraph, fills
 from extract.titles import LONGEST, is_title
 
 _CLOSING_LINE = re.compile(
@@ -65,6 +65,8 @@ class Headings:
         text, width = line.text, self._layout.width
         if line.heading or not _may_be(text):
             return line.heading
+        if fills(line, width) and line.columns > 2 * len(text) + _RUN_ON:
+            return False  # 配, behind a wide space, the rest of which stands in the next line: 合单位：
         goes_on = previous is not None and not previous.heading and previous.goes_on(line, width)
         if goes_on or is_closing_line(text):
             return not goes_on or is_closing_line(text, dated=True)

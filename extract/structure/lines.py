@@ -48,6 +48,7 @@ _MIN_PAGES = 2
 _LINES_OF_CLAUSE = 6
 _OPENS_CLAUSE = re.compile(r".(?:[^，。；：]{0,8}(?:单位|部门)|牵头|责任|由?[省市县区]|各|国家|中央)")
 _GOES_ON = re.compile(r"(?![个座条家项处所万亿年月日章节号])[\u4e00-\u9fff、，；）)〕]")
+_INDENT = 4
 _THIN_SPACE = "\u2009"
 _DOT_LEADER = re.compile(r"(?:…{2,}|[.·•]{4,})\d*$")
 _CONTENTS = ("目录", "目次")
@@ -109,36 +110,38 @@ def lines(text: str) -> list[Line]:
     """
     text = _without_page_numbers(plain(text))
     rows = flat_rows(text)
-    found = [line for start, end in _pieces(text, rows) if (line := _line(text, start, end, rows)).text or line.cells]
+    found = [line for piece in _pieces(text, rows) if (line := _line(text, *piece, rows)).text or line.cells]
     pages = _page_numbers(text, found)
     return _without_contents(
         [line for i, line in enumerate(found) if i not in pages and (line.cells or not is_furniture(line.text))]
     )
 
 
-def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[int, int, int]]:
+    """The parts of each line that are paragraphs or the ends of some, and how wide all is that ends with them."""
     titles = titled_items(text)
     for match in _LINE.finditer(text):
         start, end = match.span()
         if start in rows:
-            yield start, end
+            yield start, end, 0
             continue
+        wide = _wide(match[0]) if end - start < _LONG_LINE else 0
         gaps = list(_WIDE_SPACE.finditer(text, start, end)) or _narrow_gaps(text, start, end)
         gaps = [titles[start]] if start in titles else gaps
         for gap in gaps:
             if gap.start() - start == 1:  # a word set wide: 标　　题, 附　　则
                 continue
-            yield start, gap.start()
+            yield start, gap.start(), 0
             start = gap.end()
         for title in _BOX_TITLE.finditer(text, start, end) if end - start > _LONG_LINE else ():
-            yield start, title.start()
-            yield title.span("title")
+            yield start, title.start(), 0
+            yield *title.span("title"), 0
             start = title.end()
         signature = _SIGNATURE.search(text, max(start, end - _SIGNATURE_TAIL), end)
         if signature:
-            yield start, signature.start()
-            start = signature.start()
-        yield start, end
+            yield start, signature.start(), 0
+            start, wide = signature.start(), 0
+        yield start, end, wide
 
 
 def _narrow_gaps(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -172,7 +175,7 @@ def _without_page_numbers(text: str) -> str:
     return "".join(text[a:b] + blank for a, b, blank in zip(ends, starts, blanks, strict=True))
 
 
-def _line(text: str, start: int, end: int, rows: dict[int, list[tuple[int, int]]]) -> Line:
+def _line(text: str, start: int, end: int, wide: int, rows: dict[int, list[tuple[int, int]]]) -> Line:
     if start in rows:
         return Line("", (), cells=tuple(_cell(text, a - 1, b) for a, b in rows[start]))
     printed = text[start:end].strip()
@@ -184,7 +187,8 @@ def _line(text: str, start: int, end: int, rows: dict[int, list[tuple[int, int]]
         if len(cells) > 1:
             return Line("", (), cells=cells)
         start, end = bars[0] + 1, bars[-1]
-    return _clean(text, start, end)
+    line = _clean(text, start, end)
+    return replace(line, columns=wide) if wide > line.columns else line
 
 
 def _cell(text: str, bar: int, until: int) -> Cell:
@@ -206,9 +210,16 @@ def _clean(text: str, start: int, end: int) -> Line:
         "".join(piece[a:b] for a, b in kept),
         tuple(chain.from_iterable(range(start + a, start + b) for a, b in kept)),
         _HEADING.match(piece) is not None,
-        columns(piece.strip()),
+        _wide(piece),
         len(gap["number"]) if gap else 0,
     )
+
+
+def _wide(printed: str) -> int:
+    """How wide a line is printed, the indent of a paragraph included, no more."""
+    said = printed.strip()
+    indent = columns(printed[: printed.find(said[:1])]) if said else 0
+    return columns(said) + (indent if indent <= _INDENT else 0)
 
 
 def _parts_words(piece: str, match: re.Match[str]) -> bool:

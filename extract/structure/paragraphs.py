@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import chain
 
 from extract.brackets import track
-from extract.clauses.bodies import is_body
+from extract.clauses.bodies import is_body, is_known_body
 from extract.clauses.clauses import is_labelled
 from extract.clauses.words import ENDS_IN_LABEL
 from extract.punctuation import BREAK_OFF, HAS_STOP, TERMINAL, tail
@@ -22,6 +22,7 @@ _ENUMERATION = re.compile(rf"[一二三四五六七八九十]是|[①-⑳]|{ITEM
 _DASHED = re.compile("—[\u4e00-\u9fff]")
 _IN_NAME = re.compile("[\u4e00-\u9fff]$")
 _LONGEST_BRACKET = 600
+_COMMA = re.compile("[、，,；;。]")
 _RAGGED = 6
 _LONGEST_BODY = 40
 
@@ -86,8 +87,10 @@ class Paragraph:
         broken_off = BREAK_OFF.search(end) is not None
         if is_labelled(line.text):
             return self.in_bracket and (broken_off or end.endswith(("；", ";")))
-        if self.in_bracket or (fills(self._lines[-1], width) and ENDS_IN_LABEL.search(end)):
+        if self.in_bracket:
             return True
+        if ENDS_IN_LABEL.search(end):
+            return fills(self._lines[-1], width) or is_known_body(_COMMA.split(line.text, 1)[0])
         dashed = fills(self._lines[-1], width) and _DASHED.match(line.text) and _IN_NAME.search(end)
         if not (broken_off or dashed) and (
             _ENUMERATION.match(line.text) or (not fills(self._lines[-1], width) and self._names_who())

@@ -3,9 +3,9 @@
 import re
 from itertools import zip_longest
 
-from extract.clauses.bodies import is_body
 from extract.clauses.clauses import names_bodies
 from extract.punctuation import HAS_STOP
+from extract.structure.cell_fitting import parts_bodies
 from extract.structure.cells import numbers_rows
 from extract.structure.lines import Cell
 
@@ -27,7 +27,8 @@ def parted(rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ..
     """
     said = [["".join(line.text for line in cell.lines) for cell in row] for row in rows]
     first = next((n for n, cells in enumerate(said) if sum(map(bool, cells)) > 1), 0)
-    below = range(first + 1, min(first + _HEADER_ROWS, len(said)))
+    counted = next((n for n in range(first + 1, len(said)) if said[n][0].isdecimal()), len(said))
+    below = range(first + 1, min(first + _HEADER_ROWS, counted))
     last = first if states_duties(said[first]) else next((n for n in below if states_duties(said[n][1:])), first)
     while last + 1 in below and states_duties(said[last + 1][1:]):
         last += 1
@@ -96,7 +97,7 @@ def row_text(row: tuple[Cell, ...], header: list[str]) -> tuple[str, tuple[int, 
         text.append(before)
         offsets += [cell.bar] * len(before)
         for m, line in enumerate(cell.lines):
-            if m and names_bodies(label) and is_body(cell.lines[m - 1].text):
+            if m and names_bodies(label) and parts_bodies("".join(one.text for one in cell.lines[:m]), line.text):
                 text.append("、")  # bodies that stand below each other in a cell are a list
                 offsets.append(offsets[-1])
             text.append(line.text)

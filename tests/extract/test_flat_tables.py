@@ -163,3 +163,65 @@ def test_lines_at_the_margin_of_a_narrow_column_go_on() -> None:
     cells = ["1", *task, "市工信局", "市财政局、市大数据局、相城", "区政府", "— 9 —", "6月"]
     text = "\n".join(["附件", *header, *cells, "2", "建港口", "市交通局", "市水利局", "7月", ""])
     assert [["1", "".join(task), "市工信局", "市财政局、市大数据局、相城区政府", "6月"]] == _cells(text)[1:2]
+
+
+def test_what_headers_name_tells_the_cells() -> None:
+    """Bodies, times and sums stand in their own columns, however many lines the cells before them take."""
+    header = ["序号", "项目名称", "建设内容", "建设性质", "总投资", "（亿元）", "完成时限", "责任单位"]
+    first = ["1", "黔江新城供水", "工程", "新建水厂1座，", "管网62公里", "续建", "3", "2025年底前"]
+    second = ["2", "武陵山机场改", "扩建", "延长跑道400米", "新建", "12.6", "2026年6月", "区交通局、区发", "展改革委"]
+    third = ["3", "冷链物流园", "冷库2万吨", "前期", "1,200", "长期坚持", "区商务委"]
+    text = "\n".join(
+        ["附件1", "项目表", *header, "一、设施", *first, "区水利局", "城东街道", "二、产业", *second, *third, "附件2"]
+    )
+    rows = [
+        ["1", "黔江新城供水工程", "新建水厂1座，管网62公里", "续建", "3", "2025年底前", "区水利局城东街道"],
+        ["2", "武陵山机场改扩建", "延长跑道400米", "新建", "12.6", "2026年6月", "区交通局、区发展改革委"],
+        third,
+    ]
+    assert [[*header[:4], "总投资（亿元）", *header[6:]], *rows] == _cells(text)
+
+
+def test_headers_stand_again_in_other_lines() -> None:
+    """On a new page the headers may be parted otherwise; they are no cells."""
+    header = ["序号", "重点任务", "牵头单位", "时限"]
+    text = "\n".join(
+        [
+            "附件",
+            " ".join(header),
+            "1",
+            "修路",
+            "县交通局",
+            "6月底",
+            "— 2 —",
+            *header,
+            "2",
+            "植树",
+            "县林业局",
+            "每年",
+            "",
+        ]
+    )
+    assert [header, ["1", "修路", "县交通局", "6月底"], ["2", "植树", "县林业局", "每年"]] == _cells(text)
+
+
+def test_a_row_between_wide_spaces_may_be_wrapped() -> None:
+    """A row with too few fields goes on in the next line, in the middle of a cell or with the next."""
+    header = "序号　项目名称　建设内容　总投资　责任单位"
+    first = "1　甲桥　主桥长320米，双向四\n车道　2.1　县交通局\n"
+    rows = f"{first}2　乙路　改建18公里\n4.5　县交通局\n3　丙站　站房1座　0.8　县发改局"
+    wanted = [
+        ["1", "甲桥", "主桥长320米，双向四车道", "2.1", "县交通局"],
+        ["2", "乙路", "改建18公里", "4.5", "县交通局"],
+        ["3", "丙站", "站房1座", "0.8", "县发改局"],
+    ]
+    assert wanted == _cells(f"附件1\n{header}\n{rows}\n")[1:]
+
+
+def test_a_cell_of_bodies_is_no_header() -> None:
+    """县级有关部门 in the first row is who is responsible, though 有关部门 heads columns elsewhere."""
+    cells = "1\n建库\n县级有关部门\n6月\n2\n清淤\n县水利局\n城关镇\n人民政府\n7月\n"
+    text = f"{PLAN}附件2\n任务表\n序号\n任务\n责任单位\n时限\n{cells}"
+    units = {unit.id: unit.text for unit in plan(Document("made-up", "0" * 64, "utf-8", "text", text)).units}
+    assert "序号：1\n任务：建库\n责任单位：县级有关部门\n时限：6月" == units["附件2/表1.1"]
+    assert "序号：2\n任务：清淤\n责任单位：县水利局、城关镇人民政府\n时限：7月" == units["附件2/表1.2"]

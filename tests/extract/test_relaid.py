@@ -85,3 +85,22 @@ def test_facts_do_not_depend_on_the_layout(name: str, layout: str) -> None:
         for paper in (document, replace(document, text=printed))
     )
     assert wanted == found
+
+
+@pytest.mark.parametrize("gap", [" ", "    ", "\t", " " * 12, "\u3000" * 4])
+@pytest.mark.parametrize("margin", range(48, 68, 2))
+def test_labels_side_by_side_in_broken_lines(gap: str, margin: int) -> None:
+    """White space parts the clause of who leads from that of who supports; the margin may cut either anywhere."""
+    body = "加快建设城际快速通道，完善公共交通接驳体系，支持龙头企业共建配套园区，力争半小时通达主城区。"
+    who = ["县教育体育局", "县人力资源和社会保障局", "县委组织部", "县卫生健康局", "县妇联", "城关镇人民政府"]
+    measures = [
+        (f"\u3000\u3000{n}.{body}", f"\u3000\u3000牵头单位：{who[0]}{gap}配合单位：{'、'.join(who[1 : 1 + n])}")
+        for n in range(1, 6)
+    ]
+    printed = ["甲县行动计划", "一、重点任务", *(line for measure in measures for line in measure)]
+    text = "\n".join(line for paragraph in printed for line in broken(paragraph, margin))
+    units = {unit.id: unit.text for unit in plan(Document("made-up", "0" * 64, "utf-8", "text", text)).units}
+    for n in range(1, 6):
+        named = [body for clause in clauses(units[str(n)], first_leads=False) for body in clause.named]
+        assert who[: n + 1] == [body.written(units[str(n)]) for body in named]
+        assert ["lead"] + ["support"] * n == [body.role for body in named]
