@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice, pairwise
 
+from extract.structure.cells import numbers_rows
 from extract.structure.numbered_tables import numbered_rows
 from extract.structure.spaced_tables import spaced_rows
-from extract.structure.table_fields import LINE, PARTED, STOP, Run, fields, is_header
+from extract.structure.table_fields import HEADING, LINE, PARTED, STOP, Run, fields, is_header
 
 _FEWEST_HEADERS, _FEWEST_ROWS = 2, 2
 _LONGEST_SECTION = 20
@@ -51,7 +52,7 @@ def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) ->
     if between == {"\t"}:
         rows = _whole(below, text, width)
     elif not any(map(str.strip, between)):  # no bars
-        rows = _unwrapped(below, text, width)
+        rows = _unwrapped(below, text, width, numbered=numbers_rows(text[slice(*held[at][1][0])]))
     for (start, runs), (_, following) in pairwise(chain(rows, [(len(text), [])])):
         if len(runs) in (0, width):
             yield start, runs
@@ -82,8 +83,10 @@ def _whole(below: list[tuple[int, list[Run]]], text: str, width: int) -> Iterato
         at = end
 
 
-def _unwrapped(below: list[tuple[int, list[Run]]], text: str, width: int) -> Iterator[tuple[int, list[Run]]]:
-    """The rows of lines that wide spaces part; one with too few fields goes on in the next lines, within a cell or not.
+def _unwrapped(
+    below: list[tuple[int, list[Run]]], text: str, width: int, *, numbered: bool
+) -> Iterator[tuple[int, list[Run]]]:
+    """The rows of lines that wide spaces part; one with too few fields behind its number goes on in the next lines.
 
     The other lines of such a row have no fields.
     """
@@ -93,7 +96,7 @@ def _unwrapped(below: list[tuple[int, list[Run]]], text: str, width: int) -> Ite
         at += 1
         if start < passed:
             continue
-        if not 1 < len(runs) < width or any(len(more) == width for _, more in below[at : at + 1]):
+        if not 1 < len(runs) < width or not numbered or not text[slice(*runs[0])].isdecimal():
             yield start, runs
             continue
         row, others = _lengthened(text, runs, width)
@@ -104,11 +107,13 @@ def _unwrapped(below: list[tuple[int, list[Run]]], text: str, width: int) -> Ite
 
 def _lengthened(text: str, runs: list[Run], width: int) -> tuple[list[Run], list[int]]:
     """A row with the fields of the lines below it, as many as make it whole, and where those lines start."""
-    row, others = list(runs), []
+    row, others, following = list(runs), [], str(int(text[slice(*runs[0])]) + 1)
     for line in islice(LINE.finditer(text, runs[-1][1]), _MOST_WRAPS):
         parts = [match.span() for match in re.compile(r"\S+(?: \S+)*").finditer(text, *line.span())]
         if not parts:
             continue
+        if text[slice(*parts[0])] == following or HEADING.match(text, *parts[0]):
+            break
         joined = [*row[:-1], (row[-1][0], parts[0][1]), *parts[1:]]
         row = [*row, *parts] if len(row) + len(parts) == width else joined
         others.append(line.start())

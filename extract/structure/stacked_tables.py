@@ -12,16 +12,13 @@ from itertools import pairwise
 from extract.brackets import OPENING
 from extract.structure.cell_fitting import Fitting, is_wrapped, kind
 from extract.structure.cells import numbers_rows
-from extract.structure.table_fields import FEWEST_COLUMNS, Run, columns, fields, is_header, words
+from extract.structure.table_fields import FEWEST_COLUMNS, HEADING, Run, columns, fields, is_header, words
 
 _FEWEST_ROWS = 2
 _MOST_HEADERS, _MOST_LINES, _MOST_ENDS = 20, 40, 3
 _WRAPS = 6
 _SAMPLE, _CLEARLY = 4, 1.0
 _LONGEST_HEADING = 20
-_HEADING = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节]"
-)
 _BEHIND = re.compile(r"附[件表录]|抄[送报][：:]|[（(]?(?:备?注|说明)[：:]")
 
 
@@ -30,14 +27,14 @@ def stacked(text: str, held: list[Run], said: list[str], at: int) -> tuple[int, 
     first = next((n for n in range(at + 1, min(at + _MOST_HEADERS, len(said))) if said[n] == "1"), len(said))
     if first == len(said):
         return None
-    below = next((n for n in range(at + 1, first) if _HEADING.match(said[n])), first)  # a heading of the first rows
+    below = next((n for n in range(at + 1, first) if HEADING.match(said[n])), first)  # a heading of the first rows
     header = fields(text, *held[at])
     header = header if len(header) > 1 else words(text, *held[at])
     if len(header) == 1:
         header = held[at:below]
     elif below > at + 1:
         return None
-    if not is_header(text, header) or not all(map(_HEADING.match, said[below:first])):
+    if not is_header(text, header) or not all(map(HEADING.match, said[below:first])):
         return None
     reading = _Stack(said, first, said[at:below])
     header = reading.settled(text, header)
@@ -158,7 +155,7 @@ class _Stack:
             if again := _headers_again(self._said, n, self._header):
                 n += again
                 continue
-            if not (_HEADING.match(self._said[n]) and len(self._said[n]) <= _LONGEST_HEADING):
+            if not (HEADING.match(self._said[n]) and len(self._said[n]) <= _LONGEST_HEADING):
                 lines.append(n)
             n += 1
         return lines

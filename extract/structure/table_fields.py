@@ -11,6 +11,9 @@ _HEADER = re.compile("序号|指标|单位|目标|任务|项目|名称|牵头|�
 FEWEST_COLUMNS, _FEWEST_HEADERS = 3, 2
 _LONGEST_HEADER = 14
 STOP = re.compile("[。；;]")
+HEADING = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节]"
+)
 
 
 def fields(text: str, start: int, end: int) -> list[Run]:
