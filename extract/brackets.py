@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-OPENING = "（(〔［[【"
-CLOSING = "）)〕］]】"
+OPENING = "（(〔［[【〖"
+CLOSING = "）)〕］]】〗"
 
 _MARK = re.compile(f"[{re.escape(OPENING + CLOSING)}\n]")
 

@@ -51,7 +51,12 @@ class Profile:
 
     def prints(self, name: str, text: str = "") -> bool:
         """Whether a name stands in the plan, or in a text of it that is being read."""
-        return name in text or any(name in unit.text for unit in self.plan.units)
+        if name in text:
+            return True
+        printed = self.memory.get("printed")
+        if printed is None:
+            printed = self.memory["printed"] = "\n".join(unit.text for unit in self.plan.units)
+        return name in printed
 
     def section(self, unit: Unit) -> Section | None:
         """The section that a unit stands in."""

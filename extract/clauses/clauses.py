@@ -18,6 +18,7 @@ from extract.clauses.words import (
     REMARK,
     SHORT_LABEL,
     as_marked,
+    before_for_all,
     label_at,
     labels,
     verb_at_end,
@@ -256,8 +257,12 @@ def _named(start: int, end: int, role: Role, runs: tuple[tuple[int, int], ...] |
 
 def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
     """The parts of a clause, each behind its label, with the role that it gives; what is no body's is left out."""
-    stated = FIRST_LEADS.search(text, start + _NEAR, end)
-    end = stated.start() if stated else end
+    end = before_for_all(text, start, end)
+    if stated := FIRST_LEADS.search(text, start + _NEAR, end):
+        yield from _labelled(text, start, stated.start())
+        rest = text.find("；", stated.end(), end) + 1  # 甲牵头，排第一位的为牵头单位，下同；乙配合
+        yield from _labelled(text, rest, end) if rest else ()
+        return
     found = labels(text, start, end)
     if not found or found[0].start() > start:
         yield start, found[0].start() if found else end, None

@@ -41,7 +41,7 @@ _OF_DEEDS = re.compile(
 )
 _ENDS_LABEL = re.compile("[：:为是]")
 _LEADING_VERBS = (
-    "牵头负责|负责牵头|总牵头|牵头(?:抓总|推进|落实|实施|组织实施|组织)?|主办"
+    "牵头负责|负责牵头|总牵头|牵头(?:抓总|总抓|总负责|推进|落实|实施|组织实施|组织|各自(?:领域|工作|任务))?|主办"
     "|为(?:主要)?(?:牵头|主责|主办)(?:单位|部门)"
 )
 _SUPPORTING_VERBS = (
@@ -59,7 +59,7 @@ _DUTY = (
 )  # fmt: skip
 FIRST_LEADS = re.compile(
     r"(?:列|排|居|位|位列|位居|名列|排名|排序|排列|列在|排在|位于|放在)?(?:第[一1]|首|(?<=[排列])在?最?前(?=面|列|位))(?:列|位|个|名|家|面)?(?:的|者)?(?:责任)?"
-    r"(?:单位|部门)?(?:的|者)?(?:(?:为|是|即为?|系)(?:主要|责任)?(?:牵头|主办|主要责任|主责)|牵头)"
+    r"(?:单位|部门)?(?:的|者)?(?:(?:为|是|即为?|系)(?:主要|责任|总)?(?:牵头|主办|主要责任|主责)|牵头)"
 )
 """The statement that the body named first leads (列第一位的为牵头单位)."""
 _MARKED = re.compile(
@@ -71,12 +71,16 @@ _ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参按分共总负]
 _ANSWERS = re.compile("(?:主要|第一)责任(?:单位|部门|主体)[为是]?[：:]$")
 _LONGEST_LABEL = 10
 _STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_STAR}$")
-_MENTIONS = "(?:以上|上述|其中|所列|责任)?(?:单位|部门)?中?"
+_MENTIONS = "(?:以上|上述|其中|所列|下列|各项|责任|任务|工作|措施)*(?:单位|部门)?(?:名单)?中?"
 REMARK = re.compile(
-    rf"(?:以)?下同|以下(?:均需|均由|各项|各条|工作|任务)|不再(?:一一|逐一|另行)?(?:列出|列举|赘述)|{_MENTIONS}(?:{FIRST_LEADS.pattern}|(?:加粗|黑体|带?下?划线)的?.{{0,4}}[为是]牵头)|{_MENTIONS}$"
-    rf"|(?:注[：:])?(?:标|标注|标有|带|加|打|有|注)[“\"]?{_STAR}[”\"]?(?:号|标)?的?.{{0,6}}[为是]"
+    rf"(?:以)?下同|以下(?:均需|均由|各项|各条|工作|任务)|不再(?:一一|逐一|另行)?(?:列出|列举|赘述|单列|重复|注明)|{_MENTIONS}(?:{FIRST_LEADS.pattern}|(?:加粗|黑体|带?下?划线)的?.{{0,4}}[为是]牵头)|{_MENTIONS}$"
+    rf"|(?:注[：:])?(?:标|标注|标有|带|加|打|有|注)[“\"]?(?:{_STAR}[”\"]?(?:号|标)?的?.{{0,6}}[为是]|号?的.{{0,6}}[为是]牵头)"
 )
 """A part of a clause that names nobody: 下同, 列第一位的为牵头单位, 标*的为牵头单位."""
+_FOR_ALL = re.compile(
+    "[，,；;。](?:(?:以下|以上|各项|上述|其[他余]|后续)[^，,；;。]*|均[需由须应][^，,；;。]*)(?:[，,；;。][^，,；;。]{0,8}?)?"
+    "不再(?:一一|逐一|另行|分别)?(?:列出|列举|赘述|单列|重复|注明|标注)"
+)
 
 
 def label_at(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -94,6 +98,12 @@ def labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     others = [*LABEL.finditer(text, at, end), *SHORT_LABEL.finditer(text, at, end), *_OF_DEEDS.finditer(text, at, end)]
     others.sort(key=re.Match.start)
     return [first, *others] if first else others
+
+
+def before_for_all(text: str, start: int, end: int) -> int:
+    """Where a clause ends that goes on with who takes part in all that follows（以下任务均需各区县落实，不再单列）."""
+    match = _FOR_ALL.search(text, start, end) if text.find("不再", start, end) >= 0 else None
+    return match.start() if match else end
 
 
 def verb_at_end(text: str, start: int, end: int) -> tuple[int, Role, bool] | None:

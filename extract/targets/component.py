@@ -77,9 +77,7 @@ def targets(doc: Doc) -> Doc:
         here.facts += _of_cells(here, cell_aims(here.unit.text, begins), "cell")
         return doc
     if "表" in here.unit.id:
-        here.facts += _of_cells(
-            here, investments(here.unit.text, stated_money(here.profile.plan, here.unit), this_year), "investment"
-        )
+        here.facts += _of_cells(here, investments(here.unit.text, _stated_money(here), this_year), "investment")
         skip += amounts(here.unit.text)
     skip += marked(doc, "partners")
     # of works, whenever they are built
@@ -101,6 +99,15 @@ def targets(doc: Doc) -> Doc:
                 )
             )
     return doc
+
+
+def _stated_money(here: Passage) -> str:
+    """The unit of money of the unit's table, looked for once a table."""
+    table = (here.unit.id.rpartition("表")[0], here.unit.section)
+    memory: dict[tuple[str, str | None], str] = here.profile.memory.setdefault("targets.money", {})
+    if table not in memory:
+        memory[table] = stated_money(here.profile.plan, here.unit)
+    return memory[table]
 
 
 def _of_cells(here: Passage, found: Iterable[CellAim], rule: str) -> Iterator[Target]:
