@@ -6,18 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from extract.brackets import track
-from extract.clauses.words import ENDS_IN_LABEL
 from extract.structure.box_titles import titled_items
 from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
 from extract.structure.furniture import DASHES, is_furniture
 from extract.structure.table_fields import columns
+from extract.structure.white_space import LONG_LINE, narrow_gaps
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 # Documents copied from web pages lose their line ends and keep the indent of each paragraph, wide or of one space.
 _WIDE_SPACE = re.compile(r"\u3000{2,}|[ \u00a0]{8,}")
-_NARROW_SPACE = re.compile(r"(?<![\x00-(*-\-/-\x7f])[ \u00a0\u3000\t]+(?=[^\x00-\x7f]|\d{1,3}[.、)）]\D|\(\d)")
-_LONG_LINE, _SELDOM = 200, 20
 _SIGNATURE = re.compile(
     r"(?<=[。）)〕])[^。；，（()）]{0,60}[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月"
     r"[\d一二三四五六七八九十]{1,3}日(?:印发)?(?:[（(][^（()）]{2,12}[）)])?\s*$"
@@ -42,7 +40,6 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 _TABLE_RULE = re.compile(r"[\s:|-]+")
 _PAGE_DIGITS = 3
 _NEAR = 6
-_LONGEST_LABEL = 16
 _GLUED_PAGE_NUMBER = re.compile(r"[—－─]\s{0,3}(\d{1,3})\s{0,3}[—－─]")
 _MIN_PAGES = 2
 _LINES_OF_CLAUSE = 6
@@ -125,15 +122,15 @@ def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple
         if start in rows:
             yield start, end, 0
             continue
-        wide = _wide(match[0]) if end - start < _LONG_LINE else 0
-        gaps = list(_WIDE_SPACE.finditer(text, start, end)) or _narrow_gaps(text, start, end)
+        wide = _wide(match[0]) if end - start < LONG_LINE else 0
+        gaps = list(_WIDE_SPACE.finditer(text, start, end)) or narrow_gaps(text, start, end)
         gaps = [titles[start]] if start in titles else gaps
         for gap in gaps:
             if gap.start() - start == 1:  # a word set wide: 标　　题, 附　　则
                 continue
             yield start, gap.start(), 0
             start = gap.end()
-        for title in _BOX_TITLE.finditer(text, start, end) if end - start > _LONG_LINE else ():
+        for title in _BOX_TITLE.finditer(text, start, end) if end - start > LONG_LINE else ():
             yield start, title.start(), 0
             yield *title.span("title"), 0
             start = title.end()
@@ -142,20 +139,6 @@ def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple
             yield start, signature.start(), 0
             start, wide = signature.start(), 0
         yield start, end, wide
-
-
-def _narrow_gaps(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The white space that parts paragraphs of a long line: where it is rare, and often behind a stop, all does."""
-    if end - start < _LONG_LINE:
-        return []
-    gaps = [gap for gap in _NARROW_SPACE.finditer(text, start, end) if not _parts_nothing(text, start, gap.start())]
-    behind_stop = sum(text[gap.start() - 1] in "。；：！？）)" for gap in gaps)
-    return gaps if 3 * behind_stop > len(gaps) and _SELDOM * len(gaps) < end - start else []
-
-
-def _parts_nothing(text: str, start: int, at: int) -> bool:
-    """Whether white space follows the number of its own paragraph, or a label that says who comes."""
-    return at - start <= _NEAR or ENDS_IN_LABEL.search(text, max(start, at - _LONGEST_LABEL), at) is not None
 
 
 def _without_page_numbers(text: str) -> str:

@@ -100,6 +100,19 @@ def test_wide_spaces_part_paragraphs() -> None:
     assert ["甲乙"] == texts("甲　乙")
 
 
+@pytest.mark.parametrize("gap", [" ", "    ", "\t", "\u00a0\u00a0", "\u3000"])
+def test_numbers_stay_with_their_paragraphs(gap: str) -> None:
+    """White space that parts the paragraphs of a long line parts none from its own number."""
+    paragraphs = [
+        "甘南州深化东西部协作行动方案",
+        "一、强化产业协作",
+        *(f"{n}. 推进产业园区共建，与天津市各区共建产业园区，每年引进企业十家以上并安排专人服务。" for n in range(1, 6)),
+        "（一） 推进劳务协作，每年组织赴津务工人员两千人以上，做好稳岗就业与权益维护工作。",
+    ]
+    printed = lines(gap.join(paragraphs))
+    assert ["".join(paragraph.split()) for paragraph in paragraphs] == [line.text for line in printed]
+
+
 def test_single_spaces_part_paragraphs_of_long_lines() -> None:
     """In a long line, white space that mostly stands behind stops parts paragraphs; scattered white space does not."""
     sentence = "加快建设现代港口和物流枢纽，提升综合服务能级。"
