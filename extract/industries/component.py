@@ -38,6 +38,7 @@ _SURE = (
     "produced",
     "brought_on",
 )
+_OF_PLACES = ("listed", "brought_on", "governed")
 _ALWAYS = ("headed", "joined")
 _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
@@ -86,7 +87,7 @@ def industries(doc: Doc) -> Doc:
     for whole, end, rule in _mentions(text, places):
         start = firms.get(whole, whole) if firms.get(whole, end) < end - 1 else whole  # 科达利精密结构件
         firm = next((run for run in companies if run[0] <= start and end <= run[1]), None)
-        if firm and rule == "listed" and firm[1] == end and (firm[0], start) in of_places:
+        if firm and rule in _OF_PLACES and firm[1] == end and (firm[0], start) in of_places:
             firm = None  # 铜陵铜基新材料 in a list of industries
         if inside(start, skip) or firm:
             reject("industries.in_name", start, end)

@@ -81,10 +81,10 @@ _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走�
 _ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
 _SHORTEST, _LONGEST = 2, 10
 DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|系统|部件|材料|配件|组件|装备|加工|制品)$")
-SOFT = re.compile("以及|(?<!参)(?:和(?![田县龙顺政硕静布林])|[与及])")
+SOFT = re.compile("以及|(?<!参)(?:和(?![田县龙顺政硕静布林浩])|[与及])")
 JOINED = re.compile("[、和与及]")
 _REMEMBERED = 256
-_PART = re.compile("(?:(?!以及|和(?![田县龙顺政硕静布林])|[与及]).)+")
+_PART = re.compile("(?:(?!以及|和(?![田县龙顺政硕静布林浩])|[与及]).)+")
 _JOINT = re.compile("、|以及|[和与及]")
 
 
@@ -268,7 +268,8 @@ def _name_start(text: str, start: int, end: int, inner: tuple[Run, ...]) -> int:
     while inner and not region and (after := next((b for a, b in inner if a == at), at)) > at:
         at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
-    at = scope.end() if scope else at + region
+    whole = _BODY.match(text, at, end - 1) if scope and end - at > _SHORT_BODY else None  # 滇中新区石化
+    at = whole.end() if whole else scope.end() if scope else at + region
     at = max([at, *(b for a, b in inner if at < a)])  # 中电科芜湖通用航空
     body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None
     at = body.end() if body else at  # 虹桥商务区会展

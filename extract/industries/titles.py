@@ -54,13 +54,27 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
         school = text.startswith(_SCHOOLS, match.end())  # 甲集团合办智能家电产业学院, 乙机器人产业技术研究院
         group = text[start:end] in words().members and text[start - 1 : start] != "等"
         ends = group or is_branch(text, start, end)
-        if ends and not ((match["site"] or school) and known):
-            yield from named(text, start, end)
-        elif known is not None:
-            technology = text[known:end] in words().technologies
-            known = start if is_known(text, start, known) and not technology else known
+        if not (ends and not ((match["site"] or school) and known)):
+            if known is None:
+                continue
             # in front of it stands whose it is: 信丰电子信息产业园
-            yield from named(text, known, end)
+            technology = text[known:end] in words().technologies
+            start = known if technology or not is_known(text, start, known) else start
+        yield from named(text, start, end)
+        if match["site"]:
+            yield from _listed_before(text, start, places)
+
+
+def _listed_before(text: str, start: int, places: Sequence[Found]) -> Iterator[Run]:
+    """The branches of a list whose last one stands in front of 产业基地 (绿色石化、高端钢铁产业基地)."""
+    while text[start - 1 : start] == "、":
+        end = start - 1
+        floor = floor_of(text, end, f"、{_STOPS}")
+        start = name_start(text, max(floor, end - 12), end, places)
+        if start == end or not is_known(text, start, end):
+            return
+        yield from named(text, start, end)
+        start = start if start == floor else 0
 
 
 def _is_name(text: str, start: int, head: re.Match[str]) -> bool:
