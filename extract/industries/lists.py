@@ -31,7 +31,7 @@ _LIST_END = re.compile(
 GROUP = re.compile(
     "等[^，。；、（）]{0,6}(?:品|药材|水果|蔬菜|粮|花卉|水产|苗木|畜禽|杂粮|林果|食用菌|金属)(?:种植|养殖)"
 )
-_WATCHED = re.compile("[^，。；、]{0,6}(?:安全|排放|监管|执法|整治|检查|隐患|违法|失信|信用|推行|清理|审批)")
+_WATCHED = re.compile("[^，。；、]{0,6}(?:安全|排放|监管|执法|整治|检查|隐患|违法|失信|信用|推行|清理|审批|电价)")
 RANKED = re.compile(
     "(?:[十百千万\\d]+亿(?:元级|元|级)|首位|跨境|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
 )
@@ -42,9 +42,8 @@ _OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项�
 _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|招引|做精)(?![、和与及，])")
 _USED = re.compile("等[^，。；、]{0,6}(?:技术(?!研发|攻关|产品|产业)|手段|工具|应用)")
 _THEN = re.compile("(?<!、)(?:开展|实施|组织|联合|推进|推动|加强|加快|建设|打造|引进|布局|形成|谋划)")
-_MEMBERS = 2
+_MEMBERS, _MOST = 2, 40
 _REACH, _LONG = 60, 160
-_MOST = 40
 _SCOPE = re.compile(
     "(?:[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
     "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|双[核城圈]|(?:中国|我国)?[南北西东][方部]|沿海(?:地区)?|两岸|首位|区域|沿线(?:国家|地区|省份|城市|县市)?(?:和地区)?|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|外延|级(?=种)|即|全域|地区(?=世界级|国家级)|跨区域|经济特区|新增(?:供[沪粤港京]{1,2})?)+"
@@ -76,6 +75,7 @@ _LEVELS = frozenset("省市县区州")
 _AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
     "(?:(?<![石盐焦炼能煤磷轻])(?<!^文)化|(?<!机器)人|(?<!人工)(?<!具身)(?<!类脑)(?<!群体)智能|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位|消费|类)$"
+    "|^(?:标准化|规模化?|集约化|适度|现代化)+(?:养殖|种植|种养|经营)$"
 )
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
@@ -268,7 +268,7 @@ def _name_start(text: str, start: int, end: int, inner: tuple[Run, ...]) -> int:
     while inner and not region and (after := next((b for a, b in inner if a == at), at)) > at:
         at = after  # 沪宁杭软件信息; 粤港澳大湾区 begins with places
     scope = _SCOPE.match(text, at + region, end)
-    whole = _BODY.match(text, at, end - 1) if scope and end - at > _SHORT_BODY else None  # 滇中新区石化
+    whole = scope and end - at > _SHORT_BODY and _BODY.match(text, at, end - 1)  # 滇中新区石化
     at = whole.end() if whole else scope.end() if scope else at + region
     at = max([at, *(b for a, b in inner if at < a)])  # 中电科芜湖通用航空
     body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None

@@ -40,10 +40,12 @@ _ZONE = re.compile("(?:示范|先行|试验|核心)?区(?!域)")
 _STATION = re.compile("[一二三四五六七八九十\\d—-]+[号期]|机组|前期|厂址|规划站点|(?<=核电)项目")
 _POWER = ("核电", "抽水蓄能")
 _HUBS = ("园区", "集散", "枢纽", "节点", "通道", "配送", "分拨", "交易")
+_BRAND = re.compile("”(?:、?“[^”]{2,6}”){0,4}[^，。；“]{0,4}品牌")
 _BESIDE = frozenset("、和与及")
 _BEHIND_DESIGN = ("产业", "服务", "企业", "外包", "高端")
 _SUMMED = re.compile(
-    _MORE + "等[^，。；、\n]{0,3}(?:配套服务|配套功能|保障服务|要素保障|“?[一二三四五六七八九十]大?体系)"
+    _MORE + "等[^，。；、\n]{0,3}(?:配套服务|配套功能|保障服务|要素保障|“?[一二三四五六七八九十]大?体系"
+    "|冷链(?:物流|运输|配送))"
 )
 _PARTAKES = re.compile(_MORE + "企业等?(?:参与|利用|为[^，。；、\n]{1,10}(?:开展|提供))")
 _REGULATED = re.compile(
@@ -96,6 +98,8 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         return "not_developed"
     if (goes_on or text.startswith("企业", end)) and _PARTAKES.match(text, end):
         return "not_developed"
+    if text[start - 1 : start] == "“" and _BRAND.match(text, end):
+        return "in_name"
     if _CURBED.search(text, floor_of(text, start, "，。；\n"), start):
         return "not_developed"
     led = text.startswith(("发展）领导小组", "）领导小组"), end)

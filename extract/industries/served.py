@@ -213,7 +213,7 @@ def traded(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     for match in _TRADED_GOODS.finditer(masked):
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
         sold = lists().traded.match(masked, match.end()) or _SOLD.search(masked, floor, match.start())
-        if not sold or _NO_GOODS.search(match["kind"]):
+        if not sold or (_NO_GOODS.search(match["kind"]) and match["kind"] != "文化"):
             continue
         members = members_of(text, masked, floor, match.start(), places)
         sure = [m for m in members if is_industry(text, *m)]

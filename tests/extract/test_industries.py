@@ -374,3 +374,24 @@ def test_what_is_built_or_linked(text: str, expected: set[str]) -> None:
 def test_what_is_taught_policed_or_stored(text: str) -> None:
     """Subjects that are taught, markets that are policed, services of hospitals and hubs of transport are none."""
     assert set() == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建设世界级绿色石化、高端钢铁产业基地。", {"绿色石化", "高端钢铁"}),
+        ("推进滇中新区石化、新材料、生物医药等千亿级产业园区建设。", {"石化", "新材料", "生物医药"}),
+        ("做强信息技术应用创新、氢能、生物医药三大产业。", {"信息技术应用创新", "氢能", "生物医药"}),
+        ("做强数据存储、云服务、软件开发等产业。", {"数据存储", "云服务", "软件开发"}),
+        ("建设张掖现代寒旱特色农业高地，发展冬小麦。", {"现代寒旱特色农业", "冬小麦"}),
+        ("共建光电子芯片省级重点实验室。", {"光电子芯片"}),
+        ("鼓励影视、动漫、游戏、出版等文化产品出口。", {"影视", "动漫", "游戏", "出版"}),
+        ("联合打造“秦药”“川药”品牌，推进合作。", set()),
+        ("完善肉类、水产、医药等冷链物流，推进建设。", {"冷链物流"}),
+        ("推进医疗、医保、医药“三医”联动，保障煤电油气供应。", set()),
+        ("发展标准化规模养殖，推进建设。", set()),
+    ],
+)
+def test_lists_in_front_of_bases_and_what_names_no_branch(text: str, expected: set[str]) -> None:
+    """The whole list in front of a base is named; brands, what is cooled and ways of raising animals are none."""
+    assert expected == named(text)
