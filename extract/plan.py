@@ -41,6 +41,7 @@ class Document:
             ends untouched; of others what its reader makes of it, `PAGE_END` between the pages where it knows them.
         source: what `sources.toml` beside the file says of it, by field name (see `SOURCE_FIELDS`).
         path: the file, for messages; two documents that differ in it alone are equal.
+        unread: its pages, from 1, that show something and have next to no text; told when the file is read, not kept.
     """
 
     stem: str
@@ -50,12 +51,31 @@ class Document:
     text: str
     source: tuple[tuple[str, str], ...] = ()
     path: Path | None = field(default=None, compare=False)
+    unread: tuple[int, ...] = field(default=(), compare=False)
 
     def page_starts(self) -> tuple[int, ...]:
         """Where each printed page starts in the text; none where the reader does not know them."""
         if not self.reader.startswith(PAGED):
             return ()
         return (0, *(at + 1 for at, character in enumerate(self.text) if character == PAGE_END))
+
+    def page(self, start: int) -> int | None:
+        """The page that holds a place of the text, from 1; None where the reader does not know the pages."""
+        return self.text.count(PAGE_END, 0, start) + 1 if self.reader.startswith(PAGED) else None
+
+    def notice(self) -> str:
+        """What the reader of a file should know of it: the pages that cannot be read; "" where there are none."""
+        if not self.unread:
+            return ""
+        runs: list[list[int]] = []
+        for page in self.unread:
+            if runs and page == runs[-1][-1] + 1:
+                runs[-1][1:] = [page]
+            else:
+                runs.append([page])
+        pages = ", ".join("–".join(map(str, run)) for run in runs)
+        has = f"page {pages} has" if len(self.unread) == 1 else f"pages {pages} have"
+        return f"{self.stem}: {has} no text, or hardly any (a cover, a seal, a scan); recognise it (OCR) if it matters"
 
 
 @dataclass(frozen=True, slots=True)

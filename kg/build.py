@@ -22,7 +22,7 @@ from kg.errors import (
 )
 from kg.generations import Writer, writing
 from kg.identity import BASE, Names
-from kg.inputs import Extracting, Input, Pipeline, Progress, gather, once, silent
+from kg.inputs import Extracting, Failures, Input, Pipeline, Progress, gather, once, silent
 from kg.interrupts import LAST
 from kg.manifest import Manifest, StoredDocument, StoredImport, read
 from kg.pointer import folder
@@ -73,8 +73,7 @@ def build(
         RefusedError: where every document violates a rule.
         DeltakgError: where an input cannot be used or the store not be written; it is then as it was.
     """
-    pipeline = pipeline or Extracting()
-    base = Names(base).base
+    base, pipeline = Names(base).base, pipeline or Extracting()
     given, notices = gather(map(Path, inputs), pipeline, progress)
     with _failures(store), writing(store, create=True) as writer:
         gone = [f"{one.stem}: no longer imported; import {one.file} again to have it" for one in _imports(writer)]
@@ -186,7 +185,7 @@ class _Change:
             said: notices of how documents were found.
             files: the imports that come.
         """
-        imports = imports | {file.stem: self._shards.imported(file) for file in files}
+        imports |= {file.stem: self._shards.imported(file) for file in files}
         as_is = any(one.as_is for one in imports.values())
         if as_is and (held or given or not all(one.as_is for one in imports.values())):
             raise AsItIsError(self._writer.store)
@@ -251,10 +250,12 @@ class _Change:
                 raise RefusedError(refused)
 
     def _with_shards(self, documents: list[StoredDocument]) -> tuple[StoredDocument, ...]:
-        done = []
+        done, failures = list[StoredDocument](), Failures()
         for number, document in enumerate(documents, start=1):
-            done.append(replace(document, shard=self._shards.document(document)))
+            with failures.kept():
+                done.append(replace(document, shard=self._shards.document(document)))
             self._progress("extract", number, len(documents))
+        failures.end()
         return tuple(done)
 
 

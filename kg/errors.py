@@ -98,6 +98,19 @@ class SameStemError(DeltakgError, ValueError):
         self.files = files
 
 
+class InputsError(DeltakgError, ValueError):
+    """Several inputs of one call cannot be used.
+
+    Attributes:
+        errors: what is wrong, an error for each.
+    """
+
+    def __init__(self, errors: "Sequence[DeltakgError]") -> None:
+        listed = "".join(f"\n  {error}" for error in errors)
+        super().__init__(f"{len(errors)} inputs cannot be used, so the store stays as it is:{listed}")
+        self.errors = tuple(errors)
+
+
 class RdfFileError(DeltakgError, ValueError):
     """An RDF file cannot be imported.
 

@@ -1,15 +1,18 @@
 """What goes into a store: the files that a call names, each read once."""
 
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from unicodedata import normalize
 
+from deltakg import DeltakgError
+from extract.errors import DocumentError, InputNotFoundError
 from extract.plan import Document, Extraction, Found
-from kg.errors import SameStemError
+from kg.errors import InputsError, SameStemError
 
 if TYPE_CHECKING:  # importing it loads spaCy
     from extract.pipeline import Extractor
@@ -30,6 +33,9 @@ class Pipeline(Protocol):
 
     def read(self, path: Path) -> Document:
         """Read one document."""
+
+    def check(self, document: Document) -> None:
+        """Raise `DocumentError` where a document is none that facts can be extracted from."""
 
     def extract(self, document: Document) -> Extraction:
         """The plan of a document and its facts."""
@@ -56,6 +62,12 @@ class Extracting:
         from extract.files.reading import read  # noqa: PLC0415 - only for writing
 
         return read(path)
+
+    def check(self, document: Document) -> None:
+        """Raise `DocumentError` where a document is no plan."""
+        from extract.structure.plans import plan  # noqa: PLC0415 - only for writing
+
+        plan(document)
 
     def extract(self, document: Document) -> Extraction:
         """The plan of a document and its facts."""
@@ -95,24 +107,69 @@ def gather(inputs: Iterable[Path], pipeline: Pipeline, progress: "Progress") -> 
     """Read the documents of one call.
 
     Returns:
-        The documents by stem, and what the caller should be told of files that were left out.
+        The documents by stem, and what the caller should be told of files that were left out or read in part.
 
     Raises:
         SameStemError: where two have one stem and different content.
         DeltakgError: where one cannot be found or read.
+        InputsError: where that is so of several.
     """
-    paths, skipped = pipeline.find(inputs)
+    failures = Failures()
+    paths: set[Path] = set()
+    others: dict[Path, None] = {}
+    for given in inputs:
+        with failures.kept():
+            found_there = pipeline.find([given])
+            paths.update(found_there.paths)
+            others.update(dict.fromkeys(found_there.skipped))
     gathered: dict[str, tuple[Path, Input]] = {}
     for done, path in enumerate(sorted(paths), start=1):
-        found = Input(pipeline.read(path), normalize("NFC", path.name))
-        other_path, other = gathered.setdefault(found.stem, (path, found))
-        if other.content != found.content:
-            raise SameStemError(found.stem, (str(other_path), str(path)))
-        if found.file < other.file:
-            gathered[found.stem] = (path, found)
+        with failures.kept():
+            found = Input(pipeline.read(path), normalize("NFC", path.name))
+            other_path, other = gathered.setdefault(found.stem, (path, found))
+            if other.content != found.content:
+                raise SameStemError(found.stem, (str(other_path), str(path)))
+            if found.file < other.file:
+                gathered[found.stem] = (path, found)
         progress("read", done, len(paths))
-    notices = [_skipped(skipped)] if skipped else []
-    return {stem: found for stem, (_, found) in sorted(gathered.items())}, notices
+    given_ = {stem: found for stem, (_, found) in sorted(gathered.items())}
+    if failures.errors:  # what is no plan is found out only later, and is to be named too
+        for found in given_.values():
+            with failures.kept():
+                pipeline.check(found.document)
+    failures.end()
+    skipped = [path for path in others if path not in paths]
+    read_in_part = [notice for found in given_.values() if (notice := found.document.notice())]
+    return given_, [*([_skipped(skipped)] if skipped else []), *read_in_part]
+
+
+class Failures:
+    """Errors of several inputs, kept until all have been tried.
+
+    Attributes:
+        errors: those so far.
+    """
+
+    def __init__(self) -> None:
+        self.errors: list[DeltakgError] = []
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keep the error of one input, and go on."""
+        try:
+            yield
+        except (DocumentError, InputNotFoundError, SameStemError) as error:
+            self.errors.append(error)
+
+    def end(self) -> None:
+        """Raise what was kept.
+
+        Raises:
+            DeltakgError: the error, where there is one.
+            InputsError: where there are several.
+        """
+        if self.errors:
+            raise self.errors[0] if len(self.errors) == 1 else InputsError(self.errors)
 
 
 def _skipped(paths: Sequence[Path]) -> str:

@@ -19,6 +19,8 @@ MAX_PAGES = 2000
 MAX_CHARACTERS = 4_000_000
 TOO_LONG = "characters"
 CPU_SECONDS = 60
+FEWEST = 10
+"""Characters that a page has at least whose text can be read."""
 MEMORY = 2 * 1024**3
 """Bytes of address space."""
 
@@ -89,8 +91,8 @@ class Line:
         return True
 
 
-def pages(data: bytes) -> Iterator[list[Line]]:
-    """The lines of each page of a PDF, in the order in which it draws them.
+def pages(data: bytes) -> Iterator[tuple[list[Line], bool]]:
+    """The lines of each page of a PDF, in the order in which it draws them, and whether it shows more than text.
 
     Raises:
         RefusedError: where it is no PDF, asks for a password, or has too many pages.
@@ -103,7 +105,8 @@ def pages(data: bytes) -> Iterator[list[Line]]:
             raise RefusedError("pages" if len(document) else "corrupt")
         for number in range(len(document)):
             page = document[number]
-            yield _lines(page, page.get_textpage(), pypdfium2.raw)
+            lines = _lines(page, page.get_textpage(), pypdfium2.raw)
+            yield lines, any(shown.type != pypdfium2.raw.FPDF_PAGEOBJ_TEXT for shown in page.get_objects(max_depth=1))
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower() or "security" in str(error).lower()
         raise RefusedError("password" if locked else "corrupt") from error
@@ -194,20 +197,25 @@ def _bare(line: Line) -> str:
 
 
 def read(data: bytes) -> dict[str, object]:
-    """What a PDF says: its text, pages parted by a form feed, and how many of them have any.
+    """What a PDF says: its text, pages parted by a form feed, and how well each can be read.
+
+    Returns:
+        `text`; `characters`, how many the text of each page has; `shows`, whether each shows more than text.
 
     Raises:
         RefusedError: where it cannot be read.
     """
-    found = []
+    found, shows = [], []
     characters = 0
-    for page in pages(data):
+    for page, more in pages(data):
         found.append(page)
+        shows.append(more)
         characters += sum(len(line.text) for line in page)
         if characters > MAX_CHARACTERS:
             raise RefusedError(TOO_LONG)
     texts = ["\n".join(line.text for line in page) for page in without_furniture(found)]
-    return {"text": "\f".join(texts), "pages": len(found), "written": sum(map(bool, found))}
+    many = [len(_SPACES.sub("", text)) for text in texts]
+    return {"text": "\f".join(texts), "characters": many, "shows": shows}
 
 
 def main() -> None:

@@ -75,7 +75,14 @@ def read(path: Path) -> Document:
     kind, reason = sniffed(data, named)
     if reason or not data:
         raise DocumentError(path, reason or _EMPTY)
-    text, encoding, reader = _text(data, kind, path)
+    unread: tuple[int, ...] = ()
+    if kind == "pdf":
+        from extract.files import pdf  # noqa: PLC0415 - only for this kind of file
+
+        (text, unread), encoding, reader = pdf.read_pdf(data, path), "", pdf.READER
+    else:
+        text, encoding, reader = _text(data, kind, path)
+    text = text if kind == "text" else _UNPRINTED.sub("", text)
     if not text.strip():
         raise DocumentError(path, _EMPTY)
     if len(text) > MAX_CHARACTERS:
@@ -90,6 +97,7 @@ def read(path: Path) -> Document:
         text=text,
         source=source(path, stem),
         path=path,
+        unread=unread,
     )
 
 
@@ -116,11 +124,7 @@ def _text(data: bytes, kind: Kind, path: Path) -> tuple[str, str, str]:
         from extract.files import html  # noqa: PLC0415 - only for this kind of file
 
         text, encoding = html.read_html(data, path)
-        return _UNPRINTED.sub("", text), encoding, html.READER
-    if kind == "docx":
-        from extract.files import docx  # noqa: PLC0415 - only for this kind of file
+        return text, encoding, html.READER
+    from extract.files import docx  # noqa: PLC0415 - only for this kind of file
 
-        return _UNPRINTED.sub("", docx.read_docx(data, path)), "", docx.READER
-    from extract.files import pdf  # noqa: PLC0415 - only for this kind of file
-
-    return _UNPRINTED.sub("", pdf.read_pdf(data, path)), "", pdf.READER
+    return docx.read_docx(data, path), "", docx.READER

@@ -26,7 +26,7 @@ def page(*lines: str, top: float = 780) -> list[tuple[float, float, str]]:
 
 def text(*pages: list[tuple[float, float, str]], rotate: int = 0) -> str:
     """The text of a PDF of these pages."""
-    return read_pdf(printed(list(pages), rotate=rotate), PLAN)
+    return read_pdf(printed(list(pages), rotate=rotate), PLAN)[0]
 
 
 def refused(data: bytes) -> str:
@@ -88,11 +88,59 @@ def test_a_sentence_goes_over_pages() -> None:
 
 
 def test_a_scan_is_said_to_be_one() -> None:
-    """A file whose pages have no text, or next to none, is a scan; a page without text among others is none."""
+    """A file whose pages have no text, or next to none, is a scan."""
     message = refused(printed([[], [], []], numbered=False))
     assert "is a scan: 3 of its 3 pages have no text; recognise the text (OCR) first and save it" in message
-    assert "is a scan" in refused(printed([[], []]))
-    assert "\n".join(BODY) in text(page(*BODY), [])
+    assert "is a scan: 2 of its 2 pages have no text" in refused(printed([[], []]))
+    assert "is a scan: 2 of its 2 pages have hardly any text" in refused(printed([page("附件"), []]))
+    assert "is a scan: its only page has no text" in refused(leaves("x"))
+
+
+def leaves(kinds: str) -> bytes:
+    """A PDF whose pages show text (`t`), something else (`x`) or nothing (`-`)."""
+    words = b"BT /F 12 Tf 72 700 Td (PROJECTS %s) Tj ET"
+    drawn = {"t": words, "x": b"0 0 400 600 re f", "-": b""}
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    first = 4
+    kids = b" ".join(b"%d 0 R" % (first + 2 * n) for n in range(len(kinds)))
+    objects = [ROOT, b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kinds), kids), font]
+    for n, kind in enumerate(kinds):
+        shown = drawn[kind].replace(b"%s", bytes([65 + n]) * 9)  # what stands on each page would be a running title
+        content = b"<< /Length %d >> stream\n%s\nendstream" % (len(shown), shown)
+        about = b"/MediaBox [0 0 612 842] /Resources << /Font << /F 3 0 R >> >> /Contents %d 0 R" % (first + 2 * n + 1)
+        objects += [b"<< /Type /Page /Parent 2 0 R %s >>" % about, content]
+    return assembled(objects)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "unread"),
+    [("ttt", ()), ("tttx", (4,)), ("xtt", (1,)), ("tx", (2,)), ("t--", ()), ("xtttx", (1, 5)), ("t-x", (3,))],
+)
+def test_pages_that_cannot_be_read_are_told(kinds: str, unread: tuple[int, ...]) -> None:
+    """A cover or a seal hinders nothing, and empty pages do not count; the numbers of the other pages are given."""
+    said, pages = read_pdf(leaves(kinds), PLAN)
+    assert kinds.count("t") == said.count("PROJECTS")
+    assert unread == pages
+
+
+def test_a_file_most_pages_of_which_are_pictures_is_a_scan() -> None:
+    """Where less than half of a file can be read, a plan would seem shorter than it is."""
+    assert "is a scan: 3 of its 4 pages have no text; recognise the text" in refused(leaves("txxx"))
+    assert "is a scan: 2 of its 3 pages have no text" in refused(leaves("xtx"))
+
+
+@pytest.mark.parametrize(
+    ("unread", "notice"),
+    [
+        ((), ""),
+        ((4,), "plan: page 4 has no text, or hardly any"),
+        ((1, 3, 4, 5, 9), "plan: pages 1, 3–5, 9 have no text, or hardly any"),
+    ],
+)
+def test_one_line_names_the_pages_that_cannot_be_read(unread: tuple[int, ...], notice: str) -> None:
+    """Pages in a row are named by the first and the last of them."""
+    document = Document("plan", "0" * 64, "", pdf.READER, "", unread=unread)
+    assert notice == document.notice().partition(" (")[0]
 
 
 LOCKED = (

@@ -213,6 +213,9 @@ class MadeUpPipeline:
         data = path.read_bytes()
         return Document(path.stem, hashlib.sha256(data).hexdigest(), "utf-8", "text", data.decode())
 
+    def check(self, document: Document) -> None:
+        """Any text is a plan."""
+
     def extract(self, document: Document) -> Extraction:
         """One unit a line, one mention a place; a text that says so cannot be extracted."""
         self.extracted.append(document.stem)

@@ -1,12 +1,15 @@
 """What goes into a store: documents of every kind, and what is said of files that do not."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from extract.plan import Found
+from extract.errors import DocumentError
+from extract.plan import Document, Found
 from kg.build import add, build
+from kg.errors import InputsError
 from kg.store import Store
 from tests.extract.papers import WRITERS
 from tests.kg.made_up import MadeUpPipeline
@@ -40,6 +43,48 @@ def test_what_was_skipped_is_said(tmp_path: Path, count: int, notices: tuple[str
     file.write_text("徐州市", encoding="utf-8")
     assert notices == build(tmp_path / "store", [file], pipeline=Skipping(count)).notices
     assert (*notices, "alpha: replaced") == add(tmp_path / "store", [file], pipeline=Skipping(count)).notices
+
+
+def test_all_inputs_that_cannot_be_used_are_named(tmp_path: Path) -> None:
+    """One line for each: files that cannot be read, that are no plans, that are not there; the store is as it was."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for name, content in (("good.txt", PLAN), ("empty.txt", ""), ("note.txt", "徐州市很好。"), ("bad.pdf", "%PDF-1.7")):
+        (folder / name).write_text(content, encoding="utf-8")
+    store = tmp_path / "store"
+    build(store, [folder / "good.txt"])
+    with pytest.raises(InputsError) as several:
+        build(store, [folder, tmp_path / "none.txt"])
+    first, *lines = str(several.value).splitlines()
+    assert "4 inputs cannot be used, so the store stays as it is:" == first
+    names = [folder / "bad.pdf", folder / "empty.txt", folder / "note.txt", tmp_path / "none.txt"]
+    assert sorted(f"  {name}" for name in names) == sorted(line.partition(": ")[0] for line in lines)
+    with Store(store).open() as reader:
+        assert ["good"] == [document.stem for document in reader.documents()]
+
+
+def test_all_documents_that_are_no_plans_are_named(tmp_path: Path) -> None:
+    """Also where all can be read; of one alone the error is as it is."""
+    for name, content in (("good", PLAN), ("one", "徐州市很好。"), ("two", "宿州市很好。")):
+        (tmp_path / f"{name}.txt").write_text(content, encoding="utf-8")
+    with pytest.raises(InputsError) as several:
+        build(tmp_path / "store", [tmp_path])
+    assert ["one.txt", "two.txt"] == [str(error).partition(":")[0] for error in several.value.errors]
+    with pytest.raises(DocumentError, match=r"one\.txt: no heading"):
+        build(tmp_path / "store", [tmp_path / "one.txt", tmp_path / "good.txt"])
+
+
+def test_pages_that_cannot_be_read_are_told_of(tmp_path: Path) -> None:
+    """A build reads the others, and says in one line which were not."""
+
+    class Paged(MadeUpPipeline):
+        def read(self, path: Path) -> Document:
+            return replace(super().read(path), unread=(2,))
+
+    file = tmp_path / "alpha.txt"
+    file.write_text("徐州市", encoding="utf-8")
+    (notice,) = build(tmp_path / "store", [file], pipeline=Paged()).notices
+    assert notice.startswith("alpha: page 2 has no text")
 
 
 def test_a_store_keeps_what_readers_make(tmp_path: Path) -> None:
