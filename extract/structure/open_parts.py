@@ -110,6 +110,11 @@ class OpenParts:
             return False
         return number.value == (item.value if item else 0) + 1
 
+    def goes_on_outside(self, number: Number) -> bool:
+        """Whether a number goes on with the items of the open box as well as with the parts outside it."""
+        beside = self._box is not None and bool(self._box.children) and self._opens_item(number, inline=False)
+        return beside and number.value == self._last.get(number.style, 0) + 1
+
     # opening
 
     def open(self, number: Number, start: int) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from extract.brackets import CLOSING
-from extract.clauses.clauses import is_labelled
+from extract.clauses.clauses import clauses, is_labelled
 from extract.numbering import Number, number_at
 from extract.punctuation import ENOUGH, HAS_STOP
 from extract.structure.annexes import Annexes
@@ -19,7 +19,7 @@ _BOX = re.compile(r"专栏(?P<number>\d{1,3}(?:[-—.]\d{1,2})?|[一二三四五
 _FILING = re.compile("抄送[：:]|抄报[：:]|主送[：:]|分送[：:]")
 _CAPTION = re.compile(r"(?:附)?表(?P<number>\d{1,2})(?!\d)")
 _NOTE = re.compile(r"[（(]?(?:备?注|说明|数据来源|资料来源)\d?[）)]?[：:、.]|【注")
-_LONGEST_HEADING = 45
+_LONGEST_HEADING, _LONGEST_PART = 45, 40
 _NEAR = 3
 
 
@@ -72,6 +72,9 @@ class _Outliner:
             self._closed = False
         else:
             number = self._layout.start(i)
+            if number is not None and self._open.goes_on_outside(number) and self._is_measure(i):
+                self._open.leave_box(number)
+                self._paragraph = None
             if number is not None and self._open.accept(number, i, self._paragraph, inline=False):
                 self._closed = False
                 self._open_part(number, number.end)
@@ -121,6 +124,16 @@ class _Outliner:
         return (
             any(marked) and all(marked[marked.index(True) :]) and not any(ITEM_MARK.match(one.text) for one in behind)
         )
+
+    def _is_measure(self, i: int) -> bool:
+        """Whether the part that begins in a line ends with who is responsible, as no item of the open box does."""
+        text = self._lines[i].text
+        for k in range(i + 1, min(i + _LONGEST_PART, len(self._lines))):
+            if self._layout.start(k) is not None:
+                break
+            text += self._lines[k].text
+        items = [paragraph.text for item in (self._open.box or self._root).children for paragraph in item.paragraphs]
+        return any(clauses(text, first_leads=False)) and not any(any(clauses(t, first_leads=False)) for t in items)
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
         if self._table is None:

@@ -106,7 +106,10 @@ def test_numbers_stay_with_their_paragraphs(gap: str) -> None:
     paragraphs = [
         "甘南州深化东西部协作行动方案",
         "一、强化产业协作",
-        *(f"{n}. 推进产业园区共建，与天津市各区共建产业园区，每年引进企业十家以上并安排专人服务。" for n in range(1, 6)),
+        *(
+            f"{n}. 推进产业园区共建，与天津市各区共建产业园区，每年引进企业十家以上并安排专人服务。"
+            for n in range(1, 6)
+        ),
         "（一） 推进劳务协作，每年组织赴津务工人员两千人以上，做好稳岗就业与权益维护工作。",
     ]
     printed = lines(gap.join(paragraphs))

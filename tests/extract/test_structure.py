@@ -202,6 +202,15 @@ def test_boxes_are_numbered_as_printed_or_in_order() -> None:
     } == units(text)
 
 
+def test_measures_go_on_behind_a_box() -> None:
+    """Where a number goes on with the items of a box and with the measures, who is responsible tells a measure."""
+    found = units(
+        "一、甲\n1．建路。（市交通局负责）\n2．建桥。（市交通局负责）\n专栏1 工程\n1．港口。建港口。\n2．机场。建机场。\n"
+        "3．建渠。（市水利局负责）\n4．建闸。（市水利局负责）"
+    )
+    assert ["1", "2", "专栏1.1", "专栏1.2", "3", "4"] == list(found)
+
+
 def test_annexes_stand_in_front_of_their_ids() -> None:
     """What stands in an annex has its number in front; numbers start anew; an annex without parts is one unit."""
     text = "云川市方案\n一、甲\n子。\n二、乙\n丑。\n附件1：分工表\n一、甲\n寅。\n附件2\n说明\n本表仅供参考。"
