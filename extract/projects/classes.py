@@ -9,11 +9,12 @@ from extract.projects.words import words
 
 # 孵化机构和创新中心; 综合服务和产业园区“两平台”
 _JOINS = re.compile(
-    r"(?:机构|企业|队伍|组织|网点|设施|团队)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
+    r"(?:机构|企业|队伍|组织|网点|设施|团队|协作|合作|交流|招商)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
 )
 _OF_FIELD = re.compile(r"[^、，的]{2,10}领域的?[国家全省级重点]*(?:实验室|(?:制造业|技术|产业)创新中心|工程研究中心)$")
 _LEVELS = re.compile(r"(?:国家|[国省市县区乡])级?(?:、[省市县区乡镇村]级?)+(?![、级]|.级|一体|贯通|联动|联网|共享)")
 _CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保护和修复|修复)(?:重大)?工程$")
+_AGAIN = "新一轮"
 _GRADED = ("重要", "重大", "主要", "关键", "骨干")
 _SIZED = re.compile(
     r"(?:[\d.—-]+万?吨级?|[一二三四五六七八九十百千]*万?吨级)(?:及?以上)?(?P<what>[\u4e00-\u9fff]{2,6})$"
@@ -27,7 +28,7 @@ def is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found]
     known = words()
     sized = _SIZED.match(bare)
     if (
-        bare in known.classes
+        bare.removeprefix(_AGAIN) in known.classes
         or _OF_FIELD.match(bare)
         or _LEVELS.match(bare)
         or _JOINS.search(name)

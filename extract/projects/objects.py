@@ -129,8 +129,9 @@ def is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Foun
     A title that places are told to win is one of theirs.
     """
     name = undertaking.name
+    told = (*undertaking.runs, *undertaking.around, *undertaking.sides)
     if name.startswith(_OF_EACH) and not (name.endswith("工程") or _MARKED.search(name)):
-        return any(a <= p.start < b for p in places for a, b in undertaking.runs)  # 县级物流配送中心
+        return any(a <= p.start < b for p in places for a, b in told)  # 县级物流配送中心
     if _OF_ALL_COUNTRY.search(name) is None and not name.startswith("国家级"):
         return True
     own = undertaking.runs

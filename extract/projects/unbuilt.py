@@ -32,6 +32,9 @@ def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: s
     start, end = run
     if tail in ("规划", "建设规划") and verb.endswith(("纳入", "列入", "编制", "落实")):
         return True  # 纳入城际铁路规划
+    acts = verb.endswith(("实施", "开展")) and text.endswith(("行动", "计划"), start, end)
+    if acts and "工程" not in text[start:end]:
+        return True  # 实施甲产业园、乙创业园提升行动
     strengthened = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
     strengthened = strengthened and not text.endswith("综合治理", start, end)
     if strengthened or (verb.endswith("接") and stage == "underway"):
