@@ -84,7 +84,7 @@ def _names_line(text: str, start: int, end: int) -> bool:
         reject("places.line", start, end)
         return True  # 中欧班列（成渝）
     tail = text[end : end + 10]
-    if tail.startswith(words().across):
+    if tail.startswith((*words().across, "运河")):  # 浙赣粤运河 is still planned
         return False
     is_line = _LINE.match(tail) is not None and _PIPELINE.match(tail) is None
     if is_line:

@@ -40,7 +40,7 @@ from extract.places.doubts import (
 from extract.places.lines import names_lines, of_areas, of_lines, runs_of
 from extract.places.meanings import Meanings
 from extract.places.names import longer, scanner
-from extract.places.neighbours import is_on_way, leads_too_far, learned_from, of_same_parent
+from extract.places.neighbours import is_behind_other, is_on_way, leads_too_far, learned_from, of_same_parent
 from extract.places.townships import Townships
 from extract.places.trims import trimmed
 from extract.places.words import words
@@ -148,7 +148,7 @@ class _Reader:
                 reject("places.part_of_word", start, end)
                 continue
             division, sure = self._judge(*span)
-            if division is not None and sure:
+            if division and sure:
                 self._take(span, division, self._named_by(self._text[slice(*span)], division))
             else:
                 doubtful.append(span)
@@ -192,9 +192,11 @@ class _Reader:
         alone = len(candidates) == 1
         if alone and len(name) > _SHORTEST_SAFE - 1 and name[-1] not in _NATURE:
             return division, True  # 霍尔果斯, 阿拉山口
-        if self._text.startswith(words().zones, end) and (alone or self._meanings.parent_printed(division)):
+        other = not self._meanings.near(division) and is_behind_other(start, division, self._found.values())
+        proven = not other and (alone or self._meanings.parent_printed(division))  # 武汉东湖综保区
+        if proven and self._text.startswith(words().zones, end):
             return division, True
-        if self._is_river(start, end, division):
+        if other or self._is_river(start, end, division):
             return division, False
         wide = self._own is not None and self._own.code == COUNTRY and is_whole(self._text, start, end)
         near = self._meanings.near(division) or wide

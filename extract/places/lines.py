@@ -21,6 +21,7 @@ _CITIES = ("北京市", "天津市", "上海市", "重庆市")
 _COMMON = frozenset("新大中安平和长江海高")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PLAIN = frozenset("三四六七九十百万双大无来自新安长平重本和那山随开内雄")
+_RAILS = ("高铁", "铁路", "高速铁路", "中线")
 _SEGMENT = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:段|支线|境)")
 # A road that is widened or prolonged is there already: 江肇高速公路改扩建.
 _STANDS = re.compile(
@@ -126,13 +127,19 @@ def _line(
     run = text[start:end]
     if len(run) < (least or _PAIR) or len({known[c][0] for c in run}) < len(run) or overlaps(start, end, names):
         return []
-    if not (through or any(known[c][1] for c in run)) or run in words().running or is_common(run):
+    runs = run in words().running and not text.startswith("中线", end)  # 成渝中线高铁 is new
+    if not (through or any(known[c][1] for c in run)) or runs or is_common(run):
         return []
-    if any(not adjoin(known[a][0], known[b][0], own) for a, b in pairwise(run)):
-        return []
+    capitals = not through and text.startswith(_RAILS, end) and all(_is_capital(known[c][0]) for c in run)
+    if not capitals and any(not adjoin(known[a][0], known[b][0], own) for a, b in pairwise(run)):
+        return []  # 渝昆高铁 goes far, a motorway does not
     if len(run) == _PAIR and _HAN.match(text[start - 1 : start]) and not text.endswith(words().before_line, 0, start):
         return []
     return [Found(start + i, start + i + 1, known[c][0], "line") for i, c in enumerate(run)]
+
+
+def _is_capital(city: Division) -> bool:
+    return city.name in _CITIES or city.code.endswith("0100")
 
 
 def adjoin(one: Division, other: Division, own: Division) -> bool:

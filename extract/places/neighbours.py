@@ -1,8 +1,9 @@
 """Counties that their neighbours in a text prove: far ones that it learns from, several of a name in a list."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from extract.components import Found, within
 from extract.places.lines import adjoin
 from extract.places.words import words
 from gazetteer.divisions import Division, gazetteer
@@ -15,11 +16,18 @@ _WAY = re.compile(
     r"(?:高速|铁路|公路|高铁|城际|市域|快速|轨道|通道|国道|省道|航道|航线|输气|天然气|管道|旅游公路|毗邻地?区|合作|一体化|协同|融合)"
 )
 
+_AND = ("与", "和", "同")
+_BORDER = re.compile(r"[^，。；]{0,24}?(?:毗邻|接壤|交界|省际边界)")
 _ROAD = re.compile(r"(?:高速|公路|快速路|快速通道|城际|市域|国道|省道)")
 
 
+def is_behind_other(start: int, one: Division, found: Iterable[Found]) -> bool:
+    """Whether a name stands right behind that of a place in which the division does not lie: it is a part of that."""
+    return any(f.end == start and not within(one.code, f.division.code) for f in found)
+
+
 def is_on_way(text: str, beside: Sequence[tuple[str, Division, int]], one: Division, own: Division | None) -> bool:
-    """Whether a road or railway joins a division with a place beside it, in a province next door (筠连至大关高速).
+    """Whether a road joins a division with a place beside it, in a province next door (筠连至大关高速), or the border.
 
     Args:
         text: the text as read.
@@ -29,8 +37,11 @@ def is_on_way(text: str, beside: Sequence[tuple[str, Division, int]], one: Divis
     """
     if own is None or one.short[-1:] in _WATERS:
         return False
-    joined = ((at, other) for between, other, at in beside if between in _DASHES)
-    return any(adjoin(one, other, own) and _WAY.match(text, at) for at, other in joined)
+    return any(
+        adjoin(one, other, own)
+        and ((between in _DASHES and _WAY.match(text, at)) or (between in _AND and _BORDER.match(text, at)))
+        for between, other, at in beside
+    )
 
 
 def leads_too_far(text: str, beside: Sequence[tuple[str, Division, int]], one: Division, own: Division | None) -> bool:

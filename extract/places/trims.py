@@ -12,6 +12,7 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万双")
 _WATERS = frozenset("河江湖溪")
 _MARSHES = frozenset("洼淀泊荡")
 _VILLAGE = re.compile(r"村(?=$|[^\u4e00-\u9fff]|[和与及等以为的是入在至到])")
+_WAYS = frozenset("铁路速道线")
 _CROSSINGS = re.compile(r"(?:、[^，。、]{2,4}){0,4}等?[两三四五六七]?个?(?:口岸|市|县)")
 _SHORT = 2
 _PROVINCE_DIGITS = 2
@@ -55,7 +56,7 @@ def trimmed(text: str, start: int, end: int, own: Division | None = None) -> tup
     if name[-1] in _WATERS and _lists_waters(text, start, end):
         return None
     if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
-        return None if _HAN.match(before) else (start, end)
+        return None if _HAN.match(before) and before not in _WAYS else (start, end)  # 津潍高铁河北段
     return start, end
 
 

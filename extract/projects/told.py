@@ -59,6 +59,8 @@ def labelled(text: str, start: int, end: int, places: Sequence[Found]) -> Told:
         return NOBODY
     label = _LABEL.match(text, start, end)
     if label is None:
+        if not any(p.start == start for p in places):
+            return NOBODY
         behind = _chain_end(text, start, end, places)
         speaks = behind > start and text[behind - 1] in "县区市旗州镇" and _speaks().match(text, behind, end)
         sides = tuple((p.start, p.end) for p in places if start <= p.start < behind)

@@ -135,3 +135,21 @@ def test_provinces_of_a_railway_make_an_alliance() -> None:
     """Provinces in front of a railway whose cities join forces are places, not the name of the railway."""
     found = {f.place.name for f in facts("参加粤桂黔滇高铁旅游联盟。", PlaceMention, WUZHOU)}
     assert {"广东省", "广西壮族自治区", "贵州省", "云南省"} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "places"),
+    [
+        ("加快渝昆高铁、成渝中线高铁前期工作。", "500000", ["成都市", "昆明市", "重庆市"]),
+        ("推进朝天门至涪陵段航道整治。", "500000", ["涪陵区"]),
+        ("建设武汉东湖综保区二期。", "420000", ["武汉市"]),
+        ("推进江汉运河、江汉平原水系治理。", "420000", []),
+        ("加快津潍高铁河北段建设。", "130000", ["天津市", "河北省", "潍坊市"]),
+        ("开展浙赣粤运河前期论证。", "360000", ["广东省", "江西省", "浙江省"]),
+        ("推进婺源与开化毗邻合作。", "360000", ["婺源县", "开化县"]),
+        ("办好深赣“港产城”特别合作区、赣深组合港。", GANZHOU, ["深圳市", "赣州市"]),
+    ],
+)
+def test_lines_areas_and_borders_of_provinces(text: str, jurisdiction: str, places: list[str]) -> None:
+    """Railways between capitals, canals that are planned and counties on both sides of a border are places."""
+    assert places == sorted({f.place.name for f in facts(text, PlaceMention, jurisdiction)})
