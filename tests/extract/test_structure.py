@@ -205,7 +205,7 @@ def test_boxes_are_numbered_as_printed_or_in_order() -> None:
 def test_measures_go_on_behind_a_box() -> None:
     """Where a number goes on with the items of a box and with the measures, who is responsible tells a measure."""
     found = units(
-        "一、甲\n1．建路。（市交通局负责）\n2．建桥。（市交通局负责）\n专栏1 工程\n1．港口。建港口。\n2．机场。建机场。\n"
+        "一、甲\n1．建路。（市交通局负责）\n2．建桥。（市交通局负责）\n专栏1 工程\n1．建港口。\n2．建机场。\n"
         "3．建渠。（市水利局负责）\n4．建闸。（市水利局负责）"
     )
     assert ["1", "2", "专栏1.1", "专栏1.2", "3", "4"] == list(found)
