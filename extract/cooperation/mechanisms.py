@@ -42,6 +42,7 @@ _BARE = re.compile(
 )
 _DEALS = re.compile("招商|招引|项目")
 _IN_TOUCH = re.compile("沟通|联系|交流合作")
+_LONGEST_TITLE = 30
 _INTO = re.compile("进入|进军|融入")
 _RELATION = re.compile(
     "(?:建立|缔结|结成|结为|签订|签署|达成|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
@@ -64,6 +65,8 @@ class Wording:
 
     def __init__(self, text: str, names: Iterable[tuple[int, int]], regions: Iterable[tuple[int, int]]) -> None:
         self._text = text
+        stop = text.find("。")
+        self._title = max(stop, 0) if stop <= _LONGEST_TITLE else 0
         self.without_names = _masked(text, names)
         told = _BRACKETS.sub(_blank, self.without_names) if "（" in text else self.without_names
         self._forms = _ZONES.sub(_blank, told)
@@ -108,7 +111,13 @@ class Wording:
             return "industry", False
         if partner.kind in BY_KIND:
             return BY_KIND[partner.kind], False
-        return self._topic(sentence[0], start, forward=False) or "strategic", False
+        stated = self._form(0, self._title) if 0 < self._title < start else None
+        return stated or self._before(sentence[0], start) or "strategic", False
+
+    def _before(self, sentence: int, start: int) -> Mechanism | None:
+        """The last topic of its sentence in front of a clause, or else the first of the title of the unit."""
+        titled = self._topic(0, self._title, forward=True) if 0 < self._title < start else None
+        return self._topic(sentence, start, forward=False) or titled
 
     def learns(self, rest: Sequence[tuple[int, int]]) -> bool:
         """Whether a later clause learns from those whom one joins: 与甲园区合作，学习借鉴其经验.

@@ -10,7 +10,7 @@ from extract.facts import PartnerKind
 from extract.partners.branches import acts, is_built
 from extract.partners.events import event_extent
 from extract.partners.extents import Organization
-from extract.partners.names import NEED_JOINING, name_start, objection_to
+from extract.partners.names import NEED_JOINING, name_start, objection_to, seats_here
 from extract.partners.words import ending_scanner, known_names, name_scanner, words
 from extract.tracing import reject
 from gazetteer.divisions import gazetteer
@@ -80,6 +80,7 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
             continue  # 深圳清华大学研究院
         own_to = end + 1 if text[end : end + 1] == "（" and kind == "institute" else end - 1
         own = any(at <= p.start <= own_to and here.profile.is_own(p.division.code) for p in places)
+        own = own or (name in words().seats and seats_here(name, here))
         objection = objection_to(at, end, kind, doc)
         starts_known = at in known_starts
         if objection in _UNNAMED and kind in _BESIDE and not starts_known and _is_beside(text, at, end):
