@@ -113,7 +113,7 @@ def itemized(
 
 def staged(text: str, start: int, end: int) -> Iterator[tuple[int, int, Stage]]:
     """The runs of lists behind labels that say how far their members are, with the stage (续建：甲、乙，前期：丙)."""
-    label = _staged().match(text, start, end) if text.find("：", start, end) > 0 else None
+    label = _staged().match(text, start, end)
     if label is None:
         return
     for a, b in split(text, "，,", start, end):

@@ -134,9 +134,9 @@ def _sentences(
     for sentence in _SENTENCE.finditer(text):
         told = NOBODY
         held: list[Undertaking] = []
-        for at, until, stage in staged(text, *sentence.span()):
+        for at, until, stage in staged(text, *sentence.span()) if "：" in sentence[0] else ():
             held += [u for u in objects(text, at, until, stage, places, "建设") if is_named(u, text, places)]
-        if held or (addressed(here) and text.startswith("：", sentence.end() - 1)):
+        if held or (text[sentence.end() - 1] == "：" and addressed(here)):
             yield from held
             continue
         named = labelled(text, *sentence.span(), places)

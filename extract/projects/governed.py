@@ -101,7 +101,7 @@ def objects(
 
 def _parted(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the first of two lists ends and the second begins (甲、乙等项目|和|丙; 甲铁路延伸至乙|、|丙铁路)."""
-    parted = _AND_ANOTHER.search(text, start, end)
+    parted = _AND_ANOTHER.search(text, start, end) if text.find("等", start, end) >= 0 else None
     if parted and text.find("、", start, parted.start()) > 0:
         return parted.start("joint"), parted.end()
     mark = beyond(text, start, end)
@@ -175,7 +175,7 @@ def _members(
     if classes and not exists and not summed.endswith(NAMED_WORKS):
         reject("projects.examples", start, end)
         return
-    if _RESOURCES.match(summed):
+    if summed and _RESOURCES.match(summed):
         reject("projects.actor", start, end)  # 甲大学、乙医院等优质资源
         return
     if verb.endswith(MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):

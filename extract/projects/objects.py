@@ -176,6 +176,8 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
 
 def _without_nouns(text: str, start: int, end: int) -> int:
     """Where an object ends without 项目, 工作 and 等 behind it."""
+    if text[end - 1] not in "的目作等":
+        return end
     if text.endswith("的", start, end):
         end -= 1
     for tail in ("等项目", "项目", "等工作"):

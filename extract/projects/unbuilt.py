@@ -15,13 +15,14 @@ from extract.projects.words import words
 from extract.tracing import reject
 from extract.word_lists import word_lists
 
+_WHITHER = ("至", "到", "往返")
 _FRAGMENTS = ("在", "对", "向", "从", "以")
 NO_FRAGMENTS = ("向家坝", "向阳", "从化", "从江", "对俄", "以色列")
 _SUPPORTS = re.compile(
     r"(?<=[\u4e00-\u9fff])对(?![外口接标俄华台])[^，对]{2,60}?(?:支持|扶持|倾斜|投入|保障|帮扶|监管|指导|供给|宣传|培训|救助|奖补|补贴|补助|贡献|支撑|带动|引领)(?:作用|力度|强度|水平|范围|能力)?$"
 )
 _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
-_ROUTES = re.compile(r"[^，。]*(?:航线|航空线)")
+_ROUTES = re.compile(r"(?:至|到|往返)[^，。]*(?:航线|航空线)")
 _CITIES = ("之都", "之城", "之乡", "之地", "名城", "强市", "强区", "强县")
 AIMING = ("打造", "建设", "建成")
 _BECOMES = re.compile(r"由[^，由]{2,12}向[^，]{2,14}(?:转变|转型|升级|转化|迈进|跨越|拓展|延伸)$")
@@ -67,15 +68,11 @@ def is_position(text: str, start: int, end: int, verb: str, places: Sequence[Fou
 
 def begins_otherwise(text: str, start: int, end: int) -> bool:
     """Whether what a verb governs begins otherwise: 向…, 与甲港的机制, 甲港由能源港向综合港转变."""
-    if _SUPPORTS.search(text, start, end):
+    if text.find("对", start, end) > 0 and _SUPPORTS.search(text, start, end):
         return True  # 加大出口信用保险对海外仓等的支持力度
     if text.find("由", start, end) >= 0 and _BECOMES.search(text, start, end):
         return True
-    if (
-        text.startswith(("至", "到", "往返"), start)
-        and text.find("线", start, end) > 0
-        and _ROUTES.search(text, start, end)
-    ):
+    if text.startswith(_WHITHER, start) and _ROUTES.match(text, start, end):
         return True  # 加密至甲、乙等城市航线
     fragment = text.startswith(_FRAGMENTS, start) and not text.startswith(NO_FRAGMENTS, start)
     with_others = text.startswith("与", start)
