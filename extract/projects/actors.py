@@ -25,7 +25,7 @@ _AWARDS = ("创建", "争创", "申报", "申建", "申创", "申办", "创成")
 _SETTLES = re.compile(r"在(?P<site>[^，、在]{2,12}?)(?P<aims>布局(?:建设)?|投建|投资建设)(?=[^，、]{4,}$)")
 _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
-_SAYS_BUILDERS = ("创", "申", "共建", "等")
+_SAYS_BUILDERS = ("创", "申", "共建", "等", "设立")
 _ABLE = re.compile(r"(?:有|符合|具备)(?:相应)?(?:条件|能力|实力|基础|需求|意愿)的?")
 _JOINING = ("融入", "主动融入", "参与", "深度参与", "加入", "对接", "承接", "抢抓", "与", "赴", "联合")
 _CLASS_AT = re.compile(r"[^、在]{0,6}(?:企业|机构|高校|院所|主体|单位)在")
@@ -79,7 +79,7 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     if settles:
         return Builders(settles.start("aims"), settles.end("aims"), sited=True)
     bodies = etc is not None and text.startswith(_BODIES, etc + 1)
-    shared = moves or bodies or text.find("共建", start, end) > 0
+    shared = moves or bodies or text.find("共建", start, end) > 0 or text.find("在", start + 2, end) > 0
     aims = aims or (_listed_aims(text, start, end, etc, places) if shared else None)
     if aims is None:
         return None

@@ -42,6 +42,8 @@ ROUTES = (
     "跨市线路",
 )
 GENERAL_WORKS = re.compile(r"(?:重点|重大|骨干|标志性|关键|国家|省级|生态|水利|交通|能源|民生|治理|修复)*工程")
+STREETS = ("路", "街", "大道", "巷")
+STREET = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:大道|(?<![道公铁线电])路|街|巷)(?=[\u4e00-\u9fff]{2})")
 ROADS = ("道路", "公路", "通道", "干道", "干线")
 _REPAIRS = ("修缮", "除险加固", "贯通提升", "治理", "整治", "复航整治", "修复")
 _BODY = re.compile(r"(?:大学|学院|公司|集团)$")
@@ -70,6 +72,14 @@ class Item:
     def name(self, text: str) -> str:
         """The name, runs joined."""
         return "".join(text[a:b] for a, b in self.runs)
+
+
+def behind_street(text: str, run: tuple[int, int], acts: tuple[str, ...]) -> tuple[int, int] | None:
+    """The run of what is done to a street that begins a run (甲路|雨污分流管网改造); None where nothing is."""
+    street = STREET.match(text, *run)
+    rest = text[street.end() : run[1]] if street else ""
+    done = rest in acts or (rest.endswith(acts) and is_ordinary(rest))
+    return (street.end(), run[1]) if street and done else None
 
 
 def takes_works(text: str, run: tuple[int, int], summed: str, places: Sequence[Found]) -> bool:

@@ -1,7 +1,7 @@
 """Lists of undertakings: their members, made whole where they share a head or a modifier."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from extract.brackets import split
@@ -10,8 +10,10 @@ from extract.projects.lending import (
     GENERAL_WORKS,
     LONGEST_OF_QUOTED,
     ROADS,
+    STREETS,
     Item,
     behind_quotes,
+    behind_street,
     lend_modifier,
     lend_number,
     lend_route,
@@ -21,6 +23,7 @@ from extract.projects.lending import (
 from extract.projects.names import head_of
 from extract.projects.proper import holds_a_word, is_ordinary
 from extract.projects.shares import places_end, shared_head
+from extract.projects.wholes import with_shared_prefix
 from extract.projects.words import heads_of, leading_word, words
 from extract.word_lists import word_lists
 
@@ -160,23 +163,12 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
     """The members made whole: one without a head takes the next one's, one without a modifier the first one's."""
     done = [one for i, item in enumerate(items) for one in _completed(text, item, items[i + 1 :], places, etc, summed)]
     if etc is not None and items:
-        done += _with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
+        done += with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
     lend_modifier(text, done, places)
     lend_route(text, done)
     lend_number(text, done)
     lend_works(text, done)
     return done
-
-
-def _with_shared_prefix(text: str, items: list[Item], summed: tuple[int, int]) -> Iterator[Item]:
-    """智慧交通、旅游、教育等智慧城市工程: the short members behind the first take its prefix and the head."""
-    start = items[0].runs[0][0]
-    head = next((h for h in heads_of(text[slice(*summed)]) if h in words().shared), None)
-    prefix = next((p for p in words().prefixes if text.startswith(p, start)), None)
-    if head is not None and prefix is not None:
-        for item in items[1:]:
-            if item.runs[0][1] - item.runs[0][0] <= _MIN_MODIFIER:
-                yield Item([(start, start + len(prefix)), *item.runs, (summed[1] - len(head), summed[1])])
 
 
 def _completed(  # noqa: C901 - one step for each way in which a member is whole
@@ -241,6 +233,9 @@ def _keeps_its_noun(text: str, run: tuple[int, int], lent: tuple[int, int]) -> b
 
 def _work_of_kind(text: str, item: Item, after: list[Item]) -> tuple[int, int] | None:
     """The works that the last member names behind what both are (甲片区、乙片区供水工程)."""
+    streets = [behind_street(text, o.runs[0], _acts()) for o in after] if text.endswith(STREETS, *item.runs[0]) else []
+    if street := next((run for run in streets if run), None):
+        return street  # 甲路、乙街雨污分流管网改造
     head = head_of(text[slice(*item.runs[0])]) if after else None
     a, b = after[-1].runs[0] if after else (0, 0)
     if head is None or len(head) < _MIN_MODIFIER or not text.endswith(_LENT_BY_KIND, a, b):

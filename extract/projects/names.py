@@ -49,6 +49,9 @@ _OF_BODY = re.compile(
 _NO_THING = re.compile(
     r"(?:提升|提质|常态化|规范化|专项|集中|联合|流域|小区|社区|管网|房屋?|村|农田|环境|人居|设施|厕所|街巷|水体|校舍|电梯|企业|产业|生态|线路|电网|农网|配网|用地|土地|设备|技术|体系|流程|系统|班列|航线|航班|专列|专线)$"
 )
+_OF_STREET = re.compile(
+    r"[\u4e00-\u9fff]{1,4}(?<!市政)(?<!城市)(?:大道|(?<![道公铁线电主次支])路|街)[\u4e00-\u9fff]{2}"
+)
 _OF_NATION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
 )
@@ -64,7 +67,7 @@ _WORKS_AND_WORKS = re.compile(
 _PAIR = re.compile(r"(?P<first>[\u4e00-\u9fff]{2})与(?P<second>[\u4e00-\u9fff]{2,6})$")
 _IN_CLAUSE = re.compile(r"[的和及]|体系|健全")
 _NO_NAME = re.compile(
-    r"[《》]|的通知|并与|托管(?!中心|平台|服务|机构|园|班)|^(?:企业|高校|学校|群众|居民|市民|农户|游客|学生|人才)(?:对接|使用|参与|参加|入驻|进入|利用|接入|接入)|^至|各类|落户|年内|全年|依规|加装|搞好|约定|列入|纳入|力争|同步规划|争创的|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
+    r"[《》]|的通知|并与|企业(?:建|设|赴)|公司(?:加密|开通|开行)|来自|托管(?!中心|平台|服务|机构|园|班)|^(?:企业|高校|学校|群众|居民|市民|农户|游客|学生|人才)(?:对接|使用|参与|参加|入驻|进入|利用|接入|接入)|^至|各类|落户|年内|全年|依规|加装|搞好|约定|列入|纳入|力争|同步规划|争创的|更名|转设|升格为|应与|应当|作为|以上|以下|以内|\d+(?:个|家|条|项)|联合(?!创新|实验|研究|体|培养|办学|装置|中心|基地|平台|学院|动力|重工|水泥|化工|汽车|重卡|警务|站|国)"
 )
 
 
@@ -136,8 +139,8 @@ def act_of_named(bare: str) -> str:
         return ""
     act = next(act for act in words().acts_of_named if bare.endswith(act))
     stem = bare.removesuffix(act)
-    thing = len(stem) > 1 and not _NO_THING.search(stem)
-    thing = thing and (holds_a_word(stem) or _RIVER.match(stem) is not None or _is_line(stem))
+    named = holds_a_word(stem) or _RIVER.match(stem) is not None or _is_line(stem)
+    thing = _OF_STREET.match(stem) is not None or (len(stem) > 1 and not _NO_THING.search(stem) and named)
     return act if thing and (len(stem) <= _MAX_STEM or head_of(stem) is not None) else ""
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from extract.brackets import CLOSING, OPENING
 from extract.components import Found
 from extract.facts import Stage
+from extract.projects.lending import STREET
 from extract.projects.lists import items
 from extract.projects.names import act_of_named, head_of
 from extract.projects.proper import holds_a_name
@@ -160,7 +161,9 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
     end = measured.start() if measured and measured.start() > start else end
     if text.endswith(_CHORES, start + 2, end) and (text[end - 1] == "务" or head_of(text[start : end - 2])):
         end -= 2  # 推进甲平台|应用
-    acted = text.endswith(words().acts, start, end) or act_of_named(text[start:end])
+    last = text.rfind("、", start, end) + 1
+    named = last if last and STREET.match(text, last, end) else start
+    acted = text.endswith(words().acts, start, end) or act_of_named(text[named:end])
     found = "" if acted else words().tails.of(text, start + 1, end)
     if found:
         end -= len(found)

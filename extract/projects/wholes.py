@@ -1,7 +1,7 @@
 """Members of closed lists made whole: what a member takes of the word that closes the list, or of another member."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.components import Found
 from extract.projects.lending import ROADS, ROUTES, Item
@@ -57,6 +57,17 @@ def made_whole(
     if lent is None and is_of_places(text, run, places):
         lent = next((s for other in reversed(listed[:n]) if (s := _line_of(text, other.runs[0]))), None)
     return Item([run, lent]) if lent else Item([run, act]) if act else item
+
+
+def with_shared_prefix(text: str, items: list[Item], summed: tuple[int, int]) -> Iterator[Item]:
+    """智慧交通、旅游、教育等智慧城市工程: the short members behind the first take its prefix and the head."""
+    start = items[0].runs[0][0]
+    head = next((h for h in heads_of(text[slice(*summed)]) if h in words().shared), None)
+    prefix = next((p for p in words().prefixes if text.startswith(p, start)), None)
+    if head is not None and prefix is not None:
+        for item in items[1:]:
+            if item.runs[0][1] - item.runs[0][0] <= _SHORTEST:
+                yield Item([(start, start + len(prefix)), *item.runs, (summed[1] - len(head), summed[1])])
 
 
 def without_overlap(text: str, run: tuple[int, int], lent: tuple[int, int]) -> tuple[int, int]:

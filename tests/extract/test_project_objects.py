@@ -181,3 +181,40 @@ def test_labels_and_the_text_below_a_heading_say_how_far_an_undertaking_is(
 def test_rivers_airports_and_works_lend_what_the_next_one_lacks(text: str, expected: list[str]) -> None:
     """What a river's work, an airport or 工程 says of one makes the others whole; who acts is none."""
     assert [name for name, _ in named(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "确保成自宜高铁全线铺轨、宜宾站西配楼投用。",
+            [("成自宜高铁", "underway"), ("宜宾站西配楼", "operating")],
+        ),
+        ("争取泸州至宜宾城际纳入国家中长期铁路网规划修编。", [("泸州至宜宾城际", "planned")]),
+        (
+            "协助三峡集团做好向家坝电站、溪洛渡电站安全运行。",
+            [("向家坝电站", "operating"), ("溪洛渡电站", "operating")],
+        ),
+        (
+            "依托贵广、南广高铁开通“广西周末游”专列。",
+            [("贵广高铁", "operating"), ("南广高铁", "operating"), ("“广西周末游”专列", "underway")],
+        ),
+        (
+            "完成西环路、圣城街、金海路雨污分流管网改造。",
+            [
+                ("西环路雨污分流管网改造", "underway"),
+                ("圣城街雨污分流管网改造", "underway"),
+                ("金海路雨污分流管网改造", "underway"),
+            ],
+        ),
+        ("完成羊田路、寿尧路大修。", [("羊田路大修", "underway"), ("寿尧路大修", "underway")]),
+        ("推进湖北大学在荆州设立研究生培养基地。", [("研究生培养基地", "underway")]),
+        ("在武汉光谷设立研发飞地。", [("研发飞地", "underway")]),
+        ("支持开行宜昌—武汉—上海集装箱班轮。", [("宜昌—武汉—上海集装箱班轮", "planned")]),
+        ("支持物流企业建海外仓。", []),
+        ("支持宜昌打造超百亿级产业园区。", []),
+    ],
+)
+def test_rails_streets_and_bases_of_research(text: str, expected: list[tuple[str, str]]) -> None:
+    """Laying rails closes a member; streets share what is done to the last; 研究 and 研发 may begin a name."""
+    assert sorted(named(text)) == sorted(expected)
