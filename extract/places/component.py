@@ -43,7 +43,7 @@ from extract.places.names import longer, scanner
 from extract.places.neighbours import is_behind_other, is_on_way, leads_too_far, learned_from, of_same_parent
 from extract.places.townships import Townships
 from extract.places.trims import trimmed
-from extract.places.words import words
+from extract.places.words import short_forms, words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY, Division
 
@@ -156,7 +156,7 @@ class _Reader:
 
     def _named_by(self, name: str, division: Division) -> str:
         """The rule by which a name that needs no proof is one."""
-        if name == division.name:
+        if name == division.name or name in short_forms():
             return "full"
         if name != division.short:
             return "former"
@@ -177,7 +177,7 @@ class _Reader:
         if division is None:
             return None, False
         is_related = related(division, self._own)
-        if name == division.name or name in words().short_forms:
+        if name == division.name or name in short_forms():
             return division, self._full(start, division, alone=len(candidates) == 1)
         if name != division.short:  # a former name
             return division, self._meanings.near(division) or (

@@ -139,7 +139,7 @@ def _line(
 
 
 def _is_capital(city: Division) -> bool:
-    return city.name in _CITIES or city.code.endswith("0100")
+    return city.name in _CITIES or (city.code.endswith("0100") and city.name[0] != "合")  # 兰合铁路 goes to 合作
 
 
 def adjoin(one: Division, other: Division, own: Division) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from extract.components import Found, Profile, within
 from extract.places.printed import printed_whole
-from extract.places.words import words
+from extract.places.words import short_forms
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _LATELY = 5  # years for which people go on using a name
@@ -39,7 +39,7 @@ class Meanings:
     def candidates(self, name: str) -> tuple[Division, ...]:
         """What a name may mean in the plan's year: not what was made later, but what was still there then."""
         places, year = gazetteer(), self._year
-        name = words().short_forms.get(name, name)
+        name = short_forms().get(name, name)
         if name in places.earlier_shorts:
             return places.earlier_short(name, year)
         found = [d for d in places.named(name) if not (year and d.since > year and name == d.name)]

@@ -6,14 +6,14 @@ import ahocorasick_rs
 
 from extract.components import dictionary
 from extract.places.abbreviations import group_names
-from extract.places.words import words
+from extract.places.words import short_forms, words
 from gazetteer.divisions import COUNTRY, gazetteer
 
 
 @cache
 def scanner() -> ahocorasick_rs.AhoCorasick:
     """A scanner of full, short and former names, and of longer words that hide them."""
-    names = {*longer(), *gazetteer().earlier_names(), *gazetteer().earlier_shorts, *words().short_forms}
+    names = {*longer(), *gazetteer().earlier_names(), *gazetteer().earlier_shorts, *short_forms()}
     for division in gazetteer().divisions():
         if division.code != COUNTRY:
             names.update(n for n in (division.name, division.short, *division.former) if len(n) > 1)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.word_lists import word_lists
+from gazetteer.divisions import gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,14 @@ class Words:
 def is_state_group(text: str, end: int) -> bool:
     """Whether a province's company of one trade is named right in front: 粤电 in 粤电大旺, 浙能 in 浙能宁海."""
     return end > 1 and text[end - 2] in words().group_provinces and text[end - 1] in words().group_trades
+
+
+@cache
+def short_forms() -> dict[str, str]:
+    """What banners and counties of nationalities are called for short, with their names: 务川县."""
+    counties = [d for d in gazetteer().divisions() if d.name.endswith("自治县") and d.short]
+    plain = {f"{d.short}县": d.name for d in counties if not gazetteer().named(f"{d.short}县")}
+    return plain | words().short_forms
 
 
 @cache

@@ -24,6 +24,8 @@ _TELLS = re.compile(
     r"近年来|近[一两三四五几]年|去年|上年|今年以来|过去[一两三四五几]年|截至(?:目前|20\d{2}年)|[^，]{0,12}以来"
 )
 _AIMS = re.compile("力争|确保|计划|目标|将|下一步|争取|预计")
+_ADOPTED = re.compile(r"《(?P<title>[^》]*20\d{2}年[^》]*)》(?=已|经)")
+_ISSUERS = ("办公室", "办公厅", "政府", "委员会", "办", "局", "小组")
 _OF_A_YEAR = re.compile("要点|重点|清单|安排|年度|工作|任务|计划|方案|分工|项目")
 
 
@@ -31,8 +33,12 @@ def annual_year(plan: Plan) -> int | None:
     """The year of a plan for one year (2023年工作要点); None for any other."""
     if plan.period:
         return plan.period[0] if plan.period[0] == plan.period[1] else None
-    named = {match["year"] for match in _TITLE_YEAR.finditer(plan.title)}
-    return int(named.pop()) if len(named) == 1 and _OF_A_YEAR.search(plan.title) else None
+    title = plan.title
+    if title.endswith(_ISSUERS) and plan.units:  # the paper calls itself by its title: 《2023年重点工作》已经…同意
+        adopted = _ADOPTED.search(plan.units[0].text)
+        title = adopted["title"] if adopted else title
+    named = {match["year"] for match in _TITLE_YEAR.finditer(title)}
+    return int(named.pop()) if len(named) == 1 and _OF_A_YEAR.search(title) else None
 
 
 def first_year(plan: Plan) -> int:

@@ -153,3 +153,10 @@ def test_provinces_of_a_railway_make_an_alliance() -> None:
 def test_lines_areas_and_borders_of_provinces(text: str, jurisdiction: str, places: list[str]) -> None:
     """Railways between capitals, canals that are planned and counties on both sides of a border are places."""
     assert places == sorted({f.place.name for f in facts(text, PlaceMention, jurisdiction)})
+
+
+def test_counties_of_nationalities_by_their_short_forms() -> None:
+    """A county of a nationality is called by its first name and 县; a river that holds a town's name is none."""
+    text = "与贵州道真县、务川县联动，实施怀洪新河灌区改造。"
+    found = [f.place.name for f in facts(text, PlaceMention, "320000")]
+    assert ["贵州省", "道真仡佬族苗族自治县", "务川仡佬族苗族自治县"] == found

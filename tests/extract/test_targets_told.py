@@ -1,9 +1,13 @@
 """What stands around figures: units in brackets, years that close a month, verbs of two words, standards that rise."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.facts import Target
-from tests.extract.passages import facts
+from extract.plan import Plan
+from extract.targets.years import annual_year
+from tests.extract.passages import facts, unit
 
 
 def told(text: str) -> list[tuple[str, str, int | float | str, str, int | str | None]]:
@@ -51,3 +55,11 @@ def test_reaches_of_circles_are_apart() -> None:
 def test_grants_are_no_aims() -> None:
     """What is granted by a standard to somebody is no aim."""
     assert [] == told("对新认定的高新技术企业给予10万元补助。")
+
+
+def test_a_paper_without_a_title_is_of_the_year_that_it_adopts() -> None:
+    """Where only the issuer is found as title, the paper that is adopted tells the year."""
+    text = "《2023年全区推进长三角一体化发展重点工作》已经区政府常务会议讨论通过，现印发给你们。"
+    plan = Plan("made-up", "某市某区人民政府办公室", None, None, None, None, "320509", (), (unit(text),))
+    assert 2023 == annual_year(plan)
+    assert annual_year(replace(plan, title="某区推进长三角一体化发展的意见")) is None
