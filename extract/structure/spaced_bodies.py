@@ -1,0 +1,78 @@
+"""Lists of bodies that white space parts behind a label of responsibility (责任单位：市教育局  市财政局)."""
+
+import re
+
+from extract.brackets import CLOSING, OPENING
+from extract.clauses.bodies import is_body
+from extract.clauses.words import LABEL
+from extract.numbering import number_at
+
+_GAP = re.compile(r"[ \t\u00a0\u3000]+")
+_ENDS = re.compile(rf"[。{re.escape(CLOSING)}](?=[ \t\u3000]*(?:\n|$))|\n[ \t\u3000]*(?:\n|[{re.escape(OPENING)}])")
+_STOPS = "：、，；"
+_BEHIND = re.compile(r"[\s、，；。：]")
+_MOST_LINES, _LONGEST, _SHORTEST = 5, 400, 3
+
+
+def parted(text: str) -> str:
+    """The text with 、 for the white space between two bodies behind a label, and for a line end between them.
+
+    A line end counts where white space has parted bodies in the list before it; one in the middle of a name parts none.
+
+    Args:
+        text: of a document, its punctuation that of Chinese.
+
+    Returns:
+        A text of the same length.
+    """
+    marks = [at for label in LABEL.finditer(text) if not label["other"] for at in _joints(text, label.end())]
+    if not marks:
+        return text
+    read = list(text)
+    for at in marks:
+        read[at] = "、"
+    return "".join(read)
+
+
+def _joints(text: str, start: int) -> list[int]:
+    """The places of white space in the list that begins there which stand between two bodies."""
+    end = _end_of_list(text, start)
+    joints: list[int] = []
+    begins = start
+    for gap in re.finditer(rf"(?:{_GAP.pattern})?\n\s*|{_GAP.pattern}", text[start:end]):
+        at, behind = start + gap.start(), start + gap.end()
+        broken = "\n" in gap[0]
+        if (joints or not broken) and _is_name(text, begins, at, left=True) and _is_name(text, behind, end, left=False):
+            joints.append(at)
+        elif broken:
+            continue  # the name goes on in the next line
+        begins = behind
+    return joints
+
+
+def _end_of_list(text: str, start: int) -> int:
+    """Where the list ends: at a stop, a bracket or an empty line, or in front of a number or another label."""
+    end = min(len(text), start + _LONGEST)
+    if ends := _ENDS.search(text, start, end):
+        end = ends.start()
+    for _ in range(_MOST_LINES):
+        line = text.find("\n", start, end)
+        if line < 0:
+            return end
+        begins = line + 1 + len(text[line + 1 : end]) - len(text[line + 1 : end].lstrip())
+        if number_at(text, begins) or LABEL.match(text, begins):
+            return line
+        start = begins
+    return start
+
+
+def _is_name(text: str, start: int, end: int, *, left: bool) -> bool:
+    """Whether a body ends in front of the white space, or one begins behind it, which the line end may break."""
+    if left:
+        begins = max(text.rfind(stop, start, end) for stop in _STOPS) + 1
+        name = "".join(text[max(begins, start) : end].split())
+        return len(name) >= _SHORTEST and is_body(name)
+    stop = _BEHIND.search(text, start, end)
+    until = stop.start() if stop else end
+    broken = text.startswith("\n", until)
+    return until - start >= (1 if broken else _SHORTEST) and not LABEL.match(text, start)
