@@ -94,9 +94,9 @@ def test_cells_each_in_a_line_are_rows(header: str) -> None:
 )
 def test_long_text_is_read_in_one_pass(text: str) -> None:
     """A document of nothing but headers, numbers or bars ends in time."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     flat_rows(text * 20_000)
-    assert 5 > time.perf_counter() - begun
+    assert 5 > time.process_time() - begun
 
 
 def _cells(text: str) -> list[list[str]]:
