@@ -97,8 +97,8 @@ def evaluate(
     if by_rule and against:
         msg = "--by-rule judges the rules of a store's facts; an annotation given by --against has none"
         raise click.UsageError(msg)
-    annotation = read(gold)
-    other = annotated(read(against), annotation, doc) if against else None
+    annotation = read(gold, fields=field)
+    other = annotated(read(against, fields=field), annotation, doc) if against else None
     sentences = {}
     rules = {}
     try:
@@ -112,9 +112,9 @@ def evaluate(
         say(f"{store_folder()}: no store is here, so that facts come without their sentences")
     for notice in other.notices:
         say(notice)
-    outcome = compare(annotation, other.units, fields=field, texts=sentences)
+    outcome = compare(annotation, other.units, fields=field, texts=sentences, is_agreement=bool(against))
     beside = baselines(annotation, other.units, sentences) if baseline else ()
-    report = Report(outcome, beside, ", ".join(gold), ", ".join(against) or store_folder(), bool(against), rules)
+    report = Report(outcome, beside, ", ".join(gold), ", ".join(against) or store_folder(), rules)
     form = form or format_of(output or "", REPORTS)
     write(reported(report, form, language_of_heads(), columns=columns(output)), form, output)
     below = outcome.below(floors)

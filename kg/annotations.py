@@ -4,13 +4,15 @@ What `deltakg facts` prints has the same form, so that either may be compared wi
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from kg.errors import AnnotationError, StorePath
 from kg.facts import KEYS, Line
 from kg.likeness import Entry, unit_key
+from ontology.terms import MECHANISM, PARTNER_KIND, STAGE
 
 Key: TypeAlias = tuple[str, str]
 """A unit: its document, and its id folded for comparing."""
@@ -23,18 +25,34 @@ _NEEDED = {
     "cooperation": ("party", "partner"),
     "targets": ("indicator", "value"),
 }
+_WHOLE = {
+    "projects": ("name", "stage", "places"),
+    "partners": ("name", "kind"),
+    "cooperation": ("party", "partner", "mechanism"),
+    "targets": ("indicator", "op", "value", "unit", "year"),
+}
+_ALLOWED = {
+    "stage": tuple(STAGE),
+    "kind": tuple(PARTNER_KIND),
+    "mechanism": tuple(MECHANISM),
+    "op": ("=", ">=", "<=", ">", "~", "+", "-"),
+}
+_NOTE = "note"
+"""The key of a line that annotators may use as they like."""
 _LARGEST = 1 << 28
 """Bytes; far more than anyone annotates, and little enough to hold."""
 
 
-def read(paths: Iterable[StorePath]) -> Units:
+def read(paths: Iterable[StorePath], *, fields: Collection[str] = KEYS) -> Units:
     """The units of annotation files, pooled, in their order.
 
     Args:
-        paths: JSON Lines in UTF-8; empty lines are passed over, a list that a line lacks is empty.
+        paths: JSON Lines in UTF-8; empty lines are passed over.
+        fields: the lists that each line must have; the others are empty where they are left out.
 
     Raises:
-        AnnotationError: where a file cannot be read, or a line is none of the guidelines', or a unit stands twice.
+        AnnotationError: where a file cannot be read, or a line is none of the guidelines' to the last key and value, or
+            a unit stands twice.
     """
     units: Units = {}
     for path in paths:
@@ -42,7 +60,10 @@ def read(paths: Iterable[StorePath]) -> Units:
         for number, text in enumerate(_text(path).split("\n"), start=1):
             if text.strip():
                 try:
-                    _take(units, _parsed(text))
+                    line = _parsed(text)
+                    _check_keys(line)
+                    _take(units, line)
+                    _check_lists(line, fields)
                 except ValueError as error:
                     raise AnnotationError(path, str(error), number) from None
         if len(units) == before:
@@ -52,7 +73,7 @@ def read(paths: Iterable[StorePath]) -> Units:
 
 
 def keyed(lines: Iterable[Line]) -> Units:
-    """Lines by unit.
+    """Lines by unit; a list that a line lacks is empty.
 
     Raises:
         ValueError: where a line is none of the guidelines', or a unit stands twice.
@@ -108,6 +129,42 @@ def _parsed(text: str) -> Line:
         msg = "is no JSON object with `doc`, `unit` and the lists of the guidelines"
         raise ValueError(msg)  # noqa: TRY004 - what is wrong is the file, not an argument
     return line
+
+
+def _check_keys(line: Line) -> None:
+    """Refuse a key that the guidelines do not know: most likely it is misspelt."""
+    known = ("doc", "unit", *KEYS, _NOTE)
+    for key in line:
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            meant = f" (did you mean {near[0]!r}?)" if near else ""
+            msg = f"no key is called {key!r}{meant}; there are {', '.join(known)}"
+            raise ValueError(msg)
+
+
+def _check_lists(line: Line, fields: Collection[str]) -> None:
+    """Refuse a line that lacks a list, and an entry that lacks something or says what there is not."""
+    if missing := [field for field in KEYS if field in fields and line.get(field) is None]:
+        msg = f"has no {', '.join(missing)}; a line has each list of the guidelines, [] where the unit says nothing"
+        raise ValueError(msg)
+    for field, keys in _WHOLE.items():
+        for entry in line.get(field) or ():
+            if sorted(entry) != sorted(keys):
+                msg = f"{field}: an entry has the keys {', '.join(entry)}; it should have {', '.join(keys)}"
+                raise ValueError(msg)
+            for key, allowed in _ALLOWED.items():
+                if key in entry and entry[key] not in allowed:
+                    msg = f"{field}: {key} is {_json(entry[key])}; it should be one of {', '.join(allowed)}"
+                    raise ValueError(msg)
+    for entry in line.get("targets") or ():
+        year = entry["year"]
+        if year not in (None, "annual") and (not isinstance(year, int) or isinstance(year, bool)):
+            msg = f"targets: year is {_json(year)}; it should be a number, annual or null"
+            raise ValueError(msg)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _take(units: Units, line: Line) -> None:

@@ -10,6 +10,8 @@ from kg.likeness import unit_key
 from kg.passages import unit_texts
 from kg.store import Reader
 
+_OTHER = "the other annotation"
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -60,7 +62,7 @@ def ruled(reader: Reader, gold: Units, names: Mapping[str, str]) -> dict[Key, li
 
 
 def annotated(other: Units, gold: Units, names: Mapping[str, str]) -> Side:
-    """Another annotation, in the documents of an annotation.
+    """Another annotation, its documents named as an annotation names them; those that only it has keep their name.
 
     Args:
         other: the other annotation.
@@ -70,8 +72,10 @@ def annotated(other: Units, gold: Units, names: Mapping[str, str]) -> Side:
     Raises:
         UnknownDocumentError: where either has no such document.
     """
-    called, notices = _called(gold, documents(other), names, "the other annotation")
-    return Side(renamed(other, called, documents(gold)), notices)
+    held = documents(gold)
+    called, notices = _called(gold, documents(other), names, _OTHER)
+    alone = [name for name in documents(other) if name not in called.values() and name not in held]
+    return Side(renamed(other, called, (*held, *alone)), notices)
 
 
 def texts(reader: Reader, gold: Units, names: Mapping[str, str]) -> dict[Key, str]:
@@ -105,7 +109,7 @@ def _called(
         return dict(zip(wanted, others, strict=True)), (f"{others[0]} is taken for {wanted[0]}",)
     called = {name: names.get(name, name) for name in wanted}
     absent = [name for name in wanted if called[name] not in others]
+    left = "none of it is compared" if side == _OTHER else "all of it counts as missed"
     return called, tuple(
-        f"{side} has no document {name!r}, so all of it counts as missed; --doc {name}=NAME tells its name there"
-        for name in absent
+        f"{side} has no document {name!r}, so {left}; --doc {name}=NAME tells its name there" for name in absent
     )

@@ -1,7 +1,7 @@
 """How well facts agree with annotations, or one annotator with another: figures a field, and every mistake.
 
 Facts are compared unit by unit and field by field; what is called the same is decided in `kg.likeness`.
-Only the units of the annotation are judged, and those whole.
+Only the units of the annotation are judged, and those whole; of two annotations only those that both have.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -93,10 +93,13 @@ class Evaluation:
     Attributes:
         documents: of the annotation.
         units: how many units were annotated, how many are found in the same documents, and how many are both.
-        missing: the annotated units that were not found: document and id.
+            Of two annotations: how many units either has, and how many both have.
+        missing: the annotated units that were not found: document and id; of two annotations those of the first alone.
         scores: by field, in the order of the guidelines.
         shares: by attribute, of those fields that have hits.
         mistakes: in the order of the fields, then of the units.
+        extra: of two annotations, the units of the second alone.
+        is_agreement: whether two annotations are compared, so that neither is right.
     """
 
     documents: tuple[str, ...]
@@ -105,22 +108,36 @@ class Evaluation:
     scores: Mapping[str, Score]
     shares: Mapping[str, Share]
     mistakes: tuple[Mistake, ...]
+    extra: tuple[tuple[str, str], ...] = ()
+    is_agreement: bool = False
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The fields that count in `macro`: those with at least `ENOUGH` annotated facts, by either of two readers."""
+        return tuple(name for name, score in self.scores.items() if self._annotated(score) >= ENOUGH)
 
     @property
     def macro(self) -> float:
-        """The mean F1 of the fields with at least `ENOUGH` annotated facts, 0 where there is none."""
-        counted = [score.f1 for score in self.scores.values() if score.gold >= ENOUGH]
+        """The mean F1 of the fields that count, 0 where there is none."""
+        counted = [self.scores[name].f1 for name in self.counted]
         return sum(counted) / len(counted) if counted else 0.0
+
+    def _annotated(self, score: Score) -> int:
+        return max(score.gold, score.found) if self.is_agreement else score.gold
+
+    def f1(self, score: Score) -> float | None:
+        """The F1 of a field, None where nothing is annotated that it could be reckoned from."""
+        return score.f1 if self._annotated(score) else None
 
     def figure(self, name: str) -> float | None:
         """The figure of this name (see `FIGURES`), None where the annotation gives nothing to reckon it from."""
         if name == "units":
-            return self.units.recall
+            return self.units.f1 if self.is_agreement else self.units.recall
         if name == "macro":
-            return self.macro if any(score.gold >= ENOUGH for score in self.scores.values()) else None
+            return self.macro if self.counted else None
         if name in self.shares:
             return self.shares[name].part
-        return self.scores[name].f1 if name in self.scores and self.scores[name].gold else None
+        return self.f1(self.scores[name]) if name in self.scores else None
 
     def below(self, bars: Mapping[str, float]) -> tuple[str, ...]:
         """Which figures are below their bar; one that cannot be reckoned is passed over.
@@ -137,15 +154,19 @@ def evaluate(
     *,
     fields: Collection[str] = KEYS,
     texts: Mapping[Key, str] | None = None,
+    is_agreement: bool = False,
 ) -> Evaluation:
-    """Compare facts with annotations.
+    """Compare facts with annotations, or one annotation with another.
 
     Args:
         gold: the annotation.
         found: the facts, or another annotation, in documents of the same names.
         fields: those to compare.
         texts: the text of units, in which the sentences of mistakes are looked up.
+        is_agreement: whether `found` is another annotation: units that one of the two lacks are not compared but
+            counted, and either may come first.
     """
+    judged = {key: line for key, line in gold.items() if key in found} if is_agreement else gold
     scores: dict[str, Score] = {}
     shares: dict[str, Share] = {}
     mistakes: list[Mistake] = []
@@ -155,7 +176,7 @@ def evaluate(
         matched: Pairs = []
         many = [0, 0]
         attributes = {name: same for name, same in ATTRIBUTES.items() if name.partition(".")[0] == field}
-        for key, line in gold.items():
+        for key, line in judged.items():
             ours, theirs = distinct(line[field]), distinct(found[key][field] if key in found else ())
             pairs = paired(ours, theirs, LIKENESS[field])
             matched += pairs
@@ -171,9 +192,10 @@ def evaluate(
                 shares[name] = Share(len(matched), sum(same(*pair) for pair in matched))
     named = documents(gold)
     both = len(gold.keys() & found.keys())
-    units = Score(len(gold), sum(document in named for document, _ in found), both)
+    units = Score(len(gold), sum(is_agreement or document in named for document, _ in found), both)
     missing = tuple((line["doc"], line["unit"]) for key, line in gold.items() if key not in found)
-    return Evaluation(named, units, missing, scores, shares, tuple(mistakes))
+    extra = [(key[0], line["unit"]) for key, line in found.items() if is_agreement and key not in gold]
+    return Evaluation(named, units, missing, scores, shares, tuple(mistakes), tuple(extra), is_agreement)
 
 
 def _differences(

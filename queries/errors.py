@@ -36,6 +36,22 @@ class UsageError(DeltakgError, ValueError):
     exit_status = 2
 
 
+class FormatError(UsageError):
+    """The name of a file to write asks for a format that is not written here.
+
+    Attributes:
+        path: the file.
+        formats: the formats that are.
+    """
+
+    def __init__(self, path: str, formats: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{path}: no such file is written here, but {', '.join(formats)}; name it so, or choose with --format"
+        )
+        self.path = path
+        self.formats = formats
+
+
 class UnknownQuestionError(UsageError, LookupError):
     """The catalogue has no question of this name.
 

@@ -10,7 +10,7 @@ from extract.rules import rules
 from extract.tracing import Explained
 from kg.candidates import Candidate, candidates, said_of
 from kg.entries import entry
-from queries.report import said
+from queries.wording import said
 
 _LEFT_OUT = "left_out"
 

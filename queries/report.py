@@ -5,16 +5,16 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
-from itertools import groupby
 from pathlib import Path
 from string import Template
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kg.baselines import ORGANISATIONS, PLACES, Baseline
-from kg.evaluation import Evaluation, Mistake, Score
+from kg.evaluation import ENOUGH, Evaluation, Mistake, Score
 from kg.precision import Precision
 from queries.display import clean, padded, width, wrapped
+from queries.wording import by_field, differing
 
 _INDENT = "    "
 _GAP = "  "
@@ -30,7 +30,6 @@ class Report(NamedTuple):
         baselines: names found by other means, () where that was not asked for.
         gold: what the annotation is called: its files.
         found: what it is compared with: a store, or other files.
-        is_agreement: whether both are annotations, so that neither is right.
         rules: how often each rule is right, by its name; empty where that was not asked for.
     """
 
@@ -38,7 +37,6 @@ class Report(NamedTuple):
     baselines: tuple[Baseline, ...]
     gold: str
     found: str
-    is_agreement: bool
     rules: Mapping[str, Precision] = MappingProxyType({})
 
 
@@ -75,23 +73,43 @@ def _rows(report: Report, words: Mapping[str, str]) -> Iterator[tuple[tuple[str,
     """The rows of the table, and whether one begins a part of it."""
     evaluation = report.evaluation
     for name, score in evaluation.scores.items():
-        yield (name, *_cells(score)), False
+        yield (name, *_cells(score, evaluation.f1(score))), False
     for number, (name, share) in enumerate(evaluation.shares.items()):
         yield (name, str(share.hits), "", str(share.equal), "", "", _figure(share.part)), number == 0
     units = evaluation.units
-    yield ("units", str(units.gold), str(units.found), str(units.hits), "", _figure(units.recall), ""), True
+    part = _figure(evaluation.figure("units"))
+    last = ("", part) if evaluation.is_agreement else (part, "")
+    yield ("units", str(units.gold), str(units.found), str(units.hits), "", *last), True
     yield ("macro", "", "", "", "", "", _figure(evaluation.figure("macro"))), False
     for what in (PLACES, ORGANISATIONS) if report.baselines else ():
         for number, baseline in enumerate(report.baselines):
             name = f"{words[what]}{words['comma']}{words[baseline.system]}"
-            cells = _cells(baseline.scores[what]) if baseline.scores else (words["absent"], "", "", "", "", "")
+            cells: tuple[str, ...] = (words["absent"], "", "", "", "", "")
+            if baseline.scores:
+                score = baseline.scores[what]
+                cells = _cells(score, score.f1 if score.gold else None)
             yield (name, *cells), number == 0
 
 
-def _cells(score: Score) -> tuple[str, ...]:
+def _cells(score: Score, f1: float | None) -> tuple[str, ...]:
     precision = _figure(score.precision if score.found else None)
-    recall, f1 = (_figure(figure if score.gold else None) for figure in (score.recall, score.f1))
-    return str(score.gold), str(score.found), str(score.hits), precision, recall, f1
+    recall = _figure(score.recall if score.gold else None)
+    return str(score.gold), str(score.found), str(score.hits), precision, recall, _figure(f1)
+
+
+def _macro(evaluation: Evaluation, words: Mapping[str, str]) -> str:
+    """What `macro` is the mean of."""
+    counted = words["comma"].join(evaluation.counted)
+    said = words["macro"].format(fields=counted) if counted else words["no-macro"]
+    return said.format(enough=ENOUGH)
+
+
+def _alone(evaluation: Evaluation, words: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """The units that one side alone has, below a head that counts them."""
+    heads = ("first-only", "second-only") if evaluation.is_agreement else ("missing",)
+    for head, units in zip(heads, (evaluation.missing, evaluation.extra), strict=False):
+        if units:
+            yield f"{words[head]} ({len(units)})", [f"{document}/{unit}" for document, unit in units]
 
 
 def _figure(figure: float | None) -> str:
@@ -99,74 +117,31 @@ def _figure(figure: float | None) -> str:
 
 
 def _of_rules(report: Report, words: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """The table of rules, its heads first; nothing where it was not asked for."""
+    """The table of rules that found something, its heads first; nothing where it was not asked for."""
     rows = [
-        (name, str(one.found), str(one.hits), _figure(one.precision if one.found else None))
-        for name, one in report.rules.items()
+        (name, str(one.found), str(one.hits), _figure(one.precision)) for name, one in report.rules.items() if one.found
     ]
     return [tuple(words[head] for head in ("rule", "found", "hits", "precision")), *rows] if rows else []
 
 
+def _idle(report: Report, words: Mapping[str, str]) -> str:
+    """How many rules found nothing, "" where none did or it was not asked for."""
+    many = sum(not one.found for one in report.rules.values())
+    return words["idle" if many > 1 else "idle-one"].format(many=many) if many else ""
+
+
 def _heads(report: Report, words: Mapping[str, str]) -> list[str]:
-    named = {"found": "other"} if report.is_agreement else {}
+    named = {"gold": "one", "found": "other"} if report.evaluation.is_agreement else {}
     return [words["field"], *(words[named.get(name, name)] for name in _COLUMNS)]
 
 
 def _kind(mistake: Mistake, report: Report, words: Mapping[str, str]) -> str:
     agreement = f"agreement-{mistake.kind}"
-    return words[agreement if report.is_agreement and agreement in words else mistake.kind]
+    return words[agreement if report.evaluation.is_agreement and agreement in words else mistake.kind]
 
 
 def _title(report: Report, words: Mapping[str, str]) -> str:
-    return words["agreement" if report.is_agreement else "title"]
-
-
-# ---------------------------------------------------------------- facts in words
-
-
-def said(entry: Any) -> str:  # noqa: ANN401 - an entry of any field
-    """A fact in one line: `徐州轨道交通1号线 (preparatory; 徐州市, 萧县)`.
-
-    Args:
-        entry: an entry of a line of facts, as JSON has it.
-    """
-    if not isinstance(entry, dict):
-        return str(entry)
-    match entry:
-        case {"party": party, "partner": partner}:
-            return _with(f"{party} → {partner}", entry.get("mechanism"))
-        case {"indicator": indicator, "value": value}:
-            figure = f"{entry.get('op') or ''} {value}{entry.get('unit') or ''}".strip()
-            return _with(f"{indicator} {figure}", entry.get("year"))
-        case {"name": name}:
-            return _with(
-                str(name), entry.get("stage"), entry.get("kind"), ", ".join(map(str, entry.get("places") or ()))
-            )
-    return json.dumps(entry, ensure_ascii=False)
-
-
-def _with(name: str, *more: object) -> str:
-    told = "; ".join(str(one) for one in more if one)
-    return f"{name} ({told})" if told else name
-
-
-def _facts(mistake: Mistake) -> str:
-    """The fact that one side has alone, or what either side says of it."""
-    if mistake.kind != "differs":
-        return said(mistake.found if mistake.gold is None else mistake.gold)
-    key = mistake.name.partition(".")[2]
-    one, other = (_value(entry, key) for entry in (mistake.gold, mistake.found))
-    return f"{said(mistake.gold)}: {one} ≠ {other}"
-
-
-def _value(entry: Any, key: str) -> str:  # noqa: ANN401 - as above
-    value = entry.get(key)
-    return "、".join(map(str, value)) or "–" if isinstance(value, list) else str(value or "–")
-
-
-def _by_field(mistakes: Iterable[Mistake]) -> Iterator[tuple[str, list[Mistake]]]:
-    for field, together in groupby(mistakes, key=lambda mistake: mistake.name.partition(".")[0]):
-        yield field, sorted(together, key=lambda mistake: mistake.name)  # attributes behind their field
+    return words["agreement" if report.evaluation.is_agreement else "title"]
 
 
 # ---------------------------------------------------------------- text
@@ -186,21 +161,24 @@ def _text(report: Report, words: Mapping[str, str], columns: int) -> Iterator[st
         if begins:
             yield ""
         yield _line(row, widths)
+    yield ""
+    yield from wrapped(_macro(report.evaluation, words), columns)
     if by_rule := _of_rules(report, words):
         yield ""
         spans = [max(map(width, column)) for column in zip(*by_rule, strict=True)]
         yield _line(by_rule[0], spans)
         yield _GAP.join("─" * one for one in spans)
         yield from (_line(row, spans) for row in by_rule[1:])
-    if report.evaluation.missing:
-        yield from ("", f"{words['missing']}:")
-        listed = _GAP.join(clean(f"{document}/{unit}") for document, unit in report.evaluation.missing)
-        yield from (_INDENT + line for line in wrapped(listed, columns - len(_INDENT)))
-    for field, mistakes in _by_field(report.evaluation.mistakes):
+    if idle := _idle(report, words):
+        yield from ("", idle)
+    for head, units in _alone(report.evaluation, words):
+        yield from ("", f"{head}:")
+        yield from (_INDENT + line for line in wrapped(clean(_GAP.join(units)), columns - len(_INDENT)))
+    for field, mistakes in by_field(report.evaluation.mistakes):
         yield from ("", field)
         for mistake in mistakes:
             where = f"{mistake.document}/{mistake.unit}"
-            line = f"{_kind(mistake, report, words)} {where}: {_facts(mistake)}"
+            line = f"{_kind(mistake, report, words)} {where}: {differing(mistake)}"
             first, *more = wrapped(clean(line), columns - len(_INDENT))
             yield f"{_GAP}{first}"
             yield from (f"{_GAP}{one}" for one in more)
@@ -224,16 +202,24 @@ def _data(report: Report) -> dict[str, Any]:
         "gold": report.gold,
         "found": report.found,
         "documents": list(evaluation.documents),
-        "units": {"gold": units.gold, "found": units.found, "hits": units.hits, "share": _rounded(units.recall)},
+        "units": {
+            "gold": units.gold,
+            "found": units.found,
+            "hits": units.hits,
+            "share": _rounded(evaluation.figure("units")),
+        },
         "missing": [{"document": document, "unit": unit} for document, unit in evaluation.missing],
-        "fields": {name: _score(score) for name, score in evaluation.scores.items()},
+        "extra": [{"document": document, "unit": unit} for document, unit in evaluation.extra],
+        "fields": {name: _score(score, evaluation.f1(score)) for name, score in evaluation.scores.items()},
         "attributes": {
             name: {"hits": share.hits, "equal": share.equal, "share": round(share.part, 6)}
             for name, share in evaluation.shares.items()
         },
         "macro": _rounded(evaluation.figure("macro")),
+        "macro_fields": list(evaluation.counted),
         "baselines": {
-            one.system: one.scores and {what: _score(score) for what, score in one.scores.items()}
+            one.system: one.scores
+            and {what: _score(score, score.f1 if score.gold else None) for what, score in one.scores.items()}
             for one in report.baselines
         },
         "rules": {
@@ -244,14 +230,14 @@ def _data(report: Report) -> dict[str, Any]:
     }
 
 
-def _score(score: Score) -> dict[str, int | float | None]:
+def _score(score: Score, f1: float | None) -> dict[str, int | float | None]:
     return {
         "gold": score.gold,
         "found": score.found,
         "hits": score.hits,
         "precision": _rounded(score.precision if score.found else None),
         "recall": _rounded(score.recall if score.gold else None),
-        "f1": _rounded(score.f1 if score.gold else None),
+        "f1": _rounded(f1),
     }
 
 
@@ -265,17 +251,18 @@ def _rounded(figure: float | None) -> float | None:
 def _page(report: Report, language: str) -> str:
     words = _words()[language]
     evaluation = report.evaluation
-    missing = ", ".join(f"{document}/{unit}" for document, unit in evaluation.missing)
+    alone = "\n".join(f"<p>{escape(head)}: {escape(', '.join(units))}</p>" for head, units in _alone(evaluation, words))
+    idle = _idle(report, words)
     return Template(_file("report.html")).substitute(
         language=language,
         title=escape(_title(report, words)),
         about=escape(f"{report.gold} ↔ {report.found}"),
         heads=_tagged("th", _heads(report, words)),
         rows="\n".join(_row(row, begins=begins) for row, begins in _rows(report, words)),
-        legend=escape(words["legend"]),
-        rules=_rules(_of_rules(report, words)),
-        missing=f"<p>{escape(words['missing'])}: {escape(missing)}</p>" if missing else "",
-        mistakes=escape(words["differences" if report.is_agreement else "mistakes"]),
+        legend=escape(f"{words['legend']} {_macro(evaluation, words)}"),
+        rules=_rules(_of_rules(report, words)) + (f"<p>{escape(idle)}</p>" if idle else ""),
+        missing=alone,
+        mistakes=escape(words["differences" if evaluation.is_agreement else "mistakes"]),
         listed="\n".join(_listed(report, words)) or f"<p>{escape(words['none'])}</p>",
     )
 
@@ -298,13 +285,13 @@ def _row(row: tuple[str, ...], *, begins: bool) -> str:
 
 
 def _listed(report: Report, words: Mapping[str, str]) -> Iterator[str]:
-    for field, mistakes in _by_field(report.evaluation.mistakes):
+    for field, mistakes in by_field(report.evaluation.mistakes):
         yield f"<details open><summary>{escape(field)} ({len(mistakes)})</summary><ol>"
         for mistake in mistakes:
             unit = escape(f"{mistake.document}/{mistake.unit}")
             quote = f"<blockquote>{escape(mistake.sentence)}</blockquote>" if mistake.sentence else ""
             yield (
                 f'<li class="{mistake.kind}"><span class="kind">{escape(_kind(mistake, report, words))}</span>'
-                f'<span class="unit">{unit}</span>{escape(_facts(mistake))}{quote}</li>'
+                f'<span class="unit">{unit}</span>{escape(differing(mistake))}{quote}</li>'
             )
         yield "</ol></details>"

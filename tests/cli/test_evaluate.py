@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli import command
+from kg.facts import KEYS
 
 Run = Callable[..., tuple[int, str, str]]
 GOLD = [str(path) for path in sorted((Path(__file__).parents[1] / "gold").glob("*.dev.jsonl"))]
@@ -33,7 +34,7 @@ BARS = {
 @pytest.fixture
 def two(tmp_path: Path) -> tuple[str, str]:
     """Two annotations of one unit that differ in one place."""
-    line = {"doc": "suzhou", "unit": "15", "places": ["徐州市", "铜山区"]}
+    line = {"doc": "suzhou", "unit": "15", **{key: [] for key in KEYS}}
     for name, places in (("a", ["徐州市", "铜山区"]), ("b", ["徐州市", "埇桥区"])):
         (tmp_path / f"{name}.jsonl").write_text(json.dumps({**line, "places": places}), encoding="utf-8")
     return str(tmp_path / "a.jsonl"), str(tmp_path / "b.jsonl")
@@ -111,6 +112,14 @@ def test_rules_are_judged(run: Run, two: tuple[str, str]) -> None:
     assert {} == json.loads(run("evaluate", *GOLD, "--format", "json")[1])["rules"]
     status, _, told = run("evaluate", two[0], "--against", two[1], "--by-rule")
     assert (2, True) == (status, "--by-rule judges the rules of a store's facts" in told)
+
+
+def test_a_report_is_no_table(run: Run, two: tuple[str, str], tmp_path: Path) -> None:
+    """A name that asks for what a report is not written as is refused, and nothing is written."""
+    table = tmp_path / "e.csv"
+    status, out, told = run("evaluate", two[0], "--against", two[1], "--output", str(table))
+    assert (2, "", False) == (status, out, table.exists())
+    assert "no such file is written here, but text, json, html" in told
 
 
 def test_a_page_is_saved(run: Run, tmp_path: Path) -> None:

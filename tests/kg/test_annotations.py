@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from kg.facts import KEYS
 GOLD = sorted((Path(__file__).parents[1] / "gold").glob("*.jsonl"))
 WRONG = {
     "no JSON": "{",
+    r"'projcts' \(did you mean 'projects'\?\); there are doc, unit": '{"doc": "a", "unit": "1", "projcts": []}',
     "no JSON object": "[1]",
     "deep": "[" * 100_000,
     "says no doc": '{"unit": "1"}',
@@ -35,16 +37,50 @@ def test_files_are_pooled() -> None:
     assert {("doc", "unit", *KEYS)} == {tuple(line) for line in units.values()}
 
 
-def test_what_a_line_leaves_out_is_empty(write_text: Callable[[str, str], Path]) -> None:
-    """A byte order mark and empty lines are passed over, and so are other keys."""
-    path = write_text("a.jsonl", '\ufeff\n{"doc": "a", "unit": 7, "lead": null, "note": "x"}\n\n')
-    assert {("a", "7"): {"doc": "a", "unit": "7", **{key: [] for key in KEYS}}} == read([path])
+def test_what_is_not_compared_may_be_left_out(write_text: Callable[[str, str], Path]) -> None:
+    """A byte order mark and empty lines are passed over, and so are a note and a list that is not asked for."""
+    path = write_text("a.jsonl", '\ufeff\n{"doc": "a", "unit": 7, "lead": [], "places": null, "note": "x"}\n\n')
+    assert {("a", "7"): {"doc": "a", "unit": "7", **{key: [] for key in KEYS}}} == read([path], fields=["lead"])
+    with pytest.raises(AnnotationError, match="line 2: has no support, places, regions") as caught:
+        read([path])
+    assert 2 == caught.value.line
+
+
+TIE = {"party": "宿州市", "partner": "徐州市", "mechanism": "industry"}
+ROAD = {"name": "宿州—固镇高速公路", "stage": "planned", "places": []}
+AIM = {"indicator": "里程", "op": ">=", "value": 500, "unit": "公里", "year": 2023}
+
+
+@pytest.mark.parametrize(
+    ("lists", "reason"),
+    [
+        ({"projects": [ROAD | {"stage": "foo"}]}, 'projects: stage is "foo"; it should be one of operating, planned'),
+        ({"projects": [{"name": "x", "stage": "planned"}]}, "the keys name, stage; it should have name, stage, places"),
+        ({"partners": [{"name": "x", "kind": "shop"}]}, 'partners: kind is "shop"; it should be one of alliance'),
+        ({"cooperation": [TIE | {"mechanism": None}]}, "mechanism is null; it should be one of agreement"),
+        ({"cooperation": [TIE | {"place": "x"}]}, "an entry has the keys party, partner, mechanism, place; it should"),
+        ({"targets": [AIM | {"op": "=>"}]}, 'op is "=>"; it should be one of =, >=, <=, >'),
+        ({"targets": [AIM | {"year": "2023"}]}, 'year is "2023"; it should be a number, annual or null'),
+    ],
+)
+def test_a_slip_in_an_entry_is_refused(
+    lists: dict[str, list[Any]], reason: str, write_text: Callable[[str, str], Path]
+) -> None:
+    """What is misspelt would count as a mistake of the other side; the error says what is allowed."""
+    whole = {"doc": "a", "unit": "1", **{key: [] for key in KEYS}}
+    good = {**whole, "projects": [ROAD], "cooperation": [TIE], "targets": [AIM, AIM | {"year": "annual"}]}
+    path = write_text("a.jsonl", f"{json.dumps(good)}\n{json.dumps({**whole, 'unit': '2', **lists})}\n")
+    with pytest.raises(AnnotationError) as caught:
+        read([path])
+    assert f"{path}, line 2: " in str(caught.value)
+    assert reason in str(caught.value)
 
 
 @pytest.mark.parametrize("reason", WRONG)
 def test_a_wrong_line_is_refused(reason: str, write_text: Callable[[str, str], Path]) -> None:
     """The error names the file and the line, and says what is wrong with it."""
-    path = write_text("a.jsonl", f'{{"doc": "a", "unit": "§2"}}\n{WRONG[reason]}\n')
+    first = json.dumps({"doc": "a", "unit": "§2", **{key: [] for key in KEYS}})
+    path = write_text("a.jsonl", f"{first}\n{WRONG[reason]}\n")
     with pytest.raises(AnnotationError, match="JSON" if reason == "deep" else reason) as caught:
         read([path])
     assert (path, 2) == (caught.value.path, caught.value.line)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotations import Units, keyed, read
-from kg.evaluation import Evaluation, Mistake, Score, distinct, evaluate, paired
+from kg.evaluation import FIGURES, Evaluation, Mistake, Score, distinct, evaluate, paired
 from kg.facts import KEYS, Line
 from kg.likeness import ATTRIBUTES, LIKENESS
 
@@ -98,6 +98,22 @@ def test_the_most_alike_are_paired_first() -> None:
     gold = ["宿州徐州现代产业园区", "徐州现代产业园区"]
     found = ["徐州现代产业园区", "宿州徐州现代产业园区"]
     assert set(zip(gold, gold, strict=True)) == set(paired(gold, found, LIKENESS["industries"]))
+
+
+def test_agreement_does_not_depend_on_the_order() -> None:
+    """Only units of both are compared, so that precision and recall change places and all else stays."""
+    folder = Path(__file__).parents[1] / "gold"
+    name_ = "15-guofa-2018-42-farm-machinery.jsonl"
+    whole, other = read([folder / "elsewhere" / name_]), read([folder / "second" / name_])
+    fewer = dict(list(whole.items())[3:]) | keyed([{"doc": "x", "unit": "1", "places": ["徐州市"]}])
+    one, two = evaluate(fewer, other, is_agreement=True), evaluate(other, fewer, is_agreement=True)
+    assert one.scores == {name: Score(score.found, score.gold, score.hits) for name, score in two.scores.items()}
+    assert (one.shares, one.counted, one.macro) == (two.shares, two.counted, two.macro)
+    assert one.units == Score(two.units.found, two.units.gold, two.units.hits)
+    assert (one.missing, one.extra) == (two.extra, two.missing)
+    assert (("x", "1"),) == one.missing
+    assert 3 == len(one.extra)
+    assert all(one.figure(name) == two.figure(name) for name in FIGURES)
 
 
 def test_few_facts_do_not_count_in_macro() -> None:

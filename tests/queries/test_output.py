@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from queries.ask import Asked, ask
 from queries.catalogue import names, question
 from queries.engine import Answer, Embedded, Rows, Triples, Truth
-from queries.errors import OutputError
+from queries.errors import FormatError, OutputError
 from queries.formats import FORMATS, GRAPHS, format_of
 from queries.listing import counted, described, listed
 from queries.output import rendered
@@ -143,13 +143,21 @@ def test_iris_are_short_in_tables(iri: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("path", "formats", "expected"),
     [
-        ("a.csv", FORMATS, "csv"), ("a.MD", FORMATS, "markdown"), ("a.xlsx", FORMATS, "table"), ("a", FORMATS, "table"),
-        ("a.ttl", GRAPHS, "turtle"), ("a.nq", GRAPHS, "nquads"), ("a.csv", GRAPHS, "nquads"),
+        ("a.csv", FORMATS, "csv"), ("a.MD", FORMATS, "markdown"), ("a.txt", FORMATS, "table"), ("a", FORMATS, "table"),
+        ("a.ttl", GRAPHS, "turtle"), ("a.nq", GRAPHS, "nquads"), ("csv", GRAPHS, "nquads"), ("a.b/c", GRAPHS, "nquads"),
     ],
 )  # fmt: skip
 def test_a_file_name_chooses_the_format(path: str, formats: tuple[str, ...], expected: str) -> None:
     """Where no format is named the ending of the file's name chooses it."""
     assert expected == format_of(path, formats)
+
+
+@pytest.mark.parametrize(("path", "formats"), [("a.xlsx", FORMATS), ("a.html", FORMATS), ("a.csv", GRAPHS)])
+def test_a_file_is_not_named_after_what_it_does_not_hold(path: str, formats: tuple[str, ...]) -> None:
+    """A name that asks for a format that there is elsewhere is refused, with those that there are here."""
+    with pytest.raises(FormatError, match=", ".join(formats)) as error:
+        format_of(path, formats)
+    assert (path, formats, 2) == (error.value.path, error.value.formats, error.value.exit_status)
 
 
 def test_csv_files_begin_with_a_mark(tmp_path: Path) -> None:

@@ -10,9 +10,11 @@ import pytest
 from kg.annotations import Units, keyed
 from kg.baselines import Baseline
 from kg.evaluation import Score, evaluate
+from kg.precision import Precision
 from queries.display import width
 from queries.formats import REPORTS, format_of
-from queries.report import Report, reported, said
+from queries.report import Report, reported
+from queries.wording import said
 
 ODD = "<script>alert(1)</script>&\x1b[31m\"'${title}"
 ROAD = {"name": "宿州—固镇高速公路", "stage": "starting", "places": ["宿州市"]}
@@ -34,8 +36,8 @@ BESIDE = (
 
 def report(*, is_agreement: bool = False, baselines: tuple[Baseline, ...] = ()) -> Report:
     """The report of one unit with mistakes of every kind."""
-    evaluation = evaluate(GOLD, FOUND, texts=TEXTS)
-    return Report(evaluation, baselines, "gold.jsonl", ".deltakg", is_agreement)
+    evaluation = evaluate(GOLD, FOUND, texts=TEXTS, is_agreement=is_agreement)
+    return Report(evaluation, baselines, "gold.jsonl", ".deltakg")
 
 
 def text(shown: Report, form: str, language: str = "en", columns: int = 80) -> str:
@@ -88,7 +90,7 @@ def test_text_lists_figures_and_mistakes() -> None:
     assert ["1", "2", "1", "0.500", "1.000", "0.667"] == rows["places"]
     assert ["0", "0", "0", "–", "–", "–"] == rows["lead"]
     assert ["1", "0", "0.000"] == rows["projects.stage"]
-    assert ["–"] == rows["macro"]
+    assert "macro cannot be reckoned: no field has 10 annotated facts." in lines
     assert "  wrong d/1: 萧县" in lines
     index = lines.index("  differs d/1: 宿州—固镇高速公路 (starting; 宿州市): starting ≠ planned")
     assert "    开工建设宿州—固镇高速公路。" == lines[index + 1]
@@ -106,10 +108,43 @@ def test_mistakes_stay_in_the_width(columns: int) -> None:
 
 def test_units_that_are_missing_are_listed() -> None:
     """In text, in HTML and in JSON."""
-    shown = Report(evaluate(GOLD, {}), (), "gold.jsonl", ".deltakg", is_agreement=False)
-    assert "Units that were not found:\n    d/1\n" in text(shown, "text")
-    assert "<p>Units that were not found: d/1</p>" in text(shown, "html")
+    shown = Report(evaluate(GOLD, {}), (), "gold.jsonl", ".deltakg")
+    assert "Units that were not found (1):\n    d/1\n" in text(shown, "text")
+    assert "<p>Units that were not found (1): d/1</p>" in text(shown, "html")
     assert [{"document": "d", "unit": "1"}] == json.loads(text(shown, "json"))["missing"]
+
+
+def test_units_of_one_annotation_alone_are_counted() -> None:
+    """Two annotations are compared in the units of both; what either has alone is listed below its number."""
+    one, two = (units(places=["徐州市"]) | keyed([{"doc": "d", "unit": unit} for unit in more]) for more in ("23", "4"))
+    shown = Report(evaluate(one, two, is_agreement=True), (), "a.jsonl", "b.jsonl")
+    assert "Units that only the first has, not compared (2):\n    d/2  d/3\n" in text(shown, "text")
+    assert "Units that only the second has, not compared (1):\n    d/4\n" in text(shown, "text")
+    assert "<p>仅第二份有的单元，不参与比较 (1): d/4</p>" in text(shown, "html", "zh")
+    data = json.loads(text(shown, "json"))
+    assert {"gold": 3, "found": 2, "hits": 1, "share": 0.4} == data["units"]
+    assert [{"document": "d", "unit": "4"}] == data["extra"]
+
+
+def test_text_says_what_macro_counts() -> None:
+    """The fields are named in text, HTML and JSON, for a field with few facts does not count."""
+    many = [f"市{n}局" for n in range(10)]
+    shown = Report(evaluate(units(lead=many, places=["徐州市"]), units(lead=many)), (), "gold.jsonl", ".deltakg")
+    said = "macro is the mean F1 of lead: the fields with 10 annotated facts or more."
+    assert said in text(shown, "text").splitlines()
+    assert said in text(shown, "html")
+    assert ["lead"] == json.loads(text(shown, "json"))["macro_fields"]
+
+
+def test_rules_that_found_nothing_are_counted() -> None:
+    """Their rows would say nothing."""
+    rules = {"places.full": Precision(2, 1), "places.far": Precision(0, 0), "places.former": Precision(0, 0)}
+    shown = report()._replace(rules=rules)
+    lines = text(shown, "text").splitlines()
+    assert ["places.full", "2", "1", "0.500"] in [line.split() for line in lines]
+    assert "2 rules found nothing in the annotated units." in lines
+    assert "places.former" not in text(shown, "text") + text(shown, "html")
+    assert "1 rule found nothing" in text(shown._replace(rules={"places.far": Precision(0, 0)}), "html")
 
 
 def test_json_holds_everything() -> None:
