@@ -14,7 +14,7 @@ from extract.projects.words import words
 from extract.word_lists import word_lists
 
 _NUMBERS = {"两": 2, **{c: n for n, c in enumerate("二三四五六七八九十", 2)}}
-_SOFT = re.compile(r"以及|和(?!美乡村|谐|平[区县镇]|田[市地县]|县)|及|与")
+_SOFT = re.compile(r"以及|和(?!美乡村|谐|平[区县镇]|田[市地县]|县)|及(?!周边|其周边|其他|附近)|与")
 _MEASURED = re.compile(
     r"(?P<number>各?[一两二三四五六七八九十]|(?<!\d)\d{1,2})(?P<measure>[大个座条处段项所家对支片])(?P<head>[^、，。；\d]{2,18})$"
 )

@@ -24,7 +24,7 @@ from extract.projects.objects import (
 )
 from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.systems import of_example
-from extract.projects.unbuilt import AIMING, begins_otherwise, is_aim, is_no_work, is_position
+from extract.projects.unbuilt import AIMING, begins_otherwise, is_aim, is_no_work, is_position, strengthened
 from extract.projects.words import words
 from extract.tracing import reject
 
@@ -40,8 +40,6 @@ _DOES = re.compile(
     r"(?:开展|参与|建立|加强|深化|共建|联合|组建|成立|设立|创建|建设|实施|推广|打造|争创|申报|发展|承担|牵头)[^，]{3,}"
 )
 _RESOURCES = re.compile(r"(?:优质|优势|高端|外部)[^、，]{0,6}资源")
-_KEEPS = ("保护修复", "生态保护", "生态保护修复", "生态修复", "保护与修复")
-_KEPT = ("保护区", "湿地公园", "森林公园", "地质公园", "国家公园", "湿地", "遗址公园")
 _LEAST_DESCRIBED, _LONGEST_WORD, _LONGEST_KIND = 3, 2, 14
 _BUILDS = re.compile(r"建|布局|落|前期|规划|申|创|谋划|选址|研究|审批|核准|立项|实施|开发|推进|获批|批复|纳")
 _ASPECTS = re.compile(
@@ -120,12 +118,8 @@ def _object(
         yield Undertaking(text[slice(*made)], stage, (made,), (), "object")
         end = max(start, made[0] - 1)
         closed = replace(closed, etc=end) if closed is not None else None
-    if verb.endswith("加强") and text.endswith("综合治理", start, end):
-        stage = "underway"
-    if verb.endswith("加强") and tail in _KEEPS and text.endswith(_KEPT, start, end):
-        stage, tail = "operating", "保护管理"
-    if verb.endswith("加强") and text.endswith("保护", start, end) and head_of(text[start : end - 2]):
-        end, stage, tail = end - 2, "operating", "保护管理"
+    if verb.endswith("加强"):
+        end, stage, tail = strengthened(text, (start, end), stage, tail, places)
     if stage == "planned" and verb.endswith("支持") and tail and not _BUILDS.search(tail):
         stage = "underway"  # 支持甲港做大做强: it exists
     verb = "创建" if tail in AWARDED_TAILS else verb

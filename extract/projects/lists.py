@@ -32,7 +32,7 @@ _SOMEWHERE = re.compile(r"[区河江湖县镇乡市村]$")
 _LONGEST_SHARED = 12
 _WORKS = frozenset({"工程", "铁路", "公路", "航道"})
 _DONE_TO_ALL = re.compile(r"^(?:[\u4e00-\u9fff]{2})?(?:修复|治理|整治|加固|修缮|疏浚)工程$")
-_SOFT = re.compile(r"以及|和(?!美乡村|谐|平[区县镇]|田[市地县]|县)|及|与")
+_SOFT = re.compile(r"以及|和(?!美乡村|谐|平[区县镇]|田[市地县]|县)|及(?!周边|其周边|其他|附近)|与")
 # A member that ends in these takes what is done to the last (甲站、乙站改造工程).
 _KINDS = frozenset("站厂馆园楼桥坝塔矿")
 _AREAS = frozenset("区城谷镇街岛")

@@ -52,6 +52,9 @@ _NO_THING = re.compile(
 _OF_STREET = re.compile(
     r"[\u4e00-\u9fff]{1,4}(?<!市政)(?<!城市)(?:大道|(?<![道公铁线电主次支])路|街)[\u4e00-\u9fff]{2}"
 )
+_OF_REGION = re.compile(
+    r"(?:[晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵滇陕陇甘蒙藏疆冀][东西南北中](?!方|国)|关中|胶东|皖江|淮海|闽三角|川渝|粤港澳)[\u4e00-\u9fff]{3}"
+)
 _OF_NATION = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<!创建)(?<!建设)(?:国家|省)级?(?:考古遗址|湿地|森林|地质|矿山|沙漠|草原|城市湿地|自然)(?:公园|保护区)$"
 )
@@ -191,6 +194,7 @@ def objection(  # noqa: C901 - one line for each objection
         named or _OWN_LEVEL.match(bare) is not None or (_PHASED.search(name) is not None and len(bare) > _LEAST_PHASED)
     )
     named = named or (bare.endswith("基金") and (verb.endswith(("设立", "组建")) or bare.startswith(("国家", "省级"))))
+    named = named or _OF_REGION.match(bare) is not None
     named = named or _OF_BODY.search(bare) is not None or _OF_NATION.match(bare) is not None
     act = act or ("期" if heads == [""] and _OF_PHASE.search(name) else "")
     act = act or (heads[0] if heads[0] in known.need_place else "")

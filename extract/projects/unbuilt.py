@@ -11,10 +11,14 @@ from extract.projects.ends import cooperates
 from extract.projects.lists import items
 from extract.projects.names import head_of
 from extract.projects.objects import act_jointly, named_from, until_etc
+from extract.projects.proper import holds_a_name
 from extract.projects.words import words
 from extract.tracing import reject
 from extract.word_lists import word_lists
 
+_KEPT = "保护管理"
+_KEEPS = ("保护修复", "生态保护", "生态保护修复", "生态修复", "保护与修复")
+_OF_NATURE = ("保护区", "湿地公园", "森林公园", "地质公园", "国家公园", "湿地", "遗址公园")
 _WHITHER = ("至", "到", "往返")
 _FRAGMENTS = ("在", "对", "向", "从", "以")
 NO_FRAGMENTS = ("向家坝", "向阳", "从化", "从江", "对俄", "以色列")
@@ -36,9 +40,9 @@ def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: s
     acts = verb.endswith(("实施", "开展")) and text.endswith(("行动", "计划"), start, end)
     if acts and "工程" not in text[start:end]:
         return True  # 实施甲产业园、乙创业园提升行动
-    strengthened = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
-    strengthened = strengthened and not text.endswith("综合治理", start, end)
-    if strengthened or (verb.endswith("接") and stage == "underway"):
+    fostered = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
+    fostered = fostered and not text.endswith("综合治理", start, end)
+    if fostered or (verb.endswith("接") and stage == "underway"):
         if head_of(text[start:end]):
             reject("projects.verb", start, end)
         return True
@@ -64,6 +68,31 @@ def is_position(text: str, start: int, end: int, verb: str, places: Sequence[Fou
         reject("projects.position", start, end)
         return True
     return False
+
+
+def strengthened(
+    text: str, run: tuple[int, int], stage: Stage, tail: str, places: Sequence[Found]
+) -> tuple[int, Stage, str]:
+    """What 加强 governs: where it ends, its stage, and what ends it: 保护管理 where it is kept or built.
+
+    Args:
+        text: of the unit.
+        run: of the object without what ends it.
+        stage: by the verb.
+        tail: what ends the object.
+        places: those that the unit names.
+    """
+    start, end = run
+    if text.endswith("综合治理", start, end):
+        return end, "underway", tail
+    built = tail == "建设" and not text.endswith(("网络", "系统"), start, end)
+    if built and holds_a_name(text[start:end], run, places):
+        return end, "underway", _KEPT
+    if tail in _KEEPS and text.endswith(_OF_NATURE, start, end):
+        return end, "operating", _KEPT
+    if text.endswith("保护", start, end) and head_of(text[start : end - 2]):
+        return end - 2, "operating", _KEPT
+    return end, stage, tail
 
 
 def begins_otherwise(text: str, start: int, end: int) -> bool:

@@ -218,3 +218,19 @@ def test_rivers_airports_and_works_lend_what_the_next_one_lacks(text: str, expec
 def test_rails_streets_and_bases_of_research(text: str, expected: list[tuple[str, str]]) -> None:
     """Laying rails closes a member; streets share what is done to the last; 研究 and 研发 may begin a name."""
     assert sorted(named(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("加强神农架国家公园、恩施大峡谷地质公园建设。", ["恩施大峡谷地质公园", "神农架国家公园"]),
+        ("加强省药品审评与监测评价中心建设。", ["省药品审评与监测评价中心"]),
+        ("加强产业园区建设，加强农村4G网络建设。", []),
+        ("实施好沪渝蓉高铁武汉至宜昌段、呼南高铁襄荆段等重大项目。", ["呼南高铁襄荆段", "沪渝蓉高铁武汉至宜昌段"]),
+        ("建设皖北承接产业转移集聚区。", ["皖北承接产业转移集聚区"]),
+        ("建设襄阳及周边地区一体化园区。", ["襄阳及周边地区一体化园区"]),
+    ],
+)
+def test_what_is_strengthened_is_built_where_it_has_a_name(text: str, expected: list[str]) -> None:
+    """加强…建设 governs one thing with a name; a part of a province in front names one, and so does what is around."""
+    assert sorted(name for name, _ in named(text)) == expected
