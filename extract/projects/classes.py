@@ -8,6 +8,7 @@ from extract.projects.proper import is_ordinary
 from extract.projects.words import words
 
 # 孵化机构和创新中心; 综合服务和产业园区“两平台”
+_JOINTS = frozenset("和及与、")
 _JOINS = re.compile(
     r"(?:机构|企业|队伍|组织|网点|设施|团队|协作|合作|交流|招商)[和及与]|[和及与、][^“”]{2,16}“[两三四五六七八九十][^“”]{1,6}”$"
 )
@@ -26,12 +27,12 @@ _OF_SITE = re.compile(r"[区站园城港]重[点大](?:工程|项目)$")
 def is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found], *, named: bool) -> bool:
     """Whether a name says what kind of thing is meant, or how large, and no more; a place may stand in front."""
     known = words()
-    sized = _SIZED.match(bare)
+    sized = _SIZED.match(bare) if "吨" in bare else None
     if (
         bare.removeprefix(_AGAIN) in known.classes
-        or _OF_FIELD.match(bare)
-        or _LEVELS.match(bare)
-        or _JOINS.search(name)
+        or ("领域" in bare and _OF_FIELD.match(bare))
+        or ("、" in bare and _LEVELS.match(bare))
+        or (not _JOINTS.isdisjoint(name) and _JOINS.search(name))
         or (sized and (sized["what"] in known.need_place or is_ordinary(sized["what"])))
     ):
         return True  # 2000吨级泊位

@@ -194,7 +194,8 @@ def _clause(text: str, at: int, until: int, places: Sequence[Found]) -> Iterator
         yield from titled(text, at, until, places)
     if verb is None and not follows and is_tracing():
         _note_ungoverned(text, at, until)
-    yield from quoted(text, at, until, verb or "underway")
+    if text.find("“", max(0, at - 1), until) >= 0:
+        yield from quoted(text, at, until, verb or "underway")
 
 
 def _ungoverned(text: str, begin: int, until: int, verb: Stage | None, places: Sequence[Found]) -> list[Undertaking]:

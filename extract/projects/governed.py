@@ -218,18 +218,23 @@ def _listed(
     for a, b in (item.runs[0] for item in listed):
         if text.endswith("项目", a, b) and makes(text, (a, b - 2), places):
             yield Undertaking(text[a:b], stage, ((a, b),), around, "listed")
+    relied = verb.endswith(("依托", "发挥", "利用"))
     listed = without_zones(text, listed, places)
     winners = _without_winners(text, listed, verb, places)
     for item in completed(text, listed, places, etc, summed):
         note = _trim(text, item, verb)
         name = item.name(text).strip("的")
-        one = is_one(name, item.runs[0], places) or (len(listed) > 1 and holds_a_name(name, item.runs[0], places))
-        if verb.endswith(("依托", "发挥", "利用")) and not one:
+        if head_of(name) is None or (relied and not _is_ground(name, item.runs[0], places, len(listed))):
             continue
-        if head_of(name) and is_specific(name, verb, places, item.runs[0], sided=sided):
+        if is_specific(name, verb, places, item.runs[0], sided=sided):
             rule = "shared" if len(item.runs) > 1 else "listed" if len(listed) > 1 else "object"
             for one_name, runs in apart(text, name, item.runs):
                 yield Undertaking(one_name, _stage(name, stage), runs, (*around, *note, *winners), rule)
+
+
+def _is_ground(name: str, run: tuple[int, int], places: Sequence[Found], listed: int) -> bool:
+    """Whether a member of a list of so many that is relied on is one thing."""
+    return is_one(name, run, places) or (listed > 1 and holds_a_name(name, run, places))
 
 
 def _without_winners(text: str, listed: Sequence[Item], verb: str, places: Sequence[Found]) -> list[tuple[int, int]]:

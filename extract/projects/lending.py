@@ -61,6 +61,12 @@ _MIN_MODIFIER = 2
 _LONGEST_LENT = 3
 _TWO = re.compile(r"(?P<of>[^、，]{2,16}?)(?P<first>\d{1,2})号?[、和](?P<second>\d{1,2})(?P<what>号[^、，]{2,10})$")
 LONGEST_OF_QUOTED = 8
+_SIGHTS = frozenset("山峡洞岭峰崖瀑")
+# 省、市、县三级; 国家、省、市
+LEVEL = "(?:国家|[国省市县区乡镇村])级?"
+LEVELS = re.compile(
+    rf"{LEVEL}(?:、{LEVEL})*$|{LEVEL}(?:、{LEVEL})+(?:(?<=、[省市县区乡镇村])(?:[两二三四五]级|一体|贯通|联动|联网|共享)|(?=[^镇乡村区县市、级]{{4}}))"
+)
 
 
 @dataclass(slots=True)
@@ -276,3 +282,8 @@ def apart(text: str, name: str, runs: list[tuple[int, int]]) -> Iterator[tuple[s
     for number in ("first", "second"):
         parts = (two.span("of"), two.span(number), two.span("what"))
         yield "".join(text[a:b] for a, b in parts), parts
+
+
+def is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
+    """Whether a member is a mountain or the like, whole without a head (甲山、乙古镇), and no place."""
+    return text[run[1] - 1] in _SIGHTS and not any(p.end == run[1] for p in places)

@@ -8,12 +8,15 @@ from extract.brackets import split
 from extract.components import Found
 from extract.projects.lending import (
     GENERAL_WORKS,
+    LEVEL,
+    LEVELS,
     LONGEST_OF_QUOTED,
     ROADS,
     STREETS,
     Item,
     behind_quotes,
     behind_street,
+    is_sight,
     lend_modifier,
     lend_number,
     lend_route,
@@ -44,11 +47,6 @@ _WORKED = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:工程|改造|加固|治理|整治|修复|修缮|扩建|扩容|提升|建设|清淤|疏浚|衬砌|护砌|绿化|亮化)$"
 )
 _NUMBERS = re.compile(r"\d{1,2}号")
-_LEVEL = "(?:国家|[国省市县区乡镇村])级?"
-_LEVELS = re.compile(
-    rf"{_LEVEL}(?:、{_LEVEL})*$|{_LEVEL}(?:、{_LEVEL})+(?:(?<=、[省市县区乡镇村])(?:[两二三四五]级|一体|贯通|联动|联网|共享)|(?=[^镇乡村区县市、级]{{4}}))"
-)
-_LONGEST_LEVEL = 11
 _SEAM = re.compile(r"”(?=“)")
 _SECTION = re.compile(r"[（(][^（()）]{2,16}段[）)]$")
 _SEVERAL = re.compile(r"^(?:一批|一系列|若干|\d+个|多个|系列)")
@@ -57,7 +55,6 @@ _REFUGE = re.compile(r"和(?:鸟类|候鸟|水禽|野生[动植]+物?|珍稀|湿
 _MIN_MODIFIER, _LONG_ACT = 2, 4
 _LENT_BY_KIND = ("工程", "泊位群", "疏港铁路", "疏港公路")
 _SHARED_KINDS = frozenset({"片区", "社区", "街道"})
-_SIGHTS = frozenset("山峡洞岭峰崖瀑")
 
 
 def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -65,10 +62,15 @@ def members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     quotes = text.find("”", start, end) >= 0
     for a, b in split(text, "、", start, end):
-        if runs and 0 < runs[-1][1] - runs[-1][0] <= _LONGEST_LEVEL and _LEVELS.match(text, runs[-1][0], b):
+        if runs and text[runs[-1][1] - 1] in LEVEL and LEVELS.match(text, runs[-1][0], b):
             runs[-1] = (runs[-1][0], b)  # 省、市、县三级服务平台
             continue
-        if runs and _NUMBERS.match(text, a, b) and (text[a - 2].isdigit() or text.endswith("号", *runs[-1])):
+        if (
+            runs
+            and text[a].isdigit()
+            and _NUMBERS.match(text, a, b)
+            and (text[a - 2].isdigit() or text.endswith("号", *runs[-1]))
+        ):
             runs[-1] = (runs[-1][0], b)  # 5、6号机组
             continue
         opened = quotes and runs and text.count("“", *runs[-1]) > text.count("”", *runs[-1])
@@ -164,10 +166,11 @@ def completed(text: str, items: list[Item], places: Sequence[Found], etc: int | 
     done = [one for i, item in enumerate(items) for one in _completed(text, item, items[i + 1 :], places, etc, summed)]
     if etc is not None and items:
         done += with_shared_prefix(text, items, (etc + 1, etc + 1 + len(summed)))
-    lend_modifier(text, done, places)
-    lend_route(text, done)
-    lend_number(text, done)
-    lend_works(text, done)
+    if len(done) > 1:
+        lend_modifier(text, done, places)
+        lend_route(text, done)
+        lend_number(text, done)
+        lend_works(text, done)
     return done
 
 
@@ -193,7 +196,7 @@ def _completed(  # noqa: C901 - one step for each way in which a member is whole
     ):
         return [item] if head_of(text[start:end]) else []  # a thing by itself, of a kind that is no undertaking
     lender = next((other for other in after if _is_whole(text, other, etc, summed)), None)
-    if lender is not None and _is_sight(text, item.runs[0], places) and not text.endswith(_acts(), *lender.runs[0]):
+    if lender is not None and is_sight(text, item.runs[0], places) and not text.endswith(_acts(), *lender.runs[0]):
         return []
     if etc is not None and lender is None and end - start <= _MIN_MODIFIER:
         return []
@@ -245,11 +248,6 @@ def _work_of_kind(text: str, item: Item, after: list[Item]) -> tuple[int, int] |
         return None
     works = head in _SHARED_KINDS or is_ordinary(text[at + len(head) : b])
     return (at + len(head), b) if works else None
-
-
-def _is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
-    """Whether a member is a mountain or the like, whole without a head (甲山、乙古镇), and no place."""
-    return text[run[1] - 1] in _SIGHTS and not any(p.end == run[1] for p in places)
 
 
 def _worked(text: str, item: Item, after: list[Item], etc: int | None, summed: str) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"“[^“”]{2,20}”")
 
 def quoted(text: str, at: int, until: int, stage: Stage) -> Iterator[Undertaking]:
     """The undertakings of a run that quotation marks name, none of a class that is counted."""
-    for named in _NAMED.finditer(text, at, until) if text.find("“", max(0, at - 1), until) >= 0 else ():
+    for named in _NAMED.finditer(text, at, until):
         if not _COUNTED.match(text, named.end()) and text[named.start() - 1] not in "等批个家":
             yield Undertaking(named[0], stage, (named.span(),), (), "quoted")
 

@@ -97,7 +97,7 @@ def strengthened(
 
 def begins_otherwise(text: str, start: int, end: int) -> bool:
     """Whether what a verb governs begins otherwise: 向…, 与甲港的机制, 甲港由能源港向综合港转变."""
-    if text.find("对", start, end) > 0 and _SUPPORTS.search(text, start, end):
+    if text.find("对", start + 1, end) >= 0 and _SUPPORTS.search(text, start, end):
         return True  # 加大出口信用保险对海外仓等的支持力度
     if text.find("由", start, end) >= 0 and _BECOMES.search(text, start, end):
         return True
