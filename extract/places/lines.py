@@ -86,14 +86,14 @@ def of_areas(text: str, names: Sequence[tuple[int, int]]) -> list[Found]:
     for match in _area().finditer(text):
         start, end = pair_of_cities(text, match.start()), match.start()
         if start is not None and not overlaps(start, end, names):
-            out += [Found(i, i + 1, cities_by_character()[text[i]], "line") for i in range(start, end)]
+            out += [Found(i, i + 1, _cities()[text[i]], "line") for i in range(start, end)]
     return out
 
 
 def pair_of_cities(text: str, end: int) -> int | None:
     """Where two cities of one character each start that end there, and no word runs into them; else None."""
     start = end - _PAIR
-    if start < 0 or not set(text[start:end]) <= cities_by_character().keys() or is_common(text[start:end]):
+    if start < 0 or not set(text[start:end]) <= _cities().keys() or is_common(text[start:end]):
         return None
     before = text[start - 1 : start]
     led = _HAN.match(before) is None or before in words().joints or text.endswith(words().before_area, 0, start)
@@ -153,7 +153,7 @@ def _known(profile: Profile, own: Division) -> dict[str, tuple[Division, bool]]:
     """Cities by their characters, each with whether it is on the own side; of two of one character the own one."""
     known: dict[str, tuple[Division, bool]] | None = profile.memory.get("places of lines")
     if known is None:
-        known = {c: (d, within(d.code, own.code)) for c, d in (_cities_alone() | cities_by_character()).items()}
+        known = {c: (d, within(d.code, own.code)) for c, d in _cities().items()}
         known |= {c: (d, within(d.code, own.code)) for c, d in _of_province(own.code[:_PROVINCE_DIGITS]).items()}
         above = [d for d in gazetteer().ancestors(own.code) if d.level == "prefecture"]
         if own.level == "county":
@@ -215,6 +215,12 @@ def _counties_alone(own: Division) -> dict[str, Division]:
     counties = [d for d in gazetteer().children(own.code) if d.level == "county"]
     first = [d.name[0] for d in counties]
     return {d.name[0]: d for d in counties if first.count(d.name[0]) == 1 and d.name[0] not in _PLAIN | _COMMON}
+
+
+@cache
+def _cities() -> dict[str, Division]:
+    """Cities by the characters that abbreviate one of them, or that the name of one of them alone begins with."""
+    return _cities_alone() | cities_by_character()
 
 
 @cache

@@ -25,7 +25,7 @@ _NO_RIVER = re.compile(
     r"(?:跨界|重点|主要|大|小|各|内|跨省|跨境|入海|沿海|鱼|坑|江|[省市县区])(?:河|江|湖|水|海|池|塘)$|^[河江湖水]+$"
 )
 _GEOGRAPHIC = re.compile(
-    r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{1,5}[东西南北中])$"
+    r"(?:[沿环泛大][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{1,3}[江河湖海湾山](?:生态)?|[\u4e00-\u9fff]{1,5}[东西南北中]|[\u4e00-\u9fff]{1,3}山[东西南北][坡麓])$"
 )
 _ENDS_WORD = frozenset(
     "的在对与和及、，。；：“”（）《》为是将以由向从把跨推广加强进化善理设展实行治开全入区市省县立护治复修境域动用到参接融处"
@@ -50,6 +50,7 @@ class Words:
 
     heads: tuple[str, ...]
     between: tuple[str, ...]
+    long_rivers: tuple[str, ...]
     old_names: tuple[str, ...]
     abroad: frozenset[str]
     around: tuple[str, ...]
@@ -81,6 +82,7 @@ def words() -> Words:
     return Words(
         heads=tuple(table["heads"]),
         between=("", *table["between"]),
+        long_rivers=tuple(table["long_rivers"]),
         old_names=tuple(table["old_names"]),
         abroad=frozenset(table["abroad"]),
         around=tuple(table["around"]),
@@ -125,6 +127,8 @@ def basins(text: str) -> list[Named]:
 def _river_start(written: str, longest: int = _LONGEST) -> int:
     """Where the name of a river starts behind the words that run into it (推进我区淮河, 加快涡河)."""
     start = max(0, len(written) - longest)
+    if written.endswith(words().long_rivers):
+        return len(written) - next(len(river) for river in words().long_rivers if written.endswith(river))
     while start > 0 and start + _SHORT < len(written) and _runs_in(written, start):
         start += 1
     for i in range(len(written) - _SHORT - 1, start - 1, -1):
