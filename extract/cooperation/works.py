@@ -116,13 +116,18 @@ class Works:
             yield Tie(party, partner, mechanism, project.runs, "project")
 
     def without_sites(self, named: Sequence[Found]) -> list[Found]:
-        """Places without those that say where the airport or station of an own place lies: 宣州 in 芜湖宣州机场.
+        """Places without those that say where an airport or port of one in front lies: 芜湖宣州机场, 深圳盐田港.
 
         Args:
             named: the places.
         """
-        own_ends = {p.end for p in self._places if self._profile.is_own(p.division.code)}
-        return [p for p in named if p.start not in own_ends or _GATE.match(self._text, p.end) is None]
+        ends = {p.end: p for p in self._places}
+        return [p for p in named if not self._is_site(p, ends.get(p.start))]
+
+    def _is_site(self, place: Found, before: Found | None) -> bool:
+        if before is None or _GATE.match(self._text, place.end) is None or not self._sides.is_outside(place.division):
+            return False
+        return self._profile.is_own(before.division.code) or within(place.division.code, before.division.code)
 
     def _of_segment(self, named: list[Found]) -> list[Found]:
         """The places of a segment (平潮至广陵段) without those of the line that it is of (沪陕高速)."""

@@ -39,7 +39,7 @@ def _words() -> _Words:
         behind_gate=re.compile(f"$|[、，。；：和与及等间（）共联的“]|{behind}|{either(table['behind_gate'])}"),
         tied=re.compile(either(table["tied"])),
         shipped=re.compile(
-            f"(?:、[\u4e00-\u9fff]{{2,10}}?){{0,4}}的?(?:{either(table['cargoes'])})?(?:{either(table['ways'])})?(?:{either(table['lines'])})"
+            f"(?:、[\u4e00-\u9fff]{{2,10}}?){{0,4}}的?(?:“[^”]{{1,6}}”)?(?:{either(table['cargoes'])})?(?:{either(table['ways'])})?(?:{either(table['lines'])})"
         ),
     )
 
