@@ -82,7 +82,8 @@ class Counterparts:
         self._bearing = self._fronts()
         county = profile.own is not None and profile.own.level == "county"
         self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
-        self._outside_projects = [run for p in projects for run in p.runs if self._holds_both(p)]
+        couples = {(p.start, p.end) for p in places if text.startswith(("与", "同"), p.end)}  # 甲市与乙市产业园区共建
+        self._outside_projects = [r for p in projects for r in p.runs if self._holds_both(p) and r not in couples]
 
     def _fronts(self) -> dict[str, set[int]]:
         """Where organisations begin in whose names a place of the place in front stands, by the code of that."""

@@ -178,7 +178,10 @@ class Wording:
         bare = _BARE.match(self._text, partner.end, end)
         if bare is None or (partner.kind != "company" and not _IN_TOUCH.search(bare[0])):
             return False
-        return self._topic(start, partner.start, forward=False) is None
+        summed = _PARTNERS.search(self._text, partner.end, end)  # the 企业 of 甲等企业 is no topic
+        behind = self._topic(summed.end() if summed else partner.end, end, forward=True)
+        around_it = (self._topic(start, partner.start, forward=False), behind)
+        return around_it == (None, None)
 
     def _of_metropolis(self, partner: Counterpart) -> Mechanism | None:
         """The form of being in the area of a great city, where nothing else is said of it: 参与甲都市圈建设."""

@@ -119,8 +119,9 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     """
     here = passage(doc)
     text, name = here.unit.text, here.unit.text[start:end]
-    inner = [p for p in doc.user_data.get("places", []) if start <= p.start < end]
-    if kind == "park" and _is_shared_park(start, end, inner, here):
+    places: list[Found] = doc.user_data.get("places", [])
+    inner = [p for p in places if start <= p.start < end]
+    if kind == "park" and _is_shared_park(start, end, places, here):
         return "own_side"
     if name in words().seats and kind != "park" and seats_here(name, here):
         return "own_side"
@@ -150,11 +151,14 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
     return _unnamed(name, kind, region, has_place=bool(inner)) or _unjoined(start, end, kind, text)
 
 
-def _is_shared_park(start: int, end: int, inner: list[Found], here: Passage) -> bool:
+def _is_shared_park(start: int, end: int, places: list[Found], here: Passage) -> bool:
     """Whether a park is of a plan of the whole country, or lies on both sides and is not looked to as another's."""
     text, own = here.unit.text, here.profile.own
     if own is not None and own.code == COUNTRY:
         return True
+    inner = [p for p in places if start <= p.start < end]
+    if text.endswith(_FREE_TRADE, start, end) and _is_own([p for p in places if p.start == end], here):
+        return True  # 辽宁自贸试验区沈阳片区
     looked_to = text.endswith(_LOOKED_TO, 0, start) or _LEARNT_FROM.search(text, max(0, start - _FAR), start)
     if looked_to:
         return False
