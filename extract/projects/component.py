@@ -24,7 +24,7 @@ from extract.projects.headings import addressed, drop_headings, heading_end
 from extract.projects.involved import involved, is_ground
 from extract.projects.lists import items
 from extract.projects.names import head_of, joins_places
-from extract.projects.objects import Undertaking, is_one_of_country, outside
+from extract.projects.objects import Undertaking, is_one_of_own, outside
 from extract.projects.quoted import quoted, quoted_grounds
 from extract.projects.relied import based, explained, of_others
 from extract.projects.served import acting, moved, raised, titled
@@ -97,8 +97,7 @@ def projects(doc: Doc) -> Doc:
     for undertaking in list(next_phases(text, list(found.values()))):
         found.setdefault(undertaking.name, undertaking)
     found = {key: u for key, u in found.items() if not of_others(text, u, places, here)}
-    if here.profile.own is not None and here.profile.own.code == COUNTRY:
-        found = {key: u for key, u in found.items() if is_one_of_country(u, text, places)}
+    found = {key: u for key, u in found.items() if is_one_of_own(u, text, places, here.profile.own)}
     drop_umbrellas(text, found)
     drop_headings(here, found)
     mark(doc, "projects", (run for u in found.values() for run in u.runs))

@@ -14,6 +14,7 @@ from extract.projects.names import act_of_named, head_of
 from extract.projects.proper import holds_a_name
 from extract.projects.words import words
 from extract.word_lists import word_lists
+from gazetteer.divisions import COUNTRY, Division
 
 _DESCRIBED = re.compile(r"(?:具有|具备|用于|可|能够|融合?|集|基于|服务|覆盖|连通|辐射|涵盖|以)[^，]*的(?=[^的]+$)")
 _IS_SO = re.compile(
@@ -37,6 +38,7 @@ _SIZED = re.compile(
     r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
 )
 _OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
+_OF_EACH_COUNTY = ("县级", "乡级", "镇级", "村级", "乡镇")
 _OF_EACH = ("省级", "市级", "县级", "县域", "乡镇", "村级", "基层", "地方", "区域性")
 _MARKED = re.compile(r"[A-Z\d“（(]")
 _TELLING = 8
@@ -124,23 +126,26 @@ def is_one(name: str, run: tuple[int, int], places: Sequence[Found]) -> bool:
     return named or len(name) >= _TELLING
 
 
-def is_one_of_country(undertaking: Undertaking, text: str, places: Sequence[Found]) -> bool:
-    """Whether a plan of the centre means one thing: the titles that it awards are classes (建设国家农业科技园区).
+def is_one_of_own(undertaking: Undertaking, text: str, places: Sequence[Found], own: Division | None) -> bool:
+    """Whether a plan of the centre, of a province or of a city means one thing: what each county has is a class.
 
-    A title that places are told to win is one of theirs.
+    So are the titles that the centre awards (建设国家农业科技园区), but for those that places are told to win.
     """
+    if own is None or own.level in ("county", "township"):
+        return True
     name = undertaking.name
     told = (*undertaking.runs, *undertaking.around, *undertaking.sides)
-    if name.startswith(_OF_EACH) and not (name.endswith("工程") or _MARKED.search(name)):
+    each = _OF_EACH if own.code == COUNTRY else _OF_EACH_COUNTY
+    if name.startswith(each) and not (name.endswith("工程") or _MARKED.search(name)):
         return any(a <= p.start < b for p in places for a, b in told)  # 县级物流配送中心
-    if _OF_ALL_COUNTRY.search(name) is None and not name.startswith("国家级"):
+    if own.code != COUNTRY or (_OF_ALL_COUNTRY.search(name) is None and not name.startswith("国家级")):
         return True
-    own = undertaking.runs
-    if not name.startswith("国家") and any(holds_a_name(text[a:b], (a, b), places) for a, b in own):
+    runs = undertaking.runs
+    if not name.startswith("国家") and any(holds_a_name(text[a:b], (a, b), places) for a, b in runs):
         return True
     if _MARKED.search(name):
         return True  # 国家“芯火”双创园区
-    return any(a <= p.start < b for p in places for a, b in (*own, *undertaking.around, *undertaking.sides))
+    return any(a <= p.start < b for p in places for a, b in (*runs, *undertaking.around, *undertaking.sides))
 
 
 def _is_described_by_list(text: str, start: int, end: int, places: Sequence[Found]) -> bool:

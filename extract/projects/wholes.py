@@ -12,6 +12,7 @@ from extract.projects.words import heads_of, words
 
 _SHORTEST = 2
 _SIGHTS = ("景区", "景点", "公园", "街区", "园区", "场馆")
+_MADE_THERE = ("遗址公园", "国家公园", "文化公园")
 _KIND = re.compile(
     r"(?:河流|河道|江河|支流|干支流|溪流|湖泊|河湖|水库|水闸|涵闸|闸坝|桥梁|道路|街道|街区|古村落|古村|村庄|古镇|海湾|泵站|灌区|港区|岛屿)(?=[\u4e00-\u9fff]{2})"
 )
@@ -50,7 +51,7 @@ def made_whole(
     street = street and not (lent is not None and name.endswith("公路") and text.endswith(ROADS, *lent))
     if (head_of(name) is not None and not placed and not street) or name.endswith(list_words().acts):
         return Item([run, act]) if act and not name.endswith(list_words().acts) else item
-    sights = lent is not None and text.endswith(_SIGHTS, *lent)
+    sights = lent is not None and text.endswith(_SIGHTS, *lent) and not text.endswith(_MADE_THERE, *lent)
     if lent and (placed or not sights or not (name.endswith(list_words().whole) and len(name) > _SHORTEST)):
         return Item([run, without_overlap(text, run, lent)])
     lent = next((s for other in listed[n + 1 :] if (s := shared_behind_places(text, run, other.runs[0], places))), None)
