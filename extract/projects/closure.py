@@ -156,23 +156,23 @@ def _closed_by(text: str, etc: int, at: int, end: int) -> Closure | None:
 
 
 def _closed_by_act(text: str, etc: int, at: int, end: int) -> Closure | None:
-    for act in list_words().acts:
-        if text.endswith(act, at, end):
-            return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
+    act = list_words().act_ends.of(text, at, end)
+    if act:
+        return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
     tried = text.endswith("试点", at, end) and end - at > _LONGEST_ACT // 2
     return Closure(etc, lent=(at, end)) if tried else None  # 甲、乙等城区老工业区搬迁改造试点
 
 
 def _closed_by_head(text: str, etc: int, at: int, end: int) -> Closure | None:
     known = list_words()
-    head = next((h for h in known.lent if text.endswith(h, at, end)), None) or _any_head(text, etc + 1, end)
+    head = known.lent_ends.of(text, at, end) or _any_head(text, etc + 1, end)
     if head is not None:
         made = _MAKES.search(text, etc, end - len(head))  # 支持甲、乙等县建设产业园区
         return None if made else Closure(etc, lent=_lent(text, etc, end, head))
     if text[etc - 1] == "”" and text.endswith(_SYSTEMS, etc + 1 + _SHORTEST, end):
         return Closure(etc, lent=_lent(text, etc, end, ""))  # “甲码”“乙服”等数字应用平台
-    noun = next((n for n in known.sums if text.endswith(n, etc + 1, end)), None)
-    if noun is None:
+    noun = known.sum_ends.of(text, etc + 1, end)
+    if not noun:
         follows = text.startswith("项目", at) and end - at <= _LONGEST_ACT and not text.startswith("项目的", at)
         return Closure(etc) if follows else None  # 等项目23个, 等项目落户
     inner = end - len(noun)
@@ -210,7 +210,7 @@ def _without_actions(text: str, at: int, end: int) -> int:
     while shorter and end > at:
         shorter = False
         tail = words().tails.of(text, at, end)
-        act = next(a for a in known.acts if text.endswith(a, at, end)) if text.endswith(known.acts, at, end) else ""
+        act = known.act_ends.of(text, at, end)
         if act and len(act) >= len(tail):
             break
         if tail:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from extract.word_lists import word_lists
+from extract.word_lists import Endings, word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,9 @@ class ListWords:
 
     sums: tuple[str, ...]
     acts: tuple[str, ...]
+    act_ends: Endings
+    lent_ends: Endings
+    sum_ends: Endings
     lent: tuple[str, ...]
     whole: tuple[str, ...]
     kinds: frozenset[str]
@@ -32,6 +35,9 @@ def list_words() -> ListWords:
     return ListWords(
         sums=sums,
         acts=acts,
+        act_ends=Endings(acts),
+        lent_ends=Endings(lent),
+        sum_ends=Endings(sums),
         lent=lent,
         whole=whole,
         kinds=frozenset(table["kinds"]),
