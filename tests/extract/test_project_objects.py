@@ -234,3 +234,8 @@ def test_rails_streets_and_bases_of_research(text: str, expected: list[tuple[str
 def test_what_is_strengthened_is_built_where_it_has_a_name(text: str, expected: list[str]) -> None:
     """加强…建设 governs one thing with a name; a part of a province in front names one, and so does what is around."""
     assert sorted(name for name, _ in named(text)) == expected
+
+
+def test_how_large_those_are_that_are_summed_up_is_no_part_of_their_names() -> None:
+    """等大型水库 gives each member 水库."""
+    assert [name for name, _ in named("加快凤山、花滩子等大型水库建设。")] == ["凤山水库", "花滩子水库"]
