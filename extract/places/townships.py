@@ -9,8 +9,7 @@ import ahocorasick_rs
 from extract.common_words import is_common
 from extract.components import Found, dictionary, overlaps, scan
 from extract.places.meanings import Meanings
-from extract.places.words import is_state_group, words
-from extract.word_lists import either
+from extract.places.words import is_state_group, plain_name, words
 from gazetteer.divisions import Division, gazetteer
 
 _ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
@@ -140,7 +139,7 @@ class Townships:
 
     def _behind(self, mention: Found) -> None:
         """The township that is named right behind its county or city (东莞市虎门镇)."""
-        _, names = _township_scanner(mention.division.code)
+        names = _township_names(mention.division.code)
         for end in range(mention.end + _LONGEST, mention.end + 1, -1):
             found = names.get(self._text[mention.end : end], ())
             if len(found) == 1:
@@ -236,18 +235,7 @@ class Townships:
         return overlaps(start, end, self._found)
 
 
-def plain_name(town: Division) -> str:
-    """A township's name without its nationalities, "" where it has none: 团结乡 for 团结彝族乡."""
-    found = _of_nationality().match(town.name)
-    return found["stem"] + "乡" if found else ""
-
-
-@cache
-def _of_nationality() -> re.Pattern[str]:
-    return re.compile(rf"(?P<stem>.{{2,}}?)(?:{either(words().nationalities)}){{1,3}}(?:民族)?乡$")
-
-
-@lru_cache(maxsize=256)  # a county each: a corpus names most of them
+@lru_cache(maxsize=512)  # a county each: a corpus names most of them
 def _stems(code: str, *, named: bool = False) -> dict[str, Division]:
     """The townships of a county or city by stems that are no other word nor name, and each of one township alone.
 
@@ -289,6 +277,13 @@ def _town_scanner(province: str) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, 
 def _township_scanner(
     code: str, *, short: bool = False
 ) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[Division]]]:
+    names = _township_names(code, short=short)
+    return dictionary(names), names
+
+
+@lru_cache(maxsize=512)
+def _township_names(code: str, *, short: bool = False) -> dict[str, list[Division]]:
+    """The townships of an area by their names, or by their stems."""
     names: dict[str, list[Division]] = {}
     for division in gazetteer().townships(code):
         name = _ENDING.sub("", division.name) if short else division.name
@@ -296,4 +291,4 @@ def _township_scanner(
             names.setdefault(name, []).append(division)
         if plain := plain_name(division):
             names.setdefault(plain.removesuffix("乡") if short else plain, []).append(division)
-    return dictionary(names), names
+    return names

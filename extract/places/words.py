@@ -1,10 +1,11 @@
 """The word lists of `places.toml`: what decides whether a name stands for a place."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.word_lists import word_lists
-from gazetteer.divisions import gazetteer
+from extract.word_lists import either, word_lists
+from gazetteer.divisions import Division, gazetteer
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,17 @@ class Words:
 def is_state_group(text: str, end: int) -> bool:
     """Whether a province's company of one trade is named right in front: 粤电 in 粤电大旺, 浙能 in 浙能宁海."""
     return end > 1 and text[end - 2] in words().group_provinces and text[end - 1] in words().group_trades
+
+
+def plain_name(town: Division) -> str:
+    """A township's name without its nationalities, "" where it has none: 团结乡 for 团结彝族乡."""
+    found = _of_nationality().match(town.name)
+    return found["stem"] + "乡" if found else ""
+
+
+@cache
+def _of_nationality() -> re.Pattern[str]:
+    return re.compile(rf"(?P<stem>.{{2,}}?)(?:{either(words().nationalities)}){{1,3}}(?:民族)?乡$")
 
 
 @cache
