@@ -47,7 +47,7 @@ def words() -> Words:
             f"(?:{last})(?=[、，。；和与及等的）“签结互在]|$|{either(around['behind'])})"
         ),
         event=re.compile(
-            f"(?:(?:[、和][\u4e00-\u9fff]{{2,4}}){{0,6}}等[地市]?)?(?:(?![与和同及在的对等]|{either(events['not_within'])})[\u4e00-\u9fff]){{0,16}}?(?:{either(events['names'])})"
+            f"(?:(?:[、和][^、和，。；等]{{2,4}}){{0,6}}等[地市]?)?(?:(?![与和同及在的对等]|{either(events['not_within'])})[\u4e00-\u9fff]){{0,16}}?(?:{either(events['names'])})"
         ),
         body=re.compile(
             f"(?:{either(bodies['tasks'])})?(?:{either(bodies['of_regions'])}|办(?=[会牵统、，。；）]|$))"

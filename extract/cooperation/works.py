@@ -82,6 +82,7 @@ class Works:
             (a, b) for a, b, name, _ in regions if name.endswith(_AREAS) or not any(a <= at < b for at in own)
         ]
         self._sides = sides
+        self._ending_at = {p.end: p for p in places}
 
     def ties(self, project: Undertaking) -> Iterator[Tie]:
         """The ties of an undertaking: with what lies outside in its name, and with those whose branch it is.
@@ -121,8 +122,7 @@ class Works:
         Args:
             named: the places.
         """
-        ends = {p.end: p for p in self._places}
-        return [p for p in named if not self._is_site(p, ends.get(p.start))]
+        return [p for p in named if not self._is_site(p, self._ending_at.get(p.start))]
 
     def _is_site(self, place: Found, before: Found | None) -> bool:
         if before is None or _GATE.match(self._text, place.end) is None or not self._sides.is_outside(place.division):

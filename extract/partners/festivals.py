@@ -11,6 +11,8 @@ from extract.word_lists import either, word_lists
 
 _KINDS = re.compile("[节赛展会周]|马拉松|嘉年华")
 _FAR = 60
+_LONGEST = 18
+_SHOWN = re.compile("(?<![发开拓进扩施会参])展(?=$|[、，。；等和与及”）]|会)")
 _HELD = re.compile("[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展")
 _HELD_BEFORE = re.compile("(?:[举承主协申筹联]办|办[好响]|打[响造]|参加|参与|参展|组织|开展)[^，。；：\n]*$")
 _FESTIVAL = re.compile(
@@ -55,10 +57,10 @@ def _of_places(text: str, places: Sequence[Found]) -> Iterator[Named]:
 
 def _abroad(text: str) -> Iterator[Named]:
     """Exhibitions abroad that one takes part in: 参加德国汉诺威工业展."""
-    if "展" in text:
-        for match in _shown_abroad().finditer(text):
-            if _HELD_BEFORE.search(text, max(0, match.start() - _FAR), match.start()):
-                yield *match.span("name"), "event", "festival"
+    for shown in _SHOWN.finditer(text):
+        match = _shown_abroad().search(text, max(0, shown.end() - _LONGEST), shown.end())
+        if match and _HELD_BEFORE.search(text, max(0, match.start() - _FAR), match.start()):
+            yield *match.span(), "event", "festival"
 
 
 def _held(text: str) -> Iterator[Named]:
@@ -73,6 +75,4 @@ def _held(text: str) -> Iterator[Named]:
 def _shown_abroad() -> re.Pattern[str]:
     table = word_lists("abroad")
     names = either((*word_lists("partners")["proper"]["countries"], *table["countries"], *table["cities"]))
-    return re.compile(
-        f"(?P<name>(?:{names}){{1,2}}(?:国际)?(?:(?![和与及])[\u4e00-\u9fff]){{2,8}}?(?<![发开拓进扩施会参])展)(?=$|[、，。；等和与及”）]|会)"
-    )
+    return re.compile(f"(?:{names}){{1,2}}(?:(?![和与及])[\u4e00-\u9fff]){{2,10}}$")

@@ -164,8 +164,9 @@ def _offices(text: str) -> Iterator[Named]:
 def _superiors(text: str, profile: Profile) -> Iterator[Named]:
     """Departments of the province in the plan of a city or county: 省水利厅."""
     if profile.own is not None and profile.own.level in {"county", "prefecture"}:
-        for match in _of_province().finditer(text) if "省" in text or "自治区" in text else ():
-            yield *match.span(), "government", "superior"
+        for level, of_level in _of_province().items():
+            for match in of_level.finditer(text) if level in text else ():
+                yield *match.span(), "government", "superior"
 
 
 def _operators(text: str, place: Found) -> Iterator[Named]:
@@ -207,10 +208,10 @@ def _department() -> re.Pattern[str]:
 
 
 @cache
-def _of_province() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:(?<![全我本各跨外出两三四首来到在入赴])省|(?<![\u4e00-\u9fff]族)自治区)(?:{either(words().departments)})(?:委员会|[委局厅])(?![员托])"
-    )
+def _of_province() -> dict[str, re.Pattern[str]]:
+    office = f"(?:{either(words().departments)})(?:委员会|[委局厅])(?![员托])"
+    fronts = {"省": "(?<![全我本各跨外出两三四首来到在入赴])", "自治区": "(?<!族)"}
+    return {level: re.compile(f"{front}{level}{office}") for level, front in fronts.items()}
 
 
 @cache
