@@ -26,6 +26,7 @@ _OPENED = re.compile(  # 开展智能座舱芯片、自动驾驶芯片研发, �
 _TECHNOLOGIES = re.compile(  # 加快智能语音、机器视觉等技术研发和产业化
     "等(?:领域|前沿|关键|核心|共性|新)*技术(?:和产品|产品|及产品)?(?:的)?(?:联合|协同|创新)?(?:研发|攻关|突破|产业化|攻坚|研究(?!院|所|中心)|(?=[，。；]))"
 )
+_RAISES = ("研发", "攻关", "研制", "量产", "商业化运营", "生产")
 _TAKES_UP = re.compile("开展|提升|提高|增强|推进|推动")
 _ENOUGH = re.compile("等|关键|核心技术|技术|产业化|[一两二三四五六七八九十][大个条类项]|共性|工艺|“卡")
 _APPLIED = re.compile("机械化|薄弱|种源|育种|应用|推广|使用|运用|部署|场景|模型|数据|算法")
@@ -37,7 +38,7 @@ _CAPACITY = re.compile(
     r"(?:等?项目|等?装置|生产线|产能|生产基地|能力|(?<=—)|(?=[、，及]\d|及下游))"
 )
 _NO_CAPACITY = re.compile("污水|垃圾|供水|自来水|净水|泊位|冷库|粮仓|吞吐|处理|储备|船舶$|停车|充电|装卸")
-_PROJECT = re.compile("(?<![等类个批）型业目])项目(?![区库制经法])")
+_PROJECT, _NO_PROJECT = re.compile("项目(?![区库制经法])"), frozenset("等类个批）型业目大新点")
 _BUILDS = re.compile("建设|推进|推动|加快|支持|谋划|开工|建成|投产|达产|竣工|前期|达效|落地|扩能|扩建")
 _UNBUILT = re.compile("审批|核准|新上|新建|严格|禁止|不得|限制|淘汰|联审|控制")
 _SIZE = re.compile(r"(?:年产)?[\d.]+[十百千万亿]*(?:吨|英寸|台套?|套|辆|片|件|平方米|GWh|GW|MW|吉瓦时?)?(?:/年)?级?")
@@ -88,7 +89,7 @@ def opened(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         masked: the text with its bracketed runs blanked.
         places: the divisions named.
     """
-    for match in _OPENED.finditer(masked):
+    for match in _OPENED.finditer(masked) if any(word in masked for word in _RAISES) else ():
         if _APPLIED.search(match[0]):
             continue
         start, end = match.span("list")
@@ -165,8 +166,10 @@ def undertaken(text: str, places: Sequence[Found]) -> Iterator[Run]:
     """Goods in the name of a project that is built (甲锂业电池级碳酸锂项目), behind its company and its size."""
     for match in _PROJECT.finditer(text):
         end = match.start()
+        if text[end - 1] in _NO_PROJECT or not goods().ends.of(text, max(0, end - _BACK), end):
+            continue
         floor = max(floor_of(text, end, f"、和与及{_STOPS}"), end - _FAR)
-        if not goods().ends.of(text, floor, end) or text[end - 3 : end].endswith(_COMMON):
+        if text.endswith(_COMMON, floor, end):
             continue
         clause = floor_of(text, end, "，。；\n")
         if not _BUILDS.search(text, clause, match.end() + _NEAR) or _UNBUILT.search(text, clause, end):
