@@ -5,7 +5,7 @@ from functools import cache
 from gazetteer.divisions import gazetteer
 from gazetteer.regions import regions
 
-_HEAD, _SHORT_NAME = 2, 2
+_HEAD, _SHORT_NAME, _SEVERAL, _SHORTEST = 2, 2, 3, 2
 
 
 def region_length(text: str, at: int, end: int) -> int:
@@ -20,6 +20,14 @@ def region_length(text: str, at: int, end: int) -> int:
 def short_names() -> frozenset[str]:
     """The short names of two characters that divisions have."""
     return frozenset({d.short for d in gazetteer().divisions() if len(d.short) == _SHORT_NAME} | {"雄安"})
+
+
+def behind_places(text: str, members: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The members of a list without their places, where most begin with one (盐山管道、孟村弯头、肃宁裘皮)."""
+    placed = [text[x : x + _SHORT_NAME] in short_names() and y - x >= _SHORT_NAME + _SHORTEST for x, y in members]
+    if sum(placed) < _SEVERAL or 2 * sum(placed) <= len(members):
+        return members
+    return [(x + _SHORT_NAME * has, y) for (x, y), has in zip(members, placed, strict=True)]
 
 
 @cache

@@ -20,6 +20,8 @@ class Goods:
     no_goods: Endings
     done: Endings
     manners: frozenset[str]
+    kinds: tuple[str, ...]
+    eaten: frozenset[str]
     sites: tuple[str, ...]
 
 
@@ -33,6 +35,8 @@ def goods() -> Goods:
         no_goods=Endings(table["no_goods"]),
         done=Endings(table["done"]),
         manners=frozenset(table["manners"]),
+        kinds=tuple(table["kinds"]),
+        eaten=frozenset(table["eaten"]),
         sites=tuple(table["sites"]),
     )
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from extract.brackets import bracketed, split
 from extract.components import Found, floor_of, scan, stop_of
-from extract.industries.areas import region_length, short_names
-from extract.industries.goods import is_branch, is_goods
+from extract.industries.areas import behind_places, region_length, short_names
+from extract.industries.goods import goods, is_branch, is_goods
 from extract.industries.words import governed_ends, governor_scanner, governs, grammar, words
 from extract.projects.words import leading_word
 
@@ -42,7 +42,7 @@ _OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项�
 _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|招引|做精)(?![、和与及，])")
 _USED = re.compile("等[^，。；、]{0,6}(?:技术(?!研发|攻关|产品|产业)|手段|工具|应用)")
 _THEN = re.compile("(?<!、)(?:开展|实施|组织|联合|推进|推动|加强|加快|建设|打造|引进|布局|形成|谋划)")
-_MEMBERS, _MOST = 2, 40
+_MEMBERS, _SEVERAL, _MOST = 2, 3, 40
 _REACH, _LONG = 60, 160
 _SCOPE = re.compile(
     "(?:[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
@@ -55,22 +55,6 @@ _SHORT_BODY = 4
 _PLACES_SUMMED = re.compile("(?:地区?|省市?|市|县|城市|国家?|[一二三四五六七八九十\\d]+[市省县区地国])")
 _SHORT = frozenset("沪宁杭甬苏浙皖锡常京津冀粤港澳深穗渝川湘赣鄂闽")
 _SHORT_NAME, _LIST_BREAKS = 2, frozenset("、，。；：和与及等\n")
-_KINDS = (
-    "装备",
-    "设备",
-    "器械",
-    "材料",
-    "制品",
-    "用品",
-    "食品",
-    "零部件",
-    "机械",
-    "服装",
-    "家具",
-    "家居",
-    "包装",
-    "面料",
-)
 _LEVELS = frozenset("省市县区州")
 _AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
@@ -109,7 +93,8 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         ):
             yield match.start("kind"), match.end()  # 连翘、黄芩等道地中药材种植 is one branch
             continue
-        members = [behind_place(text, *m) for m in members_of(text, masked, floor, end, places)]
+        members = behind_places(text, members_of(text, masked, floor, end, places))
+        members = [behind_place(text, *m) for m in members]
         if len(members) < _MEMBERS or any(
             text.endswith(_FACILITY_END, *m) and text[slice(*m)] not in words().names for m in members
         ):
@@ -121,8 +106,10 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         else:
             most = bool(known) or any(text[x:y] in words().members for x, y in members)
         if most and not _WATCHED.match(masked, match.end()):
+            placed = sum(_is_placed(text, x, places) for x, _ in members) >= _SEVERAL
             for x, y in members:
-                if not text.endswith(words().public, x, y) and not _is_variety(text, x, y, places):
+                single = _is_variety(text, x, y, places) and not (placed and text[y - 1] not in goods().eaten)
+                if not single and not text.endswith(words().public, x, y):
                     yield from named(text, x, y)
 
 
@@ -136,13 +123,17 @@ def behind_place(text: str, start: int, end: int) -> Run:
 
 def _is_variety(text: str, start: int, end: int, places: Sequence[Found]) -> bool:
     """Whether it is a single product of a place (芦溪紫皮大蒜), no trade of it (荣昌生猪)."""
-    if start > 0 and text[start - 1] not in _LIST_BREAKS and any(p.end == start for p in places):
+    if _is_placed(text, start, places):
         return not (is_known(text, start, end) or text[start:end] in words().members or _is_kind(text, start, end))
     return False
 
 
+def _is_placed(text: str, start: int, places: Sequence[Found]) -> bool:
+    return start > 0 and text[start - 1] not in _LIST_BREAKS and any(p.end == start for p in places)
+
+
 def _is_kind(text: str, start: int, end: int) -> bool:
-    return is_branch(text, start, end) and (text.endswith(_KINDS, start, end) or not is_goods(text, start, end))
+    return is_branch(text, start, end) and (text.endswith(goods().kinds, start, end) or not is_goods(text, start, end))
 
 
 def governed(text: str, masked: str) -> Iterator[Run]:

@@ -395,3 +395,15 @@ def test_what_is_taught_policed_or_stored(text: str) -> None:
 def test_lists_in_front_of_bases_and_what_names_no_branch(text: str, expected: set[str]) -> None:
     """The whole list in front of a base is named; brands, what is cooled and ways of raising animals are none."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推动河间电线电缆、盐山管道、孟村弯头等特色产业提质升级。", {"电线电缆", "管道", "弯头"}),
+        ("推进曹妃甸临港经济技术开发区扩区，加强合作。", set()),
+    ],
+)
+def test_lists_of_places_with_their_trades(text: str, expected: set[str]) -> None:
+    """In a list of places with what each is known for, that is named without its place."""
+    assert expected == named(text)
