@@ -6,19 +6,20 @@ The forms are those of Chinese official papers: `（甲牵头，乙、丙等按�
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from extract.brackets import OPENING, Group, bracketed, split
-from extract.clauses.bodies import bodies, chunks, is_agency, is_body, is_list_of_bodies, is_remark
+from extract.brackets import Group, bracketed, split
+from extract.clauses.bodies import bodies, chunks, is_agency, is_body, is_known_body, is_list_of_bodies, is_remark
+from extract.clauses.named import Clause, Named
 from extract.clauses.shared_heads import shared_heads
 from extract.clauses.words import (
-    BRACKETED_LABEL,
     FIRST_LEADS,
     LABEL,
     REMARK,
     SHORT_LABEL,
     as_marked,
     before_for_all,
+    is_bare_label,
+    is_labelled,
     label_at,
     labels,
     verb_at_end,
@@ -26,11 +27,14 @@ from extract.clauses.words import (
 from extract.facts import Role
 from extract.tracing import reject
 
-_NO_CLAUSE = re.compile(r"(?:含|不含|包括|以下|其中|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL)
+_NO_CLAUSE = re.compile(
+    r"(?:含|不含|包括|以下|其中|括号[内中里]|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL
+)
 _LINE = re.compile(r".+")
 _BY = re.compile(
     "(?:^|(?<=[，,；;。]))(?P<by>(?:(?:此|该|本|以上|上述)(?:项|工作|任务|事项|措施|条)*)?由)", re.MULTILINE
 )
+_LEADER_END = re.compile("[、，,（(〔]|负责$")
 _DASHES = re.compile(r"[—－─-]*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
@@ -41,42 +45,7 @@ _LONGEST = 1000
 _DEEPEST = 2
 _UNCLOSED_TRIES = 3
 _LONGEST_LEADERS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A body that a clause names, by its place in the text of the unit.
-
-    Attributes:
-        head: where the head stands that it shares with a later one (献县、青县政府); empty where it has its own.
-    """
-
-    start: int
-    end: int
-    role: Role
-    head: tuple[int, int] | None = None
-
-    @property
-    def runs(self) -> tuple[tuple[int, int], ...]:
-        """Where it is written: its name, and the head that it shares."""
-        return ((self.start, self.end), self.head) if self.head else ((self.start, self.end),)
-
-    def written(self, text: str) -> str:
-        """Its name, complete on its own."""
-        return "".join(text[slice(*run)] for run in self.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause, its place in the text of the unit (brackets included), the bodies that it names, and its form.
-
-    The form is `verb` (甲牵头，乙负责), `label` (责任单位：甲), `list` (甲、乙 alone) or `line` (a line 牵头单位：甲).
-    """
-
-    start: int
-    end: int
-    named: tuple[Named, ...]
-    form: str
+_LONGEST_SENTENCE = 80
 
 
 def clauses(text: str, *, first_leads: bool) -> Iterator[Clause]:
@@ -97,23 +66,11 @@ def clauses(text: str, *, first_leads: bool) -> Iterator[Clause]:
     yield from _lines(text, first_leads=first_leads)
 
 
-def is_labelled(text: str) -> bool:
-    """Whether a line says by a label in front who does something or until when (牵头单位：…, 完成时限：…)."""
-    start = 1 if text[:1] in tuple(OPENING) else 0
-    return LABEL.match(text, start) is not None or BRACKETED_LABEL.match(text) is not None
-
-
 def says_only_who(text: str) -> bool:
     """Whether a paragraph is a clause, or a line with a label, and nothing more."""
     return is_labelled(text) or any(
         clause.start == 0 and clause.end == len(text) for clause in clauses(text[:_LONGEST], first_leads=False)
     )
-
-
-def names_bodies(label: str) -> bool:
-    """Whether a label, such as the header of a column, says that what follows are responsible bodies."""
-    match = LABEL.fullmatch(label.rstrip("：:") + "：")
-    return match is not None and match["other"] is None
 
 
 def _candidates(text: str) -> Iterator[Group]:
@@ -171,7 +128,16 @@ def _says_nobody(text: str, start: int, end: int) -> bool:
 def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
     """Clauses without brackets: lines, or last sentences of lines, that begin with 牵头单位： and the like."""
     run: list[tuple[int, int]] = []
+    alone = -1
     for line in _LINE.finditer(text):
+        if is_bare_label(line[0]):
+            alone = line.start()
+            continue
+        if alone >= 0 and is_known_body(_LEADER_END.split(line[0], 1)[0]) and "：" not in line[0]:
+            run.append((alone, line.end()))
+            alone = -1
+            continue
+        alone = -1
         for at, end in split(text, "。", *line.span()):
             start = _DASHES.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
             label = label_at(text, start, end) if end - start <= _LONGEST else None
@@ -193,7 +159,7 @@ def _bare(text: str, start: int, end: int) -> Clause | None:
         led < 0
         or text[start + 1 : start + 2] == "是"
         or end - start > _LONGEST
-        or not is_list_of_bodies(re.split("[、，,]", text[start:led].removesuffix("负责"))[:1])
+        or not is_known_body(_LEADER_END.split(text[start:led], 1)[0])
     ):
         return None
     named, claimed = _read(text, start, end, first_leads=False)
@@ -205,12 +171,22 @@ def _bare(text: str, start: int, end: int) -> Clause | None:
 
 
 def _led_by(text: str, start: int, end: int) -> Clause | None:
-    """The end of a sentence that says who leads what it tells: …，由市教育局牵头组织实施，市财政局配合."""
-    for by in _BY.finditer(text, start, end) if text.find("牵头", start, end) >= 0 else ():
+    """The end of a sentence that says who leads what it tells: …，由市教育局牵头组织实施，市财政局配合.
+
+    A sentence may say alone who does it, without a leader: 由县政府负责.
+    """
+    for by in _BY.finditer(text, start, end) if text.find("由", start, end) >= 0 else ():
         clause = _bare(text, by.end(), end)
         if clause is not None:
             return Clause(by.start("by"), end, clause.named, clause.form)
-    return None
+    alone = _BY.match(text, start, end) if end - start <= _LONGEST_SENTENCE else None
+    if alone is None:
+        return None
+    named, claimed = _read(text, alone.end(), end, first_leads=False)
+    if not (claimed and named and all(is_known_body(one.written(text)) for one in named)):
+        return None
+    whole = all(any(_says_what(text, one.end, b) for one in named) for _, b in chunks(text, alone.end(), end))
+    return Clause(start, end, tuple(named), "verb") if whole else None
 
 
 def _says_what(text: str, start: int, end: int) -> bool:
@@ -269,7 +245,8 @@ def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role 
     for n, label in enumerate(found):
         until = found[n + 1].start() if n + 1 < len(found) else end
         if (label["lead"] or label["support"]) and label.end() < until:
-            yield label.end(), until, "lead" if label["lead"] else "support"
+            behind = label.end() + text.startswith("\n", label.end())
+            yield behind, until, "lead" if label["lead"] else "support"
 
 
 def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[list[tuple[int, int, Role | None]], bool]:

@@ -39,6 +39,7 @@ _OF_DEEDS = re.compile(
     "(?<=[；;，,。])(?P<other>[\u4e00-\u9fff]{0,4}(?:措施|任务|目标|举措|内容|要求|成果|进展|说明|依据|电话|邮箱|方式|标准|指标|成效|安排|步骤|联系人))"
     "(?P<lead>(?!))?(?P<support>(?!))?[：:]"
 )
+_LABEL_ENDS = ("单位", "部门", "主体")
 _ENDS_LABEL = re.compile("[：:为是]")
 _LEADING_VERBS = (
     "牵头负责|负责牵头|总牵头|牵头(?:抓总|总抓|总负责|推进|落实|实施|组织实施|组织|各自(?:领域|工作|任务))?|主办"
@@ -81,6 +82,23 @@ _FOR_ALL = re.compile(
     "[，,；;。](?:(?:以下|以上|各项|上述|其[他余]|后续)[^，,；;。]*|均[需由须应][^，,；;。]*)(?:[，,；;。][^，,；;。]{0,8}?)?"
     "不再(?:一一|逐一|另行|分别)?(?:列出|列举|赘述|单列|重复|注明|标注)"
 )
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a line says by a label in front who does something or until when (牵头单位：…, 完成时限：…)."""
+    start = 1 if text[:1] in tuple(OPENING) else 0
+    return LABEL.match(text, start) is not None or BRACKETED_LABEL.match(text) is not None
+
+
+def names_bodies(label: str) -> bool:
+    """Whether a label, such as the header of a column, says that what follows are responsible bodies."""
+    match = LABEL.fullmatch(label.rstrip("：:") + "：")
+    return match is not None and match["other"] is None
+
+
+def is_bare_label(line: str) -> bool:
+    """Whether a line is a label of bodies and nothing more, without a colon: 牵头单位."""
+    return len(line) <= _LONGEST_LABEL and line.endswith(_LABEL_ENDS) and _BARE_LABEL.fullmatch(line) is not None
 
 
 def label_at(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extract.brackets import CLOSING, OPENING
 from extract.clauses.bodies import is_agency, is_body
-from extract.clauses.clauses import names_bodies
+from extract.clauses.words import names_bodies
 from extract.structure.table_fields import columns
 from extract.word_lists import word_lists
 from gazetteer.divisions import gazetteer

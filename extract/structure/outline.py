@@ -3,7 +3,8 @@
 import re
 
 from extract.brackets import CLOSING
-from extract.clauses.clauses import clauses, is_labelled
+from extract.clauses.clauses import clauses
+from extract.clauses.words import is_labelled
 from extract.numbering import Number, number_at
 from extract.punctuation import ENOUGH, HAS_STOP
 from extract.structure.annexes import Annexes

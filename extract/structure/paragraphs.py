@@ -4,10 +4,9 @@ import re
 from functools import cached_property
 from itertools import chain
 
-from extract.brackets import track
+from extract.brackets import split, track
 from extract.clauses.bodies import is_body, is_known_body
-from extract.clauses.clauses import is_labelled
-from extract.clauses.words import ENDS_IN_LABEL
+from extract.clauses.words import ENDS_IN_LABEL, is_labelled
 from extract.punctuation import BREAK_OFF, HAS_STOP, TERMINAL, tail
 from extract.structure.lines import Line
 from extract.titles import is_title
@@ -54,7 +53,10 @@ class Paragraph:
 
     def _names_who(self) -> bool:
         """A line behind a label (责任单位：甲、乙) whose last body is named in full."""
-        return is_labelled(self.text) and is_body(re.split("[、，,；;：: ]", self.text[-_LONGEST_BODY:])[-1])
+        if not is_labelled(self.text):
+            return False
+        end = self.text[-_LONGEST_BODY:]
+        return is_body(end[slice(*split(end, "、，,；;：: ")[-1])])
 
     @cached_property
     def text(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from extract.clauses.bodies import is_body
-from extract.clauses.clauses import names_bodies
+from extract.clauses.words import names_bodies
 from extract.structure.table_fields import FEWEST_COLUMNS, LINE, Run, fields, is_header, stripped, words
 from extract.word_lists import word_lists
 

@@ -3,7 +3,7 @@
 import re
 from itertools import zip_longest
 
-from extract.clauses.clauses import names_bodies
+from extract.clauses.words import names_bodies
 from extract.punctuation import HAS_STOP
 from extract.structure.cell_fitting import parts_bodies
 from extract.structure.cells import numbers_rows
