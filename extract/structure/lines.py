@@ -10,6 +10,7 @@ from extract.structure.box_titles import titled_items
 from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
 from extract.structure.furniture import DASHES, is_furniture
+from extract.structure.labels import with_colons
 from extract.structure.spaced_bodies import parted
 from extract.structure.table_fields import columns
 from extract.structure.white_space import LONG_LINE, narrow_gaps
@@ -106,7 +107,7 @@ def lines(text: str) -> list[Line]:
     Page numbers, ornaments, rules of tables and a table of contents are left out; characters of the
     traditional script are read as the simplified ones.
     """
-    text = parted(_without_page_numbers(plain(text)))
+    text = parted(with_colons(_without_page_numbers(plain(text))))
     rows = flat_rows(text)
     found = [line for piece in _pieces(text, rows) if (line := _line(text, *piece, rows)).text or line.cells]
     pages = _page_numbers(text, found)

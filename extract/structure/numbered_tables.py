@@ -5,17 +5,18 @@ put together again, so that a row has a field for each header.
 """
 
 import re
+from itertools import pairwise
 
-from extract.clauses.bodies import is_body
-from extract.structure.cell_fitting import is_wrapped
+from extract.structure.cell_fitting import Fitting, kind
 from extract.structure.cells import numbers_rows
-from extract.structure.stacked_tables import joined, stacked
-from extract.structure.table_fields import LINE, PARTED, Run, fields, is_header, stripped, words
+from extract.structure.stacked_tables import stacked
+from extract.structure.table_fields import HEADING, LINE, PARTED, STOP, Run, fields, is_header, stripped, words
 from extract.word_lists import either, word_lists
 
 _NUMBER_HEADER = re.compile(rf"^[ \u3000\t]*(?:{either(word_lists('cells')['numbers'])})", re.MULTILINE)
 _PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]")
 _FEWEST_ROWS = 2
+_MOST_WRAPS = 5
 
 
 def numbered_rows(text: str) -> dict[int, list[Run]]:
@@ -48,32 +49,38 @@ def _spaced(text: str, held: list[Run], at: int) -> tuple[int, dict[int, list[Ru
     header = words(text, *held[at])
     if len(fields(text, *held[at])) > 1 or not is_header(text, header):
         return None
-    rows = [header]
-    for n, line in enumerate(held[at + 1 :], 1):
-        row = words(text, *line)
-        if text[slice(*row[0])].rstrip(".、") != str(n) or len(row) == 1:
+    kinds = [kind(text[a:b]) for a, b in header]
+    rows: dict[int, list[Run]] = {held[at][0]: header}
+    begin, number, whole = at + 1, 1, 0
+    while begin < len(held) and (taken := _row(text, held, begin, number, len(header))):
+        row = [word for line in taken for word in words(text, *line)]
+        whole += len(row) >= len(header)
+        if len(row) > len(header):
+            cuts = Fitting([text[a:b] for a, b in row], kinds).starts()
+            row = [(row[a][0], row[b - 1][1]) if a < b else (row[a - 1][1],) * 2 for a, b in pairwise(cuts)]
+        rows[taken[0][0]] = _filled(row, len(header))
+        rows.update((start, []) for start, _ in taken[1:])
+        begin, number = begin + len(taken), number + 1
+    return (begin, rows) if whole >= _FEWEST_ROWS and whole * 2 >= len(rows) - 1 else None
+
+
+def _row(text: str, held: list[Run], begin: int, number: int, width: int) -> list[Run]:
+    """The lines of a row that begins with its number: to where the next stands, or as many as its cells need."""
+    first = words(text, *held[begin])
+    if text[slice(*first[0])].rstrip(".、") != str(number) or len(first) == 1:
+        return []
+    count = len(first)
+    needed = 0
+    for n, line in enumerate(held[begin + 1 : begin + 1 + _MOST_WRAPS], 1):
+        if count >= width and not needed:
+            needed = n
+        said = words(text, *line)
+        if text[slice(*said[0])].rstrip(".、") == str(number + 1) and len(said) > 1:
+            return held[begin : begin + n]
+        if HEADING.match(text, *line) or STOP.search(text, *line):
             break
-        rows.append(_joined(text, row, len(header)))
-    whole = sum(len(row) == len(header) for row in rows[1:])
-    if whole < _FEWEST_ROWS or whole * 2 < len(rows):
-        return None
-    return at + len(rows), {line[0]: _filled(row, len(header)) for line, row in zip(held[at:], rows, strict=False)}
-
-
-def _joined(text: str, row: list[Run], width: int) -> list[Run]:
-    """As many fields as there are headers: what was wrapped is joined where it looks least like two cells."""
-    while len(row) > width:
-        row = joined(row, 1 + max(range(1, len(row) - 1), key=lambda n: _likeness(text, row[n], row[n + 1])))
-    return row
-
-
-def _likeness(text: str, upper: Run, lower: Run) -> tuple[int, int]:
-    """How much two runs look like one cell: plainly wrapped, two pieces of text, or two bodies; then by length."""
-    said, behind = text[slice(*upper)], text[slice(*lower)]
-    if is_wrapped(said, behind):
-        return 3, len(said)
-    bodies = is_body(said) + is_body(behind)
-    return (0, 0) if bodies == 1 else (1, upper[0]) if bodies else (2, len(said))
+        count += len(said)
+    return held[begin : begin + max(1, needed)]
 
 
 def _filled(row: list[Run], width: int) -> list[Run]:

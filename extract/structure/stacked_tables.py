@@ -25,7 +25,7 @@ _BEHIND = re.compile(r"附[件表录]|抄[送报][：:]|[（(]?(?:备?注|说明
 def stacked(text: str, held: list[Run], said: list[str], at: int) -> tuple[int, dict[int, list[Run]]] | None:
     """A table whose cells are a line each or several, the headers in one line or below each other too."""
     first = next((n for n in range(at + 1, min(at + _MOST_HEADERS, len(said))) if said[n] == "1"), len(said))
-    if first == len(said):
+    if first == len(said) or not any(line.rstrip(".、") == "2" for line in said[first : first + _MOST_LINES]):
         return None
     below = next((n for n in range(at + 1, first) if HEADING.match(said[n])), first)  # a heading of the first rows
     header = fields(text, *held[at])
