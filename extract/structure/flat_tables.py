@@ -5,17 +5,15 @@ A line of headers says so; below it stand the rows, each in one line, or cell by
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice, pairwise
+from itertools import pairwise
 
-from extract.structure.cells import numbers_rows
 from extract.structure.numbered_tables import numbered_rows
 from extract.structure.spaced_tables import spaced_rows
-from extract.structure.table_fields import HEADING, LINE, PARTED, STOP, Run, fields, is_header
+from extract.structure.table_fields import LINE, PARTED, STOP, Run, fields, is_header
 
 _FEWEST_HEADERS, _FEWEST_ROWS = 2, 2
 _LONGEST_SECTION = 20
 _MOST_ROWS = 200
-_MOST_WRAPS = 4
 
 
 def flat_rows(text: str) -> dict[int, list[Run]]:
@@ -46,14 +44,12 @@ def flat_rows(text: str) -> dict[int, list[Run]]:
 def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) -> Iterator[tuple[int, list[Run]]]:
     """The header at a place and the rows below it."""
     yield held[at]
-    between = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])}
+    tabs = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])} == {"\t"}
     below = held[at + 1 : at + 1 + _MOST_ROWS]
-    rows = iter(below)
-    if between == {"\t"}:
-        rows = _whole(below, text, width)
-    elif not any(map(str.strip, between)):  # no bars
-        rows = _unwrapped(below, text, width, numbered=numbers_rows(text[slice(*held[at][1][0])]))
-    for (start, runs), (_, following) in pairwise(chain(rows, [(len(text), [])])):
+    if tabs:
+        below = list(_whole(below, text, width))
+    below = [*below, (len(text), [])]
+    for (start, runs), (_, following) in pairwise(below):
         if len(runs) in (0, width):
             yield start, runs
         elif len(runs) == 1 and len(following) == width and _is_short(text, runs[0]):
@@ -81,47 +77,6 @@ def _whole(below: list[tuple[int, list[Run]]], text: str, width: int) -> Iterato
         yield start, row if len(row) in (1, width) else [*row, *[(last, last)] * (width - len(row))]
         yield from ((line, []) for line, _ in below[at + 1 : end])
         at = end
-
-
-def _unwrapped(
-    below: list[tuple[int, list[Run]]], text: str, width: int, *, numbered: bool
-) -> Iterator[tuple[int, list[Run]]]:
-    """The rows of lines that wide spaces part; one with too few fields behind its number goes on in the next lines.
-
-    The other lines of such a row have no fields.
-    """
-    at, passed = 0, -1
-    while at < len(below):
-        start, runs = below[at]
-        at += 1
-        if start < passed:
-            continue
-        if not 1 < len(runs) < width or not numbered or not text[slice(*runs[0])].isdecimal():
-            yield start, runs
-            continue
-        row, others = _lengthened(text, runs, width)
-        yield start, row
-        yield from ((line, []) for line in others)
-        passed = max([start, *others]) + 1
-
-
-def _lengthened(text: str, runs: list[Run], width: int) -> tuple[list[Run], list[int]]:
-    """A row with the fields of the lines below it, as many as make it whole, and where those lines start."""
-    row, others, following = list(runs), [], str(int(text[slice(*runs[0])]) + 1)
-    for line in islice(LINE.finditer(text, runs[-1][1]), _MOST_WRAPS):
-        parts = [match.span() for match in re.compile(r"\S+(?: \S+)*").finditer(text, *line.span())]
-        if not parts:
-            continue
-        if text[slice(*parts[0])] == following or HEADING.match(text, *parts[0]):
-            break
-        joined = [*row[:-1], (row[-1][0], parts[0][1]), *parts[1:]]
-        row = [*row, *parts] if len(row) + len(parts) == width else joined
-        others.append(line.start())
-        if len(row) == width:
-            return row, others
-        if len(row) > width:
-            break
-    return runs, []
 
 
 def _cells(text: str, start: int, runs: list[Run]) -> list[Run]:

@@ -5,18 +5,35 @@ put together again, so that a row has a field for each header.
 """
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
+from typing import TypeAlias
 
 from extract.structure.cell_fitting import Fitting, kind
 from extract.structure.cells import numbers_rows
 from extract.structure.stacked_tables import stacked
-from extract.structure.table_fields import HEADING, LINE, PARTED, STOP, Run, fields, is_header, stripped, words
+from extract.structure.table_fields import (
+    HEADING,
+    LINE,
+    PARTED,
+    STOP,
+    Run,
+    fields,
+    is_header,
+    stripped,
+    wide_words,
+    words,
+)
 from extract.word_lists import either, word_lists
 
 _NUMBER_HEADER = re.compile(rf"^[ \u3000\t]*(?:{either(word_lists('cells')['numbers'])})", re.MULTILINE)
 _PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]")
 _FEWEST_ROWS = 2
+_FEWEST_PARTS = 2
 _MOST_WRAPS = 5
+_OTHER_GAPS = re.compile("[\t｜│┃¦]")
+
+_Parts: TypeAlias = Callable[[str, int, int], list[Run]]
 
 
 def numbered_rows(text: str) -> dict[int, list[Run]]:
@@ -45,36 +62,45 @@ def numbered_rows(text: str) -> dict[int, list[Run]]:
 
 
 def _spaced(text: str, held: list[Run], at: int) -> tuple[int, dict[int, list[Run]]] | None:
-    """A table whose rows are lines, their cells parted by single spaces; where it ends, and its rows."""
-    header = words(text, *held[at])
-    if len(fields(text, *held[at])) > 1 or not is_header(text, header):
+    """A table whose rows are lines, their cells parted by spaces, where wide ones do only if rows are wrapped."""
+    header = fields(text, *held[at])
+    parts = wide_words if len(header) > 1 else words
+    header = parts(text, *held[at])
+    if not is_header(text, header) or _OTHER_GAPS.search(text, *held[at]):
         return None
     kinds = [kind(text[a:b]) for a, b in header]
     rows: dict[int, list[Run]] = {held[at][0]: header}
-    begin, number, whole = at + 1, 1, 0
-    while begin < len(held) and (taken := _row(text, held, begin, number, len(header))):
-        row = [word for line in taken for word in words(text, *line)]
+    begin, number, whole, wrapped = at + 1, 1, 0, parts is words
+    while begin < len(held):
+        taken = _row(text, held, begin, number, len(header), parts)
+        if not taken:
+            if HEADING.match(text, *held[begin]) and _row(text, held, begin + 1, number, len(header), parts):
+                rows[held[begin][0]] = []
+                begin += 1
+                continue
+            break
+        row = [word for line in taken for word in parts(text, *line)]
         whole += len(row) >= len(header)
         if len(row) > len(header):
             cuts = Fitting([text[a:b] for a, b in row], kinds).starts()
             row = [(row[a][0], row[b - 1][1]) if a < b else (row[a - 1][1],) * 2 for a, b in pairwise(cuts)]
         rows[taken[0][0]] = _filled(row, len(header))
         rows.update((start, []) for start, _ in taken[1:])
-        begin, number = begin + len(taken), number + 1
-    return (begin, rows) if whole >= _FEWEST_ROWS and whole * 2 >= len(rows) - 1 else None
+        begin, number, wrapped = begin + len(taken), number + 1, wrapped or len(taken) > 1
+    return (begin, rows) if wrapped and whole >= _FEWEST_ROWS and whole * 2 > number - 1 else None
 
 
-def _row(text: str, held: list[Run], begin: int, number: int, width: int) -> list[Run]:
+def _row(text: str, held: list[Run], begin: int, number: int, width: int, parts: _Parts) -> list[Run]:
     """The lines of a row that begins with its number: to where the next stands, or as many as its cells need."""
-    first = words(text, *held[begin])
-    if text[slice(*first[0])].rstrip(".、") != str(number) or len(first) == 1:
+    first = parts(text, *held[begin]) if begin < len(held) else []
+    if len(first) < _FEWEST_PARTS or text[slice(*first[0])].rstrip(".、") != str(number):
         return []
     count = len(first)
     needed = 0
     for n, line in enumerate(held[begin + 1 : begin + 1 + _MOST_WRAPS], 1):
         if count >= width and not needed:
             needed = n
-        said = words(text, *line)
+        said = parts(text, *line)
         if text[slice(*said[0])].rstrip(".、") == str(number + 1) and len(said) > 1:
             return held[begin : begin + n]
         if HEADING.match(text, *line) or STOP.search(text, *line):

@@ -33,6 +33,11 @@ def words(text: str, start: int, end: int) -> list[Run]:
     return [match.span() for match in re.compile(r"\S+").finditer(text, start, end)]
 
 
+def wide_words(text: str, start: int, end: int) -> list[Run]:
+    """The runs of a line that wide white space parts, single spaces in them."""
+    return [match.span() for match in re.compile(r"\S+(?: \S+)*").finditer(text, start, end)]
+
+
 def is_header(text: str, runs: list[Run]) -> bool:
     """Whether the fields of a line are headers: three or more short ones, some of them words that head columns."""
     said = [text[a:b] for a, b in runs]
