@@ -117,7 +117,7 @@ def _joints(cell: Sequence[str], what: str, margin: int) -> float:
         if is_wrapped(upper, lower):
             worth += _CUT
         elif what == "who" and parts_bodies("".join(cell[:n]), lower):
-            pass
+            worth += _CUT / 2
         elif columns(upper) < wide - _RAGGED or columns(lower) > wide + _RAGGED:
             worth += _UNCUT
         else:

@@ -11,7 +11,9 @@ _GAP = re.compile(r"[ \t\u00a0\u3000]+")
 _ENDS = re.compile(rf"[。{re.escape(CLOSING)}](?=[ \t\u3000]*(?:\n|$))|\n[ \t\u3000]*(?:\n|[{re.escape(OPENING)}])")
 _STOPS = "：、，；"
 _BEHIND = re.compile(r"[\s、，；。：]")
+_HEADING = re.compile(r"专栏|附[件表录]|\W{0,2}\d{1,3}\W{0,2}\n")
 _MOST_LINES, _LONGEST, _SHORTEST = 5, 400, 3
+_LONGEST_LABEL = 24
 
 
 def parted(text: str) -> str:
@@ -60,7 +62,7 @@ def _end_of_list(text: str, start: int) -> int:
         if line < 0:
             return end
         begins = line + 1 + len(text[line + 1 : end]) - len(text[line + 1 : end].lstrip())
-        if number_at(text, begins) or LABEL.match(text, begins):
+        if number_at(text, begins) or LABEL.match(text, begins) or _HEADING.match(text, begins):
             return line
         start = begins
     return start
@@ -75,4 +77,5 @@ def _is_name(text: str, start: int, end: int, *, left: bool) -> bool:
     stop = _BEHIND.search(text, start, end)
     until = stop.start() if stop else end
     broken = text.startswith("\n", until)
-    return until - start >= (1 if broken else _SHORTEST) and not LABEL.match(text, start)
+    label = LABEL.match("".join(text[start : start + _LONGEST_LABEL].split()))  # a line end may break it: 配↵合单位
+    return until - start >= (1 if broken else _SHORTEST) and label is None

@@ -485,3 +485,20 @@ def test_a_sentence_of_bodies_alone_is_a_clause(text: str, lead: list[str], supp
 def test_groups_stay_groups(text: str, support: list[str]) -> None:
     """Levels that share a head are one body; 等部门 behind a body is none."""
     assert ([], support) == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("建港口。\n牵头单位\n市财政局\n责任单位\n市水利局、各县市政府", [FINANCE], [WATER, "各县市政府"]),
+        ("建港口。由市财政局负责。", [], [FINANCE]),
+        ("建港口。由市财政局会同市水利局负责。", [], [FINANCE, WATER]),
+        ("建港口。由市铁路事务中心牵头，市水利局参与。", ["市铁路事务中心"], [WATER]),
+        ("建港口。\n责任单位\n压实责任，市财政局要加强调度。", [], []),
+        ("由企业负责。", [], []),
+        ("具体工作由市财政局负责安排实施并定期通报。", [], []),
+    ],
+)
+def test_labels_and_sentences_that_stand_alone(text: str, lead: list[str], support: list[str]) -> None:
+    """A label may be a line without a colon above its bodies; a sentence may say no more than who does the task."""
+    assert (lead, support) == named(text)

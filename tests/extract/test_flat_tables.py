@@ -225,3 +225,23 @@ def test_a_cell_of_bodies_is_no_header() -> None:
     units = {unit.id: unit.text for unit in plan(Document("made-up", "0" * 64, "utf-8", "text", text)).units}
     assert "序号：1\n任务：建库\n责任单位：县级有关部门\n时限：6月" == units["附件2/表1.1"]
     assert "序号：2\n任务：清淤\n责任单位：县水利局、城关镇人民政府\n时限：7月" == units["附件2/表1.2"]
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "　"])
+def test_numbered_rows_of_broken_lines(gap: str) -> None:
+    """A row goes on to where the next number stands, wherever the margin breaks its line."""
+    header = ["序号", "项目名称", "牵头单位", "配合单位", "完成时限"]
+    first = ["1", "黔北冷链物流园", "县商务局、县市", "场监管局", "县供销社", "2024年6月"]
+    lines = [
+        gap.join(header),
+        gap.join(first[:3]),
+        gap.join(first[3:]),
+        "二、产业",
+        gap.join(["2", "乙桥", "县交通局"]),
+    ]
+    text = "\n".join(["附件", *lines, gap.join(["县水利局", "2025年底前"]), "附件2", ""])
+    wanted = [
+        ["1", "黔北冷链物流园", "县商务局、县市场监管局", "县供销社", "2024年6月"],
+        ["2", "乙桥", "县交通局", "县水利局", "2025年底前"],
+    ]
+    assert [header, *wanted] == _cells(text)
