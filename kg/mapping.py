@@ -5,7 +5,7 @@ and wordings: its identity is what it says (see `kg.identity.fact_hash`).
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.facts import CooperationTie, Entity, Fact, ProjectMention, Span
@@ -24,17 +24,18 @@ _UNIT_CLASSES = {"measure": iri(DK.Measure), "box": iri(DK.BoxItem), "passage": 
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 
 
-def citation(plan: Plan, unit: Unit, page: int | None = None) -> str:
+def citation(plan: Plan, unit: Unit, pages: Iterable[int | None] = ()) -> str:
     """The ready citation: 《…行动计划（2021-2023年）》第15条, 宿长三角办〔2021〕1号; marks in the title are 〈〉.
 
     Args:
         plan: the plan.
         unit: the unit.
-        page: the page on which it starts (第15条（第3页）), None where the file has none.
+        pages: those that hold what is cited (第15条（第3页）, 第15条（第3、5页）), none where the file has none.
     """
     number_ = f", {plan.number}" if plan.number else ""
-    page_ = f"（第{page}页）" if page else ""
-    return f"《{plan.title.translate(_INNER_MARKS)}》{unit.locator}{page_}{number_}"
+    held = "、".join(map(str, sorted({page for page in pages if page})))
+    pages_ = f"（第{held}页）" if held else ""
+    return f"《{plan.title.translate(_INNER_MARKS)}》{unit.locator}{pages_}{number_}"
 
 
 def quads(extraction: Extraction, base: str = BASE, *, file_name: str = "", version: str = "") -> list[str]:
@@ -158,7 +159,7 @@ class _Shard:
         page = self._page(unit.offsets[0])
         if page:
             self._state(term, DK.page, integer(page))
-        self._state(term, DK.citation, literal(citation(self._plan, unit, page)))
+        self._state(term, DK.citation, literal(citation(self._plan, unit, [page])))
         self._state(term, DK.text, literal(unit.text, "zh"))
         if unit.section is not None:
             self._state(term, DK.inSection, iri(self._names.section(self._stem, unit.section)))
@@ -190,6 +191,8 @@ class _Shard:
             self._state(term, DK.rule, *map(literal, one.rules))
             self._state(term, DK.asWritten, *map(literal, one.wordings))
             self._state(term, DK.evidence, *[self._evidence(span, unit) for span in one.spans])
+            pages = [self._page(span.start) for span in one.spans]
+            self._state(term, DK.citation, literal(citation(self._plan, unit, pages)))
             if sentences:
                 self._state(term, DK.sentence, literal(sentences.around(one.spans), "zh"))
             # The wording of a tie is no name of its parties.

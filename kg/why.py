@@ -24,9 +24,9 @@ _STATED = MappingProxyType(
 _FACTS = """
 SELECT ?fact ?kind ?plan ?unit ?wording ?sentence ?citation {
   VALUES ?fact { %s }
-  ?fact a ?class ; dk:inUnit ?in . ?class rdfs:subClassOf dk:Fact .
+  ?fact a ?class ; dk:citation ?citation ; dk:inUnit ?in . ?class rdfs:subClassOf dk:Fact .
   BIND(STRAFTER(STR(?class), "#") AS ?kind)
-  ?in dk:unitId ?unit ; dk:order ?order ; dk:citation ?citation ; dk:inPlan/dk:stem ?plan .
+  ?in dk:unitId ?unit ; dk:order ?order ; dk:inPlan/dk:stem ?plan .
   { SELECT ?fact (MIN(?written) AS ?wording) { VALUES ?fact { %s } ?fact dk:asWritten ?written } GROUP BY ?fact }
   OPTIONAL { ?fact dk:sentence ?sentence }
 } ORDER BY ?plan ?order ?kind ?fact"""

@@ -47,6 +47,19 @@ def _words() -> dict[str, dict[str, str]]:
     return tomllib.loads(_file("explanation.toml"))
 
 
+def _citation(explanation: Explanation) -> str:
+    """The citation of the unit, with the page on which it starts."""
+    unit = explanation.unit
+    pages = [explanation.document.page(unit.offsets[0])] if unit.offsets else []
+    return citation(explanation.plan, unit, pages)
+
+
+def _what(explanation: Explanation, mark: Mark, words: Mapping[str, str]) -> str:
+    """What is marked, with its pages where the file has pages."""
+    pages = sorted({page for span in mark.spans if (page := explanation.document.page(span.start))})
+    return mark.what + (words["page"].format(page=words["and"].join(map(str, pages))) if pages else "")
+
+
 def _file(name: str) -> str:
     return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
@@ -60,7 +73,7 @@ def _text(
     unit, marks = explanation.unit, explanation.marks
     painted = _painter(colour=colour)
     yield f"{explanation.plan.stem} {unit.id}"
-    yield from wrapped(_plain(citation(explanation.plan, unit)), columns)
+    yield from wrapped(_plain(_citation(explanation)), columns)
     yield ""
     inside = _innermost(unit.text, marks)
     for start, end in _lines(unit.text, columns):
@@ -74,7 +87,8 @@ def _text(
         yield from ("", words[head] if listed else f"{words[head]}{words['colon']}{words['none']}")
         widest = max((width(mark.label) for mark in listed), default=0)
         for mark in listed:
-            first = f"{padded(mark.label, widest, right=True)}{_INDENT}{words[mark.kind]}{words['colon']}{mark.what}"
+            what = f"{words[mark.kind]}{words['colon']}{_what(explanation, mark, words)}"
+            first = f"{padded(mark.label, widest, right=True)}{_INDENT}{what}"
             about = wrapped(_plain(mark.says(language)), columns - widest - 2 * len(_INDENT) - 2)
             head_line, *more = wrapped(_plain(first), columns - len(_INDENT))
             yield _INDENT + painted(head_line, mark.style)
@@ -144,7 +158,7 @@ def _data(explanation: Explanation) -> dict[str, Any]:
     return {
         "plan": explanation.plan.stem,
         "unit": unit.id,
-        "citation": citation(explanation.plan, unit),
+        "citation": _citation(explanation),
         "text": unit.text,
         "facts": [
             {"number": mark.label, "field": field, "fact": fact, **_told(explanation, mark)}
@@ -168,7 +182,13 @@ def _told(explanation: Explanation, mark: Mark) -> dict[str, Any]:
         "rules" if mark.fact else "reasons": {name: said_of[name].en for name in mark.names},
         "runs": [list(run) for run in mark.runs],
         "evidence": [
-            {"start": span.start, "end": span.end, "exact": text[span.start : span.end]} for span in mark.spans
+            {
+                "start": span.start,
+                "end": span.end,
+                "exact": text[span.start : span.end],
+                "page": explanation.document.page(span.start),
+            }
+            for span in mark.spans
         ],
     }
 
@@ -183,7 +203,7 @@ def _page(explanation: Explanation, language: str) -> str:
     return Template(_file("explanation.html")).substitute(
         language=language,
         title=escape(f"{explanation.plan.stem} {explanation.unit.id}"),
-        about=escape(citation(explanation.plan, explanation.unit)),
+        about=escape(_citation(explanation)),
         kinds="".join(
             f'<li><mark class="{kind}">{escape(words[kind])}</mark></li>'
             for kind in _words()["colours"]
@@ -191,8 +211,8 @@ def _page(explanation: Explanation, language: str) -> str:
         ),
         legend=escape(words["page_legend"]),
         text="\n".join(f"<p>{part}</p>" for part in _marked(explanation.unit.text, marks)),
-        facts=_table(words, "facts", [mark for mark in marks if mark.fact], language),
-        left_out=_table(words, "left_out", [mark for mark in marks if not mark.fact], language),
+        facts=_table(explanation, words, "facts", language),
+        left_out=_table(explanation, words, "left_out", language),
         repairs=f"<h2>{escape(words['repairs'])}</h2><p>{escape('; '.join(repairs))}</p>" if repairs else "",
     )
 
@@ -208,18 +228,28 @@ def _marked(text: str, marks: Sequence[Mark]) -> Iterator[str]:
         out = []
         for a, b in pairwise(pieces):
             around = [(start, mark) for start, end, mark in runs if start <= a and b <= -end]
-            opened = "".join(_opened(mark, begins=start == a) for start, mark in around)
-            out.append(opened + escape(text[a:b]) + "</mark>" * len(around))
+            # Numbers stand in front of all marks, also of those around: no line runs on below them.
+            numbers = "".join(_number(mark) for start, mark in around if start == a)
+            out.append(
+                numbers
+                + "".join(map(_opened, (mark for _, mark in around)))
+                + escape(text[a:b])
+                + "</mark>" * len(around)
+            )
         yield "".join(out)
         at = until + 1
 
 
-def _opened(mark: Mark, *, begins: bool) -> str:
-    number = f'<a href="#f{mark.label}"><sup>{mark.label}</sup></a>' if begins else ""
-    return f'<mark class="{mark.style}" title="{escape(mark.label)} {escape(mark.what)}">{number}'
+def _number(mark: Mark) -> str:
+    return f'<a class="{mark.style}" href="#f{mark.label}"><sup>{mark.label}</sup></a>'
 
 
-def _table(words: Mapping[str, str], head: str, marks: Sequence[Mark], language: str) -> str:
+def _opened(mark: Mark) -> str:
+    return f'<mark class="{mark.style}" title="{escape(mark.label)} {escape(mark.what)}">'
+
+
+def _table(explanation: Explanation, words: Mapping[str, str], head: str, language: str) -> str:
+    marks = [mark for mark in explanation.marks if bool(mark.fact) == (head == "facts")]
     if not marks:
         return f"<h2>{escape(words[head])}</h2><p>{escape(words['none'])}</p>"
     heads = "".join(
@@ -228,7 +258,7 @@ def _table(words: Mapping[str, str], head: str, marks: Sequence[Mark], language:
     rows = "\n".join(
         f'<tr id="f{mark.label}"><td>{mark.label}</td>'
         f'<td><mark class="{mark.style}">{escape(words[mark.kind])}</mark></td>'
-        f"<td>{escape(mark.what)}</td><td>{escape(mark.says(language))}</td></tr>"
+        f"<td>{escape(_what(explanation, mark, words))}</td><td>{escape(mark.says(language))}</td></tr>"
         for mark in marks
     )
     return (

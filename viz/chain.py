@@ -83,7 +83,7 @@ class Picture(NamedTuple):
                     line.partner,
                     line.mechanism,
                     len(line.statements),
-                    "; ".join(dict.fromkeys(self.drawn.statements[one].unit.citation for one in line.statements)),
+                    "; ".join(dict.fromkeys(self.drawn.statements[one].citation for one in line.statements)),
                     english.get(line.party, ""),
                     english.get(line.partner, ""),
                 )

@@ -123,6 +123,7 @@ class Statement:
         kind: its class, as the ontology names it.
         unit: the passage that states it.
         sentence: the sentence around its evidence.
+        citation: how it is cited.
         detail: notation of its mechanism, stage, role or kind of partner, "" where it has none.
         roles: IRIs of what it speaks of, by the name of the property.
         target: what it says, where it is a target.
@@ -132,6 +133,7 @@ class Statement:
     kind: str
     unit: Unit
     sentence: str
+    citation: str
     detail: str
     roles: Mapping[str, tuple[str, ...]]
     target: Target | None = None
@@ -231,7 +233,14 @@ def _statements(engine: Engine, units: Mapping[str, Unit]) -> tuple[Statement, .
         about = {role: tuple(entities) for role, entities in roles[row["fact"]].items()}
         kind = row["class"].rpartition("#")[2]
         found[row["fact"]] = Statement(
-            row["fact"], kind, units[row["unit"]], row["sentence"], row["detail"], about, _target(row)
+            row["fact"],
+            kind,
+            units[row["unit"]],
+            row["sentence"],
+            row["citation"],
+            row["detail"],
+            about,
+            _target(row),
         )
     return tuple(found.values())
 

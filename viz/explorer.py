@@ -62,7 +62,7 @@ class Explorer(NamedTuple):
                     edge.kind,
                     edge.detail,
                     len(edge.statements),
-                    "; ".join(dict.fromkeys(self.drawn.statements[one].unit.citation for one in edge.statements)),
+                    "; ".join(dict.fromkeys(self.drawn.statements[one].citation for one in edge.statements)),
                     self.drawn.english(edge.source),
                     self.drawn.english(edge.target),
                 )
@@ -113,7 +113,7 @@ class Explorer(NamedTuple):
                     statement.kind,
                     statement.detail,
                     sentences[statement.sentence],
-                    units[statement.unit.citation, statement.unit.document],
+                    units[statement.citation, statement.unit.document],
                     about,
                     statement.target.said() if statement.target else "",
                     number.get(statement.unit.iri, -1),

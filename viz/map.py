@@ -122,9 +122,9 @@ class Map(NamedTuple):
             yield "project", self.named(one.project), places, one.stage, *self._sources(one.statements), *english
 
     def _sources(self, statements: Sequence[int]) -> tuple[object, ...]:
-        units = [self.drawn.statements[position].unit for position in statements]
-        documents = dict.fromkeys(unit.document for unit in units)
-        return len(units), "; ".join(documents), "; ".join(dict.fromkeys(unit.citation for unit in units))
+        stated = [self.drawn.statements[position] for position in statements]
+        documents = dict.fromkeys(one.unit.document for one in stated)
+        return len(stated), "; ".join(documents), "; ".join(dict.fromkeys(one.citation for one in stated))
 
     def documents(self, statements: Sequence[int]) -> str:
         """The stems of the plans that state these facts, parted by spaces."""

@@ -93,7 +93,7 @@ class Matrix(NamedTuple):
                     self.named(cell.column),
                     cell.ties,
                     cell.answer,
-                    "; ".join(dict.fromkeys(self.drawn.statements[one].unit.citation for one in cell.statements)),
+                    "; ".join(dict.fromkeys(self.drawn.statements[one].citation for one in cell.statements)),
                     self.drawn.english(cell.row),
                     self.drawn.english(cell.column),
                 )

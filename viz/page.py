@@ -143,7 +143,7 @@ def evidence(drawn: Contents, positions: Iterable[int]) -> list[Mapping[str, str
     found: dict[tuple[str, str], Mapping[str, str]] = {}
     for position in sorted(positions):
         statement = drawn.statements[position]
-        key = statement.sentence, statement.unit.citation
+        key = statement.sentence, statement.citation
         found.setdefault(key, {"sentence": key[0], "citation": key[1], "document": statement.unit.document})
     return list(found.values())
 

@@ -70,7 +70,7 @@ class Timeline(NamedTuple):
 
     @staticmethod
     def _row(line: Line, what: str, when: object, name: str, one: Statement) -> Sequence[object]:
-        return line.plan.document, what, when, name, one.detail, one.sentence, one.unit.citation
+        return line.plan.document, what, when, name, one.detail, one.sentence, one.citation
 
     @staticmethod
     def said(one: Statement) -> str:

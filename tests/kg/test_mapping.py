@@ -169,6 +169,30 @@ def test_units_and_evidence_know_their_page(shard: Store) -> None:
     assert [] == rows(store, "SELECT ?codec { ?document dk:encoding ?codec }")
 
 
+def test_a_fact_is_cited_by_the_pages_of_its_evidence(shard: Store) -> None:
+    """A unit goes over pages: it is cited by the one that it starts on, its facts by those that hold them."""
+    question = "SELECT DISTINCT ?citation { ?fact a dk:Fact ; dk:citation ?citation ; dk:inUnit/dk:unitId '1' }"
+    title = "宿州市推进〈一体化纲要〉行动计划（2021-2023年）"
+    number = "宿长三角办〔2021〕1号"
+    assert [(f"《{title}》第1条, {number}",)] == rows(shard, question)
+    extraction = alpha()
+    text = extraction.document.text.replace("承接长三角产业。\n", "承接长三角产业。\f")
+    paged = replace(extraction.document, reader="pdf (pypdfium2)", encoding="", text=text)
+    store = Store()
+    store.load("\n".join(quads(replace(extraction, document=paged))), RdfFormat.N_QUADS)
+    pages = {
+        (unit, written): said
+        for unit, written, said in rows(
+            store,
+            """SELECT ?unit ?written ?said { ?fact dk:asWritten ?written ; dk:citation ?said ;
+              dk:inUnit ?in . ?in dk:citation ?unit ; dk:unitId '1' }""",
+        )
+    }
+    assert {f"《{title}》第1条（第1页）, {number}"} == {unit for unit, _ in pages}
+    told = {written: said.partition("（第")[2].partition("页）")[0] for (_, written), said in pages.items()}
+    assert ("1", "2", "2") == (told["徐州—淮北—阜阳高速公路"], told["中国矿业大学"], told["市发展改革委"])
+
+
 def test_a_repair_stands_beside_the_quote(shard: Store) -> None:
     """The quote is as printed, the wording as read."""
     question = """SELECT ?written ?exact ?repair { ?f dk:asWritten ?written ; dk:evidence ?e .

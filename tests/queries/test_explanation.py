@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -121,6 +122,31 @@ def test_json_counts_in_the_text_and_in_the_document() -> None:
     assert ["places", ["铜山区"]] == [place["field"], [TEXT[a:b] for a, b in place["runs"]]]
     assert all(TEXT[e["start"] : e["end"]] == e["exact"] for one in data["facts"] for e in one["evidence"])
     assert {"一批产业园区"} == {one["what"] for one in data["left_out"] if "projects.several" in one["reasons"]}
+
+
+def test_pages_are_told() -> None:
+    """Of a file with pages the citation names the one where the unit starts, and each mark its own; of others none."""
+    plain = explained()
+    text = TEXT.replace("\n", "\f")
+    paged = plain._replace(document=replace(plain.document, reader="pdf (pypdfium2)", text=text))
+    assert "铜山区 (p. 1)" in text_of(paged)
+    assert "市发展改革委 (lead" in text_of(paged)
+    assert "第1页" in text_of(paged).splitlines()[1]
+    assert "铜山区（第1页）" in "".join(shown(paged, "html", "zh", columns=80))
+    data = json.loads("".join(shown(paged, "json", "en", columns=80)))
+    told = {(one["field"], e["page"]) for one in data["facts"] for e in one["evidence"]}
+    assert {("lead", 2), ("places", 1)} <= told
+    assert "p. " not in text_of(plain)
+    assert "页" not in "".join(shown(plain, "html", "zh", columns=80))
+
+
+def test_no_line_runs_below_a_number() -> None:
+    """On a page numbers stand in front of all marks, for a number inside one would be underlined with it."""
+    html = "".join(shown(explained(), "html", "en", columns=80))
+    page = Page(html)
+    assert {"sup", "mark"} <= {*page.tags}
+    assert not re.findall(r"<mark[^>]*>[^<]*<a", html)
+    assert "@media (max-width" in html
 
 
 def test_a_page_nests_its_marks_and_runs_no_script() -> None:

@@ -42,7 +42,9 @@ def fact(
 ) -> Statement:
     """A fact of a unit, called by what it says; a role names one entity or several."""
     held = {role: (named,) if isinstance(named, str) else named for role, named in roles.items()}
-    return Statement(f"{kind} {unit} {sentence} {held}", kind, UNITS[unit], sentence, detail, held, target)
+    return Statement(
+        f"{kind} {unit} {sentence} {held}", kind, UNITS[unit], sentence, UNITS[unit].citation, detail, held, target
+    )
 
 
 def tie(unit: str, party: str, partner: str, mechanism: str = "transport") -> Statement:

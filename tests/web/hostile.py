@@ -36,7 +36,7 @@ BASE <https://w3id.org/deltakg/>
 _FACT = f"""
 <graph/plan/odd> {{
   <id/fact/NAME> a dk:Fact ; dk:inUnit <id/plan/odd/unit/1> ; dk:inPlan <id/plan/odd> ; dk:evidence <id/evidence/a> ;
-    dk:sentence "建设{MARKUP}和公式。"@zh ; dk:asWritten "{MARKUP}" .
+    dk:citation "《{MARKUP}》第1条" ; dk:sentence "建设{MARKUP}和公式。"@zh ; dk:asWritten "{MARKUP}" .
 }}
 """
 
