@@ -107,10 +107,12 @@ def standard_output() -> Iterator[BinaryIO]:
 
 def print_answer(found: "Answer", form: str | None, output: str | None, layout: "Layout | None" = None) -> None:
     """Print what an engine found, or save it."""
-    from queries.engine import Rows
+    from queries.engine import Rows, Triples
     from queries.output import rendered
 
-    form = form or format_of(output or "", FORMATS)
+    if not form:
+        form = format_of(output or "", (*FORMATS, "turtle") if isinstance(found, Triples) else FORMATS)
+        form = FORMATS[0] if form == "turtle" else form  # which is how a graph is shown
     if form == FORMATS[0] and isinstance(found, Rows) and not found.rows:
         say("no rows")
     write(rendered(found, form, layout, columns=columns(output)), form, output)

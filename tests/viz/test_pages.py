@@ -108,7 +108,7 @@ def test_a_map_holds_no_markup_of_names() -> None:
     }
     statements = tuple(
         type(one)(
-            one.iri, one.kind, one.unit, one.sentence + MARKUP, one.detail,
+            one.iri, one.kind, one.unit, one.sentence + MARKUP, one.citation, one.detail,
             {role: tuple(map(new, iris)) for role, iris in one.roles.items()},
         )
         for one in world.statements
