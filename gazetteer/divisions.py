@@ -29,6 +29,7 @@ class Division:
         level: 直辖市 are "province"; counties and cities that a province governs directly (仙桃市) are "county".
         parent: Code of the division above, "" for the country.
         short: The name without its generic ending (徐州, 延边), "" where that is no name of its own (萧县).
+        brief: Names that stand for the full one in plans: 大理州 for 大理白族自治州, 石林县, 莫旗.
         former: Former full names that this division continues, latest first: 铜山县.
         abbreviations: One-character abbreviations, the usual one first: 沪申; "" where there is none.
         ordinary: Whether the short name is also an ordinary word of Chinese: 合作, 资源, 鼓楼.
@@ -50,6 +51,11 @@ class Division:
     english: str = ""
     since: int = 0
     until: int = 0
+    brief: tuple[str, ...] = ()
+
+    def is_whole(self, name: str) -> bool:
+        """Say whether a name is the full one, or one that stands for it (大理州)."""
+        return name == self.name or name in self.brief
 
 
 class Gazetteer:
@@ -81,7 +87,7 @@ class Gazetteer:
         return tuple(self._by_code.values())
 
     def named(self, name: str) -> tuple[Division, ...]:
-        """Give the divisions with exactly this full, short or former name.
+        """Give the divisions with exactly this full, brief, short or former name.
 
         The highest level comes first; within one level names of today before former ones, then by code.
         """
@@ -164,10 +170,10 @@ class Gazetteer:
         for level in _LEVELS:
             divisions = [division for division in self._by_code.values() if division.level == level]
             for division in divisions:
-                for name in {division.name, division.short} - {""}:
+                for name in {division.name, division.short, *division.brief} - {""}:
                     by_name.setdefault(name, []).append(division)
             for division in divisions:
-                for name in division.former:
+                for name in set(division.former) - set(division.brief):
                     by_name.setdefault(name, []).append(division)
         return {name: tuple(divisions) for name, divisions in by_name.items()}
 
@@ -215,6 +221,7 @@ _LEVELS: tuple[Level, ...] = ("country", "province", "prefecture", "county")
 _SINCE = 2015
 _COUNTY_DIGITS = 6
 _TOWNSHIP_DIGITS = 9
+_AUTONOMOUS = "州县旗"
 _AFTER_DIGITS = ":"  # the character that follows 9
 
 
@@ -228,6 +235,10 @@ def _rows(table: str) -> list[str]:
 
 
 def _read_divisions() -> Iterator[Division]:
+    briefs: dict[str, list[str]] = {}
+    for row in _rows("brief_names.csv"):
+        brief, name = row.split(",")
+        briefs.setdefault(name, []).append(brief)
     for row in _rows("divisions.csv"):
         code, name, short, parent, level, former, abbreviations, pinyin, english, ordinary, since = row.split(",")
         yield Division(
@@ -242,7 +253,13 @@ def _read_divisions() -> Iterator[Division]:
             pinyin,
             english,
             int(since or 0),
+            brief=(*_of_autonomous(name, short), *briefs.get(name, ())),
         )
+
+
+def _of_autonomous(name: str, short: str) -> tuple[str, ...]:
+    """The short name with the ending alone: 大理州, 石林县; () where the area is not autonomous, or a region."""
+    return (short + name[-1],) if short and "自治" in name and name[-1] in _AUTONOMOUS else ()
 
 
 def _township(row: str) -> Division:

@@ -37,7 +37,7 @@ def division_statements(division: Division, names: Names) -> Iterator[str]:
         yield f"{place} {_LABEL} {literal(division.pinyin, _PINYIN)}"
     if division.parent:
         yield f"{place} {iri(DK.partOf)} {iri(names.place(division.parent))}"
-    for name in (division.short, *division.former):
+    for name in dict.fromkeys((division.short, *division.brief, *division.former)):
         if name and name != division.name:
             yield f"{place} {_ALT} {literal(name, 'zh')}"
     for name in division.former:

@@ -12,6 +12,7 @@ from extract.partners.events import event_extent
 from extract.partners.extents import Organization
 from extract.partners.names import NEED_JOINING, name_start, objection_to, seats_here
 from extract.partners.words import ending_scanner, known_names, name_scanner, words
+from extract.places.grouped import ABBREVIATED
 from extract.tracing import reject
 from gazetteer.divisions import gazetteer
 
@@ -149,6 +150,7 @@ def _extent(
 ) -> tuple[int, int]:
     """Where a name with some ending starts and ends."""
     at = name_start(text, *ending)
+    at = next((p.start for p in places if p.start < at < p.end and p.rule not in ABBREVIATED), at)  # 和田地区人民医院
     if kind == "park" and text.startswith(_WITH_CHINA, at):
         at += len(_WITH_CHINA)
     if kind == "other":

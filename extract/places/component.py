@@ -28,8 +28,9 @@ from extract.places.abbreviations import abbreviated, explained_in, group_names
 from extract.places.cuts import names_in, unhidden
 from extract.places.doubts import (
     ends_water,
+    is_hidden,
+    is_plain_word,
     is_port,
-    is_region,
     is_unlikely,
     is_whole,
     is_word_of_province,
@@ -43,7 +44,7 @@ from extract.places.names import longer, scanner
 from extract.places.neighbours import is_behind_other, is_on_way, leads_too_far, learned_from, of_same_parent
 from extract.places.townships import Townships
 from extract.places.trims import trimmed
-from extract.places.words import short_forms, words
+from extract.places.words import words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY, Division
 
@@ -139,9 +140,9 @@ class _Reader:
             reject(f"places.{reason}", start, end)
 
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        doubtful, wider = [], longer()
+        doubtful = []
         for start, end in spans:
-            if self._text[start:end] in wider or is_region(self._text[start:end], self._profile):
+            if is_hidden(self._text, start, end, self._profile):
                 continue
             span = trimmed(self._text, start, end, self._own)
             if span is None:
@@ -156,7 +157,7 @@ class _Reader:
 
     def _named_by(self, name: str, division: Division) -> str:
         """The rule by which a name that needs no proof is one."""
-        if name == division.name or name in short_forms():
+        if division.is_whole(name):
             return "full"
         if name != division.short:
             return "former"
@@ -177,14 +178,15 @@ class _Reader:
         if division is None:
             return None, False
         is_related = related(division, self._own)
-        if name == division.name or name in short_forms():
+        if division.is_whole(name):
             return division, self._full(start, division, alone=len(candidates) == 1)
         if name != division.short:  # a former name
             return division, self._meanings.near(division) or (
                 len(candidates) == 1 and self._meanings.gone_lately(name)
             )
         if is_related and not self._is_word_afar(start, division):
-            return division, not (division.ordinary and self._is_river(start, end, division))
+            word = is_plain_word(self._text, start, end) or self._is_river(start, end, division)
+            return division, not (division.ordinary and word)
         if division.ordinary:
             return division, is_port(self._text, end, name)
         if division.level in ("province", "prefecture") or is_port(self._text, end, name):

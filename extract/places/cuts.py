@@ -62,8 +62,9 @@ def unhidden(
     scanner: ahocorasick_rs.AhoCorasick, text: str, spans: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """The names that runs which proved to be none hid, and that share no character with a name taken."""
-    found = (hidden(scanner, text, *span) for span in spans)
-    return [span for span in found if span and not overlaps(*span, taken) and not is_cut(text, *span)]
+    found = ((hidden(scanner, text, *span), span[1]) for span in spans)
+    beyond = (span for span, end in found if span and span[1] > end)  # 峨眉山 hides no 眉山
+    return [span for span in beyond if not overlaps(*span, taken) and not is_cut(text, *span)]
 
 
 def is_word(pair: str) -> bool:

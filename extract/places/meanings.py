@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 
 from extract.components import Found, Profile, within
 from extract.places.printed import printed_whole
-from extract.places.words import short_forms
 from gazetteer.divisions import COUNTRY, Division, gazetteer
 
 _LATELY = 5  # years for which people go on using a name
@@ -39,7 +38,6 @@ class Meanings:
     def candidates(self, name: str) -> tuple[Division, ...]:
         """What a name may mean in the plan's year: not what was made later, but what was still there then."""
         places, year = gazetteer(), self._year
-        name = short_forms().get(name, name)
         if name in places.earlier_shorts:
             return places.earlier_short(name, year)
         found = [d for d in places.named(name) if not (year and d.since > year and name == d.name)]
@@ -48,7 +46,15 @@ class Meanings:
             then = [d for d in places.earlier(name, year) if year or d.until == last]
             if then:
                 found = sorted([*(d for d in found if d.name == name), *then], key=lambda d: _RANKS[d.level])
+        if len(found) > 1 and name in found[0].brief and any(name == d.short for d in found):
+            found = self._called(found)
         return tuple(found)
+
+    def _called(self, found: list[Division]) -> list[Division]:
+        """Of a prefecture's brief name that is a county's short one too the county near the plan, if one is: 巴州."""
+        prefecture, *rest = found
+        own = [d for d in rest if self.near(d)]
+        return found if self.near(prefecture) or self.printed(prefecture) else own or found
 
     def gone_lately(self, name: str) -> bool:
         """Whether a former name was in use a few years before the plan."""

@@ -18,6 +18,9 @@ class Words:
     joint_areas: tuple[str, ...]
     longer: tuple[str, ...]
     rivers: tuple[str, ...]
+    of_river: tuple[str, ...]
+    mountains: tuple[str, ...]
+    plain_words: frozenset[str]
     words_before: tuple[str, ...]
     words_after: tuple[str, ...]
     before_seam_end: tuple[str, ...]
@@ -63,7 +66,6 @@ class Words:
     before_line: tuple[str, ...]
     before_area: tuple[str, ...]
     running: tuple[str, ...]
-    short_forms: dict[str, str]
     neighbours: dict[str, tuple[str, ...]]
     regions_besides: dict[str, tuple[str, ...]]
     joints: frozenset[str]
@@ -86,27 +88,18 @@ def _of_nationality() -> re.Pattern[str]:
 
 
 @cache
-def short_forms() -> dict[str, str]:
-    """What banners and counties of nationalities are called for short, with their names: 务川县."""
-    counties = [d for d in gazetteer().divisions() if d.name.endswith("自治县") and d.short]
-    plain = {f"{d.short}县": d.name for d in counties if not gazetteer().named(f"{d.short}县")}
-    return plain | words().short_forms
-
-
-@cache
 def words() -> Words:
     """The word lists, read once."""
     table = word_lists("places")
-    joints, no_stems = (frozenset(table.pop(name)) for name in ("joints", "no_stems"))
+    joints, no_stems, plain = (frozenset(table.pop(name)) for name in ("joints", "no_stems", "plain_words"))
     besides = {name: tuple(home) for name, home in table.pop("regions_besides").items()}
     neighbours = {code: tuple(codes) for code, codes in table.pop("neighbours").items()}
-    short_forms = table.pop("short_forms")
     listed = {name: tuple(words) for name, words in table.items()}
     return Words(
         joints=joints,
         no_stems=no_stems,
+        plain_words=plain,
         regions_besides=besides,
-        short_forms=short_forms,
         neighbours=neighbours,
         **listed,
     )

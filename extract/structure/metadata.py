@@ -65,7 +65,7 @@ def metadata(root: Node, stem: str) -> Metadata:
         issuer=issuer,
         adopted=f"{adopted['y']}-{int(adopted['m']):02}-{int(adopted['d']):02}" if adopted else None,
         period=period,
-        jurisdiction=_jurisdiction([title or "", issuer or "", *titles, stem]),
+        jurisdiction=_jurisdiction([title or "", issuer or "", *titles, stem], root),
     )
 
 
@@ -162,15 +162,32 @@ def _issuer(titles: list[str], lines: list[str]) -> str | None:
     return None
 
 
-def _jurisdiction(sources: list[str]) -> str:
+def _jurisdiction(sources: list[str], root: Node) -> str:
     """The division that the first telling text names at its start, as deep as the names go on; "" where none does."""
     for text in sources:
         if _CENTRAL.match(text) or _begins_with_ministry(text):
             return COUNTRY
         division = leading_division(text.removeprefix("中共"))
         if division is not None:
-            return division.code
+            return _spoken_of(division, text.removeprefix("中共"), root).code
     return next((found.code for text in sources if (found := _named_inside(text)) is not None), "")
+
+
+def _spoken_of(division: Division, text: str, root: Node) -> Division:
+    """Of a brief name that is a county's short one too (巴州) the division of whose parts the document says more."""
+    places = gazetteer()
+    brief = next((name for name in division.brief if text.startswith(name)), None)
+    others = [d for d in places.named(brief) if d.short == brief] if brief else []
+    if not others:
+        return division
+    body = "".join(p.text for node in root.walk() for p in node.paragraphs)
+
+    def said(one: Division) -> int:
+        kin = (one, *(d for d in places.ancestors(one.code) if d.code != COUNTRY), *places.children(one.code))
+        names = {d.name for d in kin} | {d.short for d in kin if not d.ordinary and d.short != brief} - {""}
+        return sum(body.count(name) for name in names)
+
+    return max((division, *others), key=said)
 
 
 def _begins_with_ministry(text: str) -> bool:
@@ -187,7 +204,7 @@ def _named_inside(text: str) -> Division | None:
     """The division whose full name stands behind a word such as 印发 (关于印发象州县…方案)."""
     for word in _DIRECTIVE.finditer(text):
         first = _named_at(text, word.end(), None)
-        if first is not None and first[0].name == text[word.end() : first[1]]:
+        if first is not None and first[0].is_whole(text[word.end() : first[1]]):
             return _chain(text, word.end())
     return None
 
@@ -209,9 +226,11 @@ def _named_at(text: str, at: int, above: Division | None) -> tuple[Division, int
         name = text[at:end]
         candidates = [d for d in places.named(name) if d.code != COUNTRY]
         if above is None:
-            candidates = [d for d in candidates if d.name == name or not d.ordinary]
+            candidates = [d for d in candidates if d.is_whole(name) or not d.ordinary]
         else:
-            candidates = [d for d in candidates if d.name == name and places.within(d.code, above.code) and d != above]
+            candidates = [
+                d for d in candidates if d.is_whole(name) and places.within(d.code, above.code) and d != above
+            ]
         if candidates and [d.level for d in candidates].count(candidates[0].level) == 1:
             return candidates[0], end
     return None

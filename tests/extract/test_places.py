@@ -347,3 +347,52 @@ def test_a_joint_park_joins_the_own_district_and_a_place_that_the_plan_prints() 
 def test_characters_of_a_line_to_be_built_are_places(text: str, jurisdiction: str, expected: list[str]) -> None:
     """The cities that a line's name is made of count where the own one is among them; lines long in use name none."""
     assert expected == sorted(named(text, jurisdiction))
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "与大理州、海北州、克州和红河州对接。",
+            "510100",
+            ["克孜勒苏柯尔克孜自治州", "大理白族自治州", "海北藏族自治州", "红河哈尼族彝族自治州"],
+        ),
+        ("与海南州对接，学习海南自由贸易港经验。", "510100", ["海南省", "海南藏族自治州"]),
+        ("与石林县、青龙县、东苏旗对接。", "510100", ["石林彝族自治县", "苏尼特左旗", "青龙满族自治县"]),
+        ("加强与巴州对接。", "659001", ["巴音郭楞蒙古自治州"]),
+        ("推进巴州工业园建设。", "511900", ["巴州区"]),
+    ],
+)
+def test_autonomous_areas_by_their_brief_names(text: str, jurisdiction: str, expected: list[str]) -> None:
+    """A short name with 州, 县 or 旗 alone behind, and what their own governments say; 巴州 by where the plan is."""
+    assert expected == sorted(named(text, jurisdiction))
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("加快怒江民用机场建设。", "533300", ["怒江傈僳族自治州"]),
+        ("加强怒江流域、怒江大峡谷和澜沧江、怒江保护。", "533300", []),
+        ("加强怒江、澜沧江保护。", "533300", []),
+        ("推进怒江—珠海飞地园区建设。", "440400", ["怒江傈僳族自治州", "珠海市"]),
+        ("加强怒江保护。", "440400", []),
+        ("加强高黎贡山生物多样性保护，支持贡山发展。", "533300", ["贡山独龙族怒族自治县"]),
+        ("保护峨眉山、高黎贡山、金佛山。", "533300", []),
+    ],
+)
+def test_places_called_after_rivers_and_mountains(text: str, jurisdiction: str, expected: list[str]) -> None:
+    """A river is the prefecture where the plan is its own or joins it; a mountain is no county that it ends in."""
+    assert expected == sorted(named(text, jurisdiction))
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("与成都市签订合作协议。", "623000", ["成都市"]),
+        ("支持合作市发展，推进兰州至合作铁路、合作经开区建设。", "623000", ["兰州市", "合作市"]),
+        ("加强资源整合，支持资源、龙胜发展旅游。", "450300", ["资源县", "龙胜各族自治县"]),
+    ],
+)
+def test_counties_called_by_words_of_any_plan(text: str, jurisdiction: str, expected: list[str]) -> None:
+    """合作 and 资源 are words in the plan of their own city too, unless a neighbour or a zone proves the place."""
+    assert expected == sorted(named(text, jurisdiction))

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -423,3 +424,22 @@ def test_all_but_one_division_have_pinyin_and_english() -> None:
     every = [*PLACES.divisions(), *PLACES.townships(COUNTRY), *earlier]
     assert len(every) > 43_000
     assert ["𰝟渡镇"] == [one.name for one in every if not (one.pinyin and one.english)]
+
+
+def test_autonomous_areas_have_brief_names() -> None:
+    """Every autonomous prefecture, county and banner is known by its short name with its ending, some by others."""
+    autonomous = [d for d in PLACES.divisions() if "自治" in d.name and d.level != "province"]
+    assert 30 + 117 + 3 == len(autonomous)
+    assert [] == [d.name for d in autonomous if d.short + d.name[-1] not in d.brief]
+    assert ["云南省大理白族自治州"] == names("大理州")
+    assert ["云南省昆明市石林彝族自治县"] == names("石林县")
+    assert ["新疆维吾尔自治区巴音郭楞蒙古自治州", "四川省巴中市巴州区"] == names("巴州")
+
+
+def test_brief_names_are_those_of_divisions() -> None:
+    """Each row of the table names a division of today, once."""
+    rows = (Path(__file__).parents[2] / "gazetteer" / "brief_names.csv").read_text(encoding="utf-8").splitlines()[2:]
+    assert len(rows) == len(set(rows))
+    assert [] == [
+        row for row in rows if not any(d.is_whole(row.split(",")[0]) for d in PLACES.named(row.split(",")[1]))
+    ]

@@ -46,6 +46,7 @@ def test_every_table_has_a_word_on_its_source() -> None:
     text = (ROOT / "gazetteer" / "SOURCES.md").read_text(encoding="utf-8")
     tables = [path.name for path in (ROOT / "gazetteer").iterdir() if path.suffix in {".csv", ".toml"}]
     assert sorted(tables) == [
+        "brief_names.csv",
         "companies.csv",
         "divisions.csv",
         "earlier.csv",
