@@ -1,11 +1,12 @@
 """Targets in the rows of a table of indicators: 指标, 单位 and a column for each year that is aimed at."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.facts import Operator
+from extract.components import Passage
+from extract.facts import Operator, Target
 from extract.plan import Plan, Unit
 from extract.structure.cells import due_year, project_cells
 from extract.targets.words import SUFFIXES, words
@@ -172,3 +173,18 @@ def _amounts(text: str) -> list[tuple[re.Match[str], re.Match[str]]]:
         return []
     cells = [cell for cell in _CELL.finditer(text) if _INVESTED.fullmatch(cell["label"])]
     return [(cell, number) for cell in cells if (number := _AMOUNT.fullmatch(cell["said"]))]
+
+
+def targets_of_cells(here: Passage, found: Iterable[CellAim], rule: str) -> Iterator[Target]:
+    """The targets of the cells of a row, by one rule."""
+    for aim in found:
+        yield Target(
+            unit=here.unit.id,
+            rule=f"targets.{rule}",
+            as_written=aim.indicator,
+            evidence=here.evidence(*aim.runs),
+            op=aim.op,
+            value=aim.value,
+            unit_of_measure=aim.unit,
+            year=aim.year,
+        )

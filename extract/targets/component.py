@@ -1,7 +1,7 @@
 """Component `targets`: quantified aims — indicator, comparison, value, unit, due year."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -11,18 +11,20 @@ from extract.components import Passage, inside, marked, passage
 from extract.facts import Operator, Target
 from extract.structure.cells import due_year, project_cells
 from extract.targets.cells import (
-    CellAim,
     amounts,
     cell_aims,
     investments,
     is_indicator_row,
     stated_money,
+    targets_of_cells,
 )
 from extract.targets.deeds import (
     LISTS,
     SUMS,
     counts_tasks,
     finished,
+    grown_before,
+    is_measure_alone,
     made_noun,
     standard,
     subject_before,
@@ -35,7 +37,7 @@ from extract.targets.objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.targets.rates import rate
 from extract.targets.sizes import size_of, sized_thing
 from extract.targets.words import operator, words
-from extract.targets.years import Due, Year, annual_year, first_year
+from extract.targets.years import Due, Year, annual_year, first_year, years_in_digits
 from extract.tracing import reject
 
 _CLAUSE = re.compile(r"[^，。；;\n]+")
@@ -74,10 +76,10 @@ def targets(doc: Doc) -> Doc:
     this_year: int | None = memory.setdefault("targets.year", annual_year(here.profile.plan))
     begins = here.profile.plan.period[0] if here.profile.plan.period else this_year or _THIS_PERIOD
     if ("表" in here.unit.id or "专栏" in here.unit.id) and is_indicator_row(here.unit.text):
-        here.facts += _of_cells(here, cell_aims(here.unit.text, begins), "cell")
+        here.facts += targets_of_cells(here, cell_aims(here.unit.text, begins), "cell")
         return doc
     if "表" in here.unit.id:
-        here.facts += _of_cells(here, investments(here.unit.text, _stated_money(here), this_year), "investment")
+        here.facts += targets_of_cells(here, investments(here.unit.text, _stated_money(here), this_year), "investment")
         skip += amounts(here.unit.text)
     skip += marked(doc, "partners")
     # of works, whenever they are built
@@ -110,21 +112,6 @@ def _stated_money(here: Passage) -> str:
     return memory[table]
 
 
-def _of_cells(here: Passage, found: Iterable[CellAim], rule: str) -> Iterator[Target]:
-    """The targets of the cells of a row."""
-    for aim in found:
-        yield Target(
-            unit=here.unit.id,
-            rule=f"targets.{rule}",
-            as_written=aim.indicator,
-            evidence=here.evidence(*aim.runs),
-            op=aim.op,
-            value=aim.value,
-            unit_of_measure=aim.unit,
-            year=aim.year,
-        )
-
-
 def aims(text: str, begins: int = _THIS_PERIOD, this_year: int | None = None) -> Iterator[Aim]:
     """The targets of a text, in order; a due year holds until the next one is named.
 
@@ -133,6 +120,7 @@ def aims(text: str, begins: int = _THIS_PERIOD, this_year: int | None = None) ->
         begins: first year of the plan; what earlier five-year plans reached is no aim.
         this_year: of a plan for one year, which 全年, 年内 and 10月底前 speak of.
     """
+    text = years_in_digits(text)
     reader = _Reader(text, begins, this_year)
     for clause in _CLAUSE.finditer(text):
         yield from reader.clause(*clause.span())
@@ -268,7 +256,9 @@ class _Reader:
 
     def _goes_on(self, at: int) -> str:
         """The indicator of a clause that begins with its comparison: that before it, or its subject (产值扩大，达…)."""
-        return self._last.indicator if self._last else subject_before(self._text, at)
+        if not self._last:
+            return subject_before(self._text, at)
+        return grown_before(self._text, at, self._last.end) or self._last.indicator
 
     def _sized(self, figure: Figure, start: int, at: int) -> tuple[str, Operator, str] | None:
         """A figure that sizes the thing to be made (3小时鲜活农产品物流圈; 起步区5平方公里)."""
@@ -299,7 +289,9 @@ class _Reader:
             noun = ""  # 100个企业和1000个场景: what was counted before stands there
         else:
             noun = indicator(re.sub(r"^[、和与及]", "", before))
-        noun = noun if len(noun) >= _SHORTEST else thing_behind(self._text, figure.end, end)
+        noun = (
+            noun if len(noun) >= _SHORTEST and not is_measure_alone(noun) else thing_behind(self._text, figure.end, end)
+        )
         if not noun and self._last and self._last.unit == figure.unit:  # 到2024年产值90亿元，到2025年120亿元
             noun = self._last.indicator
         if words().makes.fullmatch(noun) or noun in SUMS:  # 共建实验室，到2025年建成10家

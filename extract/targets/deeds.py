@@ -7,7 +7,8 @@ from extract.targets.names import indicator
 from extract.targets.words import words
 
 _PREDICATE = re.compile(
-    r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快)$"
+    r"(?:不断|持续|稳步|进一步|大幅|明显|显著|有所|稳定|快速|逐步|全面)?(?:扩大|壮大|提升|增长|提高|增强|改善|优化|加快|攀升)$"
+    r"|(?:[一二两三四五六七八九十\d]{1,2}年)?(?:内|实现)?(?:翻[一两二三]?番|倍增)$"
 )
 _DONE = re.compile(
     "(?P<thing>[^、，。；：（(\\d]{2,12}?)(?:全部|全面)?(?:建成|投运|投用|投产|达标|上线|落成|竣工|通车)(?!的)(?P<made>[^、，。；（(\\d]{0,10})"
@@ -24,6 +25,7 @@ _THING = re.compile(
     r"(?P<thing>[^、，。；（(\d]{1,10}(?:\d[\d.]*[万亿]?|[十百千万]*[千百十万]?亿)(?:元(?:人民币)?|吨|亩|人|平方米)(?:以上)?的[^、，。；（(\d]{2,16}|(?:[45]G|[48]K|3D|[2345]A级?)?[^、，。；（(\d]{2,24})"
 )  # 10家产值超100亿元的龙头企业
 _DEEDS_ALONE = re.compile("(?:新建|改建|扩建|改造|建设|提升|治理|修复)[与和、及]?")
+_LANES = re.compile("(?:双向|单向)?[两二四六八十\\d]{1,2}车道(?:以上)?")
 _VERBS = re.compile("^.*(?:推进|推动|加快|抓好|启动|组织|完成|实施|对|将|把)")
 _STANDARD = re.compile("(?:的)?(?P<noun>(?:防洪|防潮|排涝|除涝|治涝|防涝|设计)*(?:标准|能力))")
 _MERE_TASKS = re.compile(
@@ -81,6 +83,24 @@ def thing_behind(text: str, start: int, end: int) -> str:
     if match and match["thing"].startswith(SUMS):  # 断头路打通3条共计45公里
         return ""
     return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
+
+
+def is_measure_alone(noun: str) -> bool:
+    """Whether words say how something rises or how wide it is, and not what: 增长, 双向四车道."""
+    return words().compared.fullmatch(noun) is not None or _LANES.fullmatch(noun) is not None
+
+
+def grown_before(text: str, at: int, last: int) -> str:
+    """What the clause in front of a comma says to grow, where no figure stands in it: 成交额翻两番，达到1200亿元.
+
+    Args:
+        text: of the unit.
+        at: where the clause starts.
+        last: where the figure before ends.
+    """
+    opened = max(text.rfind(stop, 0, at - 1) for stop in "，。；;\n") + 1
+    named = _PREDICATE.search(text, opened, max(at - 1, opened)) if last <= opened else None
+    return indicator(text[opened : named.start()]) if named else ""
 
 
 def subject_before(text: str, at: int) -> str:

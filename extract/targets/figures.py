@@ -10,6 +10,10 @@ _CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number
 _PRODUCT = re.compile(
     r"(?P<number>(?<![\d.])\d{1,4}[×✕xX]\d{1,5}(?:\.\d+)?)(?P<unit>万?千瓦|兆瓦|吨/日|万?吨|平方米|米)"
 )
+_SHARE = re.compile(
+    "百分之(?P<number>[一二两三四五六七八九十百零〇\\d]{1,5}(?:[点.][一二三四五六七八九零〇\\d]{1,2})?)(?!点)"
+    "(?P<suffix>及?以上|左右|以内|之内|以下)?"
+)
 _OF_NAME = re.compile(r"\d[:：∶]$|(?<![A-Za-z])[A-Za-z]\d*$|PM$|(?:电科|兵器|中船|航天)第?$")
 _RATIO = re.compile(r"(?P<number>(?<![\d.])\d++(?:\.\d+)?(?:[:：∶]\d++(?:\.\d+)?)+)(?P<suffix>左右|以上|以内)?")
 
@@ -70,6 +74,11 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             ):
                 suffix = groups.get("suffix") or ("左右" if text[match.start() - 1 : match.start()] == "约" else "")
                 found.append(Figure(*match.span(), _value(match["number"]), unit, suffix, form))
+    if text.find("百分之", start, end) >= 0:
+        found += [
+            Figure(*match.span(), _share(match["number"]), "%", match["suffix"] or "", "plain")
+            for match in _SHARE.finditer(text, start, end)
+        ]
     found += [
         Figure(*match.span(), _value(match["number"]), "", match["suffix"] or "", "bare")
         for match in _BARE.finditer(text, start, end)
@@ -94,7 +103,7 @@ def _value(number: str) -> int | float | str:
         return int(plain)
     if re.fullmatch(r"\d+\.\d+", plain):
         return float(plain)
-    if set(plain) <= set(_SCALES) | set(_ONES) and set(plain) & set(_SCALES):
+    if set(plain) <= {*_SCALES, *_ONES, "零"} and set(plain) & set(_SCALES):
         return _worth(plain)
     if ":" in plain:
         return plain
@@ -104,13 +113,21 @@ def _value(number: str) -> int | float | str:
     return numeral.value if numeral else plain
 
 
+def _share(number: str) -> int | float | str:
+    """The number of 百分之七十一, 百分之九点五."""
+    whole, _, part = number.replace("点", ".").partition(".")
+    value = whole if whole.isascii() else str(_worth(whole))
+    digits = "".join(str(_ONES.get(sign, 0)) if not sign.isascii() else sign for sign in part)
+    return _value(f"{value}.{digits}" if digits else value)
+
+
 def _worth(numeral: str) -> int:
     """What a numeral with 百, 千 or 万 is worth: 千 1000, 两千五百 2500."""
     worth, digit = 0, 0
     for sign in numeral:
         if sign in _ONES:
             digit = _ONES[sign]
-        else:
+        elif sign in _SCALES:
             worth += (digit or 1) * _SCALES[sign]
             digit = 0
     return worth + digit

@@ -60,7 +60,11 @@ def words() -> Words:
     scales, units, per, alone = (either(table[name]) for name in ("scales", "units", "per", "alone"))
     unit = f"(?:{scales})?(?:{units})(?:/(?:{per})|[（(](?:{either(table['brackets'])})[）)])?|{alone}"
     arabic = r"(?<!\d)\d++(?:,\d{3})*(?:\.\d+)?(?:%?[-—–－~～至到]{1,2}\d++(?:\.\d+)?)?"
-    chinese = rf"[一二两三四五六七八九十百千]{{1,4}}(?=(?:{either(table['counted'])}))|万(?=亿)|半(?=小时)"
+    numerals = "一二两三四五六七八九十百千"
+    chinese = (
+        rf"(?<![零{numerals}])[{numerals}](?:[零{numerals}]{{0,6}}(?=(?:{either(table['counted'])}))"
+        rf"|[零{numerals}]{{1,6}}(?=(?:{either(table['counted_many'])})))|万(?=亿)|半(?=小时)"
+    )
     compared = [f"(?P<{kind}>{either(listed)})" for kind, listed in table["words"].items() if kind in OPERATORS]
     compared = [one.replace("提升|", "(?<![造治])提升|") if "rise" in one else one for one in compared]  # 改造提升
     reached = [word for kind in ("at_least", "at_most", "above", "equal") for word in table["words"][kind]]

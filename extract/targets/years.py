@@ -26,7 +26,14 @@ _TELLS = re.compile(
 _AIMS = re.compile("力争|确保|计划|目标|将|下一步|争取|预计")
 _ADOPTED = re.compile(r"《(?P<title>[^》]*20\d{2}年[^》]*)》(?=已|经)")
 _ISSUERS = ("办公室", "办公厅", "政府", "委员会", "办", "局", "小组")
+_WRITTEN = re.compile("二[〇○零][一二三四五][〇○零一二三四五六七八九](?=年)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _OF_A_YEAR = re.compile("要点|重点|清单|安排|年度|工作|任务|计划|方案|分工|项目")
+
+
+def years_in_digits(text: str) -> str:
+    """The text with years such as 二〇二五年 in digits, which take as much room."""
+    return _WRITTEN.sub(lambda match: match[0].translate(_DIGITS), text) if "二" in text else text
 
 
 def annual_year(plan: Plan) -> int | None:

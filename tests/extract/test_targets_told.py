@@ -66,3 +66,45 @@ def test_a_paper_without_a_title_is_of_the_year_that_it_adopts() -> None:
     plan = Plan("made-up", "某市某区人民政府办公室", None, None, None, None, "320509", (), (unit(text),))
     assert 2023 == annual_year(plan)
     assert annual_year(replace(plan, title="某区推进长三角一体化发展的意见")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("森林覆盖率达到百分之七十一。", ("森林覆盖率", "=", 71, "%", None)),
+        ("森林蓄积量增长百分之九点五以上。", ("森林蓄积量", "+", 9.5, "%", None)),
+        ("到二〇二五年，森林覆盖率达到71%。", ("森林覆盖率", "=", 71, "%", 2025)),
+        ("二○三五年城镇化率达到百分之75左右。", ("城镇化率", "~", 75, "%", 2035)),
+        ("规模以上工业企业突破一千户。", ("规模以上工业企业", ">", 1000, "户", None)),
+        ("培养一百二十名教师。", ("教师", "=", 120, "名", None)),
+        ("建成一百零八个站点。", ("站点", "=", 108, "个", None)),
+    ],
+)
+def test_numbers_in_characters(text: str, expected: tuple[str, str, int | float | str, str, int | str | None]) -> None:
+    """Shares, counts and years written in characters are worth what digits are."""
+    assert [expected] == told(text)
+
+
+def test_three_branches_are_no_count() -> None:
+    """三次产业 and 千人计划 count nothing."""
+    assert [] == told("优化三次产业结构，实施千人计划。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("技术合同成交额三年翻两番，达到1200亿元。", [("技术合同成交额", "=", 1200, "亿元", None)]),
+        (
+            "生产总值突破5000亿元，技术合同成交额翻一番，达到1200亿元。",
+            [("生产总值", ">", 5000, "亿元", None), ("技术合同成交额", "=", 1200, "亿元", None)],
+        ),
+        ("旅游收入稳步提升，年均增长10%以上。", [("旅游收入", "+", 10, "%", "annual")]),
+        ("年均增长10%以上。", []),
+        ("新建双向四车道120公里。", []),
+    ],
+)
+def test_what_grows_stands_in_the_clause_before(
+    text: str, expected: list[tuple[str, str, int | float | str, str, int | str | None]]
+) -> None:
+    """A clause that begins with its comparison speaks of what the one before says to grow; no verb is an indicator."""
+    assert expected == told(text)
