@@ -177,13 +177,11 @@ class _Reader:
         division = self._meanings.choose(candidates)
         if division is None:
             return None, False
-        is_related = related(division, self._own)
+        is_related, alone = related(division, self._own), len(candidates) == 1
         if division.is_whole(name):
-            return division, self._full(start, division, alone=len(candidates) == 1)
+            return division, self._full(start, division, alone=alone)
         if name != division.short:  # a former name
-            return division, self._meanings.near(division) or (
-                len(candidates) == 1 and self._meanings.gone_lately(name)
-            )
+            return division, self._meanings.near(division) or (alone and self._meanings.gone_lately(name))
         if is_related and not self._is_word_afar(start, division):
             word = is_plain_word(self._text, start, end) or self._is_river(start, end, division)
             return division, not (division.ordinary and word)
@@ -191,7 +189,6 @@ class _Reader:
             return division, is_port(self._text, end, name)
         if division.level in ("province", "prefecture") or is_port(self._text, end, name):
             return division, True
-        alone = len(candidates) == 1
         if alone and len(name) > _SHORTEST_SAFE - 1 and name[-1] not in _NATURE:
             return division, True  # 霍尔果斯, 阿拉山口
         other = not self._meanings.near(division) and is_behind_other(start, division, self._found.values())
@@ -209,7 +206,8 @@ class _Reader:
         name, is_related = division.name, related(division, self._own)
         if len(name) < _SHORTEST_SAFE and name[-1] == "区":
             return is_related and (start in self._ending or stands_apart(self._text, start, self._own))
-        if division.level == "county" and (len(name) < _SHORTEST_SAFE or division.ordinary):
+        worded = division.ordinary and "自治" not in name
+        if division.level == "county" and (len(name) < _SHORTEST_SAFE or worded):
             near = self._meanings.near(division) or (alone and len(name) < _SHORTEST_SAFE and parted(self._text, start))
             return is_related or (near and not joined_word(self._text, start, name))
         return alone or self._meanings.near(division) or division.level != "county"
