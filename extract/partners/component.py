@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.components import Found, Passage, inside, mark, marked, passage
+from extract.components import Found, Passage, Profile, inside, mark, marked, passage
 from extract.facts import Entity, PartnerKind, PartnerMention
+from extract.partners.abridged import abridged, short_names
 from extract.partners.branches import with_branch
 from extract.partners.endings import by_ending
 from extract.partners.events import is_alias
@@ -17,6 +18,7 @@ from extract.partners.forms import formed, sharing, sisters
 from extract.partners.known import by_name
 from extract.partners.listed import answers, listed, state_groups
 from extract.partners.names import INDEPENDENT, SUPERIOR
+from extract.partners.relied import relied
 from extract.partners.words import words
 from extract.partners.works import companies_at_work
 from extract.tracing import reject
@@ -26,7 +28,7 @@ _LEADING_GROUP = re.compile(
     r"(?P<first>国家|省|市)(?:[及和、](?P<second>省|市))?"
     r"(?P<group>(?:(?![与及向由]|同(?!城|步)|加强|对接|[省市](?!场)|[一二三]办)[\u4e00-\u9fff]){4,20}?领导小组(?:办公室)?)"
 )
-_SHARING = ("superior", "shared_ending")
+_SHARING = ("superior", "shared_ending", "relied")
 _GROUPS = ("集团", "公司", "控股")
 _FULL = ("集团", "股份", "公司", "集团公司", "有限公司")
 _INNER = (
@@ -45,7 +47,7 @@ _PART_OF_UNIVERSITY = re.compile("第?[一二三四五六]?附(?:属|设|中|小
 def partners(doc: Doc) -> Doc:
     """Emit a mention of each organisation that the unit's body names and that is not of the plan's own side."""
     here = passage(doc)
-    found = _without_short(list(_organizations(doc, here)))
+    found = _without_short(list(_organizations(doc, here)), here.profile)
     mark(doc, "partners", (run for o in found for run in o.runs))
     doc.user_data["partners"] = found
     for organization in {o.name: o for o in reversed(found)}.values():
@@ -63,13 +65,15 @@ def partners(doc: Doc) -> Doc:
     return doc
 
 
-def _without_short(found: list[Organization]) -> list[Organization]:
-    """Organisations without the companies that the same text names in full: 柳工 beside 柳工集团."""
+def _without_short(found: list[Organization], profile: Profile) -> list[Organization]:
+    """Organisations without those that the same text names in full: 柳工 beside 柳工集团."""
     names = {o.name for o in found}
+    given = short_names(profile)
     return [
         o
         for o in found
         if words().short_names.get(o.name) not in names
+        and (o.name not in given or given[o.name][0] not in names)
         and (o.kind != "company" or not any(o.name + group in names for group in _FULL))
     ]
 
@@ -90,7 +94,9 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         *listed(text, here),
         *(Organization(name, kind, runs, "shared_ending") for name, kind, runs in sisters(text)),
         *state_groups(text, places),
+        *abridged(text, here),
     ]
+    read += relied(doc.user_data.get("relied", []), read)
     read = [with_branch(organization, text, places, here) for organization in read]
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
     for organization in read:

@@ -96,7 +96,8 @@ def projects(doc: Doc) -> Doc:
             found[key] = undertaking
     for undertaking in list(next_phases(text, list(found.values()))):
         found.setdefault(undertaking.name, undertaking)
-    found = {key: u for key, u in found.items() if not of_others(text, u, places, here)}
+    others = [key for key, u in found.items() if of_others(text, u, places, here)]
+    doc.user_data["relied"] = [found.pop(key) for key in others]
     found = {key: u for key, u in found.items() if is_one_of_own(u, text, places, here.profile.own)}
     drop_umbrellas(text, found)
     drop_headings(here, found)
