@@ -59,6 +59,7 @@ _BANKS = ("银行", "农商行", "农信社", "信用社")
 _STATE_FUNDS = ("控", "投")
 _LONG = ("有限公司", "旅行社", "事务所")
 LEGAL = ("有限公司", "有限责任公司")
+_FORMS = re.compile("(?:集团|股份|控股|有限|责任|实业|[总分子]?公司)+")
 _OWN_NAME = {"company": 2, "finance": 2, "alliance": 4}
 
 
@@ -125,6 +126,8 @@ def objection_to(start: int, end: int, kind: PartnerKind, doc: Doc) -> str:
         return "own_side"
     if name in words().seats and kind != "park" and seats_here(name, here):
         return "own_side"
+    if kind == "company" and _FORMS.fullmatch(name):
+        return "class"  # 集团公司
     if kind == "company" and text.startswith("债", end):
         return "no_proper_name"  # 支持企业发行公司债券
     branched = _BRANCHING.match(text, end)  # 组建河南省科学院豫东分院
