@@ -96,7 +96,7 @@ def _organizations(doc: Doc, here: Passage) -> Iterator[Organization]:
         *state_groups(text, places),
         *abridged(text, here),
     ]
-    read += relied(doc.user_data.get("relied", []), read)
+    read += relied(doc.user_data.get("relied", []), read, places)
     read = [with_branch(organization, text, places, here) for organization in read]
     starting: defaultdict[int, list[Organization]] = defaultdict(list)
     for organization in read:

@@ -85,9 +85,9 @@ def test_numbers_in_characters(text: str, expected: tuple[str, str, int | float 
     assert [expected] == told(text)
 
 
-def test_three_branches_are_no_count() -> None:
-    """三次产业 and 千人计划 count nothing."""
-    assert [] == told("优化三次产业结构，实施千人计划。")
+def test_three_branches_and_altogether_are_no_count() -> None:
+    """三次产业 and 千人计划 count nothing, and 百分之百 in front of a verb is an adverb."""
+    assert [] == told("优化三次产业结构，实施千人计划，停车位应百分之百建设充电设施。")
 
 
 @pytest.mark.parametrize(
