@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.word_lists import either, word_lists
-from gazetteer.divisions import Division, gazetteer
+from gazetteer.divisions import Division
 
 
 @dataclass(frozen=True, slots=True)
