@@ -28,6 +28,10 @@ _LEAD_IN = re.compile(
     # 通过人工智能模型建立
     r"|(?:通过|利用|借助|运用|采用|结合)[^，]{2,25}?(?=(?:建设|打造|搭建|组建|建成|建立|开发|构建|谋划|实施|新建|设立)[^，]{4})"
 )
+# The characters that a lead-in begins with.
+_LEADS = frozenset(
+    "一二三四五六七八九十其（(0123456789到至在于自截今明后本年“为计预总投安筹统落由联会携配协督通利借运采结"
+).union(map(chr, (*range(0x2460, 0x2474), *range(0x2776, 0x2780), *range(0x3220, 0x322A))))
 _ASIDE = re.compile(
     # 甲与乙、丙共建
     r"(?:[^，、：:与]{2,14}|)与[^，]{2,40}?(?=(?:共建(?!共享|共治|共管|共用|机制)|共办|合办|联办|合建|联建|共推|共创"
@@ -77,7 +81,8 @@ def governing(text: str, start: int, end: int) -> tuple[int, Stage | None]:
     """
     at, last, stage, encouraged = start, start, None, False
     while at < end:
-        lead_in = (RELIED_ON.match(text, at, end) if text[at] in "依以" else None) or _LEAD_IN.match(text, at, end)
+        lead_in = RELIED_ON.match(text, at, end) if text[at] in "依以" else None
+        lead_in = lead_in or (_LEAD_IN.match(text, at, end) if text[at] in _LEADS else None)
         at = lead_in.end() if lead_in else at
         if stage is not None and text.startswith("、", at) and leading_word(text, at + 1, end) in words().verbs:
             at += 1  # 新建、续建 X
