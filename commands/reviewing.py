@@ -3,13 +3,27 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from commands.completion import complete_stem
 from commands.options import examples, language_of_heads, output_options, store_folder
-from commands.output import columns, is_terminal, print_answer, write
+from commands.output import columns, is_terminal, print_answer, say, write
 from queries.formats import REPORTS, format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extract.plan import Document
+
+
+def _told(documents: "Iterable[Document]") -> "Iterator[Document]":
+    """The documents; of each it is said what pages cannot be read."""
+    for document in documents:
+        if notice := document.notice():
+            say(notice)
+        yield document
 
 
 @click.command(
@@ -36,7 +50,7 @@ def explain(plan: str, unit: str, form: str | None, output: str | None) -> None:
     from queries.explanation import shown
     from queries.marks import explanation
 
-    (document,) = documents(store_folder(), (plan,))
+    (document,) = _told(documents(store_folder(), (plan,)))
     read = structure(document)
     wanted = unit_named(read, unit)
     if wanted is None:
@@ -79,7 +93,7 @@ def candidates(plans: tuple[str, ...], kinds: tuple[str, ...], form: str | None,
     language = language_of_heads()
     found = (
         candidate
-        for document in documents(store_folder(), plans)
+        for document in _told(documents(store_folder(), plans))
         for read, one in explained(extractor, document)
         for candidate in find(read, one)
         if not kinds or candidate.kind in kinds

@@ -5,10 +5,12 @@ import os
 import pty
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from extract.files.reading import read
 from tests.cli.conftest import Start
 from tests.conftest import DOCUMENTS
 
@@ -29,6 +31,16 @@ def test_a_file_is_explained_without_a_store(run: Run, tmp_path: Path) -> None:
     path = str(DOCUMENTS / "suzhou.txt")
     status, out, _ = run("explain", path, "第15条", "--format", "json", "--store", str(tmp_path / "none"))
     assert (0, "15") == (status, json.loads(out)["unit"])
+
+
+@pytest.mark.parametrize("arguments", [("explain", "{}", "15"), ("candidates", "{}", "--kind", "targets")])
+def test_pages_that_cannot_be_read_are_told_of(
+    arguments: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of which some pages have no text is read, and one line on standard error names them."""
+    monkeypatch.setattr("kg.rereading.read", lambda path: replace(read(path), unread=(2,)))
+    status, _, told = run(*(one.format(DOCUMENTS / "suzhou.txt") for one in arguments))
+    assert (0, 1) == (status, told.count("suzhou: page 2 has no text, or hardly any")), told
 
 
 def test_a_page_of_a_unit_is_saved(run: Run, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def test_every_fact_is_there(drawn: Contents, plans: Embedded) -> None:
     """Each fact of the graph is one statement, with a sentence and a citation."""
     facts = plans.rows("SELECT DISTINCT ?fact { ?fact a <https://w3id.org/deltakg/ontology#Fact> }").rows
     assert sorted(str(fact) for (fact,) in facts) == sorted(f"<{one.iri}>" for one in drawn.statements)
-    assert [] == [one for one in drawn.statements if not (one.sentence and one.unit.citation)]
+    assert [] == [one for one in drawn.statements if not (one.sentence and one.citation)]
 
 
 def test_what_facts_speak_of_is_known(drawn: Contents) -> None:
