@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.brackets import OPENING
-from extract.structure.cell_fitting import Fitting, is_wrapped, kind
+from extract.structure.cell_fitting import Fitting, is_wrapped, kind, perfect
 from extract.structure.cells import numbers_rows
 from extract.structure.table_fields import FEWEST_COLUMNS, HEADING, Run, columns, fields, is_header, words
 
@@ -95,7 +95,7 @@ class _Stack:
             if is_wrapped(text[slice(*header[n - 1])], lower) or lower[0] in OPENING or len(lower) == 1:
                 header = joined(header, n)
         best, starts = self._worth(text, header), range(len(header) - 1, 0, -1)
-        while len(header) > FEWEST_COLUMNS:
+        while len(header) > FEWEST_COLUMNS and best < sum(map(perfect, self.kinds)) - _CLEARLY:
             tries = [joined(header, n) for n in sorted(starts, key=lambda n: header[n][1] - header[n][0])]
             worth, narrower = max(((self._worth(text, one), one) for one in tries), key=lambda pair: pair[0])
             if worth < best + _CLEARLY:
