@@ -40,7 +40,7 @@ from extract.places.doubts import (
 )
 from extract.places.lines import names_lines, of_areas, of_lines, runs_of
 from extract.places.meanings import Meanings
-from extract.places.names import longer, scanner
+from extract.places.names import longer, names_besides, scanner
 from extract.places.neighbours import is_behind_other, is_on_way, leads_too_far, learned_from, of_same_parent
 from extract.places.townships import Townships
 from extract.places.trims import trimmed
@@ -140,9 +140,9 @@ class _Reader:
             reject(f"places.{reason}", start, end)
 
     def _sure(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-        doubtful = []
+        doubtful, besides = [], names_besides()
         for start, end in spans:
-            if is_hidden(self._text, start, end, self._profile):
+            if self._text[start:end] in besides and is_hidden(self._text, start, end, self._profile):
                 continue
             span = trimmed(self._text, start, end, self._own)
             if span is None:
@@ -183,8 +183,8 @@ class _Reader:
         if name != division.short:  # a former name
             return division, self._meanings.near(division) or (alone and self._meanings.gone_lately(name))
         if is_related and not self._is_word_afar(start, division):
-            word = is_plain_word(self._text, start, end) or self._is_river(start, end, division)
-            return division, not (division.ordinary and word)
+            word = division.ordinary and is_plain_word(self._text, start, end)
+            return division, not (word or (division.ordinary and self._is_river(start, end, division)))
         if division.ordinary:
             return division, is_port(self._text, end, name)
         if division.level in ("province", "prefecture") or is_port(self._text, end, name):

@@ -21,6 +21,12 @@ def scanner() -> ahocorasick_rs.AhoCorasick:
 
 
 @cache
+def names_besides() -> frozenset[str]:
+    """What may name something else than a division: what `longer` holds, and parts of the country."""
+    return longer() | words().regions_besides.keys()
+
+
+@cache
 def longer() -> frozenset[str]:
     """What is no division though one may begin or end in it: words, rivers, mountains, groups of places."""
     return frozenset({*words().longer, *words().rivers, *words().mountains, *group_names()})
