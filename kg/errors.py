@@ -59,6 +59,19 @@ class NewerStoreError(StoreError):
         self.version = version
 
 
+class OlderStoreError(StoreError):
+    """The store was written by an older deltakg.
+
+    Attributes:
+        version: the store's format.
+    """
+
+    def __init__(self, path: StorePath, version: int, known: int) -> None:
+        reason = f"has store format {version}, older than this deltakg's {known}; build it anew with `deltakg build`"
+        super().__init__(path, reason)
+        self.version = version
+
+
 class DamagedStoreError(StoreError):
     """The store's files are not as deltakg writes them."""
 

@@ -46,7 +46,7 @@ class Writer:
         It is read each time: a writer that is interrupted may know less than the disk.
         """
         try:
-            return current(self.store)
+            return current(self.store, replacing=True)
         except NoStoreError:
             return None
 

@@ -10,10 +10,10 @@ This is on the way to every question, so it imports nothing that is slow to impo
 import fcntl
 import os
 
-from kg.errors import BusyStoreError, DamagedStoreError, NewerStoreError, NoStoreError, StorePath
+from kg.errors import BusyStoreError, DamagedStoreError, NewerStoreError, NoStoreError, OlderStoreError, StorePath
 
-FORMAT = 1
-"""Counts up when an older deltakg could no longer read a store."""
+FORMAT = 2
+"""Counts up when an older deltakg could no longer read a store, or a newer one no longer answers from it."""
 POINTER = "current"
 
 LONGEST_BASE = 4096
@@ -22,12 +22,17 @@ LONGEST_BASE = 4096
 _TRIES = 100
 
 
-def current(store: StorePath) -> int:
+def current(store: StorePath, *, replacing: bool = False) -> int:
     """The number of the current generation.
+
+    Args:
+        store: its folder.
+        replacing: whether all that it holds is about to be made anew, so that an older format does no harm.
 
     Raises:
         NoStoreError: where there is no store.
         NewerStoreError: where a newer deltakg wrote it.
+        OlderStoreError: where an older one did.
         DamagedStoreError: where the pointer cannot be read.
     """
     try:
@@ -42,6 +47,8 @@ def current(store: StorePath) -> int:
         raise DamagedStoreError(store, f"`{POINTER}` does not point")
     if (version := int(words[0])) > FORMAT:
         raise NewerStoreError(store, version, FORMAT)
+    if version < FORMAT and not replacing:
+        raise OlderStoreError(store, version, FORMAT)
     return int(words[-1])
 
 

@@ -109,7 +109,13 @@ def test_what_may_not_be_read_is_said_in_a_line(
 
 
 @pytest.mark.parametrize(
-    ("content", "hint"), [(b"99 1\n", "newer than this deltakg"), (b"what\n", "damaged"), (b"1 7\n", "damaged")]
+    ("content", "hint"),
+    [
+        (b"99 1\n", "newer than this deltakg"),
+        (b"what\n", "damaged"),
+        (b"1 7\n", "older than this deltakg"),
+        (b"2 7\n", "damaged"),
+    ],
 )
 def test_a_store_that_cannot_be_read_is_named(content: bytes, hint: str, run: Run, tmp_path: Path) -> None:
     """A store of a newer version, or a damaged one, is said to be so."""

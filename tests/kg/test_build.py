@@ -22,12 +22,14 @@ from kg.errors import (
     NewerStoreError,
     NoStoreError,
     NotAStoreError,
+    OlderStoreError,
     SameStemError,
     UnknownStemError,
     WriteError,
 )
 from kg.export import dump
 from kg.generations import writing
+from kg.pointer import FORMAT
 from kg.store import Store
 from tests.kg.made_up import MadeUpPipeline, alpha, beta, gamma
 
@@ -463,12 +465,25 @@ def test_a_store_of_a_newer_version_is_refused(tmp_path: Path, three: tuple[Path
     """By readers and writers alike."""
     store = tmp_path / "s"
     build(store, three, pipeline=MadeUpPipeline())
-    (store / "current").write_text("2 1\n")
+    (store / "current").write_text(f"{FORMAT + 1} 1\n")
     for attempt in (Store(store).open, lambda: add(store, three, pipeline=MadeUpPipeline())):
-        with pytest.raises(NewerStoreError, match="store format 2, newer than this deltakg's 1; upgrade"):
+        with pytest.raises(NewerStoreError, match=f"newer than this deltakg's {FORMAT}; upgrade"):
             attempt()
     with pytest.raises(NewerStoreError):
         build(store, three, pipeline=MadeUpPipeline())
+
+
+def test_a_store_of_an_older_version_is_built_anew(tmp_path: Path, three: tuple[Path, Path, Path]) -> None:
+    """Readers, `add` and `remove` refuse it and say so; `build` replaces it."""
+    store = tmp_path / "s"
+    build(store, three, pipeline=MadeUpPipeline())
+    (store / "current").write_text(f"{FORMAT - 1} 1\n")
+    for attempt in (Store(store).open, lambda: add(store, three, pipeline=MadeUpPipeline())):
+        with pytest.raises(OlderStoreError, match=f"older than this deltakg's {FORMAT}; build it anew"):
+            attempt()
+    build(store, three, pipeline=MadeUpPipeline())
+    with Store(store).open() as reader:
+        assert reader.generation > 1
 
 
 @pytest.mark.parametrize("content", [b"", b"x", b"1 seven", b"\xff"])

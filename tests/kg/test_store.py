@@ -15,6 +15,7 @@ from kg.build import build
 from kg.errors import DamagedStoreError, NoStoreError, StoreError, WriteError
 from kg.generations import writing
 from kg.manifest import Manifest, StoredDocument, read
+from kg.pointer import FORMAT
 from kg.store import Store
 from tests.kg.made_up import MadeUpPipeline
 
@@ -74,7 +75,7 @@ def test_no_store_is_no_store(tmp_path: Path) -> None:
 
 def test_a_missing_generation_is_a_damaged_store(store: Path) -> None:
     """One clear line."""
-    (store / "current").write_text("1 5\n")
+    (store / "current").write_text(f"{FORMAT} 5\n")
     with pytest.raises(DamagedStoreError, match=r"generation 5 is missing\); build it again"):
         Store(store).open()
 
