@@ -15,6 +15,7 @@ from gazetteer.divisions import gazetteer
 
 _DUTY = re.compile("责任|牵头|负责|配合单位|分工")
 _TOGETHER = ("联手", "携手", "牵手", "共同", "联合")  # 甲与乙联手开发: what two do is no name
+_AREAS = frozenset({"城市群", "都市圈", "经济圈", "经济带", "流域", "湾区"})
 _OF_STATE = (
     "集团",
     "公司",
@@ -49,7 +50,7 @@ def listed(text: str, here: Passage) -> Iterator[Organization]:
     of_lists = companies_in(text, here.profile)
     again = [match.span() for name in known if name in text for match in re.finditer(re.escape(name), text)]
     for at, end in (*of_lists, *again):
-        if text[at] in "省市县区" or text.endswith(_TOGETHER, at, end):
+        if text[at] in "省市县区" or text.endswith(_TOGETHER, at, end) or text[at:end] in _AREAS:
             reject("partners.own_side", at, end)
             continue
         place = next((text[at : at + n] for n in (3, 2) if gazetteer().named(text[at : at + n])), "")

@@ -47,4 +47,7 @@ def winner_of(text: str, run: tuple[int, int], verb: str, places: Sequence[Found
     """The run of the place in front of a title that it is to win (推进甲镇|全国乡村治理示范镇创建)."""
     start, end = run
     winner = max((p.end for p in places if p.start == start), default=None) if verb.endswith(AWARDS) else None
-    return (start, winner) if winner is not None and award_of(text[winner:end], verb) else None
+    if winner is None:
+        return None
+    told = next((word for word in AWARDS if text.startswith(word, winner)), "")  # 甲镇创建国家级旅游度假区
+    return (start, winner + len(told)) if award_of(text[winner + len(told) : end], verb) else None

@@ -35,8 +35,14 @@ _FIRST = re.compile(
     r"(?:全[国省市县区]|[国省市]内|全球|世界|亚洲|[东西]部|中西部|中部)?首[个家条座处所台](?=[\u4e00-\u9fff\dA-Z]{4})"
 )
 _SIZED = re.compile(
-    r"(?:总?规模|首期)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)的?(?=[\u4e00-\u9fff]{4,})"
+    r"(?:(?:总|首期)?规模|首期)?(?:不低于|不少于|不小于|达到?|超过?|约)?[\d.]+万?(?:亩|平方米|公里|平方公里|公顷|吨|千瓦|兆瓦|亿元)(?:以上)?的?"
+    r"(?=[\u4e00-\u9fff]{4,})"
 )
+_OF_WHOM = re.compile(  # 落实省委、省政府“千企升级”工程
+    r"(?:(?:党中央|国务院|[省市州县区旗]委|[省市州县区旗](?:委、)?(?:人民)?政府)、?)+(?=“)"
+)
+_BECOMES = re.compile(r"为(?![民农老企侨军])(?=[\u4e00-\u9fff]{4})")  # 升级|为综合保税区
+_IN_FRONT = (_SIZED, _ONE, _FIRST, _OF_WHOM, _BECOMES)
 _OF_ALL_COUNTRY = re.compile(r"(?:区|园|市场|集群|节点|枢纽|小镇|综合体|城市|[县市镇村])$")
 _OF_EACH_COUNTY = ("县级", "乡级", "镇级", "村级", "乡镇")
 _OF_EACH = ("省级", "市级", "县级", "县域", "乡镇", "村级", "基层", "地方", "区域性")
@@ -102,8 +108,8 @@ def named_from(text: str, start: int, end: int, places: Sequence[Found]) -> int:
         or _is_described_by_list(text, start, of - 1, places)
     ):
         start = of
-    sized = _SIZED.match(text, start, end) or _ONE.match(text, start, end) or _FIRST.match(text, start, end)
-    return sized.end() if sized else start
+    before = next((m for m in (pattern.match(text, start, end) for pattern in _IN_FRONT) if m), None)
+    return before.end() if before else start
 
 
 def act_jointly(text: str, start: int, end: int) -> bool:

@@ -102,6 +102,8 @@ def test_names_partners(text: str, expected: set[tuple[str, str]]) -> None:
         "参与长三角科技创新共同体建设。",
         "加快博物馆、图书馆建设，办好中学教育，建设海关特殊监管区域。",
         "承接国家级人工智能论坛。",
+        "提升机场国际通达能力，将真实银行流水作为依据。",
+        "鼓励城市群、都市圈等开发旅游年票，与长三角大型农产品批发市场对接。",
     ],
 )
 def test_leaves_classes_and_own_bodies_alone(text: str) -> None:
