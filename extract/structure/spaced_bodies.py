@@ -1,10 +1,11 @@
 """Lists of bodies that white space parts behind a label of responsibility (责任单位：市教育局  市财政局)."""
 
 import re
+from collections.abc import Iterator
 
 from extract.brackets import CLOSING, OPENING
 from extract.clauses.bodies import is_body
-from extract.clauses.words import LABEL
+from extract.clauses.words import ENDS_IN_LABEL, LABEL
 from extract.numbering import number_at
 
 _GAP = re.compile(r"[ \t\u00a0\u3000]+")
@@ -12,6 +13,7 @@ _ENDS = re.compile(rf"[。{re.escape(CLOSING)}](?=[ \t\u3000]*(?:\n|$))|\n[ \t\u
 _STOPS = "：、，；"
 _BEHIND = re.compile(r"[\s、，；。：]")
 _HEADING = re.compile(r"专栏|附[件表录]|\W{0,2}\d{1,3}\W{0,2}\n")
+_COLON = re.compile("[：:]")
 _MOST_LINES, _LONGEST, _SHORTEST = 5, 400, 3
 _LONGEST_LABEL = 24
 
@@ -27,13 +29,21 @@ def parted(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    marks = [at for label in LABEL.finditer(text) if not label["other"] for at in _joints(text, label.end())]
+    marks = [at for label in _labels(text) if not label["other"] for at in _joints(text, label.end())]
     if not marks:
         return text
     read = list(text)
     for at in marks:
         read[at] = "、"
     return "".join(read)
+
+
+def _labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels of a text, each looked for in front of a colon."""
+    for colon in _COLON.finditer(text):
+        at = colon.start() + 1
+        if label := ENDS_IN_LABEL.search(text, max(0, at - _LONGEST_LABEL), at):
+            yield label
 
 
 def _joints(text: str, start: int) -> list[int]:
