@@ -145,5 +145,6 @@ def made_noun(text: str, figure: Figure, making: list[re.Match[str]], at: int, e
     deed = making[-1][0] in _DEEDS and not listed and figure.unit not in _COUNTED  # not 每县建设1个产业园
     behind = "" if deed else thing_behind(text, figure.end, end)
     if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
-        return indicator(led_by(text, [verb.end() for verb in making[:-1]], at, figure.start))
+        led = led_by(text, [verb.end() for verb in making[:-1]], at, figure.start)
+        return "" if words().making.fullmatch(led.strip("，")) else indicator(led)  # 改造120公里管网
     return noun

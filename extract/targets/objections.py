@@ -3,7 +3,7 @@
 import re
 
 from extract.targets.figures import Figure
-from extract.targets.rates import PART
+from extract.targets.rates import PART, URGED, reached
 from extract.targets.sizes import circle, is_in_name, of_thing
 from extract.targets.words import words
 
@@ -87,6 +87,8 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
     sized = figure.unit == "吨" and figure.suffix.endswith("以下") and text[figure.end : figure.end + 1] > "一"
     if not figure.suffix and words().sizes.search(text[at : figure.start]) and of_thing(text, figure):
         return ""  # 总投资50亿元的抽水蓄能电站项目
+    if URGED.search(text, at, figure.start) and reached(text, figure, "", end):
+        return ""  # 推动60%以上的规上工业企业实现数字化改造
     if (
         sized
         or _IF.match(text, figure.end)

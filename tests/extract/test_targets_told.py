@@ -108,3 +108,25 @@ def test_what_grows_stands_in_the_clause_before(
 ) -> None:
     """A clause that begins with its comparison speaks of what the one before says to grow; no verb is an indicator."""
     assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2025年，60%以上的行政村建成“一村一品”示范村。", [("行政村“一村一品”示范村", ">=", 60, "%", 2025)]),
+        ("推动60%以上的规上工业企业实现数字化改造。", [("规上工业企业数字化改造", ">=", 60, "%", None)]),
+        ("对增长20%以上的企业完成技术改造的，给予补助。", []),
+        ("过半的行政村建成示范村。", []),
+    ],
+)
+def test_a_share_of_many_is_to_reach_something(
+    text: str, expected: list[tuple[str, str, int | float | str, str, int | str | None]]
+) -> None:
+    """A share of many things is aimed at where they are to become, build or finish something."""
+    assert expected == told(text)
+
+
+def test_what_a_second_verb_makes_is_its_own() -> None:
+    """A verb right in front of its figure makes what stands behind it, not what the clause before counted."""
+    expected = [("教师", "+", 500, "名", None), ("管网", "=", 120, "公里", None)]
+    assert expected == told("新增500名教师，改造120公里管网。")
