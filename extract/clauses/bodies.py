@@ -205,7 +205,7 @@ def bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
             or _BARE_NOUN.match(right)
         ):
             continue
-        if is_body(text[at : joint.start()]) and not _in_brackets(text, at, joint.start()):
+        if is_body(text[at : joint.start()]) and not in_brackets(text, at, joint.start()):
             others = _REST.search(text, at, joint.start())  # 全国老龄办等部门和甲会
             names.append((at, others.start() if others else joint.start()))
             at = joint.end()
@@ -254,7 +254,8 @@ def _unglued(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(pairwise([*cuts, end]))
 
 
-def _in_brackets(text: str, start: int, at: int) -> bool:
+def in_brackets(text: str, start: int, at: int) -> bool:
+    """Whether a bracket is open at a place that opens behind another."""
     opened: list[int] = []
     track(opened, text[start:at])
     return bool(opened)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from extract.brackets import Group, bracketed, split
 from extract.clauses.bodies import bodies, chunks, is_agency, is_body, is_known_body, is_list_of_bodies, is_remark
+from extract.clauses.business import behind_business, is_business, share
 from extract.clauses.named import Clause, Named
 from extract.clauses.shared_heads import shared_heads
 from extract.clauses.words import (
@@ -116,7 +117,7 @@ def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
     )
     inner = split(text, "；;。", group.start + 1, group.inner_end)
     parts = [part for segment in inner for part in chunks(text, *segment) if not _says_nobody(text, *part)]
-    all_name = all(any(a <= one.start < b for one in named) for a, b in parts)
+    all_name = all(any(a <= one.start < b for one in named) and share(text, a, b) is None for a, b in parts)
     ends = _LINE_END.match(text, group.end) is not None
     return alone and ends and all_name and is_list_of_bodies(names)
 
@@ -253,12 +254,25 @@ def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[li
     """One segment between semicolons: names pile up until a verb says what they do; and whether one does."""
     found: list[tuple[int, int, Role | None]] = []
     pending: list[tuple[int, int]] = []
-    claimed = False
+    claimed = shared = False
     parts = [part for part in chunks(text, start, end) if not REMARK.match(text, *part)]
     last = max((part for part in parts if not is_remark(text[slice(*part)])), default=None)
     for a, b in parts:
         verb = verb_at_end(text, a, b)
-        pending += bodies(text, a, verb[0] if verb else b)
+        until = verb[0] if verb else b
+        own = share(text, a, until)
+        if own:
+            role = labelled if own.plain and labelled else own.role
+            found += [(*name, role) for name in [*pending, *own.names]]
+            claimed, shared, pending = claimed or own.plain or own.role == "lead", True, []
+            continue
+        shared = shared and verb is None and text[a - 1] == "、" and is_business(text, a, b)
+        if shared:
+            continue
+        begin = behind_business(text, a, until) if verb else a
+        if begin > a:
+            pending = [name for name in pending if is_known_body(text[slice(*name)])]
+        pending += bodies(text, begin, until)
         if verb and pending:
             found += [(*name, verb[1]) for name in pending]
             claimed = claimed or verb[1] == "lead" or ((a, b) == last and _does(text, pending, verb, b))

@@ -132,10 +132,15 @@ def verb_at_end(text: str, start: int, end: int) -> tuple[int, Role, bool] | Non
     match = _VERB.search(text, max(start, end - _LONGEST_VERB), end)
     if match is None:
         return None
-    at = match.start()
+    at = before_duty(text, start, match.start())
+    return at, "lead" if match["lead"] else "support", match["weak"] is not None
+
+
+def before_duty(text: str, start: int, at: int) -> int:
+    """Where the words begin that say how a duty is done, in front of the verb at a place (按职责分工|负责)."""
     while before := next((word for word in _DUTY if text.endswith(word, start, at)), None):
         at -= len(before)
-    return at, "lead" if match["lead"] else "support", match["weak"] is not None
+    return at
 
 
 def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tuple[int, int, Role | None]]:
