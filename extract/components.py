@@ -4,7 +4,7 @@ A unit is one spaCy `Doc`, one token a character, so that character and token of
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import ahocorasick_rs
 from spacy.tokens import Doc
 
+from extract.clauses.notes import Order
 from extract.facts import Entity, Fact, Span
 from extract.plan import Plan, Section, Unit
 from gazetteer.divisions import COUNTRY, Division, gazetteer
@@ -36,13 +37,13 @@ class Profile:
     Attributes:
         plan: the plan.
         own: the division that it is for; None where that is unknown.
-        first_leads: ids of the units for which the body named first leads (列第一位的为牵头单位，下同).
+        orders: which body leads, by ids of the units for which the document says it once (列第一位的为牵头单位，下同).
         memory: what components have read off the plan as a whole, each under a name of its own.
     """
 
     plan: Plan
     own: Division | None
-    first_leads: frozenset[str] = frozenset()
+    orders: Mapping[str, Order] = field(default_factory=dict)
     memory: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def is_own(self, code: str) -> bool:

@@ -1,5 +1,6 @@
 """The extraction of a document: its plan, then one spaCy `Doc` a unit through one component a kind of fact."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
@@ -9,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
-from extract.clauses.words import FIRST_LEADS
+from extract.clauses.notes import Order, holds_from_here, meaning, note
 from extract.components import Passage, Profile, inside, register
 from extract.facts import Fact
 from extract.plan import Document, Extraction, Plan, Unit
@@ -124,6 +125,18 @@ def profile_of(read: Plan) -> Profile:
 
     That the body named first leads counts wherever the document says it, as the guidelines have it.
     """
-    said = any(FIRST_LEADS.search(unit.text) for unit in read.units)
-    first_leads = frozenset(unit.id for unit in read.units) if said else frozenset()
-    return Profile(read, gazetteer().get(read.jurisdiction), first_leads)
+    return Profile(read, gazetteer().get(read.jurisdiction), _orders(read))
+
+
+def _orders(read: Plan) -> dict[str, Order]:
+    """Which body leads by a note of the document, by the ids of the units that such a note is for."""
+    said = [(unit.offsets[n.start()], holds_from_here(n), meaning(n)) for unit in read.units if (n := note(unit.text))]
+    headings = ((section.span.start, note(section.heading)) for section in read.sections)
+    said += [(at, holds_from_here(n), meaning(n)) for at, n in headings if n]
+    if not said:
+        return {}
+    for_all = next((order for _, from_here, order in said if not from_here), None)
+    later = sorted((at, order) for at, from_here, order in said if from_here)
+    places = [at for at, _ in later]
+    orders = ((unit.id, bisect_right(places, unit.offsets[-1])) for unit in read.units)
+    return {name: order for name, n in orders if (order := later[n - 1][1] if n else for_all)}

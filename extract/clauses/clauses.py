@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from extract.brackets import Group, bracketed, split
 from extract.clauses.bodies import bodies, chunks, is_agency, is_body, is_known_body, is_list_of_bodies, is_remark
 from extract.clauses.business import behind_business, is_business, share
-from extract.clauses.named import Clause, Named
+from extract.clauses.named import Body, Clause, Named
+from extract.clauses.notes import Order, meaning, note, ordered
 from extract.clauses.shared_heads import shared_heads
 from extract.clauses.words import (
-    FIRST_LEADS,
     LABEL,
     REMARK,
     SHORT_LABEL,
@@ -49,22 +49,24 @@ _LONGEST_LEADERS = 60
 _LONGEST_SENTENCE = 80
 
 
-def clauses(text: str, *, first_leads: bool) -> Iterator[Clause]:
+def clauses(text: str, *, first_leads: bool, leads_before: str = "") -> Iterator[Clause]:
     """The responsibility clauses of a unit's text: those in brackets, then those that are lines, each in order.
 
     Args:
         text: the text as read.
         first_leads: the document has said that the body named first leads (列第一位的为牵头单位，下同).
+        leads_before: the sign in front of which, by the document, those stand that lead (分号前为牵头单位).
     """
+    order = Order(first_leads, leads_before)
     taken = -1
     for group in _candidates(text):
         if group.start < taken:
             continue
-        clause = _in_brackets(text, group, first_leads=first_leads)
+        clause = _in_brackets(text, group, order)
         if clause is not None:
             yield clause
             taken = clause.end
-    yield from _lines(text, first_leads=first_leads)
+    yield from _lines(text, order)
 
 
 def says_only_who(text: str) -> bool:
@@ -89,14 +91,14 @@ def _candidates(text: str) -> Iterator[Group]:
         yield group
 
 
-def _in_brackets(text: str, group: Group, *, first_leads: bool) -> Clause | None:
+def _in_brackets(text: str, group: Group, order: Order) -> Clause | None:
     start, end = group.start + 1, group.inner_end
     if _NO_CLAUSE.match(text, start, end):
         reject("responsibilities.explains", group.start, group.end)
         return None
-    first_leads = first_leads or FIRST_LEADS.search(text, start, end) is not None
-    named, claimed = _read(text, start, end, first_leads=first_leads)
-    claimed = claimed or FIRST_LEADS.search(text, start, end) is not None
+    said = note(text, start, end)
+    named, claimed = _read(text, start, end, meaning(said) if said else order)
+    claimed = claimed or said is not None
     if not named or not (claimed or _is_list_of_agencies(text, group, named)):
         for body in named:
             reject("responsibilities.no_duty", body.start, body.end)
@@ -126,7 +128,7 @@ def _says_nobody(text: str, start: int, end: int) -> bool:
     return is_remark(text[start:end]) or REMARK.match(text, start, end) is not None
 
 
-def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
+def _lines(text: str, order: Order) -> Iterator[Clause]:
     """Clauses without brackets: lines, or last sentences of lines, that begin with 牵头单位： and the like."""
     run: list[tuple[int, int]] = []
     alone = -1
@@ -145,12 +147,12 @@ def _lines(text: str, *, first_leads: bool) -> Iterator[Clause]:
             if label and (not label["other"] or _says_who(text, label.end(), end)):
                 run.append((start, end))
             elif run and not label:
-                yield from _of_lines(text, run, first_leads=first_leads)
+                yield from _of_lines(text, run, order)
                 run = []
             if not label and (bare := _bare(text, start, end) or _led_by(text, start, end)):
                 yield bare
     if run:
-        yield from _of_lines(text, run, first_leads=first_leads)
+        yield from _of_lines(text, run, order)
 
 
 def _bare(text: str, start: int, end: int) -> Clause | None:
@@ -163,7 +165,7 @@ def _bare(text: str, start: int, end: int) -> Clause | None:
         or not is_known_body(_LEADER_END.split(text[start:led], 1)[0])
     ):
         return None
-    named, claimed = _read(text, start, end, first_leads=False)
+    named, claimed = _read(text, start, end, Order())
     parts = [part for part in chunks(text, start, end) if not _says_nobody(text, *part)]
     whole = all(any(a <= one.start and _says_what(text, one.end, b) for one in named) for a, b in parts)
     if not (claimed and whole and all(is_body(one.written(text)) for one in named)):
@@ -183,7 +185,7 @@ def _led_by(text: str, start: int, end: int) -> Clause | None:
     alone = _BY.match(text, start, end) if end - start <= _LONGEST_SENTENCE else None
     if alone is None:
         return None
-    named, claimed = _read(text, alone.end(), end, first_leads=False)
+    named, claimed = _read(text, alone.end(), end, Order())
     if not (claimed and named and all(is_known_body(one.written(text)) for one in named)):
         return None
     whole = all(any(_says_what(text, one.end, b) for one in named) for _, b in chunks(text, alone.end(), end))
@@ -203,18 +205,19 @@ def _says_who(text: str, start: int, end: int) -> bool:
     return any(not label["other"] for label in LABEL.finditer(text, start, end))
 
 
-def _of_lines(text: str, run: list[tuple[int, int]], *, first_leads: bool) -> Iterator[Clause]:
+def _of_lines(text: str, run: list[tuple[int, int]], order: Order) -> Iterator[Clause]:
     led = [label_at(text, start, end) for start, end in run]
     leads = any(label is not None and label["lead"] for label in led)
-    named = [n for start, end in run for n in _read(text, start, end, first_leads=first_leads and not leads)[0]]
+    order = Order() if leads else order
+    named = [n for start, end in run for n in _read(text, start, end, order)[0]]
     short = any(SHORT_LABEL.match(text, start) for start, _ in run)  # 参与：动员各方力量, a heading
     if named and not (short and not all(is_body(n.written(text)) for n in named)):
         yield Clause(run[0][0], run[-1][1], tuple(named), "line")
 
 
-def _read(text: str, start: int, end: int, *, first_leads: bool) -> tuple[list[Named], bool]:
+def _read(text: str, start: int, end: int, order: Order) -> tuple[list[Named], bool]:
     """The bodies that a clause names, with their roles, and whether a label or a verb says that they do something."""
-    found: list[tuple[int, int, Role | None]] = []
+    found: list[Body] = []
     claimed = False
     for a, b, role in _labelled(text, start, end):
         claimed = claimed or role is not None
@@ -222,8 +225,8 @@ def _read(text: str, start: int, end: int, *, first_leads: bool) -> tuple[list[N
             there, verb = _segment(text, *segment, None if n else role)
             found += there
             claimed = claimed or verb
-    if first_leads and found and not any(role == "lead" for *_, role in found):
-        found[0] = (*found[0][:2], "lead")
+    if order.is_known and found and not any(role == "lead" for *_, role in found):
+        found = ordered(text, found, order)
     shared = shared_heads(text, found)
     return [_named(a, b, role or "support", shared.get(a)) for a, b, role in found], claimed
 
@@ -235,7 +238,7 @@ def _named(start: int, end: int, role: Role, runs: tuple[tuple[int, int], ...] |
 def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
     """The parts of a clause, each behind its label, with the role that it gives; what is no body's is left out."""
     end = before_for_all(text, start, end)
-    if stated := FIRST_LEADS.search(text, start + _NEAR, end):
+    if stated := note(text, start, end):
         yield from _labelled(text, start, stated.start())
         rest = text.find("；", stated.end(), end) + 1  # 甲牵头，排第一位的为牵头单位，下同；乙配合
         yield from _labelled(text, rest, end) if rest else ()
@@ -250,9 +253,9 @@ def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role 
             yield behind, until, "lead" if label["lead"] else "support"
 
 
-def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[list[tuple[int, int, Role | None]], bool]:
+def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[list[Body], bool]:
     """One segment between semicolons: names pile up until a verb says what they do; and whether one does."""
-    found: list[tuple[int, int, Role | None]] = []
+    found: list[Body] = []
     pending: list[tuple[int, int]] = []
     claimed = shared = False
     parts = [part for part in chunks(text, start, end) if not REMARK.match(text, *part)]

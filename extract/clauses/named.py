@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from extract.facts import Role
 
+Body = tuple[int, int, Role | None]
+"""Where a name of a body stands, and what the clause says that it does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

@@ -5,13 +5,10 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.clauses.bodies import COUNTED, is_known_body
-from extract.facts import Role
+from extract.clauses.named import Body
 from extract.word_lists import either, word_lists
 from gazetteer.divisions import gazetteer
 from ontology.departments import department
-
-Body = tuple[int, int, Role | None]
-"""Where a name of a body stands, and what the clause says that it does."""
 
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,5}$")
 _JOINTS = frozenset(("、", "和", "与", "及", "以及"))

@@ -3,6 +3,7 @@
 import re
 
 from extract.brackets import CLOSING, OPENING
+from extract.clauses.notes import FIRST_LEADS
 from extract.facts import Role
 
 _WHO = "(?:单位|部门|地区|机构|处室|科室|股室|主体)"
@@ -58,20 +59,18 @@ _DUTY = (
     "按照", "按", "根据", "依据", "依", "各自", "职责", "职能", "责任", "任务", "权限", "范围", "分工", "要求", "内",
     "分别", "共同", "联合", "负责", "双", "具体", "统筹", "积极", "主动", "做好", "分头",
 )  # fmt: skip
-FIRST_LEADS = re.compile(
-    r"(?:列|排|居|位|位列|位居|名列|排名|排序|排列|列在|排在|位于|放在)?(?:第[一1]|首|(?<=[排列])在?最?前(?=面|列|位))(?:列|位|个|名|家|面)?(?:的|者)?(?:责任)?"
-    r"(?:单位|部门)?(?:的|者)?(?:(?:为|是|即为?|系)(?:主要|责任|总)?(?:牵头|主办|主要责任|主责)|牵头)"
-)
-"""The statement that the body named first leads (列第一位的为牵头单位)."""
 _MARKED = re.compile(
     "[（(〔［【](?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同|总)?(?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与|负责))"
     "(?:单位|部门)?[）)〕］】]$"
 )
-_STAR = "[*＊★☆※▲△●◆◎]"
+_MARKED_IN_FRONT = re.compile(
+    "[（(〔［【](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与|责任|负责))(?:单位|部门)?[）)〕］】](?=[\u4e00-\u9fff])"
+)
+_STAR = "[*＊★☆※▲△●◆◎#＃]"
 _ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参按分共总负]")
 _ANSWERS = re.compile("(?:主要|第一)责任(?:单位|部门|主体)[为是]?[：:]$")
 _LONGEST_LABEL = 10
-_STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)]){_STAR}$")
+_STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)])(?:{_STAR}|[（(〔［【]{_STAR}[）)〕］】])$")
 _MENTIONS = "(?:以上|上述|其中|所列|下列|各项|责任|任务|工作|措施)*(?:单位|部门)?(?:名单)?中?"
 REMARK = re.compile(
     rf"(?:以)?下同|以下(?:均需|均由|各项|各条|工作|任务)|不再(?:一一|逐一|另行)?(?:列出|列举|赘述|单列|重复|注明)|{_MENTIONS}(?:{FIRST_LEADS.pattern}|(?:加粗|黑体|带?下?划线)的?.{{0,4}}[为是]牵头)|{_MENTIONS}$"
@@ -147,7 +146,7 @@ def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tupl
     """The bodies with the role that a bracket behind one of them, or a star, gives: 市财政局（牵头）、★市金融办."""
     if not found or _ANY_MARK.search(text, found[0][0], found[-1][1]) is None:
         return found
-    marks = [_MARKED.search(text, start, end) or _STARRED.search(text, start, end) for start, end, _ in found]
+    marks = [_mark(text, start, end) for start, end, _ in found]
     leads = any(mark and _leads(mark) for mark in marks)
     start = found[0][0]
     answers = _ANSWERS.search(text, max(0, start - _LONGEST_LABEL), start) is not None  # 主要责任单位：甲（牵头）、乙
@@ -157,6 +156,11 @@ def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tupl
         else (start, end, "support" if leads and (answers or role != "lead") else role)
         for mark, (start, end, role) in zip(marks, found, strict=True)
     ]
+
+
+def _mark(text: str, start: int, end: int) -> re.Match[str] | None:
+    behind = _MARKED.search(text, start, end) or _STARRED.search(text, start, end)
+    return behind or _MARKED_IN_FRONT.match(text, start, end)
 
 
 def _leads(mark: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.clauses.clauses import clauses
+from extract.clauses.notes import Order
 from extract.components import mark, passage
 from extract.facts import Responsibility
 from extract.responsibilities.agencies import agency
@@ -17,7 +18,8 @@ def responsibilities(doc: Doc) -> Doc:
     """
     here = passage(doc)
     own = here.profile.own
-    found = list(clauses(here.unit.text, first_leads=here.unit.id in here.profile.first_leads))
+    order = here.profile.orders.get(here.unit.id, Order())
+    found = list(clauses(here.unit.text, first_leads=order.first, leads_before=order.before))
     mark(doc, "clauses", ((c.start, c.end) for c in found))
     for clause in found:
         for named in clause.named:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.clauses.notes import note
 from extract.numbering import CHAPTERS
 from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
 from extract.structure.layout import LONGEST_HEADING, Layout
@@ -63,7 +64,7 @@ class Headings:
             at_top: no numbered part is open: titles may stand here.
         """
         text, width = line.text, self._layout.width
-        if line.heading or not _may_be(text):
+        if line.heading or not _may_be(text) or note(text):
             return line.heading
         if fills(line, width) and line.columns > 2 * len(text) + _RUN_ON:
             return False  # 配, behind a wide space, the rest of which stands in the next line: 合单位：

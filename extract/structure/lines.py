@@ -11,7 +11,9 @@ from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
 from extract.structure.furniture import DASHES, is_furniture
 from extract.structure.labels import with_colons
+from extract.structure.rare_brackets import with_round
 from extract.structure.spaced_bodies import parted
+from extract.structure.stars import stars
 from extract.structure.table_fields import columns
 from extract.structure.white_space import LONG_LINE, narrow_gaps
 
@@ -107,7 +109,7 @@ def lines(text: str) -> list[Line]:
     Page numbers, ornaments, rules of tables and a table of contents are left out; characters of the
     traditional script are read as the simplified ones.
     """
-    text = parted(with_colons(_without_page_numbers(plain(text))))
+    text = parted(with_colons(_without_page_numbers(with_round(plain(text)))))
     rows = flat_rows(text)
     found = [line for piece in _pieces(text, rows) if (line := _line(text, *piece, rows)).text or line.cells]
     pages = _page_numbers(text, found)
@@ -188,7 +190,8 @@ def _cell(text: str, bar: int, until: int) -> Cell:
 def _clean(text: str, start: int, end: int) -> Line:
     """A run of a document's text without markup and white space."""
     piece = text[start:end]
-    gone = [match.span() for match in _MARKUP.finditer(piece) if not _parts_words(piece, match)]
+    marks = stars(piece) if "*" in piece else ()
+    gone = [m.span() for m in _MARKUP.finditer(piece) if m.start() not in marks and not _parts_words(piece, m)]
     kept = list(zip([0, *(b for _, b in gone)], [*(a for a, _ in gone), len(piece)], strict=True))
     gap = _GAP.match(piece)
     return Line(

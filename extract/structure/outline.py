@@ -4,6 +4,7 @@ import re
 
 from extract.brackets import CLOSING
 from extract.clauses.clauses import clauses
+from extract.clauses.notes import note
 from extract.clauses.words import is_labelled
 from extract.numbering import Number, number_at
 from extract.punctuation import ENOUGH, HAS_STOP
@@ -137,6 +138,10 @@ class _Outliner:
         return any(clauses(text, first_leads=False)) and not any(any(clauses(t, first_leads=False)) for t in items)
 
     def _row(self, cells: tuple[Cell, ...]) -> None:
+        said = [cell for cell in cells if cell.lines]
+        if len(said) == 1 and (line := next((one for one in said[0].lines if note(one.text)), None)):
+            self._append(line, heading=False)  # over or under the rows: 列第一位的为牵头单位
+            return
         if self._table is None:
             part = self._open.innermost
             caption = part.paragraphs.pop() if len(part.paragraphs) > 1 and part.paragraphs[-1].heading else None

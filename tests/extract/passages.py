@@ -4,6 +4,7 @@ from dataclasses import fields
 from functools import cache
 from typing import TypeVar
 
+from extract.clauses.notes import Order
 from extract.components import Profile
 from extract.facts import Fact, Span
 from extract.pipeline import COMPONENTS, Extractor
@@ -33,7 +34,7 @@ def profile(
     """The profile of a plan of a division."""
     sections = (Section("三", heading, None, Span(0, 1)),) if heading else ()
     plan = Plan("made-up", "行动计划", None, None, None, period, jurisdiction, sections, ())
-    return Profile(plan, gazetteer().get(jurisdiction), frozenset({"1"} if first_leads else ()))
+    return Profile(plan, gazetteer().get(jurisdiction), {"1": Order(first=True)} if first_leads else {})
 
 
 def facts(

@@ -3,7 +3,8 @@
 import pytest
 
 from extract.clauses.clauses import clauses, says_only_who
-from extract.clauses.words import FIRST_LEADS, is_labelled, names_bodies
+from extract.clauses.notes import FIRST_LEADS
+from extract.clauses.words import is_labelled, names_bodies
 
 COMMISSION, FINANCE, WATER = "市发展改革委", "市财政局", "市水利局"
 

@@ -10,7 +10,7 @@ import pytest
 
 from extract.brackets import bracketed
 from extract.clauses.clauses import clauses
-from extract.clauses.words import FIRST_LEADS
+from extract.clauses.notes import FIRST_LEADS
 from extract.files.reading import read
 from extract.plan import Document, Plan
 from extract.structure.lines import lines

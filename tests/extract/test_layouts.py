@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extract.clauses.clauses import clauses
-from extract.clauses.words import FIRST_LEADS
+from extract.clauses.notes import FIRST_LEADS
 from extract.files.reading import read
 from extract.plan import Plan, Unit
 from extract.structure.plans import plan
