@@ -34,7 +34,7 @@ from extract.targets.deeds import (
 from extract.targets.figures import Figure, figures
 from extract.targets.names import ADVERBS, EACH, FROM, RHYTHM, goes_on_from, indicator
 from extract.targets.objections import SHARE_OF, TIMES, is_of_name, objection_to
-from extract.targets.rates import rate, reached
+from extract.targets.rates import kept, rate, reached
 from extract.targets.sizes import size_of, sized_thing
 from extract.targets.words import operator, words
 from extract.targets.years import Due, Year, annual_year, first_year, years_in_digits
@@ -221,7 +221,7 @@ class _Reader:
         if moved:  # 扩大服务范围至350项
             return moved["name"], operator("equal", figure.suffix), "compared"
         share = rate(before, figure.unit, self._last.indicator if self._last else "")
-        share = share or reached(self._text, figure, before, end)
+        share = share or reached(self._text, figure, before, end) or kept(before)
         return (share, operator("equal", figure.suffix), "rate") if share else None
 
     def _compared_name(self, figure: Figure, at: int, word: re.Match[str], end: int) -> str:

@@ -38,6 +38,8 @@ SUMS = ("共计", "总计", "合计", "累计")
 LISTS = ("、", "和", "与", "及")
 """What stands between the members of a list."""
 _SHORTEST = 2
+_AND = re.compile("[、和与及]")
+_FOR_WHAT = re.compile("以上?(?:专项)?用于|(?:专项)?用于|支持|作为")
 
 
 def treated(text: str, figure: Figure, before: str, end: int) -> str:
@@ -147,4 +149,8 @@ def made_noun(text: str, figure: Figure, making: list[re.Match[str]], at: int, e
     if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
         led = led_by(text, [verb.end() for verb in making[:-1]], at, figure.start)
         return "" if words().making.fullmatch(led.strip("，")) else indicator(led)  # 改造120公里管网
-    return noun
+    members = len(_AND.findall(noun)) + 1
+    if members > 1 and members == figure.value and figure.unit in _COUNTED and thing_behind(text, figure.end, end):
+        return ""  # 新建甲、乙、丙3座垃圾转运站
+    paid = _FOR_WHAT.match(text, figure.end) if figure.unit.endswith("元") and not noun else None
+    return indicator(text[at : making[-1].start()]) if paid else noun  # 预算内资金安排5000万元用于

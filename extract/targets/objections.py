@@ -28,6 +28,9 @@ _BOUND_OF_THING = re.compile(
     r"(?<=以上|以下|以内|之内)(?:（[^（）]{1,16}）)?(?:的[\u4e00-\u9fff]{1,10}?|[\u4e00-\u9fff]{2,10}?)"
     r"(?:(?:占比|比例|比重|覆盖率|数量|总数|数)?(?:达到|达|占|突破|超过|不少于|不低于|不超过|稳定在|控制在|提高到)|(?:占比|比例|比重|率|数))?(?=\d)"
 )  # 收入50万元以上的村达到60%; 3岁以下婴幼儿托位数4.5个
+_WHOM = re.compile("[^，。；、的]{0,6}?(?:企业|项目|单位|机构|平台|主体|个人|人才|基地|园区)")
+_REACH_OF = ("覆盖率", "服务覆盖率", "服务半径")
+_RATE = re.compile("(?:[^效功频]率|占比|比例|比重)[^率]{0,4}$")
 _CONDITIONS = re.compile(f"(?:且|并且|或者|或|同时).*{_CONDITION.pattern}")
 SHARE_OF = re.compile("[^，、]{2,20}的$")
 _LISTED_BEFORE = re.compile("[、和与及—][^、，]{1,12}$")
@@ -60,11 +63,16 @@ def is_of_name(figure: Figure, text: str) -> bool:
         or text[max(0, figure.start - 1) : figure.start] == "每"
     ):
         return True
+    if text.startswith(_REACH_OF, figure.end) and figure.unit in ("米", "公里", "小时", "分钟"):
+        return True  # 公交站点500米覆盖率
     if figure.unit in ("小时", "分钟") and _OF_CIRCLE.match(text, figure.end):
         return True
     if figure.suffix in ("以上", "以下", "以内") and text[figure.end : figure.end + 1].isdigit():  # 50亿元以上2个
         return True
-    bound = _BOUND_OF_THING.match(text, figure.end) if figure.suffix and figure.unit not in _COUNTED else None
+    counted = figure.unit in _COUNTED
+    bound = _BOUND_OF_THING.match(text, figure.end) if figure.suffix else None
+    if bound is not None and counted and not _RATE.search(bound[0]):
+        return False  # 30户以上自然村通宽带率达到100% is bound
     if bound is not None and bound[0].endswith(("和", "与", "及")):  # 年产1000架以上飞机和10万台以上控制器
         return False
     return bound is not None and words().making.search(bound[0]) is None
@@ -97,6 +105,7 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
         or (figure.suffix in ("以上", "以下", "以内") and _RULE.match(text, figure.end))
         or _TERM.search(text, at, figure.start)
         or text.startswith(("凡", "对于"), start)
+        or (figure.suffix and text.startswith("对", start) and _WHOM.match(text, figure.end))
         or _CONDITION.match(text, figure.end)
         or _CONDITIONS.match(text, figure.end, end)
     ):

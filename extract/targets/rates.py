@@ -14,6 +14,7 @@ _REACHED = re.compile(
 )
 URGED = re.compile("推动|推进|引导|力争|确保|争取|实现|使")
 """Words that urge what is behind them, so that a figure there is aimed at."""
+_KEPT = re.compile("(?:保持|稳定|稳住|守住|确保)(?:好|住)?(?P<name>[^，。；、：\\d]{3,18})$")
 _PER_HEAD = re.compile("每(?:[十百千万]+|百户|名)(?:[户人]|常住|老年|户籍|学生|儿童|居民|劳动)[^，]{2}")
 
 
@@ -34,6 +35,13 @@ def rate(before: str, unit: str, last: str) -> str:
     if name in ("增速", "增幅", "增长率") and last:  # 生产总值突破1000亿元，年均增速8%
         return last
     return name if words().rate.search(before) or _PER_HEAD.match(name) else ""
+
+
+def kept(before: str) -> str:
+    """What is to be kept as large as the figure behind it says: 稳定生猪存栏150万头左右; "" where nothing is."""
+    told = _KEPT.search(before) if "保" in before or "稳" in before or "守" in before else None
+    made = told is not None and (words().making.search(told["name"]) or words().compared.search(told["name"]))
+    return indicator(told["name"]) if told and not made else ""
 
 
 def reached(text: str, figure: Figure, before: str, end: int) -> str:

@@ -18,6 +18,8 @@ _LOAD = re.compile("吨|立方米|片|平方米/|米/|/[年日天]")
 _PLANT = re.compile(
     r"[^，。；、：（）\n\d]{1,14}?(?:项目|生产线|装置|技改|工厂)(?!的?(?:产能|能力|规模))"
 )  # 300万吨氧化铝项目
+_SCALES = "百千万亿"
+_PROGRAMME = re.compile("[^，。；、：（）\n\\d]{2,16}?(?:行动|工程|计划|规划|战略)")
 _YIELDS = re.compile(
     "(?:年产|日产|年加工|日加工|年处理|日处理|年供|产能|能力|规模|产量|达到?|总面积|建筑面积|面积|约)$"
 )
@@ -103,6 +105,8 @@ def measured(text: str, figure: Figure, before: str) -> str:
 
 def is_in_name(text: str, figure: Figure) -> bool:
     """Whether a figure of power or of load is part of the name of a plant or a line (150万千瓦燃气发电)."""
+    if text[figure.start] in _SCALES and not figure.suffix and _PROGRAMME.match(text, figure.end):
+        return True  # 千亿斤粮食产能提升行动
     if text.startswith("级", figure.end) or _POWER.search(figure.unit):
         return _IN_NAME.match(text, figure.end) is not None
     loaded = (

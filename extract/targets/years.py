@@ -1,6 +1,7 @@
 """By when an aim is due: the years that a text names as it is read, and the one year of an annual plan."""
 
 import re
+from collections import Counter
 from typing import Literal
 
 from extract.plan import Plan
@@ -26,6 +27,8 @@ _TELLS = re.compile(
 _AIMS = re.compile("力争|确保|计划|目标|将|下一步|争取|预计")
 _ADOPTED = re.compile(r"《(?P<title>[^》]*20\d{2}年[^》]*)》(?=已|经)")
 _ISSUERS = ("办公室", "办公厅", "政府", "委员会", "办", "局", "小组")
+_PLANS_LONG = re.compile("规划|纲要|“?十[三四五六]五”?|[三五]年|行动计划")
+_NAMED = re.compile(r"20\d{2}(?=年)")
 _WRITTEN = re.compile("二[〇○零][一二三四五][〇○零一二三四五六七八九](?=年)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _OF_A_YEAR = re.compile("要点|重点|清单|安排|年度|工作|任务|计划|方案|分工|项目")
@@ -45,7 +48,20 @@ def annual_year(plan: Plan) -> int | None:
         adopted = _ADOPTED.search(plan.units[0].text)
         title = adopted["title"] if adopted else title
     named = {match["year"] for match in _TITLE_YEAR.finditer(title)}
-    return int(named.pop()) if len(named) == 1 and _OF_A_YEAR.search(title) else None
+    if named:
+        return int(named.pop()) if len(named) == 1 and _OF_A_YEAR.search(title) else None
+    return _year_of_measures(plan)
+
+
+def _year_of_measures(plan: Plan) -> int | None:
+    """The year that measures without one in their title are for: that of their number, where they name none oftener."""
+    numbered = _OF_NUMBER.search(plan.number or "")
+    year = int(numbered["year"]) if numbered else int(plan.adopted[:4]) if plan.adopted else 0
+    if not year or _PLANS_LONG.search(plan.title):
+        return None
+    named = Counter(int(found) for unit in plan.units for found in _NAMED.findall(unit.text))
+    later = {one: count for one, count in named.items() if one > year}
+    return year if not later or named[year] > sum(later.values()) else None
 
 
 def first_year(plan: Plan) -> int:

@@ -24,7 +24,7 @@ def told(text: str) -> list[tuple[str, str, int | float | str, str, int | str | 
         ("城镇化率提升2个百分点。", ("城镇化率", "+", 2, "个百分点", None)),
         ("三年内实现“一件事一次办”事项80项以上。", ("“一件事一次办”事项", ">=", 80, "项", None)),
         ("将城乡居民医保财政补助标准提高到640元。", ("城乡居民医保财政补助标准", "=", 640, "元", None)),
-        ("2025年底前，建成投用冷库12座。", ("投用冷库", "=", 12, "座", 2025)),
+        ("2025年底前，建成投用冷库12座。", ("冷库", "=", 12, "座", 2025)),
         ("2024年6月底前，完成管网改造投资20亿元。", ("投资", "=", 20, "亿元", 2024)),
         ("将煤矿数量减少到500处以内。", ("煤矿数量", "<=", 500, "处", None)),
         ("打造10个5G全连接工厂。", ("5G全连接工厂", "=", 10, "个", None)),
@@ -130,3 +130,40 @@ def test_what_a_second_verb_makes_is_its_own() -> None:
     """A verb right in front of its figure makes what stands behind it, not what the clause before counted."""
     expected = [("教师", "+", 500, "名", None), ("管网", "=", 120, "公里", None)]
     assert expected == told("新增500名教师，改造120公里管网。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("稳定生猪存栏150万头以上、能繁母猪12万头左右。", [("生猪存栏", ">=", 150), ("能繁母猪", "~", 12)]),
+        ("保持全省耕地保有量1.15亿亩以上。", [("耕地保有量", ">=", 1.15)]),
+        ("新（改）建农村公路500公里，改（扩）建学校35所。", [("农村公路", "=", 500), ("学校", "=", 35)]),
+        ("新建城关、大桥、红旗3座污水处理厂。", [("污水处理厂", "=", 3)]),
+        ("预算内资金安排不少于3亿元用于重大项目前期工作。", [("预算内资金安排", ">=", 3)]),
+        ("省级资金每年安排5000万元用于支持县域商业。", [("省级资金", "=", 5000)]),
+        ("实现20户以上自然村通宽带率达到98%。", [("20户以上自然村通宽带率", "=", 98)]),
+        ("公交站点500米覆盖率提升到95%。", [("公交站点500米覆盖率", "=", 95)]),
+        ("实施新一轮千亿斤粮食产能提升行动和百万亩油茶基地建设计划。", []),
+        ("对年营业收入10亿元以上企业给予贴息。", []),
+    ],
+)
+def test_what_is_kept_made_and_bounded(text: str, expected: list[tuple[str, str, int | float | str]]) -> None:
+    """What is kept as large counts, and what brackets say to be made; figures of names and of conditions do not."""
+    assert expected == [row[:3] for row in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "year"),
+    [
+        ("全年完成投资700亿元。2023年新建学校5所。", "川府发〔2023〕2号", 2023),
+        ("全年完成投资700亿元。", "川府发〔2023〕2号", 2023),
+        ("2023年新建学校5所，到2025年建成10所。2025年全面完成。", "川府发〔2023〕2号", None),
+        ("2023年新建学校5所。", None, None),
+    ],
+)
+def test_measures_are_for_the_year_of_their_number(text: str, number: str | None, year: int | None) -> None:
+    """Measures whose title names no year are for that of their number, where their text speaks of it most."""
+    title = "某省推动经济运行整体好转的若干政策措施"
+    plan = Plan("made-up", title, number, None, None, None, "510000", (), (unit(text),))
+    assert year == annual_year(plan)
+    assert annual_year(replace(plan, title="某省旅游业三年行动计划")) is None
