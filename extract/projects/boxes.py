@@ -10,6 +10,7 @@ from functools import cache
 from extract.brackets import split
 from extract.components import Found, Passage
 from extract.facts import Stage
+from extract.projects.ends import makes
 from extract.projects.lists import members
 from extract.projects.names import head_of
 from extract.projects.objects import Undertaking, notes, outside, without_note
@@ -41,6 +42,8 @@ _DETAIL = re.compile(
     r"\s*(?:估算|总投资|计划|预计|占地|规划|投资|位于|全长|全线|里程|主要|其中|用地|线路|力争|到20|20\d\d|\d|新增|年产|年处理|总规模|总建筑|总里程|总长|总库容|设计|建筑面积|涉及|合计|共|约)"
 )
 _COUNTED = re.compile(r"“[一二两三四五六七八九十\d][^“”]{0,8}”")
+_PROGRAMME = re.compile(r"(?:实施|推进|组织实施|启动|抓好)?(?P<name>[^，。；：、]{4,22}工程)。")
+_LONGEST_HEADING = 30
 _LONGEST_UNLABELLED = 60
 _LINES = ("铁路", "高铁", "高速", "高速公路", "公路", "城际铁路", "快速路", "航道")
 
@@ -48,13 +51,18 @@ _LINES = ("铁路", "高铁", "高速", "高速公路", "公路", "城际铁路"
 def titles(here: Passage, text: str) -> Iterator[Undertaking]:
     """The run-in heading of a box item that names an undertaking (1. 高标准农田建设工程。).
 
-    A site involves the places of its item; a programme those that its own name says.
+    So does that of a measure in a section of programmes (三、实施重点工程（一）绿色升级工程。). A site involves the
+    places of its item; a programme those that its own name says.
     """
     if here.unit.kind != "box":
+        yield from _programme(here, text)
         return
     match = _TITLE.match(text, _MARKED.match(text).end())  # type: ignore[union-attr]  # it matches nothing, too
     if match is not None and (sized := without_note(text, match.span())[0]) != match.span():
         yield Undertaking(text[slice(*sized)], "underway", (sized,), (), "title")
+        return
+    if match is not None and match[0].endswith("项目") and not head_of(match[0]):
+        yield from _project_named(match[0].removesuffix("项目"), match.start())
         return
     if match is None or match[0] in words().classes or not head_of(match[0]):
         return
@@ -72,6 +80,25 @@ def titles(here: Passage, text: str) -> Iterator[Undertaking]:
         stage: Stage = "planned" if "创建" in match[0] else "underway"
         site = ((match.end(), len(text)),) if _SITE.search(match[0]) else ()
         yield Undertaking(match[0], stage, (match.span(),), site, "title")
+
+
+def _project_named(name: str, start: int) -> Iterator[Undertaking]:
+    """The undertaking of a heading that ends in 项目; what is made there needs the word (甲电子级化学品项目)."""
+    run = (start, start + len(name))
+    if holds_a_name(name, run, ()) and not is_ordinary(name):
+        made = makes(name, (0, len(name)), ()) and not name[-1].isascii()
+        named = f"{name}项目" if made else name
+        yield Undertaking(named, "underway", ((start, start + len(named)),), (), "title")
+
+
+def _programme(here: Passage, text: str) -> Iterator[Undertaking]:
+    """The programme that the heading of a measure names, where its section announces programmes."""
+    named = (
+        _PROGRAMME.match(text) if here.unit.kind == "measure" and text.find("工程。", 0, _LONGEST_HEADING) > 0 else None
+    )
+    section = here.profile.section(here.unit) if named is not None else None
+    if named is not None and section is not None and "工程" in section.heading:
+        yield Undertaking(named["name"], "underway", (named.span("name"),), (), "title")
 
 
 def cells(text: str, places: Sequence[Found]) -> Iterator[Undertaking]:

@@ -18,16 +18,18 @@ _CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保
 _AGAIN = "新一轮"
 _GRADED = ("重要", "重大", "主要", "关键", "骨干")
 _SIZED = re.compile(
-    r"(?:[\d.—-]+万?吨级?|[一二三四五六七八九十百千]*万?吨级)(?:及?以上)?(?P<what>[\u4e00-\u9fff]{2,6})$"
+    r"(?:[\d.—-]+万?吨级?|[大中小]型?[（(][12][）)]型?|[一二三四五六七八九十百千]*万?吨级)(?:及?以上)?(?P<what>[\u4e00-\u9fff]{2,6})$"
 )
 _OF_PLACE = ("重点工程", "重大工程", "重点项目", "重大项目", "综合利用")
+_EVERYWHERE = ("网络", "电网", "配电网", "管网", "光网", "发电", "公路", "道路", "国省干线")
+"""Kinds of things that a place has all over, so that ordinary words tell none of them from the others."""
 _OF_SITE = re.compile(r"[区站园城港]重[点大](?:工程|项目)$")
 
 
 def is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found], *, named: bool) -> bool:
     """Whether a name says what kind of thing is meant, or how large, and no more; a place may stand in front."""
     known = words()
-    sized = _SIZED.match(bare) if "吨" in bare else None
+    sized = _SIZED.match(name if "型" in name else bare) if "吨" in bare or "型" in name else None
     if (
         bare.removeprefix(_AGAIN) in known.classes
         or ("领域" in bare and _OF_FIELD.match(bare))
@@ -40,6 +42,8 @@ def is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found]
         bare.startswith("配套") and not named
     ):
         return True
+    if bare.endswith(_EVERYWHERE) and not (named or bare.startswith(known.unique)) and is_ordinary(bare):
+        return True  # 移动通信网络, 农村屋顶分布式光伏发电
     if bare.endswith(_OF_PLACE):
         front = max((p.end - run[0] for p in places if p.start == run[0] and p.end <= run[1]), default=0)
         rest = bare[front:]

@@ -40,6 +40,7 @@ _DOES = re.compile(
     r"(?:开展|参与|建立|加强|深化|共建|联合|组建|成立|设立|创建|建设|实施|推广|打造|争创|申报|发展|承担|牵头)[^，]{3,}"
 )
 _RESOURCES = re.compile(r"(?:优质|优势|高端|外部)[^、，]{0,6}资源")
+_WAYS = ("模式", "方式", "做法")
 _LEAST_DESCRIBED, _LONGEST_WORD, _LONGEST_KIND = 3, 2, 14
 _BUILDS = re.compile(r"建|布局|落|前期|规划|申|创|谋划|选址|研究|审批|核准|立项|实施|开发|推进|获批|批复|纳")
 _ASPECTS = re.compile(
@@ -169,8 +170,8 @@ def _members(
     if classes and not exists and not summed.endswith(NAMED_WORKS):
         reject("projects.examples", start, end)
         return
-    if summed and _RESOURCES.match(summed):
-        reject("projects.actor", start, end)  # 甲大学、乙医院等优质资源
+    if summed and (summed.endswith(_WAYS) or _RESOURCES.match(summed)):
+        reject("projects.actor", start, end)  # 甲大学、乙医院等优质资源; “总部+基地”等合作模式
         return
     if verb.endswith(MOVES) and (_ACTS.search(summed) or _DOES.match(summed)):
         reject("projects.actor", start, end)  # 支持甲基地等公共平台汇聚…

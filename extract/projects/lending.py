@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.components import Found
-from extract.projects.names import head_of
+from extract.projects.names import act_of_named, head_of
 from extract.projects.proper import is_ordinary
 from extract.projects.words import words
 
@@ -117,10 +117,12 @@ def lend_works(text: str, done: list[Item]) -> None:
 def _lend_act(text: str, done: list[Item]) -> None:
     """甲灌区、乙灌区改扩建: what is done to the last is done to those in front of it that end in the same."""
     a, b = done[-1].runs[-1] if len(done) > 1 else (0, 0)
-    if not text.endswith(words().acts, a, b):
+    short = next((act for act in words().acts if len(act) <= _LONGEST_LENT and text.endswith(act, a, b)), "")
+    act = short or act_of_named(text[a:b])
+    if not act:
         return
-    act = next((act for act in words().acts if len(act) <= _LONGEST_LENT and text.endswith(act, a, b)), "")
-    head = head_of(text[a : b - len(act)]) if act else None
+    head = head_of(text[a : b - len(act)])
+    head = head if short or head == "段" else None  # 甲线乙段、丙线丁段升级改造
     for item in done[:-1] if head else ():
         if len(item.runs) == 1 and head_of(item.name(text)) == head:
             item.runs.append((b - len(act), b))

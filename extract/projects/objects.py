@@ -26,9 +26,10 @@ _WIDENS = ("扩区调位", "调区扩区", "扩区升级", "扩区", "扩园", "
 _CHORES = ("任务", "应用", "推广")
 _ABLE = ("功能", "作用", "优势", "功能提升", "功能完善")
 _ROLE = re.compile(
-    r"(?:(?:综合|国际|国内|全国性|区域性|龙头|交通|综合交通|物流|开放|对外|战略|集疏运|中转|区域|航运|航空|贸易)*(?:枢纽|门户|窗口|平台|载体|桥头堡|节点|支点|引擎)"
+    r"(?:(?:综合|核心|国际|国内|全国性|区域性|龙头|交通|综合交通|物流|开放|对外|战略|集疏运|中转|区域|航运|航空|贸易)*(?:枢纽|门户|窗口|平台|载体|桥头堡|节点|支点|引擎)"
     r"|龙头|出海口|主阵地|主战场|集散)$"
 )
+_ZONES_AS_PLATFORMS = tuple(f"{kind}平台" for kind in ("试验区", "实验区", "综试区", "示范区", "自贸区", "保税区"))
 _SEATS = ("站", "港", "机场", "口岸", "区", "园", "综保区")
 _ONE = re.compile(r"(?:一|两|三)(?:个|条|座|处|所|家|项|块)(?=[\u4e00-\u9fff\d]{4})")
 _FIRST = re.compile(
@@ -190,6 +191,8 @@ def without_tail(text: str, start: int, end: int, stage: Stage) -> tuple[int, St
 
 def _without_nouns(text: str, start: int, end: int) -> int:
     """Where an object ends without 项目, 工作 and 等 behind it."""
+    if text.endswith(_ZONES_AS_PLATFORMS, start, end):
+        return end - 2  # 用好甲综合试验区|平台
     if text[end - 1] not in "的目作等":
         return end
     if text.endswith("的", start, end):

@@ -28,6 +28,7 @@ _SUPPORTS = re.compile(
 _COOPERATES = re.compile(r"[与同和跟][^，]*(?:合作|交流|对接|协作|沟通)")
 _ROUTES = re.compile(r"(?:至|到|往返)[^，。]*(?:航线|航空线)")
 _CITIES = ("之都", "之城", "之乡", "之地", "名城", "强市", "强区", "强县")
+_SPREADS = ("推广", "推广应用")
 AIMING = ("打造", "建设", "建成")
 _BECOMES = re.compile(r"由[^，由]{2,12}向[^，]{2,14}(?:转变|转型|升级|转化|迈进|跨越|拓展|延伸)$")
 
@@ -40,6 +41,8 @@ def is_no_work(text: str, run: tuple[int, int], verb: str, stage: Stage, tail: s
     acts = verb.endswith(("实施", "开展")) and text.endswith(("行动", "计划"), start, end)
     if acts and "工程" not in text[start:end]:
         return True  # 实施甲产业园、乙创业园提升行动
+    if verb.endswith(_SPREADS) and not text.endswith("平台", start, end):
+        return True  # 推广甲系统, 推广乙改造: known things are to be used more widely
     fostered = verb.endswith("加强") and tail not in ("保护管理", "管理保护")
     fostered = fostered and not text.endswith("综合治理", start, end)
     if fostered or (verb.endswith("接") and stage == "underway"):

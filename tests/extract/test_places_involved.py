@@ -120,7 +120,7 @@ def test_groups_of_the_own_city_and_a_county_outside() -> None:
     text = "与潼南区深化合作，推进遂潼一体化发展。建成遂潼快捷通道遂宁段，加快建设成达万高铁遂宁段。"
     here = unit(text)
     plan = Plan("made-up", "行动计划", None, None, None, None, SUINING, (), (here,))
-    found = extractor().facts(here, Profile(plan, gazetteer()[SUINING], frozenset()))
+    found = extractor().facts(here, Profile(plan, gazetteer()[SUINING], {}))
     projects = {f.project.name: {p.name for p in f.places} for f in found if isinstance(f, ProjectMention)}
     assert {"潼南区", "遂宁市"} == projects["遂潼快捷通道遂宁段"]
     assert {"万州区", "成都市", "达州市", "遂宁市"} == projects["成达万高铁遂宁段"]

@@ -137,7 +137,7 @@ def box(text: str, heading: str) -> list[str]:
     """The projects of an item of a box under a heading."""
     sections = (Section("专栏1", heading, None, Span(0, 1)),)
     plan = Plan("made-up", "行动计划", None, None, None, None, SUZHOU, sections, ())
-    profile = Profile(plan, gazetteer().get(SUZHOU), frozenset())
+    profile = Profile(plan, gazetteer().get(SUZHOU), {})
     found = extractor().facts(unit(text, kind="box", section="专栏1"), profile)
     return [f.project.name for f in found if isinstance(f, ProjectMention)]
 
@@ -199,3 +199,30 @@ def test_what_places_of_a_list_build_is_built_by_them_all() -> None:
 def test_titles_that_places_of_the_country_are_to_build(text: str, name: str, stage: str) -> None:
     """In a plan of the centre, too, what is told to one place, or to several, is one."""
     assert stage == named(text, CENTRE).get(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("友达光电G6项目。总投资50亿元。", ["友达光电G6"]),
+        ("盛虹石化高纯乙烯项目。总投资50亿元。", ["盛虹石化高纯乙烯项目"]),
+        ("重点产业项目。总投资50亿元。", []),
+    ],
+)
+def test_headings_of_boxes_that_end_in_project(text: str, expected: list[str]) -> None:
+    """A heading with a name of its own is one; 项目 is a part of the name where it says what is made."""
+    assert expected == box(text, "重点项目")
+
+
+def test_measures_of_a_section_of_programmes_are_headed_by_one() -> None:
+    """Under 实施重点工程 the run-in heading of a measure names a programme; elsewhere it is a heading."""
+
+    def programmes(heading: str) -> list[str]:
+        sections = (Section("三", heading, None, Span(0, 1)),)
+        plan = Plan("made-up", "工作方案", None, None, None, None, SUZHOU, sections, ())
+        here = unit("园区节能环保提升工程。引导企业集聚。", section="三")
+        found = extractor().facts(here, Profile(plan, gazetteer().get(SUZHOU), {}))
+        return [f.project.name for f in found if isinstance(f, ProjectMention)]
+
+    assert ["园区节能环保提升工程"] == programmes("实施节能减排重点工程")
+    assert [] == programmes("健全政策机制")

@@ -239,3 +239,38 @@ def test_what_is_strengthened_is_built_where_it_has_a_name(text: str, expected: 
 def test_how_large_those_are_that_are_summed_up_is_no_part_of_their_names() -> None:
     """等大型水库 gives each member 水库."""
     assert [name for name, _ in named("加快凤山、花滩子等大型水库建设。")] == ["凤山水库", "花滩子水库"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("用好武汉新港综合试验区平台。", [("武汉新港综合试验区", "operating")]),
+        ("发挥鄂州花湖机场国际物流核心枢纽优势。", [("鄂州花湖机场", "operating")]),
+        (
+            "实施国道318线宜昌段、国道209线恩施段升级改造。",
+            [("国道318线宜昌段升级改造", "underway"), ("国道209线恩施段升级改造", "underway")],
+        ),
+        ("推进光谷联合（黄石）科技城建设。", [("光谷联合（黄石）科技城", "underway")]),
+        ("建设清江污水处理设施。", [("清江污水处理设施", "underway")]),
+    ],
+)
+def test_zones_roads_and_sites_by_their_names(text: str, expected: list[tuple[str, str]]) -> None:
+    """A zone that serves as a platform is the zone; what is done to the last road is done to those before it."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推广智能灌溉系统，推广大型燃煤电厂热电联产改造。",
+        "推进城乡配电网建设，深化移动通信网络覆盖。",
+        "稳妥推进农村屋顶分布式光伏发电。",
+        "探索“总部+基地”“研发+生产”等合作模式。",
+        "新建农房要避开地质灾害点。",
+        "支持外贸企业运用新技术自建数字平台。",
+        "新建小（1）型水库，实施全过程污染物治理。",
+    ],
+)
+def test_what_is_everywhere_or_only_used_more_widely_is_no_project(text: str) -> None:
+    """Grids and roads of ordinary names, ways of working together, and what is to be spread are none."""
+    assert [] == named(text)
