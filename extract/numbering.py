@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from unicodedata import numeric
 
+from extract.word_lists import either, opening, word_lists
+
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -21,6 +23,11 @@ NUMERALS = {_written(value): value for value in range(1, 200)}
 _CN = "[零〇一二三四五六七八九十百]{1,5}"
 # a figure behind the point makes it a decimal fraction, unless it begins a word of its own: 1.5G网络, 2.2025年
 _NO_FRACTION = r"(?!\d)|(?=\dG)|(?=\dD)|(?=\d{4}年)"
+_WORDS = word_lists("numbering")["counted"]
+COUNTED = rf"(?P<counted>{opening(_WORDS)}(?:{either(_WORDS)})(?:[（(](?:{_CN}|\d{{1,2}})[）)]|{_CN}|\d{{1,2}})|第(?:{_CN}|\d{{1,3}})项)"
+"""Pattern of a number behind the word for what it counts: 任务一, 第1项."""
+COUNTED_FIRSTS = "".join(sorted({word[0] for word in _WORDS} | {"【"}))
+"""The characters that such a number begins with."""
 _FORMS = {
     "chapter": rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<word>编|篇|部分|章|节|条)(?!的|、|和|至|规定|款|所)",
     "decimal": r"(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?!\d|\.\d|[%亿万千百元倍个]|[GD年])[、.]?",
@@ -30,12 +37,13 @@ _FORMS = {
     "(n)": r"[（(](?P<pn>\d{1,3})[）)]、?",
     "n)": r"(?P<nb>\d{1,3})[）)]",
     "sign": "(?P<sign>[⑴-⒇⒈-⒛㈠-㈩])[、.]?",
+    "counted": rf"【?{COUNTED}(?:】[：:、]?|[：:、]|\.(?!\d))",
 }
 _NUMBER = re.compile("|".join(_FORMS.values()))
-_BARE = re.compile(rf"(?P<bare>\d{{1,2}})|(?P<cn>{_CN})")
+_BARE = re.compile(rf"(?P<bare>\d{{1,2}})|(?P<cn>{_CN})|{COUNTED}")
+_COUNTER = re.compile(rf"{_CN}|\d{{1,3}}")
 
-RUNNING = frozenset({"n", "(n)"})
-"""The styles in Arabic digits whose numbers may run on through a document."""
+_RUNNING = frozenset({"n", "(n)"})
 CHAPTERS = frozenset({"chapter编", "chapter篇", "chapter部分", "chapter章", "chapter节"})
 """The styles of the chapters of a long paper."""
 ARTICLE = "chapter条"
@@ -50,7 +58,7 @@ class Number:
 
     Attributes:
         style: how it is written: `cn` 一、, `(cn)` （一）, `n` 1., `(n)` （1）, `n)` 1), `chapter章` 第一章,
-            `decimal1` 1 and `decimal3` 9.1.1, by how many figures it has.
+            `word任务` 任务一, `digit任务` 任务1, `decimal1` 1 and `decimal3` 9.1.1, by how many figures it has.
         value: what it counts; -1 where the characters make no number.
         component: what it adds to the path of a unit: `一`, `（一）`, `1`, `（1）`, `第一章`, `9.1.1`.
         end: where the text behind it starts.
@@ -65,6 +73,16 @@ class Number:
     def figures(self) -> tuple[int, ...]:
         """The figures of a decimal number, whose component is the whole path by itself; else empty."""
         return tuple(map(int, self.component.split("."))) if self.style.startswith("decimal") else ()
+
+
+def may_run(style: str) -> bool:
+    """Whether numbers of a style are in Arabic digits, which may run on through a document."""
+    return style in _RUNNING or style.startswith("digit")
+
+
+def is_counted(style: str) -> bool:
+    """Whether a word for what it counts stands with a number of a style (任务一)."""
+    return style.startswith(("word", "digit"))
 
 
 def number_at(text: str, start: int = 0) -> Number | None:
@@ -93,9 +111,18 @@ def _number(group: str, printed: str, match: re.Match[str]) -> Number:
         return Number(PADDED if printed.startswith("0") else "decimal1", int(printed), printed, end)
     if group == "sign":
         return _sign(printed, end)
+    if group == "counted":
+        return _counted(printed, end)
     if group in ("pcn", "pn"):
         return Number("(cn)" if group == "pcn" else "(n)", _value(printed), f"（{printed}）", end)
     return Number("n)" if group == "nb" else group, _value(printed), printed, end)
+
+
+def _counted(printed: str, end: int) -> Number:
+    """A number behind the word for what it counts."""
+    figure = _COUNTER.search(printed)
+    said = figure[0] if figure else ""
+    return Number(("digit" if said.isdecimal() else "word") + printed.replace(said, ""), _value(said), printed, end)
 
 
 def _sign(printed: str, end: int) -> Number:

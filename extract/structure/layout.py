@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 
-from extract.numbering import Number, bare_number, number_at
+from extract.numbering import COUNTED_FIRSTS, Number, bare_number, number_at
 from extract.punctuation import HAS_STOP, TERMINAL, tail
 from extract.structure.lines import Line
 from extract.structure.paragraphs import fills
 
 _INLINE = re.compile(
-    r"(?<=[。！？）)〕])(?=[（(〔\d一二三四五六七八九十第])|(?<=[\u4e00-\u9fff”）)%]\.)(?=[（(\d一二三四五六七八九十])|(?<=：)(?=一、)"
+    rf"(?<=[。！？）)〕])(?=[（(〔\d一二三四五六七八九十第{COUNTED_FIRSTS}])|(?<=[\u4e00-\u9fff”）)%]\.)(?=[（(\d一二三四五六七八九十])|(?<=：)(?=一、)"
     r"|(?<=[】\]］])(?=[（(〔\d一二三四五六七八九十第])"
     r"|(?<=[\w”])(?=[（(](?:[一二三四五六七八九十]|\d{1,2}[）)]))|(?<=[\u4e00-\u9fff])(?=\d{1,2}[.、]\D)"
 )

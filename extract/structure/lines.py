@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from extract.brackets import track
+from extract.numbering import COUNTED
 from extract.structure.box_titles import titled_items
 from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
@@ -37,7 +38,7 @@ _MARKUP = re.compile(
 )
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _GAP = re.compile(
-    r"[\s*#>]*(?P<number>\d{1,2}|[零一二三四五六七八九十]{1,3})\s+(?=[^\d\s.、)）%年月日个家亿万千百条项座处名户次件套台所种类倍元吨米亩])"
+    rf"[\s*#>]*(?P<number>\d{{1,2}}|[零一二三四五六七八九十]{{1,3}}|{COUNTED})\s+(?=[^\d\s.、)）%年月日个家亿万千百条项座处名户次件套台所种类倍元吨米亩])"
 )
 _CELL_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _CELL_END = re.compile(r"(?<!\\)\|")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.numbering import ARTICLE, RUNNING
+from extract.numbering import ARTICLE, may_run
 from extract.structure.tree import Node
 
 
@@ -146,7 +146,7 @@ def _measures(top: Node) -> str | None:
             style = part.number.style
             if part.first_part is None:
                 leaves.append((style, depth))
-            if style in RUNNING:
+            if may_run(style):
                 values.setdefault(style, []).append(part.number.value)
                 parents.setdefault(style, set()).add(id(node))
                 depths[style] = max(depths.get(style, 0), depth)

@@ -4,7 +4,7 @@ A number continues the one of its style before it, or starts at one: so the numb
 those in running text.
 """
 
-from extract.numbering import PADDED, Number
+from extract.numbering import PADDED, Number, is_counted
 from extract.structure.layout import Layout
 from extract.structure.paragraphs import Paragraph
 from extract.structure.tree import TOPS, Node
@@ -70,7 +70,8 @@ class OpenParts:
             restarts = value == 1 and before is not None and before.heading
             return self._goes_on(number, current.value, i, inline=inline) or (restarts and not inline)
         if value == 1:
-            return self._layout.goes_on(style, i) if inline else before is None or not before.in_bracket
+            goes_on = self._layout.goes_on(style, i)
+            return goes_on if inline else (goes_on or not is_counted(style)) and not (before and before.in_bracket)
         return self._goes_on(number, self._last.get(style, 0), i, inline=inline)
 
     def _goes_on(self, number: Number, before: int, i: int, *, inline: bool) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.brackets import CLOSING
 from extract.clauses.clauses import clauses, says_only_who
 from extract.facts import Span
-from extract.numbering import CHAPTERS
+from extract.numbering import CHAPTERS, is_counted
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
 from extract.structure.headings import is_closing_line
@@ -121,6 +121,8 @@ class _Drafting:
             texts = _body(part) + [_whole(p) for below in inner for p in _unsigned(below.node.paragraphs)]
             name, section = str(number.value), part.section
             locator = f"第{number.value}条" if number.style == "n" else f"第（{number.value}）项"
+            if is_counted(number.style):
+                locator = number.component
             if number.style != part.scope.measures:
                 name, locator = part.path, _heading_path(part)
         else:
