@@ -13,6 +13,7 @@ from extract.partners.words import known_names
 from extract.places.printed import own_compounds
 from extract.regions.frames import bordering, parts_of_country, wilds
 from extract.regions.heads import ABBREVIATIONS, Named, basins, headed, of_provinces, words
+from extract.regions.shared import lent_heads
 from extract.tracing import reject
 from extract.word_lists import either
 from gazetteer.divisions import COUNTRY, Division, gazetteer
@@ -28,6 +29,8 @@ _PART = re.compile("(?:东北|西北|东南|西南|中西|中东|[东西南北�
 _PART_OF_AREA = re.compile(r"(?:成渝|川渝|长三角|珠三角|京津冀)(?:地区)?[东西南北中]部(?!战区)")
 _SIDE = re.compile(f"[{ABBREVIATIONS}][东西南北中]")  # quickly told, unlike what stands around it
 _SHORT = 2
+_LISTED = ("、", "和", "与", "及")
+_SIDES = ("东", "西", "南", "北", "中")
 _OF_FIRMS = ("银行", "集团", "港集团", "控股")
 _FAIRS = ("国家博览会", "博览会", "经贸博览会")
 
@@ -70,6 +73,9 @@ def region_mentions(doc: Doc) -> Doc:
         if not any(a < end and start < b for a, b in taken):
             found.append((start, end, name, rule))
             taken.append((start, end))
+    lent = lent_heads(text, found, places)
+    found = [one for one in found if not any(a <= one[0] and one[1] <= b for a, b, *_ in lent)]
+    found += [(a, b, _name(name, text, own), rule) for a, b, name, rule in lent]
     found = [_around(text, *one) for one in sorted(found)]
     for start, end, *_ in found:
         if inside(start, skip):
@@ -189,6 +195,7 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
         behind = text[start - 1 : start] in set(ABBREVIATIONS)
         named = gazetteer().named(match[0]) or f"{match[0]}区" in gazetteer().earlier_names()
         paired = start >= _SHORT and text[start - _SHORT] == text[start] and (start, end) not in places  # 湘南湘西
+        paired = paired or _has_sister(text, start, end)
         shown = len(match[0]) > _SHORT and gazetteer().named(text[start : start + _SHORT])  # 陕西北人
         if (
             (named and not paired)
@@ -203,6 +210,13 @@ def _directions(text: str, places: list[tuple[int, int]]) -> list[Named]:
             continue
         out.append((start, end, match[0], "direction"))
     return out
+
+
+def _has_sister(text: str, start: int, end: int) -> bool:
+    """Whether another direction of the same province stands beside one in a list: 湘中、湘西."""
+    before = text[start - 1 : start] in _LISTED and text[max(0, start - 3) : start - 2] == text[start]
+    after = text[end : end + 1] in _LISTED and text[end + 1 : end + 2] == text[start]
+    return (before and text[start - 2] in _SIDES) or (after and text[end + 2 : end + 3] in _SIDES)
 
 
 def _parts(text: str, places: list[tuple[int, int]]) -> list[Named]:

@@ -13,7 +13,7 @@ from extract.projects.words import leading_word
 from extract.tracing import reject
 from extract.word_lists import either, word_lists
 from gazetteer.divisions import Division, gazetteer
-from gazetteer.regions import region_named
+from gazetteer.regions import place_group_named, region_named
 
 ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
 """The characters that stand for provinces and are part of few other words."""
@@ -33,8 +33,9 @@ _ENDS_WORD = frozenset(
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CHAIN = re.compile(r"(?:[\u4e00-\u9fff]{2}[—－-])+\Z")  # 贵阳—贵安— in front of 安顺都市圈
 _AROUND = ("沿", "环", "泛")
-_ALONG = ("沿江", "沿海", "沿河", "沿湖", "沿山")
+_ALONG = ("沿江", "沿海", "沿河", "沿湖", "沿山", "沿黄", "沿淮")
 _BELTS = ("科创带", "创新带")
+_AXES = ("发展主轴", "发展轴")
 _FAR = 12
 _LONGEST = 3
 _SHORT = 2
@@ -165,6 +166,7 @@ def headed(text: str, places: list[tuple[int, int]], own: Division | None) -> li
         if start is None:
             before = re.split(r"[^\u4e00-\u9fffA-Z0-9]", text[max(0, at - 8) : at])[-1]
             tail = next((word for word in words().between if word and before.endswith(word)), "")
+            tail = "" if tail in _ALONG else tail
             core = before.removesuffix(tail)
             name = core[_river_start(core + "圈", _LONGEST + 1) :] if core else ""
             if not _GEOGRAPHIC.match(name) or len(name) < _SHORT:
@@ -186,6 +188,9 @@ def _is_local(head: str, name: str) -> bool:
     """Whether an area lies within one city or county: 沿江科创带, 金山湾区."""
     if head == "湾区":
         return any(d.level == "county" for d in gazetteer().named(name))
+    if head in _AXES:
+        wide = any(d.level in {"province", "prefecture"} for d in gazetteer().named(name))
+        return not wide and place_group_named(name) is None
     return head in _BELTS and name in _ALONG
 
 

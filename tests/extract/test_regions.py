@@ -127,3 +127,26 @@ def test_the_own_bay_of_a_province() -> None:
 def test_names_areas_of_many_provinces(text: str, expected: list[str]) -> None:
     """Areas by a number of provinces and areas as printed count; names of companies and fairs do not."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引导产业向中西部、东北地区转移。", ["东北", "中西部地区"]),
+        ("推动东、中、西部地区协调发展。", ["东部地区", "中部地区", "西部地区"]),
+        ("推动东部与东北地区对口合作。", ["东北", "东部地区"]),
+        ("加强武汉、长株潭都市圈合作。", ["武汉都市圈", "长株潭都市圈"]),
+        ("建设洞庭湖和鄱阳湖生态经济区。", ["洞庭湖生态经济区", "鄱阳湖生态经济区"]),
+        ("支持武陵山、秦巴山片区发展。", ["武陵山片区", "秦巴山区"]),
+        ("面向俄罗斯远东、东北亚国家合作。", ["东北亚", "俄罗斯远东"]),
+        ("加强与上海、武汉都市圈合作。", ["武汉都市圈"]),
+        ("支持东中西部产业交流对接。", ["东中西部"]),
+        ("推动北方地区清洁取暖。", ["北方地区"]),
+        ("融入成渝发展主轴，做强沿江发展轴。", ["成渝发展主轴"]),
+        ("推动山西中部城市群发展。", ["山西中部城市群"]),
+        ("推动湘中、湘西协调发展。", ["湘中", "湘西"]),
+    ],
+)
+def test_members_of_a_list_share_the_head_of_its_last(text: str, expected: list[str]) -> None:
+    """What is a listed region with the head of the last of its list is that region; axes lie between great cities."""
+    assert expected == named(text)
