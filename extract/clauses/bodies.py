@@ -12,7 +12,8 @@ from ontology.departments import department
 
 _ENDINGS = (
     "[局委办厅部院署会社行处所站室队校团馆台厂网司]|中心|政府|部门|单位|方面|地区|公司|集团|县区|区县|乡镇|街道|园区|机构|企业|银行"
-    "|大学|海关|(?:小|工作|专责|推进|协调|专项)组|专班|[妇残文侨台社]联|工商联|社科联|[科作记]协|[县市区镇乡]"
+    "|大学|海关|(?:小|工作|专责|推进|协调|专项)组|专班|[妇残文侨台社]联|工商联|社科联|[科作记]协|[县市区镇乡]|各村|社区"
+    "|[\u4e00-\u9fff](?:移动|电信|联通|铁塔|石油|石化|海油|储粮|电网)"
 )
 _ENDS = re.compile(rf"(?:{_ENDINGS})$")
 _AGENCY = re.compile(
@@ -27,6 +28,7 @@ _GROUP = re.compile(
     r"(?:国有)?(?:企业|高校|高等学校|院校|银行|金融机构|医院|学校|平台公司|园区|科研院所|高校院所)$"
 )
 _LEVEL = re.compile(r"(?:自治区|自治州|[省市县区州盟旗镇乡])(?=\w{2})")
+_SHORT_OF_LEVEL = re.compile("[省市县区州盟旗][\u4e00-\u9fff]{2,4}")
 _ALONE = re.compile(r"[局委办厅部院署联会]$")
 _DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|街道)$")
 COUNTED = re.compile("[一-鿿]{2,4}[二两三四五六七八九十]+(?:省区?|市|州|县)")
@@ -66,6 +68,7 @@ _NUMBER = re.compile(r"\d{1,2}$")  # of the next: 1.市教育局2.市财政局
 _SHORTEST, _LONGEST = 2, 40
 _SHORTEST_AGENCY = 4
 _LONGEST_PLACE = 4
+_LEAST_LISTED, _LONGEST_SHORT = 2, 6
 _BEFORE = 5
 
 
@@ -104,6 +107,14 @@ def is_agency(name: str) -> bool:
 def is_known_body(name: str) -> bool:
     """Whether a name is that of an agency or an institution even where nothing around it says so: 县妇联."""
     return _is_certain(name) or _is_institution(name) or (_LEVEL.match(name) is not None and is_body(name))
+
+
+def ends_short(names: list[str]) -> bool:
+    """Whether a list of bodies ends with a short name: 市财政局、市城投; 县人防、县供电; not 企业、个人."""
+    if len(names) < _LEAST_LISTED or len(names[-1]) > _LONGEST_SHORT:
+        return False
+    of_level = [_SHORT_OF_LEVEL.fullmatch(name) and not _words().not_levels.match(name) for name in names]
+    return all(of_level) or (is_known_body(names[0]) and (not _words().common.search(names[-1])))
 
 
 def is_list_of_bodies(names: list[str]) -> bool:

@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterator
 
 from extract.brackets import Group, bracketed, split
-from extract.clauses.bodies import bodies, chunks, is_agency, is_body, is_known_body, is_list_of_bodies, is_remark
+from extract.clauses.bodies import (
+    bodies,
+    chunks,
+    ends_short,
+    is_agency,
+    is_body,
+    is_known_body,
+    is_list_of_bodies,
+    is_remark,
+)
 from extract.clauses.business import behind_business, is_business, share
 from extract.clauses.named import Body, Clause, Named
 from extract.clauses.notes import Order, meaning, note, ordered
@@ -23,6 +32,7 @@ from extract.clauses.words import (
     is_labelled,
     label_at,
     labels,
+    says_what,
     verb_at_end,
 )
 from extract.facts import Role
@@ -39,7 +49,6 @@ _LEADER_END = re.compile("[、，,（(〔]|负责$")
 _DASHES = re.compile(r"[—－─-]*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
-_AND_SO_ON = re.compile("等(?:部门|单位)?")
 _OF_DUTY = re.compile("职责|分工")
 _NEAR = 8
 _LONGEST = 1000
@@ -167,7 +176,7 @@ def _bare(text: str, start: int, end: int) -> Clause | None:
         return None
     named, claimed = _read(text, start, end, Order())
     parts = [part for part in chunks(text, start, end) if not _says_nobody(text, *part)]
-    whole = all(any(a <= one.start and _says_what(text, one.end, b) for one in named) for a, b in parts)
+    whole = all(any(a <= one.start and says_what(text, one.end, b) for one in named) for a, b in parts)
     if not (claimed and whole and all(is_body(one.written(text)) for one in named)):
         return None
     return Clause(start, end, tuple(named), "verb")
@@ -188,16 +197,8 @@ def _led_by(text: str, start: int, end: int) -> Clause | None:
     named, claimed = _read(text, alone.end(), end, Order())
     if not (claimed and named and all(is_known_body(one.written(text)) for one in named)):
         return None
-    whole = all(any(_says_what(text, one.end, b) for one in named) for _, b in chunks(text, alone.end(), end))
+    whole = all(any(says_what(text, one.end, b) for one in named) for _, b in chunks(text, alone.end(), end))
     return Clause(start, end, tuple(named), "verb") if whole else None
-
-
-def _says_what(text: str, start: int, end: int) -> bool:
-    """Whether nothing stands behind a body in its part of a clause but the word for what it does."""
-    if rest := _AND_SO_ON.match(text, start, end):
-        start = rest.end()
-    verb = verb_at_end(text, start - 1, end) if start < end else None
-    return start == end or (verb is not None and verb[0] <= start)
 
 
 def _says_who(text: str, start: int, end: int) -> bool:
@@ -291,4 +292,6 @@ def _does(text: str, names: list[tuple[int, int]], verb: tuple[int, Role, bool],
     last = text[slice(*names[-1])]
     if verb[2]:
         return is_agency(last)
-    return is_body(last) or (_OF_DUTY.search(text, verb[0], end) is not None and is_body(text[slice(*names[0])]))
+    if is_body(last) or ends_short([text[slice(*name)] for name in names]):
+        return True
+    return _OF_DUTY.search(text, verb[0], end) is not None and is_body(text[slice(*names[0])])

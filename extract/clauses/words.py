@@ -31,6 +31,7 @@ BRACKETED_LABEL = re.compile(rf"[{re.escape(OPENING)}]{_SAYS}[{re.escape(CLOSING
 _BARE_LABEL = re.compile(
     rf"(?!{_RANK}[有相]关)(?:(?P<lead>{_LEADER}{_WHO})|(?P<support>{_SUPPORTER}{_WHO}))[为是]?(?![、，,；;。.及和与按等）)])"
 )
+_AND_SO_ON = re.compile("等(?:部门|单位)?")
 SHORT_LABEL = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任|落实|{_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
@@ -169,3 +170,11 @@ def _leads(mark: re.Match[str]) -> bool:
 
 def _unmarked(start: int, end: int, mark: re.Match[str]) -> tuple[int, int]:
     return (mark.end(), end) if mark.start() == start else (start, mark.start())
+
+
+def says_what(text: str, start: int, end: int) -> bool:
+    """Whether nothing stands behind a body in its part of a clause but the word for what it does."""
+    if rest := _AND_SO_ON.match(text, start, end):
+        start = rest.end()
+    verb = verb_at_end(text, start - 1, end) if start < end else None
+    return start == end or (verb is not None and verb[0] <= start)
