@@ -17,6 +17,7 @@ from extract.cooperation.counterparts import Counterparts
 from extract.cooperation.firms import Firms
 from extract.cooperation.mechanisms import Wording, of_name
 from extract.cooperation.parties import Parties
+from extract.cooperation.side_words import words as side_words
 from extract.cooperation.sides import Sides
 from extract.cooperation.subjects import Subjects
 from extract.cooperation.values import Counterpart
@@ -38,6 +39,7 @@ _OPEN_LIST = re.compile(
     "(?:会同|联合|携手|与)(?:(?!合作|共建|开展|对接|建立|推进|加强|签订|协作|联动|实施|组建|打造|举办|共同|建设)[^，与同]){2,24}"
 )
 _MAKE = re.compile("(?:共建|合建|打造|建设|编制|推出|构建|组建|共同|推进|推动|开展)[^，]{0,6}$")
+_TOGETHER = re.compile("(?:协同|联合|共同|合力|携手|一起)(?:打造|建设|创建|开发|推出)")
 _FOUNDED = ("hospital", "university", "institute", "platform", "park", "other")
 _FOUNDS = re.compile("(?:共建|合建|(?:合作|联合|共同)(?:建设|共建|组建|设立|成立|创办|打造|举办))(?:的|“)?$")
 _AIMS = re.compile("总体要求|总体思路|基本原则")
@@ -182,10 +184,14 @@ class _Reader:
             listed = clause.end() in self._place_ends and clause.end() + 1 in self._place_starts
             opened = clause.end() + 1 in self._place_starts and _OPEN_LIST.fullmatch(self._text, at, clause.end())
             # 市医院与甲、乙，市中医院与丙的专科联盟
-            couple = clause.end() in self._partner_ends and self._actors.couple_begins(clause.end() + 1, end)
+            couple = self._ends_in_partner(clause.end()) and self._actors.couple_begins(clause.end() + 1, end)
             if long or not (listed or opened or couple):
                 yield at, clause.end()
                 at = clause.end() + 1
+
+    def _ends_in_partner(self, at: int) -> bool:
+        zone = side_words().zone.search(self._text, max(0, at - 3), at)
+        return at in self._partner_ends or (zone is not None and zone.end() == at)
 
     # a clause that joins
 
@@ -218,7 +224,8 @@ class _Reader:
             mechanism, worded = self._wording.of_clause(start, end, sentence, partner, rest)
             yield Tie(party, partner.entity, mechanism, runs, "pair", worded)
         others = [c for c in counterparts if not any(p.start <= c.start <= p.end for _, p, _ in pairs)]
-        others = [c for c in others if not self._is_of_object(c, start, counterparts)]
+        before = self._counterparts.of(sentence[0], start) if _TOGETHER.match(self._text, start) else ()
+        others = [c for c in others if not self._is_of_object(c, start, (*before, *counterparts))]
         acting_for = self._parties.acting_for(start, end, sentence, others)
         act = {run for _, acting in acting_for for _, runs in acting for run in runs}
         named = {run for _, acting in acting_for for party, runs in acting if party.kind != "place" for run in runs}
@@ -244,6 +251,9 @@ class _Reader:
         if region.kind != "region":
             return False
         before = [c for c in counterparts if c.end <= region.start and c.kind != "region"]
+        if any(c.end < start for c in before):
+            together = _TOGETHER.match(self._text, start)
+            return together is not None and together.end() == region.start
         made = _MAKE.search(self._text, max(c.end for c in before), region.start) if before else None
         return made is not None and any(self._actors.is_joined(c.start, start) for c in before)
 

@@ -145,7 +145,7 @@ class Wording:
             return form
         if _TAKES_OVER.search(clause):
             return "industry"
-        if words().trade_fairs.search(clause) and partner.kind in ("region", "group"):
+        if words().trade_fairs.search(clause) and partner.kind in ("region", "group", "place"):
             return "trade"
         if self._is_bare(start, end, partner):
             return "industry" if _DEALS.search(self._text, *around(self._text, start, end, "。；\n")) else "strategic"

@@ -11,7 +11,7 @@ from extract.cooperation.sides import Sides
 from extract.cooperation.subjects import Subjects
 from extract.cooperation.values import Counterpart
 
-_OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励)")
+_OF_PLAN = re.compile("(?:积极|大力|主动)?(?:组织|选派|引导|鼓励|支持|推动)")
 
 
 class Parties:
@@ -92,7 +92,9 @@ class Parties:
         if runs or self._sides.names_whole(start, end, partner):
             return [(party, runs)]
         names = self._actors.names
-        if start > sentence[0] and not _OF_PLAN.match(self._text, start):
+        if start > sentence[0]:
+            if _OF_PLAN.match(self._text, start):
+                return [(party, runs)]
             found = (
                 self._subjects.of_sentence(*sentence) or names.leading(*sentence) or names.carried(sentence[0], start)
             )

@@ -7,6 +7,7 @@ from itertools import pairwise, product
 
 from extract.components import Found, Profile, around, inside, overlaps, place_entity, within
 from extract.cooperation.abroad import is_abroad
+from extract.cooperation.counterpart_words import words
 from extract.cooperation.mechanisms import BY_KIND, of_name
 from extract.cooperation.sides import Sides
 from extract.facts import Entity, Mechanism
@@ -25,6 +26,8 @@ _GATE = re.compile("(?:国际)?机场|港(?!口)|[东南西北]?站")
 _AREAS = ("大湾区", "城市群", "经济区", "经济圈")
 _AIRPORT_LINE = re.compile("机场[至到]")
 _OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
+_JOINT = re.compile("[协合]作|毗邻|一体化|飞地|共建|协同")
+_PARK = re.compile("[^，。；、（）]{0,10}?(?:产业园|科技园|园区|工业园|产业城|产业新城|科技城|创新园|合作园)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class Works:
         hidden = [run for organization in self._partners if not organization.own for run in organization.runs]
         named = [p for p in self._places if any(a <= p.start and p.end <= b for a, b in spans)]
         named = [p for p in named if not inside(p.start, hidden)]
+        if self._is_own_part(project, named):
+            return
         named = self._of_segment(self.without_sites(named))
         named = self._without_parents_of_runs(without_parents(self.without_details(named)), project)
         short = [(p.start, p.end) for p in named if p.rule in ABBREVIATED]
@@ -107,6 +112,7 @@ class Works:
             parties = [self._profile.side]  # 武当山机场至北京航线 is no township's
         if parties:
             yield from self._of_bearers(project, parties)
+        yield from self._of_parks(project)
         mechanism = of_name(project.name) if outside else None
         if mechanism is None:
             return
@@ -219,7 +225,8 @@ class Works:
                 continue  # 赣湘边 says where it lies
             outside = [p.division for p in group if self._sides.is_outside(p.division)]
             name = self._text[group[0].start : group[-1].end]
-            if len(outside) == len(group) > 1 and is_one_side(name, outside):
+            one = is_one_side(name, outside) or name in words().as_one
+            if len(outside) == len(group) > 1 and one:
                 yield Entity("place_group", name, COUNTRY, tuple(map(place_entity, outside)))
             else:
                 yield from map(place_entity, outside)
@@ -231,6 +238,22 @@ class Works:
     def _holds_one(code: str, codes: Sequence[str]) -> bool:
         """Whether a division holds another of those named."""
         return any(other != code and within(other, code) for other in codes)
+
+    def _is_own_part(self, project: Undertaking, named: Sequence[Found]) -> bool:
+        """Whether a bracket says that of what several hold the own part is meant: 成渝国家枢纽节点（四川）."""
+        if not project.name.endswith("）") or _JOINT.search(project.name):
+            return False
+        last = project.runs[-1][1] - 1
+        return any(p.end == last and self._profile.is_own(p.division.code) for p in named)
+
+    def _of_parks(self, project: Undertaking) -> Iterator[Tie]:
+        """The zones of others by which a park of an own place is called: 合肥高新区霍邱现代产业园."""
+        start, end = project.runs[0]
+        bearer = next((o for o in self._partners if o.kind == "park" and not o.own and (start, o.end) in o.runs), None)
+        place = next((p for p in self._places if bearer and p.start == bearer.end and p.end <= end), None)
+        if bearer and place and self._profile.is_own(place.division.code) and _PARK.match(self._text, place.end, end):
+            bore = Entity("organization", bearer.name)
+            yield Tie(self._profile.party(place.division), bore, "joint-park", project.runs, "project")
 
     def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
         """The universities, institutes and hospitals whose branch centre has an own place in its name (…宿州分中心)."""

@@ -20,7 +20,7 @@ _USED = re.compile("[^，。；]{0,16}?作用|体系")
 _BESIDE = ("platform", "institute")
 _LONGEST = 20
 _UNNAMED = ("no_proper_name", "not_joined")
-_ALIKE = ("other", "hospital")
+_ALIKE = {"other": ("other",), "hospital": ("hospital",), "park": ("park", "platform")}
 _MEDICAL = ("医院医联体", "医院医疗联合体", "医院专科联盟")
 _WORKED_IN = ("合作", "建设", "共建", "协作", "关系", "帮扶")
 _HOLDING = ("召开", "建立", "健全", "完善", "组织", "执行", "推行", "实行")
@@ -51,7 +51,8 @@ _LONGER = {
     "织": ("国家", "成员", "地方", "经贸", "示范", "部"),
     "展": ("览", "会", "销", "示"),
     "节": ("目", "点", "能", "水", "约", "假", "庆", "气"),
-    "心": ("血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组", "体系", "节点"),
+    "会": ("址",),
+    "心": ("医院", "血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组", "体系", "节点"),
 }
 _GOES_ON = frozenset("化型级性")
 _DOING = frozenset(f"{c}办" for c in "举承主协兴创开合申筹联领督经代停新快好能通会同民公自试该各交")
@@ -90,7 +91,7 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
             continue
         if objection == "not_joined" and kind == "university" and starts_known and end not in known_ends:
             objection = ""  # 河海大学文天学院
-        if objection == "no_proper_name" and kind in _ALIKE and accepted.get(at - 1) == kind and text[at - 1] in "、和":
+        if objection == "no_proper_name" and accepted.get(at - 1) in _ALIKE.get(kind, ()) and text[at - 1] in "、和":
             objection = ""  # 重庆巴蜀中学、南开中学
         if kind == "institute" and (own or name in words().seats or name.startswith("国际")):
             objection = _objection_at_home(text, at, end, objection)

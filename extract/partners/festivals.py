@@ -26,6 +26,10 @@ _EVENT = re.compile(
     "(?:文化节|旅游节|艺术节|美食节|花会|灯会|歌会|庙会|节庆?|博览会|博会|交易会|艺术周|电影周|观鸟周|文化周|嘉年华|公开赛|大会|峰会|论坛|马拉松|拉力赛|巡回赛|锦标赛))"
     "(?=$|[、，。；等和与及]|活动|系列)"
 )
+_DAY = re.compile(
+    "(?:世界|国际|全国|国家|中国)(?:(?![法工假周纪生交当同近每与和及的]|节假)[\u4e00-\u9fff]){1,8}?"
+    "(?:(?:宣传|活动|主题|科普|双创|创业)[周月日]|(?<![旬一两三四每上下本])[日周](?=[、，。；”]|等|活动))"
+)
 _CLASSES = ("各类", "一批", "系列", "线上", "线下", "国内", "境内", "境外", "全省", "全市", "全国")
 
 
@@ -40,6 +44,8 @@ def festivals(text: str, places: Sequence[Found]) -> Iterator[Named]:
         yield from _of_places(text, places)
         yield from _held(text)
         yield from _abroad(text)
+    for match in _DAY.finditer(text) if "日" in text or "周" in text or "宣传月" in text else ():
+        yield *match.span(), "event", "festival"
 
 
 def _of_places(text: str, places: Sequence[Found]) -> Iterator[Named]:

@@ -122,6 +122,8 @@ def is_sure(name: str) -> bool:
     stem = name.removesuffix(trade)
     city = next((n for n in (4, 3, 2) if gazetteer().named(stem[:n])), 0)
     rest = stem[city:]
+    if len(rest) == _SHORT and expand_abbreviations(rest):
+        return False  # 川渝汽车
     return is_odd(rest) and not any(is_common(rest[i : i + 2]) for i in range(len(rest) - 1))
 
 

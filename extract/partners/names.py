@@ -43,6 +43,7 @@ _OF_STATE = re.compile(
 )
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
 _OF_CLASS = ("大赛", "论坛")
+_OF_COUNTRY = re.compile("全国(?!性).{4}")
 _FUNDS = ("产业投资基金", "产业基金", "转化基金")
 _CLASSED = ("company", "hospital")
 _BORNE = ("institute", "hospital", "other")
@@ -228,7 +229,8 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         return "no_proper_name"
     if name.endswith(words().aims):
         return "position"
-    if has_place or of_region or name[0] == "“" or name[0] in SUPERIOR or words().proper.match(name):
+    of_country = kind == "event" and _OF_COUNTRY.match(name)  # 全国糖酒商品交易会
+    if has_place or of_region or name[0] in ("“", *SUPERIOR) or words().proper.match(name) or of_country:
         worldwide = kind in NEED_JOINING and re.match("世界|国际|全球", name) and not has_place and not of_region
         return "no_proper_name" if worldwide else ""
     if kind in _BORNE and any(a == 0 for a, _ in scan(name_scanner(), name)):

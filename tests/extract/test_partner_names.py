@@ -83,3 +83,25 @@ def test_short_names_take_part_in_ties() -> None:
     found = extractor().all_facts(units, Profile(replace(made.plan, units=units), made.own))
     ties = [(f.unit, f.partner.name, f.mechanism) for f in found if isinstance(f, CooperationTie)]
     assert [("1", "深圳市裕同包装科技股份有限公司", "industry"), ("2", "裕同包装", "joint-park")] == ties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "组织开展全国科技活动周、世界水日、中国水周等活动。",
+            {("全国科技活动周", "event"), ("世界水日", "event"), ("中国水周", "event")},
+        ),
+        ("办好全国药材药品交易会、全国性大会。", {("全国药材药品交易会", "event")}),
+        ("国家法定节假日开展活动，提升国际消费日均客流。", set()),
+        ("建立园区合作联盟，探索开发区联盟。", set()),
+        ("加快小米南宁科技园、联想柳州产业基地建设。", {("小米", "company"), ("联想", "company")}),
+        ("与中科院精密测量院合作，推广绿豆种植。", {("中科院精密测量院", "institute")}),
+        ("加强与贵州遵义会址、上海市松江区中心医院合作。", {("上海市松江区中心医院", "hospital")}),
+        ("推动飞腾激光器、高速激光雷达等产品发展。", set()),
+        ("编制闽粤汽车、电子信息等产业链清单。", set()),
+    ],
+)
+def test_days_and_weeks_are_events_and_what_is_made_is_none(text: str, expected: set[tuple[str, str]]) -> None:
+    """A day or week of the nation or the world recurs; goods, classes and half a hospital's name are nobody."""
+    assert expected == named(text)

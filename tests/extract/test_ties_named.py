@@ -123,3 +123,49 @@ def test_partners_end_where_their_names_do(text: str, expected: set[str]) -> Non
 def test_zones_of_both_sides_are_no_partner(text: str, expected: set[tuple[str, str, str]]) -> None:
     """A zone of the own side and another is a partner only where one learns from it; one tie holds for a sentence."""
     assert expected == ties(text, GUANGYUAN)
+
+
+YICHUN, DEZHOU, LISHUI, HUAIHUA, MUDANJIANG = "360900", "371400", "331100", "431200", "231000"
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        (
+            "加快济南高新区齐河产业园、临邑先进制造园等载体建设。",
+            DEZHOU,
+            {("齐河县", "济南高新区", "joint-park")},
+        ),
+        (
+            "推进全国一体化算力网络粤港澳大湾区国家枢纽节点（宜春）建设。",
+            YICHUN,
+            set(),
+        ),
+        ("实施G320宜春袁州至湖南株洲醴陵段改建。", YICHUN, {("袁州区", "醴陵市", "transport")}),
+        (
+            "支持丽水经开区与宁波高新区、上海漕河泾开发区，缙云经开区与杭州高新区建立产业合作联盟。",
+            LISHUI,
+            {
+                ("丽水经开区", "宁波高新区", "alliance"),
+                ("丽水经开区", "上海漕河泾开发区", "alliance"),
+                ("缙云经开区", "杭州高新区", "alliance"),
+            },
+        ),
+        (
+            "加强与广西博物馆、湖南博物院合作，协同打造长江中游红色教育基地。",
+            HUAIHUA,
+            {("怀化市", "广西博物馆", "public-service"), ("怀化市", "湖南博物院", "public-service")},
+        ),
+        ("支持海林市建设木材基地，推动林权参与京津冀要素市场交易。", MUDANJIANG, {("牡丹江市", "京津冀", "industry")}),
+        (
+            "推动富通空调、恒丰纸业等企业进入京津冀龙头企业供应链体系。",
+            MUDANJIANG,
+            {("牡丹江市", "京津冀", "industry")},
+        ),
+    ],
+)
+def test_parks_of_two_and_what_others_make_together(
+    text: str, jurisdiction: str, expected: set[tuple[str, str, str]]
+) -> None:
+    """A zone lends its name to a park elsewhere; a bracket says which part is the own; firms at home go, none comes."""
+    assert expected == ties(text, jurisdiction)
