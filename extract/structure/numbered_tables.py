@@ -5,6 +5,7 @@ put together again, so that a row has a field for each header.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias
@@ -28,6 +29,9 @@ from extract.word_lists import either, word_lists
 
 _NUMBER_HEADER = re.compile(rf"^[ \u3000\t]*(?:{either(word_lists('cells')['numbers'])})", re.MULTILINE)
 _PAGE = re.compile(r"[-—–－]\s*\d{1,3}\s*[-—–－]")
+_ROW = re.compile(r"(?P<number>\d{1,3})[.、]?[ \u3000\t]+(?=\S)")
+_FIRST_ROW = re.compile(r"1[.、]?[ \u3000\t]+\S")
+_MOST_HEADERS, _MOST_ROW_LINES = 8, 40
 _FEWEST_ROWS = 2
 _FEWEST_PARTS = 2
 _MOST_WRAPS = 5
@@ -55,10 +59,33 @@ def numbered_rows(text: str) -> dict[int, list[Run]]:
     while at < len(held):
         end = at
         if numbers_rows(PARTED.split(said[at], 1)[0].split(" ", 1)[0]):
-            end, found = _spaced(text, held, at) or stacked(text, held, said, at) or (at, {})
+            end, found = _spaced(text, held, at) or stacked(text, held, said, at) or _part_stacked(text, held, at)
             rows.update(found)
         at = max(end, at + 1)
-    return {begins[start]: runs for start, runs in rows.items()}
+    return {begins[start]: runs for start, runs in rows.items() if start in begins}
+
+
+def _part_stacked(text: str, held: list[Run], at: int) -> tuple[int, dict[int, list[Run]]]:
+    """A table whose headers stand in several lines, and whose rows have their number in front of the first cell."""
+    first = next((n for n in range(at + 1, min(at + _MOST_HEADERS, len(held))) if _FIRST_ROW.match(text, *held[n])), at)
+    if first <= at + 1 or any(HEADING.match(text, *line) for line in held[at:first]):
+        return at, {}
+    if len(wide_words(text, *held[first])) > _FEWEST_PARTS:
+        return at, {}  # its cells stand beside each other
+    lines = [part for line in held[at:first] for part in words(text, *line)]
+    number, last = 1, first
+    for n, line in enumerate(held[first:], first):
+        numbered = _ROW.match(text, *line)
+        if numbered and int(numbered["number"]) == number:
+            number, last = number + 1, n
+            lines += [numbered.span("number"), (numbered.end(), line[1])]
+        elif n - last < _MOST_ROW_LINES:
+            lines.append(line)
+        else:
+            break
+    end, rows = stacked(text, lines, [text[a:b] for a, b in lines], 0) or (0, {})
+    behind = lines[end][0] if end < len(lines) else lines[-1][1]
+    return (bisect_left(held, (behind, 0)), rows) if rows else (at, {})
 
 
 def _spaced(text: str, held: list[Run], at: int) -> tuple[int, dict[int, list[Run]]] | None:

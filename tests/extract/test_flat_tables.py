@@ -245,3 +245,29 @@ def test_numbered_rows_of_broken_lines(gap: str) -> None:
         ["2", "乙桥", "县交通局", "县水利局", "2025年底前"],
     ]
     assert [header, *wanted] == _cells(text)
+
+
+@pytest.mark.parametrize("gap", ["　", " ", "\t"])
+def test_headers_in_two_lines_over_rows_that_begin_with_number_and_name(gap: str) -> None:
+    """Headers broken over lines, the number of a row in front of its first cell, the other cells below each other."""
+    text = """附件
+黔南州重点项目清单
+序号　项目名称
+建设内容及规模　年度目标　牵头单位　责任单位
+1　独山锑精深加工项目
+新建生产线两条
+2024年开工
+州工业和信息化局
+独山县政府、
+州商务局
+2　荔波机场改扩建
+新建航站楼
+2025年完工
+州发展改革局
+荔波县政府
+""".replace("　", gap)
+    cells = _cells(text)
+    header = ["序号", "项目名称", "建设内容及规模", "年度目标", "牵头单位", "责任单位"]
+    first = ["1", "独山锑精深加工项目", "新建生产线两条", "2024年开工", "州工业和信息化局", "独山县政府、州商务局"]
+    second = ["2", "荔波机场改扩建", "新建航站楼", "2025年完工", "州发展改革局", "荔波县政府"]
+    assert [header, first, second] == cells
