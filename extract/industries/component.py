@@ -44,7 +44,7 @@ _CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船舶管理机构
-    "(?:一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国(?:[东南西北][部方])?|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
+    "(?:高(?:附加值|技术含量|成长性|时效性?|效益|可靠性?)|一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国(?:[东南西北][部方])?|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
 )
 _MADE_BY = re.compile(  # 氢能装备制造企业, 海上风电装备研发制造基地
     "(?:(?P<sure>制造(?=企业)|制造业(?=创新中心))|研发制造|(?<!装备)(?<!设备)制造(?=项目|基地|落地|中心))"
@@ -55,7 +55,7 @@ _FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|�
 _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[，。；、（]|$)")
 _FEW = 4
 _JOINTS = frozenset("、等和与及")
-_HEAD, _BOTH = 2, "及"
+_HEAD, _BOTH, _AREA = 2, "及", ("地区", "区域", "省", "市", "县", "区", "州")
 _BEFORE_HEAD = re.compile("产业(?![城带])|园(?!区|[林艺丁])")
 
 
@@ -132,7 +132,8 @@ def _is_member(text: str, start: int, end: int) -> bool:
     """Whether a name is a whole member of a list (葡萄酒、枸杞、牛奶)."""
     if text[end : end + 1] not in _JOINTS:
         return False
-    return text[start - 1 : start] == "、" or (text[end] == "、" and governs(text, start - _HEAD, start))
+    first = text[end] == "、" and (text.endswith(_AREA, 0, start) or governs(text, start - _HEAD, start))
+    return first or text[start - 1 : start] == "、"
 
 
 def _framed(text: str, places: Sequence[Found]) -> dict[tuple[int, int], str]:

@@ -46,10 +46,11 @@ _FIRM = re.compile(
     "集团|公司|股份|科技|新能源|能源|电子|智能|锂业|锂能|重工|化学|石化|制药|药业|生物|光电|电气|精密|特材"
 )
 _COMMON = ("零部件", "设备", "装备", "材料", "制品", "部件")
-_FAR, _NEAR = 16, 6
+_FAR, _NEAR, _MEASURES = 16, 6, frozenset("寸米级瓦伏G")
 _BREAKS = tuple("等，。；、和与及")
 _BEHIND_WORK = re.compile("业|产业|基地|园|规模|能力|企业|项目|带|示范|小区|中心|厂|车间|大县|强县")
 _GROWN = re.compile("发展|培育|壮大|做[强大优精]|主攻|招引|延伸|承接")
+_PUSHED = re.compile("推进|推动|鼓励|支持|提升|开展")
 _KIND_OF_SITE = re.compile(
     "(?:种植|养殖|生产|加工|繁育|良种|示范|标准化|原料|出口|直供|供应|规模化|高标准|优质|绿色|有机|生态|现代化|万亩|千亩|核心|特色|国家地方联合|国家级?|省级|市级)+$"
 )
@@ -142,7 +143,9 @@ def worked_on(text: str, places: Sequence[Found]) -> Iterator[Run]:
         if not sure and text[end : end + 1] not in _BREAKS:
             continue
         start = _start(text, start_of_work, places)
-        if not sure and not _GROWN.search(text, floor_of(text, start, _STOPS), start):
+        low = floor_of(text, start, _STOPS)
+        pushed = text.endswith("加工", 0, end) and text[start - 1] != "、" and _PUSHED.search(text, low, start)
+        if not sure and not pushed and not _GROWN.search(text, low, start):
             continue
         name = text[start:start_of_work]
         if name not in goods().manners and (is_goods(text, start, start_of_work) or name in words().trades):
@@ -176,12 +179,13 @@ def undertaken(text: str, places: Sequence[Found]) -> Iterator[Run]:
             continue
         start = name_start(text, floor, end, places)
         size = _SIZE.match(text, start, end)
+        sized = size is not None or text[start - 1 : start] in _MEASURES
         start = size.end() if size else start
         start = next((at for at in _behind_firm(text, start, end) if is_goods(text, at, end)), start)
         known = next((at for at in range(start, end - _LEAST) if is_known(text, at, end)), None)
         if known is not None:
             yield from named(text, known, end)
-        elif end - start > _LEAST - (size is not None) and is_goods(text, start, end):
+        elif end - start > _LEAST - sized and is_goods(text, start, end):
             yield from named(text, start, end)
 
 

@@ -18,10 +18,11 @@ _KIND = (
     "(?:主导|先导|支柱|优势|特色|重点|战略性?新兴|新兴|新|传统|未来|先进|现代|农业|工业)*"
 )
 _LIST_END = re.compile(
-    r"(?=[“”一二三四五六七八九十两\d百千万特优支主首等板产全行跨])"
+    r"(?=[“”一二三四五六七八九十两\d百千万特优支主首等板产全行跨世国先创])"
     rf"(?:(?:“[^“”，。；、]{{2,9}}”|“?[一二三四五六七八九十两\d]+[大个条类]){_KIND}(?:产业链|产业|制造业|行业|集群|赛道)(?!化)"
     r"|(?:[十百千万\d]+亿(?:元级|元|级)(?:特色|优势|支柱|主导|重点|首位|传统)*|(?:(?<![、等的大个])(?:特色|优势|支柱|主导|首位))+)"
     "(?:产业链|产业集群|产业|行业)(?![化园基])"
+    "|(?:世界级|国家级?|创新型|先进)+(?:产业集群|集群|制造业集群)"
     "|等(?!方式|形式|手段|渠道|措施|因素)(?:[^，。；、（）]{0,8}?)(?:产业|行业|业态|产业链|集群|赛道|制造业|服务业|商贸业|消费品工业|种养)(?!化|园)"
     "|等(?P<kind>[^，。；、（）]{0,8}?)(?P<whole>种植|养殖|(?:精深|深|初|粗|进口|来料)?加工)(?!化|园|业|企业)"
     "|等[^，。；、（）]{0,4}(?:服务外包|服务贸易|旅游|经济|农业|加工业|种植业|养殖业|手工业)(?=[，。；]|企业|市场|基地)"
@@ -33,13 +34,14 @@ GROUP = re.compile(
 )
 _WATCHED = re.compile("[^，。；、]{0,6}(?:安全|排放|监管|执法|整治|检查|隐患|违法|失信|信用|推行|清理|审批|电价)")
 RANKED = re.compile(
-    "(?:[十百千万\\d]+亿(?:元级|元|级)|首位|跨境|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
+    "(?:世界级|国家级?|先进|创新型|[十百千万\\d]+亿(?:元级|元|级)|首位|跨境|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
 )
 _HYPERNYM = re.compile(
     "[品药材果菜物种]$|粮食?$|花卉$|水产$|药材$|苗木$|饲草$|食用菌$|畜禽$|杂粮$|金属$|石材$|坚果$|林果$"
 )
 _OF_GOODS = re.compile("等[^，。；]{0,16}(?:产品|品牌|特产|商标|项目|企业|公司|景区|景点|中心|平台)")
 _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|招引|做精)(?![、和与及，])")
+_TOTAL = re.compile("等(?P<name>[^，。；、（）等]{3,8})(?=[，。；])")
 _USED = re.compile("等[^，。；、]{0,6}(?:技术(?!研发|攻关|产品|产业)|手段|工具|应用)")
 _THEN = re.compile("(?<!、)(?:开展|实施|组织|联合|推进|推动|加强|加快|建设|打造|引进|布局|形成|谋划)")
 _MEMBERS, _SEVERAL, _MOST = 2, 3, 40
@@ -59,6 +61,7 @@ _LEVELS = frozenset("省市县区州")
 _AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
     "(?:(?<![石盐焦炼能煤磷轻])(?<!^文)化|(?<!机器)人|(?<!人工)(?<!具身)(?<!类脑)(?<!群体)智能|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位|消费|类)$"
+    "|^[高低大长强全多].{1,3}(?:值|性|时|效益|含量|载重)$"
     "|^(?:标准化|规模化?|集约化|适度|现代化)+(?:养殖|种植|种养|经营)$"
 )
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
@@ -177,6 +180,9 @@ def grown(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 x = words().scale.match(text, x, y).end()  # type: ignore[union-attr]  # it matches nothing, too
                 if (text[x:y] in words().governed or is_branch(text, x, y)) and not governs(text, x, y):
                     yield from named(text, x, y)
+        total = _TOTAL.match(text, stop)
+        if total and total["name"] in words().governed:  # 发展铁水、公铁等多式联运
+            yield total.span("name")
 
 
 def is_known(text: str, start: int, end: int) -> bool:
@@ -188,7 +194,7 @@ def is_known(text: str, start: int, end: int) -> bool:
     if grammar().fullmatch(text, start, end) or text[start:end] in words().trades:
         return True
     quality = words().qualities.match(text, start, end)
-    return quality is not None and text[quality.end() : end] in words().trades
+    return quality is not None and text[quality.end() : end] in words().names
 
 
 def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Found]) -> list[Run]:
@@ -264,10 +270,11 @@ def _name_start(text: str, start: int, end: int, inner: tuple[Run, ...]) -> int:
     at = max([at, *(b for a, b in inner if at < a)])  # 中电科芜湖通用航空
     body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None
     at = body.end() if body else at  # 虹桥商务区会展
-    if region:
-        at += len(next((word for word in _AREAS if text.startswith(word, at, end)), ""))  # 成渝地区世界级电子信息
+    if region or any(b == at for _, b in inner):
+        at += len(next((word for word in _AREAS if text.startswith(word, at, end)), ""))  # 成渝地区电子信息
     scale = words().scale.match(text, at, end)
     at = scale.end() if scale else at
+    at += text.startswith("以上", at - 1)  # 亿元以上光电子信息: 以 governs
     level = (
         text[at : at + 1] in _LEVELS
         or text[at - 1 : at + 1] == "等地"

@@ -3,6 +3,7 @@
 import re
 
 from extract.components import around, floor_of
+from extract.industries.controlled import is_controlled
 from extract.industries.lists import name_start
 from extract.industries.words import words
 
@@ -21,7 +22,9 @@ _OTHER_NAME = re.compile(
     "|开放共享|展(?=[、，。；]|会|览会)|首批次|(?:游)?客(?=“|源)|游(?=、|客)|(?<=检验检测)(?:中心|室|覆盖|站)|(?:发展)?(?:工作)?(?:专班|领导小组)"
     "|专业(?!镇|村|市场|园|基地)|[^，。；、]{0,3}险(?![峻要种])|(?:[、及和与][^，。；、]{1,6})*(?:质量)?(?:安全(?:监管|管理|监督|执法|生产|检查)|监管(?!中心|仓|场)|抽检|执法)"
 )
-_OF_SERVICE = re.compile("体系|能力|供给|保障|网络|设施|水平|质量|资源|机构|标准|报告|和标准|队伍|人员")
+_OF_SERVICE = re.compile(
+    "(?:公共)?(?:服务)?(?:体系|能力|供给|保障|网络|设施|水平|质量|资源|机构|标准|报告|和标准|队伍|人员)"
+)
 _LED = re.compile("(?:等[^，。；、]{0,5}|[一二两三四五六七八九十]大)$")
 _LISTS_ON = ("、", "等")
 _LISTED_COMPANIES = re.compile("(?:、[^，。；、]{2,8}){0,6}等[^，。；、]{0,8}(?:企业|公司|集团)")
@@ -100,7 +103,7 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         return "not_developed"
     if text[start - 1 : start] == "“" and _BRAND.match(text, end):
         return "in_name"
-    if _CURBED.search(text, floor_of(text, start, "，。；\n"), start):
+    if _CURBED.search(text, floor_of(text, start, "，。；\n"), start) or is_controlled(text, start, end):
         return "not_developed"
     led = text.startswith(("发展）领导小组", "）领导小组"), end)
     if led or _CHANCE.search(text, *around(text, start, end, "，。；\n")):

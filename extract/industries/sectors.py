@@ -6,7 +6,7 @@ from functools import cache
 
 import ahocorasick_rs
 
-from extract.components import Found, around, dictionary, scan
+from extract.components import Found, around, dictionary, floor_of, scan
 from extract.industries.goods import is_goods
 from extract.industries.lists import name_start
 from extract.industries.words import governs, grammar, grammar_matches, words
@@ -32,7 +32,8 @@ _SUMMED = re.compile(
 )
 _COMPANIES = re.compile("企业|公司|集团|龙头|链主|银行|大学|学院|研究")
 _AFTER, _LIST_STOPS = frozenset("、，。；等和与及"), "、，。；：（）()和与及等\n"
-_HEAD, _LONGEST_FIRST = 2, 5
+_KIND = re.compile("(?:重型|轻型|大型|小型|高端|新型|先进|特种|精密|智能|绿色)*")
+_HEAD, _LONGEST_FIRST, _SEEDS, _SCRAP = 2, 5, "种业", ("钢铁", "有色金属")
 
 
 def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Iterator[tuple[int, int]]:
@@ -42,12 +43,17 @@ def sectors(text: str, trades: dict[int, int], places: Sequence[Found]) -> Itera
         start, end = match.span()
         end = _wider(text, start, max(end, whole.get(start, end)))
         start = _whole(text, min(start, trades.get(end, start)), end, trades, places)  # 铝基新材料
+        start = trades.get(start, start) if text[start:end] == _SEEDS else start  # 生猪种业
+        start -= text.startswith(_SCRAP, start) and text[start - 1] == "废"  # 废钢铁
         shared = text[end - _HEAD : end]
         if start > _HEAD and text[start - 1] in "及和与" and not text.endswith(words().technologies, 0, start - 1):
             for first in range(start - 1 - _HEAD, max(start - _LONGEST_FIRST, 0) - 1, -1):
                 one = text[first : start - 1]
                 if one + shared in words().names and one not in words().names and one not in words().of_their_own:
-                    yield first, end
+                    floor = floor_of(text, first, _LIST_STOPS)
+                    begin = name_start(text, floor, first + 1, places)  # not 体验 in 农耕体验和乡村旅游
+                    if _KIND.fullmatch(text, begin, first):
+                        yield begin, end
         yield start, end
 
 

@@ -22,7 +22,8 @@ _ACTORS = re.compile("等?(?:参与|利用|为[^，。；、]{1,10}(?:开展|提
 _TECHNIQUE = "技术"
 _RAISED = re.compile("培育|引进|招引|壮大|集聚|培优")
 _FIELDS = re.compile(
-    "等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业|方向|赛道))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
+    "等?(?:领域|产业|行业|方面)?的?(?:配套|比较|先发|领先|制造|研发|产业)优势(?=[，。；])|(?<!等)领域优势(?=[，。；])"
+    "|等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业|方向|赛道))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
     "|(?:生活性?|生产性|专业|商务|现代|高端|新型|科技)服务(?![站点中平设圈机])"
     "|[^，。；、（）]{0,8}企业"
     "|[^，。；、（）]{0,4}生产线|(?:产业)?合作(?=[，。；]|$)"
@@ -31,7 +32,7 @@ _FIELDS = re.compile(
     "|(?:种植|养殖|栽培)(?:面积|规模)|(?<!等)领域(?=[^，。；、]{0,6}合作|共建|对接|协作)"
 )
 _ONE_SECTOR = re.compile("(?:农业|工业|制造|服务|商贸|文旅|文化)[^，。；、]{0,2}领域")
-_FEW_FIELDS, _FIELD = 3, "领域"
+_FEW_FIELDS, _FIELD, _ADVANTAGE = 3, "领域", "优势"
 _USED = re.compile(
     "合作|对接|共建|应用|场景|示范|试点|开放|开展|推广|落地|数字化|智能化|数智|转型|更新|改造|赋能|融合|布局|建设|打造|形成|培育"
     "|推动|标准|外资|准入|信贷|金融|支持|贷款|投放|优势|做强|投资|突破|智能体|模型|数据集|语料"
@@ -186,7 +187,9 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             continue
         if len(known) >= (_FEW_FIELDS if wide and len(strict) < _LEAST else _LEAST) and 2 * len(known) >= len(members):
             yield from known
-            yield from ((x, y) for x, y in members if text[x:y] in words().members and may_be(text, x, y))
+            sure = match[0].endswith(_ADVANTAGE) and 2 * len(known) > len(members)  # 曲轴、制动系统等领域的配套优势
+            more = (m for m in members if (sure or text[slice(*m)] in words().members) and may_be(text, *m))
+            yield from (m for m in more if m not in known)
 
 
 def _is_field(text: str, start: int, end: int, *, listed: bool) -> bool:

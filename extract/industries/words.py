@@ -11,7 +11,7 @@ from extract.components import dictionary
 from extract.word_lists import Endings, either, opening, tree, word_lists
 
 _SCALE = "(?:标准化|规模化|集约化|高标准|现代化|优质|绿色|有机|生态|[万千]亩|核心|特色|专业|商品|示范|种植|养殖|繁育)*"
-_DEEDS = ("保障", "供应", "孵化", "储备", "维护")  # 维修保障
+_DEEDS = ("油气开发", "旅游开发", "资源开发", "保障", "供应", "孵化", "储备", "维护")  # 维修保障
 _SERVED = "(?<!服务(?=机构|体系|站|点|项目|纳入|一体化|能力|功能|标准|商|模式|队伍|网络))"
 
 
@@ -111,7 +111,7 @@ def words() -> Words:
         of_their_own=frozenset(members | set(table["no_industry"])),
         members=frozenset(members - trades),
         names=frozenset(trades | set(sectors)),
-        facilities=re.compile(f"{_SCALE}(?:{either(more['facilities'])})(?![动来头领市乡镇区林艺丁])"),
+        facilities=re.compile(f"{_SCALE}(?:{either(more['facilities'])})(?![动来头领市乡镇区林艺丁状])"),
         qualities=re.compile(f"(?:{either(more['qualities'])})*"),
         list_verbs=re.compile(opening(more["list_verbs"]) + f"(?:{either(more['list_verbs'])})"),
         dealings=re.compile(
@@ -137,7 +137,7 @@ def grammar() -> re.Pattern[str]:
     whole_words = "(?<!公共)(?<!人工)(?<!泉)(?!(?<=国)家电)(?!(?<=[油白红绿黑黄青花果富])茶产业)"
     sectors = f"{whole_words}{sector}(?:{either(known.parts)})*"
     leisure = f"(?:{either(known.leisure)}){{1,4}}(?:{either(known.leisure_ends)})"
-    whole = f"(?!新型农业)(?<!中国){modifier}{{1,4}}(?:农业(?:装备)?|能源)"
+    whole = f"(?!新型农业|设施能源)(?<!中国){modifier}{{1,4}}(?:农业(?:装备)?|能源)"
     weak = f"(?:(?<![泉用料])(?!教育基地)(?:{either(known.weak)}))(?={either(known.weak_before)})"
     weak += "|(?:旅游|文旅)(?=合作|圈|开发|一体化|协作|廊道|走廊|环线)"
     first = opening(known.modifiers, known.leisure, known.sectors, known.products, known.weak)

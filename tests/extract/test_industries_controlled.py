@@ -1,0 +1,72 @@
+"""Branches that a sentence grows, and those that it but keeps within bounds."""
+
+import pytest
+
+from tests.extract.test_industries import named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进唐山焦化、陶瓷等行业挥发性有机物污染治理，实施示范项目。", set()),
+        ("推动淄博陶瓷、玻璃企业错峰生产，完善服务体系。", set()),
+        ("推进临汾铸造行业煤炭消费减量替代，发展清洁取暖。", set()),
+        ("以包装印刷、木制家具等行业为重点，推动使用低挥发性涂料。", set()),
+        ("以钢铁、建材等行业为重点，推进节能改造和污染物深度治理。", {"钢铁", "建材"}),
+        ("推动郑州水泥、陶瓷行业节能降碳改造，培育绿色建材产业。", {"水泥", "陶瓷", "绿色建材"}),
+        ("推进存量煤电机组供热改造，推动船舶受电设施改造。", set()),
+        ("推动城市公交、网约车等领域车辆新能源化，建设充电设施。", set()),
+        ("加快发展光伏发电，推进秸秆综合利用、农膜回收。", {"光伏发电"}),
+        ("建设秸秆综合利用产业园。", {"秸秆综合利用"}),
+        ("推广节能环保农机，建设节能环保示范园区。", set()),
+        ("壮大宜兴节能环保产业，发展节能环保装备。", {"节能环保", "节能环保装备"}),
+        ("完善建筑、交通等领域基础设施能源消费统计制度，建设平台。", set()),
+    ],
+)
+def test_what_is_emitted_and_burnt(text: str, expected: set[str]) -> None:
+    """What a branch emits or burns, and machines called after it, are no industry; to make it better is to grow it."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("依法规范平台经济、房地产等领域经营秩序，推动健康发展。", set()),
+        ("健全钢铁、建材等重点行业的碳排放统计核算体系。", set()),
+        ("将水泥、钢铁等行业企业纳入碳排放权交易市场，开展试点示范。", set()),
+        ("持续推进旅游、餐饮、住宿等行业文明创建，提升服务水平。", set()),
+        ("对食品、医疗器械、特种设备等行业实行严格监管，建设示范市场。", set()),
+        ("推进金融、电信、互联网等重点行业反诈防诈。", set()),
+        ("引导电商企业、快递企业选购使用绿色包装，推进示范。", set()),
+        ("督促物流企业落实安全生产责任，建设平台。", set()),
+        ("对接粤港澳大湾区，发展食品、医疗器械产业。", {"食品", "医疗器械"}),
+        ("对接上海发展生物医药，培育医药流通企业。", {"生物医药", "医药流通"}),
+    ],
+)
+def test_what_is_administered(text: str, expected: set[str]) -> None:
+    """A field that is ordered, counted or supervised, and companies that owe something, are no industry that grows."""
+    assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持硅棒、切片、光伏组件等环节强链补链。", {"硅棒", "切片", "光伏组件"}),
+        ("巩固光刻胶、靶材领域优势，引进亿元以上装备制造项目。", {"光刻胶", "靶材", "装备制造"}),
+        ("发挥十堰在曲轴、制动系统、汽车轴承等领域的配套优势。", {"曲轴", "制动系统", "汽车轴承"}),
+        ("研发400G光模块、8英寸碳化硅。", {"光模块", "碳化硅"}),
+        ("发展高附加值、高时效性临空装备制造产业。", {"临空装备制造"}),
+        ("推动智能网联汽车、软件信息世界级先进产业集群建设。", {"智能网联汽车", "软件信息"}),
+        ("建设保定智能电网装备创新型产业集群。", {"智能电网装备"}),
+        ("发展户外体验和乡村旅游，建设水稻种业高地。", {"户外体验", "乡村旅游", "水稻种业"}),
+        ("聚焦武汉地区汽车、电子信息等产业集群，发展汽车曲轴。", {"汽车", "电子信息", "汽车曲轴"}),
+        ("大力发展公铁、铁水等多式联运，推动加工贸易梯度转移。", {"多式联运", "加工贸易"}),
+        ("做响阳澄湖文旅产业，推进磷化工精深加工。", {"文旅", "磷化工精深加工"}),
+        ("建设废钢铁、废塑料等再生资源加工产业集群。", {"废钢铁", "废塑料", "再生资源加工"}),
+        ("推动深海养殖、油气开发等产业集聚发展。", {"深海养殖", "油气开发"}),
+        ("扩大玉米带状复合种植，支持规模化发展。", set()),
+    ],
+)
+def test_where_names_begin_and_end(text: str, expected: set[str]) -> None:
+    """A name begins behind its size, its rank and its praise, and a list goes on over its first member and its sum."""
+    assert expected == named(text)
