@@ -24,7 +24,8 @@ _CN = "[零〇一二三四五六七八九十百]{1,5}"
 # a figure behind the point makes it a decimal fraction, unless it begins a word of its own: 1.5G网络, 2.2025年
 _NO_FRACTION = r"(?!\d)|(?=\dG)|(?=\dD)|(?=\d{4}年)"
 _WORDS = word_lists("numbering")["counted"]
-COUNTED = rf"(?P<counted>{opening(_WORDS)}(?:{either(_WORDS)})(?:[（(](?:{_CN}|\d{{1,2}})[）)]|{_CN}|\d{{1,2}})|第(?:{_CN}|\d{{1,3}})项)"
+_COUNTER = rf"[（(](?:{_CN}|\d{{1,2}})[）)]|{_CN}|\d{{1,2}}"
+COUNTED = rf"(?P<counted>{opening(_WORDS)}(?:{either(_WORDS)})(?:{_COUNTER})|第(?:{_CN}|\d{{1,3}})项)"
 """Pattern of a number behind the word for what it counts: 任务一, 第1项."""
 COUNTED_FIRSTS = "".join(sorted({word[0] for word in _WORDS} | {"【"}))
 """The characters that such a number begins with."""
@@ -41,7 +42,7 @@ _FORMS = {
 }
 _NUMBER = re.compile("|".join(_FORMS.values()))
 _BARE = re.compile(rf"(?P<bare>\d{{1,2}})|(?P<cn>{_CN})|{COUNTED}")
-_COUNTER = re.compile(rf"{_CN}|\d{{1,3}}")
+_FIGURE = re.compile(rf"{_CN}|\d{{1,3}}")
 
 _RUNNING = frozenset({"n", "(n)"})
 CHAPTERS = frozenset({"chapter编", "chapter篇", "chapter部分", "chapter章", "chapter节"})
@@ -120,7 +121,7 @@ def _number(group: str, printed: str, match: re.Match[str]) -> Number:
 
 def _counted(printed: str, end: int) -> Number:
     """A number behind the word for what it counts."""
-    figure = _COUNTER.search(printed)
+    figure = _FIGURE.search(printed)
     said = figure[0] if figure else ""
     return Number(("digit" if said.isdecimal() else "word") + printed.replace(said, ""), _value(said), printed, end)
 

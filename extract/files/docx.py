@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from extract.errors import DocumentError
-from extract.files.rows import MOST_COLUMNS, Merged, table_text
+from extract.files.rows import MOST_COLUMNS, Merged, labelled, table_text
 
 if TYPE_CHECKING:
     from extract.files.docx_numbering import Numbering
@@ -112,9 +112,10 @@ class _Reading:
                     yield from filter(None, [self._paragraph(child, said.strip())])
                 for box in boxes:
                     yield from self._blocks(box, in_cell=in_cell)
-            elif name == "tbl" and in_cell:
-                for cell in (cell for row in _rows(child) for cell in _cells(row)):
-                    yield from self._blocks(cell, in_cell=True)
+            elif name == "tbl" and (in_cell or _is_frame(child)):
+                for row in _within(child, "tr"):
+                    held = ["\n".join(self._blocks(cell, in_cell=in_cell)) for cell in _within(row, "tc")]
+                    yield labelled(held) if in_cell else held[0]
             elif name == "tbl":
                 yield self._table(child)
             elif name in _WRAPPERS and not _is_contents(child):
@@ -138,13 +139,13 @@ class _Reading:
     def _table(self, element: Element) -> str:
         rows: list[list[Merged]] = []
         above: dict[int, str] = {}
-        for row in _rows(element):
+        for row in _within(element, "tr"):
             if _find(row, "trPr", "del") is not None:
                 continue
             before = min(_count(_find(row, "trPr", "gridBefore"), 0), MOST_COLUMNS)
             cells = [Merged("", before)] if before else []
             column, texts = before, {}
-            for cell in _cells(row):
+            for cell in _within(row, "tc"):
                 columns = min(_count(_find(cell, "tcPr", "gridSpan"), 1), MOST_COLUMNS)
                 merged = _find(cell, "tcPr", "vMerge")
                 goes_on = merged is not None and _value(merged) != "restart"
@@ -256,20 +257,18 @@ def _is_contents(block: Element) -> bool:
     return "Table of Contents" in _value(_find(block, "sdtPr", "docPartObj", "docPartGallery"))
 
 
-def _rows(table: Element) -> Iterator[Element]:
-    for child in table:
-        if _name(child) == "tr":
+def _within(parent: Element, name: str) -> Iterator[Element]:
+    """The rows of a table (tr), or the cells of a row (tc)."""
+    for child in parent:
+        if _name(child) == name:
             yield child
         elif _name(child) in _WRAPPERS:
-            yield from _rows(child)
+            yield from _within(child, name)
 
 
-def _cells(row: Element) -> Iterator[Element]:
-    for child in row:
-        if _name(child) == "tc":
-            yield child
-        elif _name(child) in _WRAPPERS:
-            yield from _cells(child)
+def _is_frame(table: Element) -> bool:
+    """Whether a table is a box around text: each row is one cell, and tables may stand in it."""
+    return all(sum(1 for _ in _within(row, "tc")) == 1 for row in _within(table, "tr"))
 
 
 def _name(element: Element) -> str:

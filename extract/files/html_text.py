@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from unicodedata import normalize
 
 from extract.files.numerals import written
-from extract.files.rows import Merged, table_text
+from extract.files.rows import Merged, labelled, table_text
 from extract.numbering import number_at
 
 Element: TypeAlias = Any
@@ -28,6 +28,8 @@ _WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—�
 _BREAK_BETWEEN_WIDE = re.compile(rf"(?<={_WIDE}){_BREAK_IN_TEXT.pattern}(?={_WIDE})")
 _STOP = re.compile("。|[；：！？，;:]$")
 _LONGEST_HEADING, _LONGEST_CELL = 60, 2000
+_HEADER = re.compile("单位|部门|任务|序号")
+_LONGEST_HEADER = 12
 _FEW_RUNS = 5
 _ROWS_AND_COLUMNS = 2
 _LABELS = frozenset(
@@ -55,16 +57,17 @@ def compact(text: str) -> str:
     return "".join(text.split())
 
 
-def rendered(root: Element) -> str:
-    """The lines of a part of a page, empty ones left out."""
-    return "\n".join(line for printed in "".join(_pieces(root)).split("\n") if (line := _line(printed)))
+def rendered(root: Element, *, in_cell: bool = False) -> str:
+    """The lines of a part of a page, empty ones left out; in a cell, rows of tables are lines without bars."""
+    pieces = "".join(_pieces(root, in_cell=in_cell))
+    return "\n".join(line for printed in pieces.split("\n") if (line := _line(printed)))
 
 
 def _line(line: str) -> str:
     return _BREAK_IN_TEXT.sub(" ", _BREAK_BETWEEN_WIDE.sub("", line)).strip(" ")
 
 
-def _pieces(root: Element) -> Iterator[str]:
+def _pieces(root: Element, *, in_cell: bool) -> Iterator[str]:
     """Runs of text and the line ends between them, as the page prints them."""
     from lxml.etree import iterwalk  # type: ignore[import-untyped] # noqa: PLC0415 - only for this kind of file
 
@@ -78,7 +81,7 @@ def _pieces(root: Element) -> Iterator[str]:
             if tag in _BLOCKS or tag == "br":
                 yield "\n"
             if tag == "table" and element is not root and is_data(element):
-                yield _record(element) or _table(element)
+                yield _lines(element) if in_cell else _record(element) or _table(element)
                 walk.skip_subtree()
             else:
                 yield _mark(element, counts)
@@ -124,11 +127,34 @@ def _mark(element: Element, counts: dict[Element, int]) -> str:
 
 def is_data(table: Element) -> bool:
     """Whether a table is one of data, none that only lays out the page."""
-    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr")]
-    if next(table.iterdescendants("table"), None) is not None or len(rows) < _ROWS_AND_COLUMNS:
+    rows = _rows(table)
+    if len(rows) < _ROWS_AND_COLUMNS:
+        return False
+    if next(table.iterdescendants("table"), None) is not None and not _has_headers(rows):
         return False
     longest = max((len(cell.text_content()) for row in rows for cell in row), default=0)
     return max(map(len, rows)) >= _ROWS_AND_COLUMNS and longest <= _LONGEST_CELL
+
+
+def _rows(table: Element) -> list[list[Element]]:
+    """The cells of each row, of tables in them none."""
+    rows = (row for row in table.iter("tr") if next(row.iterancestors("table")) is table)
+    return [[cell for cell in row if cell.tag in {"td", "th"}] for row in rows]
+
+
+def _has_headers(rows: list[list[Element]]) -> bool:
+    """Whether a table that holds others is one of data itself: short headers stand over all its columns."""
+    headers = [compact(cell.text_content()) for cell in rows[0]]
+    return (
+        all(0 < len(header) <= _LONGEST_HEADER for header in headers)
+        and any(map(_HEADER.search, headers))
+        and all(len(row) == len(headers) for row in rows)
+    )
+
+
+def _lines(table: Element) -> str:
+    """A table in a cell of another: its rows as lines."""
+    return "\n".join(labelled([rendered(cell, in_cell=True) for cell in row]) for row in _rows(table)) + "\n"
 
 
 def _record(table: Element) -> str:
@@ -143,11 +169,10 @@ def _table(table: Element) -> str:
     caption = next((rendered(caption) + "\n" for caption in table.iterchildren("caption")), "")
     rows = [
         [
-            Merged(rendered(cell), _integer(cell.get("colspan"), 1), _integer(cell.get("rowspan"), 1))
+            Merged(rendered(cell, in_cell=True), _integer(cell.get("colspan"), 1), _integer(cell.get("rowspan"), 1))
             for cell in row
-            if cell.tag in {"td", "th"}
         ]
-        for row in table.iter("tr")
+        for row in _rows(table)
     ]
     return caption + table_text(rows)
 

@@ -6,11 +6,15 @@ it reaches into, and in a header in each column; elsewhere in the first column a
 around text, and its lines are lines.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 MOST_COLUMNS = 200
 """More columns than this are not made, whatever a file claims."""
+
+
+_LABEL = re.compile(r"[\u4e00-\u9fff]{0,8}(?:单位|部门|时限|时间|任务|措施|目标|内容|责任人|备注)[：:]?")
 
 
 class Merged(NamedTuple):
@@ -38,6 +42,17 @@ def table_text(rows: Sequence[Sequence[Merged]]) -> str:
     if width == 1:
         return "\n".join(cell for row in grid for cell in row)
     return "\n".join(_row(row + [""] * (width - len(row))) for row in grid)
+
+
+def labelled(cells: Sequence[str]) -> str:
+    """The lines of a row of a table that stands in a cell: a label and what it says are one.
+
+    Args:
+        cells: the lines of each cell.
+    """
+    if len(cells) == 2 and _LABEL.fullmatch(cells[0]) and cells[1] and not _LABEL.fullmatch(cells[1]):  # noqa: PLR2004 - label and what it says
+        return f"{cells[0].rstrip('：:')}：{cells[1]}"
+    return "\n".join(filter(None, cells))
 
 
 def _grid(rows: Sequence[Sequence[Merged]]) -> list[list[str]]:

@@ -9,7 +9,9 @@ from extract.clauses.words import ENDS_IN_LABEL, LABEL
 from extract.numbering import number_at
 
 _GAP = re.compile(r"[ \t\u00a0\u3000]+")
-_ENDS = re.compile(rf"[。{re.escape(CLOSING)}](?=[ \t\u3000]*(?:\n|$))|\n[ \t\u3000]*(?:\n|[{re.escape(OPENING)}])")
+_ENDS = re.compile(
+    rf"[。{re.escape(CLOSING)}](?=[ \t\u3000]*(?:\n|$))|\n[ \t\u3000]*(?:\n|[{re.escape(OPENING)}])|[ \t]\||<br"
+)
 _STOPS = "：、，；"
 _BEHIND = re.compile(r"[\s、，；。：]")
 _HEADING = re.compile(r"专栏|附[件表录]|\W{0,2}\d{1,3}\W{0,2}\n")

@@ -2,11 +2,13 @@
 
 import re
 from itertools import zip_longest
+from typing import NamedTuple
 
-from extract.clauses.words import names_bodies
+from extract.clauses.words import is_labelled, names_bodies
 from extract.punctuation import HAS_STOP
 from extract.structure.cell_fitting import parts_bodies
 from extract.structure.cells import numbers_rows
+from extract.structure.label_tables import records
 from extract.structure.lines import Cell
 
 _COLON = "："
@@ -14,6 +16,33 @@ _HEADER_ROWS = 3
 _COLUMNS = 3
 _LONGEST_SECTION = 30
 _SECTION_NUMBER = re.compile("[（(]?[一二三四五六七八九十]{1,3}[）)]?、?")
+
+
+class Rows(NamedTuple):
+    """What the rows of a table say.
+
+    Attributes:
+        duties: a column, or a label in front of cells, says who is responsible.
+        texts: of each row, or of each task of a table of labels: its number, its text and the places of the characters.
+    """
+
+    duties: bool
+    texts: list[tuple[int, tuple[str, tuple[int, ...]]]]
+
+
+def table_rows(rows: list[tuple[Cell, ...]]) -> Rows:
+    """What a table says, the row of headers apart."""
+    if by_label := records(rows):
+        texts = [row_text(tuple(cell for _, cell in one), [label for label, _ in one]) for one in by_label]
+        return Rows(duties=True, texts=list(enumerate(texts, 1)))
+    header, body = parted(rows)
+    numbered = zip(row_numbers(body, header), (row_text(row, header) for row in body), strict=True)
+    return Rows(states_duties(header), list(numbered))
+
+
+def name_duties(rows: list[tuple[Cell, ...]]) -> bool:
+    """Whether a table says who is responsible."""
+    return bool(records(rows)) or states_duties(parted(rows)[0])
 
 
 def parted(rows: list[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ...]]]:
@@ -97,7 +126,10 @@ def row_text(row: tuple[Cell, ...], header: list[str]) -> tuple[str, tuple[int, 
         text.append(before)
         offsets += [cell.bar] * len(before)
         for m, line in enumerate(cell.lines):
-            if m and names_bodies(label) and parts_bodies("".join(one.text for one in cell.lines[:m]), line.text):
+            if m and is_labelled(line.text):
+                text.append("\n")
+                offsets.append(offsets[-1])
+            elif m and names_bodies(label) and parts_bodies("".join(one.text for one in cell.lines[:m]), line.text):
                 text.append("、")  # bodies that stand below each other in a cell are a list
                 offsets.append(offsets[-1])
             text.append(line.text)

@@ -14,7 +14,7 @@ from extract.punctuation import COLON, HAS_STOP
 from extract.structure.headings import is_closing_line
 from extract.structure.naming import Part
 from extract.structure.paragraphs import CLAUSE_END, Paragraph
-from extract.structure.tables import parted, row_numbers, row_text, states_duties
+from extract.structure.tables import name_duties, table_rows
 from extract.structure.tree import Table
 
 _WHO = "(?:牵头|责任|主办|主责|配合|参与|参加|协办|协同|协作|承办|负责|落实|实施|支持)(?:单位|部门|主体)"
@@ -181,16 +181,16 @@ def _draft(
 
 def _rows(part: Part, table: Table) -> Iterator[_Draft]:
     """The rows of a table, the row of headers apart; those of the one table that a box holds are its items."""
-    header, rows = parted(table.rows)
-    kind: UnitKind = "measure" if states_duties(header) else "passage"
+    duties, texts = table_rows(table.rows)
+    kind: UnitKind = "measure" if duties else "passage"
     section: str | None
     if part.node.kind == "box" and len(part.node.tables) == 1 and not part.below:
         name, kind, section = part.path, "box", part.section_path
     else:
         part.scope.tables += 1
         name, section = f"表{table.number or part.scope.tables}", part.own_section
-    for n, row in zip(row_numbers(rows, header), rows, strict=True):
-        yield _draft(part, f"{name}.{n}", f"{name}第{n}行", [row_text(row, header)], kind=kind, section=section)
+    for n, text in texts:
+        yield _draft(part, f"{name}.{n}", f"{name}第{n}行", [text], kind=kind, section=section)
 
 
 def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -202,8 +202,7 @@ def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
 
 
 def _has_clause(part: Part) -> bool:
-    stated = any(map(_says_who, part.node.paragraphs))
-    return stated or any(states_duties(parted(table.rows)[0]) for table in part.node.tables)
+    return any(map(_says_who, part.node.paragraphs)) or any(name_duties(table.rows) for table in part.node.tables)
 
 
 def _mark_lists(root: Part) -> None:
