@@ -39,7 +39,8 @@ from extract.facts import Role
 from extract.tracing import reject
 
 _NO_CLAUSE = re.compile(
-    r"(?:含|不含|包括|以下|其中|括号[内中里]|详见|见|例如|比如|注[：:])|.*(?:负总责|抓落实)", re.DOTALL
+    r"(?:含|不含|包括|以下|其中|括号[内中里]|详见|见|例如|比如|注[：:])|.*(?:(?<![局委厅部办府])负总责|抓落实)",
+    re.DOTALL,
 )
 _LINE = re.compile(r".+")
 _BY = re.compile(
