@@ -56,6 +56,9 @@ _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[�
 _FEW = 4
 _JOINTS = frozenset("、等和与及")
 _HEAD, _BOTH, _AREA = 2, "及", ("地区", "区域", "省", "市", "县", "区", "州")
+_SITE = re.compile("基地|园|市场|产业集聚区|集聚区|小镇|交易中心")
+_LANDS = frozenset("江湖湾河岛州城洲桥岭泉沙浦滩角贝路庄")
+_NO_LANDS = frozenset({"内河", "沿江", "环湖", "滨江", "滨湖", "智慧城", "无人岛"})
 _BEFORE_HEAD = re.compile("产业(?![城带])|园(?!区|[林艺丁])")
 
 
@@ -229,6 +232,10 @@ def _stop(text: str, start: int, end: int) -> int:
 def _behind_praise(text: str, start: int, end: int) -> int:
     """Where a name starts behind what praises it or says whose it is, where the rest is a name of its own."""
     start, _ = behind_place(text, start, end)
+    if _SITE.match(text, end) and not is_known(text, start, end):
+        for at in range(min(end - _HEAD, start + _FEW), start + 1, -1):
+            if text[at - 1] in _LANDS and text[start:at] not in _NO_LANDS and is_known(text, at, end):
+                return at  # 八角湾海工装备基地
     praise = _ADORNED.match(text, start, end) or _OF_PROVINCES.match(text, start, end)
     if not praise or text[start:end] in words().names or text[start:end] in words().members:
         return start

@@ -34,7 +34,7 @@ GROUP = re.compile(
 )
 _WATCHED = re.compile("[^，。；、]{0,6}(?:安全|排放|监管|执法|整治|检查|隐患|违法|失信|信用|推行|清理|审批|电价)")
 RANKED = re.compile(
-    "(?:世界级|国家级?|先进|创新型|[十百千万\\d]+亿(?:元级|元|级)|首位|跨境|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
+    "(?:[上中]下游|上中下游|世界级|国家级?|先进|创新型|[十百千万\\d]+亿(?:元级|元|级)|首位|跨境|支柱|主导|优势|特色|重点|[一二三四五六七八九十]大)+(?:农业|工业)?$"
 )
 _HYPERNYM = re.compile(
     "[品药材果菜物种]$|粮食?$|花卉$|水产$|药材$|苗木$|饲草$|食用菌$|畜禽$|杂粮$|金属$|石材$|坚果$|林果$"
@@ -67,7 +67,7 @@ _NO_NAME = re.compile(
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d{2}|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
 _SHORTEST, _LONGEST = 2, 10
-DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|系统|部件|材料|配件|组件|装备|加工|制品)$")
+DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|系统|部件|材料|配件|组件|装备|加工|制品|应用)$")
 SOFT = re.compile("以及|(?<!参)(?:和(?![田县龙顺政硕静布林浩])|[与及])")
 JOINED = re.compile("[、和与及]")
 _REMEMBERED = 256
@@ -206,7 +206,8 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
         cuts = [(x, y)]
         if soft := SOFT.search(masked[x:y]):
             halves = [(x, x + soft.start()), (x + soft.end(), y)]
-            if not is_known(text, x, y) and (
+            whole = is_known(text, x, y) or (soft[0] == "及" and DEPENDENT.search(text, x, y))  # 北斗及应用
+            if not whole and (
                 y == end
                 or soft[0] == "以及"
                 or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
