@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import ahocorasick_rs
 
+from extract.common_words import is_common
 from extract.components import Found, Profile, dictionary, overlaps, scan
 from extract.places.cuts import is_word
 from extract.places.printed import explained, own_compounds, printed_by_character
@@ -39,7 +40,8 @@ def abbreviated(text: str, names: Sequence[tuple[int, int]], profile: Profile) -
     out = []
     taken = list(names)
     for start, end in scan(_group_scanner(), text):
-        if not overlaps(start, end, names) and not _names_line(text, start, end):
+        runs_on = is_common(text[end - 1 : end + 1])  # 万达开业
+        if not runs_on and not overlaps(start, end, names) and not _names_line(text, start, end):
             out += [Found(start, end, gazetteer()[code], "group") for code in _groups()[text[start:end]]]
             taken.append((start, end))
     for match in _RUN.finditer(text):

@@ -32,6 +32,8 @@ class Meanings:
         self.province = self._own_at("province")
         """The plan's own province."""
         city = self.province if self.province and self.province.name.endswith("市") else None
+        self.county = self._own_at("county")
+        """The plan's own county."""
         self.prefecture = self._own_at("prefecture") or self._own_at("county") or city
         """The plan's own prefecture; where it has none, its county, or the municipality that is a province."""
 

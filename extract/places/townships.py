@@ -9,10 +9,10 @@ import ahocorasick_rs
 from extract.common_words import is_common
 from extract.components import Found, dictionary, overlaps, scan
 from extract.places.meanings import Meanings
+from extract.places.rows_of_towns import ENDING, behind_count, rows_of_towns
 from extract.places.words import is_state_group, plain_name, words
 from gazetteer.divisions import Division, gazetteer
 
-_ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
 _LONGEST = 10
 _LONGEST_STEM = 3
 _MARSHES = frozenset("淀泊湖")
@@ -54,6 +54,7 @@ class Townships:
                 self._uncover(start, end)
                 if not self._taken(start, end):
                     self._choose(start, end, names[text[start:end]])
+            self._found.update(rows_of_towns(text, self._meanings.county, self._found))
             self._facilities(prefecture.code)
             self._proven_elsewhere(prefecture.code)
         self._towns()
@@ -166,12 +167,13 @@ class Townships:
             if text[end - 1] in _MARSHES and text.startswith("水库", end):
                 continue  # 大浪淀水库
             plain = not any(town.ordinary for town in names[text[start:end]])
-            joined = proven in (end, end + 1) and text[end:proven] in ("", "、", "和", "及")
+            joined = proven in (end, end + 1) and text[end:proven] in ("" if plain else "、", "、", "和", "及")
+            counted, homely = behind_count(text, end), plain or self._meanings.county is not None
             led = plain and (text.endswith(words().before_township, 0, start) or is_state_group(text, start))
             if (
                 joined
                 or led
-                or text.startswith(words().facilities, end + (text[end : end + 1] == "等"))
+                or text.startswith((*words().facilities, *(words().houses if homely else ())), counted)
                 or (plain and text.startswith(words().towns, end))
             ):
                 self._choose(start, end, names[text[start:end]])
@@ -245,7 +247,7 @@ def _stems(code: str, *, named: bool = False) -> dict[str, Division]:
     """
     names: dict[str, list[Division]] = {}
     for town in gazetteer().townships(code):
-        stem = _ENDING.sub("", town.name)
+        stem = ENDING.sub("", town.name)
         if 1 < len(stem) <= _LONGEST_STEM and stem != town.name and not town.ordinary and not is_common(stem):
             names.setdefault(stem, []).append(town)
     return {
@@ -267,7 +269,7 @@ def _stem_scanner(code: str) -> ahocorasick_rs.AhoCorasick:
 def _town_scanner(province: str) -> tuple[ahocorasick_rs.AhoCorasick, dict[str, list[Division]]]:
     names: dict[str, list[Division]] = {}
     for town in gazetteer().townships(province):
-        stem, plain = _ENDING.sub("", town.name), not town.ordinary
+        stem, plain = ENDING.sub("", town.name), not town.ordinary
         if stem.endswith(("镇", "乡")) and stem not in words().no_towns and plain and not gazetteer().named(stem):
             names.setdefault(stem, []).append(town)
     return dictionary(names), {name: towns for name, towns in names.items() if len(towns) == 1}
@@ -286,8 +288,8 @@ def _township_names(code: str, *, short: bool = False) -> dict[str, list[Divisio
     """The townships of an area by their names, or by their stems."""
     names: dict[str, list[Division]] = {}
     for division in gazetteer().townships(code):
-        name = _ENDING.sub("", division.name) if short else division.name
-        if len(name) > 1 and (short or _ENDING.search(name)) and len(name) < len(division.name) + 1 - short:
+        name = ENDING.sub("", division.name) if short else division.name
+        if len(name) > 1 and (short or ENDING.search(name)) and len(name) < len(division.name) + 1 - short:
             names.setdefault(name, []).append(division)
         if plain := plain_name(division):
             names.setdefault(plain.removesuffix("乡") if short else plain, []).append(division)

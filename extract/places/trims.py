@@ -9,6 +9,7 @@ from gazetteer.divisions import Division, gazetteer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
+_MEASURES = frozenset("台个大项级类方")
 _WATERS = frozenset("河江湖溪")
 _MARSHES = frozenset("洼淀泊荡")
 _VILLAGE = re.compile(r"村(?=$|[^\u4e00-\u9fff]|[和与及等以为的是入在至到])")
@@ -51,7 +52,8 @@ def trimmed(text: str, start: int, end: int, own: Division | None = None) -> tup
         return None  # 鼎湖山
     if _joins_word(text, start, name):
         return None  # 沿海城市 is no 海城市
-    if name[0] in _NUMERALS and text[end : end + 1] in set("台个大项级类方") and not name.endswith(("市", "县", "区")):
+    counted = text[end : end + 1] in _MEASURES and not text.startswith(known.great, end)  # 六安大数据中心
+    if name[0] in _NUMERALS and counted and not name.endswith(("市", "县", "区")):
         return None
     if name[-1] in _WATERS and _lists_waters(text, start, end):
         return None
@@ -70,7 +72,10 @@ def _is_amid_cities(text: str, start: int, end: int, own: Division | None) -> bo
         or is_common(text[max(0, start - 2) : start])
     ):
         return False
-    return all(d.code[:_PROVINCE_DIGITS] != own.code[:_PROVINCE_DIGITS] for d in gazetteer().named(text[start:end]))
+    named = gazetteer().named(text[start:end])
+    if any(d.level == "province" for d in named):
+        return False  # 古镇浙江大学旧址
+    return all(d.code[:_PROVINCE_DIGITS] != own.code[:_PROVINCE_DIGITS] for d in named)
 
 
 def _joins_word(text: str, start: int, name: str) -> bool:

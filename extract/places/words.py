@@ -13,6 +13,9 @@ class Words:
     """The word lists of `places.toml`."""
 
     facilities: tuple[str, ...]
+    houses: tuple[str, ...]
+    before_row: tuple[str, ...]
+    behind_row: tuple[str, ...]
     lines: tuple[str, ...]
     joint_parks: tuple[str, ...]
     joint_areas: tuple[str, ...]
@@ -23,6 +26,7 @@ class Words:
     plain_words: frozenset[str]
     words_before: tuple[str, ...]
     words_after: tuple[str, ...]
+    great: tuple[str, ...]
     before_seam_end: tuple[str, ...]
     seam_end: tuple[str, ...]
     towns: tuple[str, ...]

@@ -174,7 +174,7 @@ def test_a_name_printed_in_full_is_known_in_short() -> None:
     ("text", "other", "expected"),
     [
         ("推进万达开三地联动，共建万达开走廊。", "与万州区、开州区合作。", ["万州区", "开州区", "达州市"]),
-        ("推进万达开三地联动，共建万达开走廊。", "与万州区合作。", []),
+        ("推进万梁忠三地联动，共建万梁忠走廊。", "与万州区合作。", []),
         ("建设镇广高速。", "推进镇巴（川陕界）至广安高速。", ["广安市", "镇巴县"]),
         ("建设开梁高速。", "推进开江至梁平高速公路。", ["开江县", "梁平区"]),
         ("建设开梁高速。", "加快开江至梁平产业带发展。", []),
@@ -397,3 +397,35 @@ def test_places_called_after_rivers_and_mountains(text: str, jurisdiction: str, 
 def test_counties_called_by_words_of_any_plan(text: str, jurisdiction: str, expected: list[str]) -> None:
     """合作 and 资源 are words in the plan of their own city too, unless a neighbour or a zone proves the place."""
     assert expected == sorted(named(text, jurisdiction))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施永兴至复兴、高台至新南公路改扩建工程。", ["永兴镇", "复兴镇", "高台镇", "新南镇"]),
+        ("在永兴、马山等重点产茶区建设茶青市场。", ["永兴镇", "马山镇"]),
+        ("新建洗马、石莲、茅坪3座垃圾转运站。", ["洗马镇", "石莲镇", "茅坪镇"]),
+        ("改扩建永兴中心幼儿园和复兴中学。", ["永兴镇", "复兴镇"]),
+        ("推动民族复兴、兴隆文化。", []),
+    ],
+)
+def test_townships_of_the_own_county_stand_in_a_row(text: str, expected: list[str]) -> None:
+    """In the plan of their county townships count by their stems where a road or a list joins them, and in schools."""
+    assert sorted(expected) == sorted(named(text, "520328"))
+    assert not {"复兴镇", "洗马镇"} & set(named(text, "610100"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("做好川浙、川粤劳务协作。", ["四川省", "浙江省", "广东省"]),
+        ("深化闽宁协作和京蒙协作。", ["福建省", "宁夏回族自治区", "北京市", "内蒙古自治区"]),
+        ("建设万达开川渝统筹发展示范区。", ["万州区", "达州市", "开州区", "四川省", "重庆市"]),
+        ("支持万达开业，推动万达开展合作。", []),
+        ("推进六安大数据中心扩容。", ["六安市"]),
+        ("保护古镇浙江大学旧址。", ["浙江省"]),
+    ],
+)
+def test_pairs_and_groups_that_any_paper_knows(text: str, expected: list[str]) -> None:
+    """Provinces that help each other, and groups of cities, count by their characters wherever they stand."""
+    assert sorted(expected) == sorted(set(named(text)))
