@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.brackets import CLOSING, OPENING
-from extract.clauses.bodies import is_body
+from extract.clauses.bodies import is_body, is_known_body
 from extract.clauses.words import ENDS_IN_LABEL, LABEL
 from extract.numbering import number_at
 
@@ -23,7 +23,8 @@ _LONGEST_LABEL = 24
 def parted(text: str) -> str:
     """The text with 、 for the white space between two bodies behind a label, and for a line end between them.
 
-    A line end counts where white space has parted bodies in the list before it; one in the middle of a name parts none.
+    A line end counts where white space has parted bodies in the list before it, or where lines of one body each go on;
+    one in the middle of a name parts none.
 
     Args:
         text: of a document, its punctuation that of Chinese.
@@ -56,12 +57,24 @@ def _joints(text: str, start: int) -> list[int]:
     for gap in re.finditer(rf"(?:{_GAP.pattern})?\n\s*|{_GAP.pattern}", text[start:end]):
         at, behind = start + gap.start(), start + gap.end()
         broken = "\n" in gap[0]
-        if (joints or not broken) and _is_name(text, begins, at, left=True) and _is_name(text, behind, end, left=False):
+        counts = joints or not broken or _is_line_of_body(text, behind)
+        if counts and _is_name(text, begins, at, left=True) and _is_name(text, behind, end, left=False):
             joints.append(at)
         elif broken:
             continue  # the name goes on in the next line
         begins = behind
     return joints
+
+
+def _is_line_of_body(text: str, start: int) -> bool:
+    """Whether a line is a body and nothing more, and no signature: a label, a number or such a line comes behind it."""
+    line, _, behind = text[start : start + _LONGEST].partition("\n")
+    behind = behind.lstrip()
+    return is_known_body(line.rstrip()) and (
+        LABEL.match(behind) is not None
+        or number_at(behind, 0) is not None
+        or (is_known_body(behind.partition("\n")[0].rstrip()) and _is_line_of_body(behind, 0))
+    )
 
 
 def _end_of_list(text: str, start: int) -> int:

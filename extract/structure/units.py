@@ -251,7 +251,8 @@ def _body(part: Part) -> list[_Text]:
         return own + texts
     run_in = _RUN_IN.fullmatch(text) is not None
     if texts:
-        return texts if run_in and len(text) <= _RUN_IN_TITLE else own + texts
+        title = run_in and len(text) <= _RUN_IN_TITLE and not all(says_only_who(text) for text, _ in texts)
+        return texts if title else own + texts
     return [] if run_in and "，" not in text else own
 
 

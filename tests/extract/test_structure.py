@@ -454,3 +454,12 @@ def test_boxes_inside_a_line_are_boxes() -> None:
     found = units(text)
     assert ["1", "专栏1.1", "专栏1.2", "2"] == [name for name in found if not name.startswith("§")]
     assert "扩建泊位" in found["专栏1.2"]
+
+
+def test_a_sentence_above_who_is_responsible_is_no_title() -> None:
+    """A short first sentence is dropped as a title where text follows, not where a label of bodies does."""
+    measures = "一、甲\n1．子，丑。（市财政局负责）\n2．寅，卯。（市财政局负责）\n二、乙\n（一）丙\n"
+    below = "（1）建设水富港。\n责任单位：市水利局。\n（2）寅港。\n扩建码头，疏浚航道。"
+    found = units(measures + below)
+    assert "建设水富港。\n责任单位：市水利局。" == found["二（一）（1）"]
+    assert "扩建码头，疏浚航道。" == found["二（一）（2）"]
