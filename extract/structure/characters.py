@@ -13,6 +13,15 @@ _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<=[^\x00-\x7f])[,;:?!](?!//)|(?<!&nbsp)(?<!&e[mn]sp)[,;:?!](?=\s?[^\x00-\x7f])")
 _NARROW_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）%])(?<![一二三四五六七八九十])\.(?![a-z.])")
 _SENTENCE = re.compile(r"[^。]+")
+# Characters in frequent use that only one script has.
+_TRADITIONAL = re.compile(
+    "[國發實區對總業產務體機關與進設動點責單會門開經濟長東車場貿資專項標強應導線網電學醫療養創態環護綠園農鄉縣億協調聯廣論]"
+)
+_SIMPLIFIED = re.compile(
+    "[国发实区对总业产务体机关与进设动点责单会门开经济长东车场贸资专项标强应导线网电学医疗养创态环护绿园农乡县亿协调联广论]"
+)
+_FEW = 2
+_PIECE = re.compile(r"[^。\n]+[。\n]*|[。\n]+")
 
 
 def plain(text: str) -> str:
@@ -40,13 +49,40 @@ def _quoted(sentence: str) -> str:
 
 
 def _simplified(text: str) -> str:
-    """The text in simplified characters, one for one; as it is where it is not mostly traditional."""
-    if sum(map(text.count, "國發實區對總業產務體機關與")) <= sum(map(text.count, "国发实区对总业产务体机关与")):
+    """The text in simplified characters, one for one: all of it where most is traditional, else its sentences that are."""
+    if _TRADITIONAL.search(text) is None:
         return text
+    whole = _surplus(text) > 0
+    pieces = [text] if whole else _PIECE.findall(text)
+    passages = {0} if whole else _passages(pieces)
+    if not passages:
+        return text
+    table = _table({c for n in passages for c in pieces[n]})
+    return "".join(piece.translate(table) if n in passages else piece for n, piece in enumerate(pieces))
+
+
+def _passages(pieces: list[str]) -> set[int]:
+    """Which sentences are in traditional characters: those that several tell, and such as one tells beside them."""
+    surpluses = list(map(_surplus, pieces))
+    found = {n for n, surplus in enumerate(surpluses) if surplus >= _FEW}
+    for places, step in ((range(len(pieces)), -1), (range(len(pieces) - 1, -1, -1), 1)):
+        for n in places:
+            if surpluses[n] > 0 and n + step in found:
+                found.add(n)
+    return found
+
+
+def _surplus(text: str) -> int:
+    """How many more of its characters are traditional than simplified, of those that tell the scripts apart."""
+    return len(_TRADITIONAL.findall(text)) - len(_SIMPLIFIED.findall(text))
+
+
+def _table(characters: set[str]) -> dict[int, str]:
+    """The simplified characters for traditional ones."""
     from opencc import OpenCC  # noqa: PLC0415 - only the rare document in traditional characters pays for it
 
     table: dict[int, str] = {}
     for script in ("t2s", "hk2s", "tw2s"):  # 衛 is 衞 in Hong Kong
         convert = OpenCC(script).convert
-        table |= {ord(c): simple for c in set(text) if len(simple := convert(c)) == 1 and simple != c}
-    return text.translate(table)
+        table |= {ord(c): simple for c in characters if len(simple := convert(c)) == 1 and simple != c}
+    return table
