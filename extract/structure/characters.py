@@ -49,7 +49,7 @@ def _quoted(sentence: str) -> str:
 
 
 def _simplified(text: str) -> str:
-    """The text in simplified characters, one for one: all of it where most is traditional, else its sentences that are."""
+    """The text in simplified characters, one for one: all where most is traditional, else the sentences that are."""
     if _TRADITIONAL.search(text) is None:
         return text
     whole = _surplus(text) > 0

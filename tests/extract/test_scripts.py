@@ -25,7 +25,7 @@ def extracted(text: str) -> Extraction:
 
 @pytest.mark.parametrize("script", ["s2t", "s2tw", "s2hk"])
 def test_a_passage_says_the_same_in_traditional_characters(script: str) -> None:
-    """Facts of an annex or a measure in the other script are those of the simplified text, and quote what is printed."""
+    """Facts of an annex or a measure in the other script are those of the simplified text, and quote what it prints."""
     convert = OpenCC(script).convert
     wanted = extracted(PLAN + PORT + ANNEX)
     for text in (
