@@ -226,7 +226,7 @@ class Counterparts:
         return any(self._sides.is_outside(p.division) for p in named)
 
     def _named_places(self, start: int, end: int, hidden: Sequence[tuple[int, int]]) -> Iterator[Counterpart]:
-        skip = [*hidden, *self._policies]
+        skip = [*hidden, *(title for title in self._policies if not self._agreed(title[0]))]
         places = [p for p in self._places if start <= p.start < end and not inside(p.start, skip)]
         behind = [p for p in places if p.start - 1 in self._organization_ends]
         told = {p.start for p in behind if self._text[p.start - 1] in "（("}  # 研究中心（天津）

@@ -6,6 +6,7 @@ from itertools import pairwise, product
 
 from extract.components import Found, Profile, inside, place_entity, within
 from extract.cooperation.actor_words import words as actor_words
+from extract.cooperation.counterpart_words import words as counterpart_words
 from extract.cooperation.side_words import words
 from extract.cooperation.values import Counterpart, Couple
 from extract.facts import Entity
@@ -185,7 +186,7 @@ class Sides:
 
     def party(self, start: int, until: int) -> tuple[Entity, tuple[tuple[int, int], ...]]:
         """The most specific own-side actor named before the partner: a zone, a part, else the jurisdiction."""
-        before = (p for p in self._places if start <= p.start < until)
+        before = (p for p in self._places if start <= p.start < until and not self._is_of_one_name(p))
         own = without_parents(p for p in before if self._profile.is_own(p.division.code))
         project_runs = [run for project in self._projects for run in project.runs]
         for place in own:
@@ -201,6 +202,12 @@ class Sides:
             if below and not self._names_goods(place) and actor_words().facility.match(self._text, place.end) is None:
                 return place_entity(place.division), ((place.start, place.end),)
         return self._profile.side, ()
+
+    def _is_of_one_name(self, place: Found) -> bool:
+        """Whether a place is but a character of what many places are called together: 成 in 成渝地区."""
+        if place.rule not in ABBREVIATED or place.end - place.start > 1:
+            return False
+        return any(self._text.startswith(name, place.start) for name in counterpart_words().as_one)
 
     def _names_goods(self, place: Found) -> bool:
         """四会 in 端砚、四会玉雕、高要春社等非遗: the short name in front of what comes from there."""

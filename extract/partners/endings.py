@@ -52,6 +52,7 @@ _LONGER = {
     "展": ("览", "会", "销", "示"),
     "节": ("目", "点", "能", "水", "约", "假", "庆", "气"),
     "会": ("址",),
+    "盟": ("路", "大道"),
     "心": ("医院", "血管", "脏", "脑", "城", "村", "镇", "校", "粮", "组", "体系", "节点"),
 }
 _GOES_ON = frozenset("化型级性")
@@ -95,12 +96,14 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
             objection = ""  # 重庆巴蜀中学、南开中学
         if kind == "institute" and (own or name in words().seats or name.startswith("国际")):
             objection = _objection_at_home(text, at, end, objection)
-        if objection or (name.endswith(_MEETINGS) and _holds(text, at, end)):
+        bare = kind == "park" and at == start
+        city = _lent_city(text, last, at, places) if bare else None
+        if objection or bare != bool(city) or (name.endswith(_MEETINGS) and _holds(text, at, end)):
             reject(f"partners.{objection or 'made'}", at, end)
             continue
         accepted[end] = kind
-        lent = _lent(text, last, (at, start, end), places)
-        last = (at, end)
+        lent = city or _lent(text, last, (at, start, end), places)
+        last = (last[0] if city else at, end)
         if lent:
             yield Organization(text[slice(*lent)] + name, kind, (lent, (at, end)), "shared_beginning")
             continue
@@ -171,6 +174,13 @@ def _is_beside(text: str, start: int, end: int) -> bool:
     around = [(reach + a, reach + b) for a, b in scan(name_scanner(), text[reach : end + _LONGEST])]
     before = text[start - 1 : start] == "、" and any(b == start - 1 for _, b in around)
     return before or (text[end : end + 1] == "、" and any(a == end + 1 for a, _ in around))
+
+
+def _lent_city(text: str, last: tuple[int, int], at: int, places: Sequence[Found]) -> tuple[int, int] | None:
+    """The place that a bare word for a park takes from the one before it: 合肥 in 合肥高新区、经开区."""
+    if at != last[1] + 1 or text[last[1]] not in "、和":
+        return None
+    return next(((p.start, p.end) for p in places if p.start == last[0] and p.end < last[1]), None)
 
 
 def _lent(

@@ -19,6 +19,7 @@ _CLASS = re.compile("或|大型|中型|小型|一批|规模|加工厂$|工厂$|�
 _OF_PLACE = ("石化", "重工", "钢铁", "特钢", "化纤", "电气", "铜业", "锌业", "铝业")
 _SCHOOL = re.compile("[一二三四五六七八九十高][中小]$")
 _SHORT, _LONG_STEM, _FOUR = 2, 5, 4
+_JOINING = ("合作", "共建", "对接", "联合", "合资")
 _SITES = frozenset("城园谷湾岛港省市县区州旗镇乡")
 _AREA = frozenset("区县市群带圈园")
 
@@ -66,6 +67,7 @@ def _of_known(name: str) -> Look:
             and not reads_plainly(rest)
             and rest[-1] not in _AREA
             and not rest.endswith(words().works)
+            and not rest.startswith(_JOINING)
         )
         return "branch" if is_branch else "works"  # 吉利百矿; not 宁德时代动力及储能电池项目
     return ""

@@ -43,6 +43,7 @@ _OF_STATE = re.compile(
 )
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
 _OF_CLASS = ("大赛", "论坛")
+_IN_COUNTRY = re.compile("中国(?!移动|联通|电信|石油|石化|铁[路建塔]|建筑|中|电|能|科学院)[\u4e00-\u9fff]{2,4}[和与]$")
 _OF_COUNTRY = re.compile("全国(?!性).{4}")
 _FUNDS = ("产业投资基金", "产业基金", "转化基金")
 _CLASSED = ("company", "hospital")
@@ -92,6 +93,9 @@ def _legal_start(text: str, floor: int, at: int, end: int) -> int:
         for a, b in scan(name_scanner(), text[floor:at]):
             if text[floor + a : floor + b] in _bearers() and not _DONE_TOGETHER.search(text, floor + b, at):
                 return floor + a
+    joined = _IN_COUNTRY.search(text, floor, at) if at > floor and text[at - 1] in _AND else None
+    if joined and _is_institute(text, end) and not (words().proper.match(text, at) or _of_place(text, at)):
+        return joined.start()  # 中国皮革和制鞋工业研究院
     if at > floor and text[at - 1] in _AND and text.endswith(words().sciences, 0, at - 1) and _is_institute(text, end):
         left = name_start(text, at - 1, at - 1)
         proper = words().proper.match(text, left) or _of_place(text, left)

@@ -100,6 +100,14 @@ def test_short_names_take_part_in_ties() -> None:
         ("加强与贵州遵义会址、上海市松江区中心医院合作。", {("上海市松江区中心医院", "hospital")}),
         ("推动飞腾激光器、高速激光雷达等产品发展。", set()),
         ("编制闽粤汽车、电子信息等产业链清单。", set()),
+        (
+            "承接长沙高新区、经开区和浏阳产业外溢。",
+            {("长沙高新区", "park"), ("长沙经开区", "park")},
+        ),
+        ("引进中国皮革和制鞋工业研究院。", {("中国皮革和制鞋工业研究院", "institute")}),
+        ("推进泉厦漳城市联盟路建设。", set()),
+        ("支持立中集团与华为合作建设智能工厂。", {("立中集团", "company"), ("华为", "company")}),
+        ("学习马来西亚马中关丹产业园区经验。", {("马来西亚马中关丹产业园区", "park")}),
     ],
 )
 def test_days_and_weeks_are_events_and_what_is_made_is_none(text: str, expected: set[tuple[str, str]]) -> None:
