@@ -38,7 +38,7 @@ _MAKES = re.compile(
     "突破|提升|完善|发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导|研发|研制|开发|推出|攻关|布局|承接|引进|拓展|开展"
 )
 _SUPPLIES = re.compile(
-    "承接|补齐|补强|推动|提升|鼓励|组织|引进|招引|带动|新建|发展|集聚|支持|引导|吸引|引育|培育|完善|延伸|打通|提高|配套|对接"
+    "承接|补齐|补强|推动|提升|鼓励|组织|引进|招引|带动|新建|开展|拓展|开发|发展|集聚|支持|引导|吸引|引育|培育|完善|延伸|打通|提高|配套|对接"
 )
 _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
@@ -58,7 +58,7 @@ _ENLARGED = re.compile(
 )
 _NO_OBJECT = frozenset("、和与及，的")
 _ENDS = frozenset("，。；、集落入布")
-_LEAST, _ONE_NAME = 2, 16
+_LEAST, _ONE_NAME, _BUSINESS = 2, 16, "业务"
 _REACH = 160
 
 
@@ -103,6 +103,8 @@ def supplied(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         floor = floor_of(masked, match.start(), _STOPS)
         project = (match["made"] or "").endswith("项目")
         verbs = _TAKES_PROJECTS if project else _MAKES if match["made"] else _SUPPLIES
+        if match["made"] == _BUSINESS:
+            verbs = _SUPPLIES  # 支持保税维修、离岸贸易等业务
         if not verbs.search(masked, floor, match.start()) or (match["kind"] and _NO_GOODS.search(match["kind"])):
             continue
         members = members_of(text, masked, floor, match.start(), places)

@@ -59,7 +59,8 @@ def before_head(text: str, places: Sequence[Found]) -> Iterator[Run]:
                 continue
             # in front of it stands whose it is: 信丰电子信息产业园
             technology = text[known:end] in words().technologies
-            start = known if technology or not is_known(text, start, known) else start
+            whose = not is_known(text, start, known) and text[start:known] not in words().members
+            start = known if technology or whose else start
         yield from named(text, start, end)
         if match["site"]:
             yield from _listed_before(text, start, places)

@@ -70,3 +70,23 @@ def test_what_is_administered(text: str, expected: set[str]) -> None:
 def test_where_names_begin_and_end(text: str, expected: set[str]) -> None:
     """A name begins behind its size, its rank and its praise, and a list goes on over its first member and its sum."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持江阴长泾湾新材料基地、靖江水洲船舶装备园建设。", {"新材料", "船舶装备"}),
+        ("在各乡镇建设农村电商服务点，完善新能源汽车充换电设施。", set()),
+        ("推动石化中下游产业链延伸，加快商业航天、北斗及应用等产业链提升。", {"石化", "商业航天", "北斗及应用"}),
+        ("加快黄酒、烤烟、陶瓷等特色轻工业转型升级。", {"黄酒", "烤烟", "陶瓷"}),
+        ("扩大优质水稻、专用小麦种植面积。", {"水稻", "专用小麦"}),
+        ("建设舟山（普陀）国家远洋渔业基地。", {"远洋渔业"}),
+        ("鼓励社会资本投资养老、托育、家政等服务业，发展壮大村级集体经济。", {"养老", "托育", "家政"}),
+        ("推动桐城塑料包装产业升级，加快蛋鸡、奶牛标准化规模养殖场建设。", {"塑料包装", "蛋鸡", "奶牛"}),
+        ("支持保税维修、离岸贸易、飞机租赁等业务发展。", {"保税维修", "离岸贸易", "飞机租赁"}),
+        ("形成生物医药为主导，节能环保为补充的产业格局。", {"生物医药", "节能环保"}),
+    ],
+)
+def test_sites_and_lists_of_trades(text: str, expected: set[str]) -> None:
+    """The place of a site is no part of its branch; a stop of a network is none; trades that are done are ones."""
+    assert expected == named(text)
