@@ -137,6 +137,7 @@ def _groups() -> dict[str, tuple[str, ...]]:
     return groups | {name: expand_abbreviations(name) or () for name in words().compounds}
 
 
+@cache
 def group_names() -> frozenset[str]:
     """What stands for several places at once; a shorter name inside it is none (清城 in 广清城际)."""
     return frozenset(_groups())

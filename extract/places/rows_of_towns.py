@@ -16,6 +16,7 @@ ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|�
 _COUNT = re.compile(
     r"等(?:[两三四五六七八九十]|\d{1,2})?[座个所处条家]?|(?:[两三四五六七八九十]|\d{1,2})[座个所处条家]"
 )
+_COUNTS = frozenset("等两三四五六七八九十0123456789")
 _BETWEEN = ("至", "到", "—", "－", "-", "~", "～", "、", "和", "与", "及")
 
 
@@ -43,7 +44,7 @@ def rows_of_towns(
 
 def behind_count(text: str, end: int) -> int:
     """Where the facility stands that a list of places counts: 洗马、石莲、茅坪3座垃圾转运站."""
-    counted = _COUNT.match(text, end)
+    counted = _COUNT.match(text, end) if text[end : end + 1] in _COUNTS else None
     return counted.end() if counted else end
 
 

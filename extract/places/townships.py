@@ -173,7 +173,8 @@ class Townships:
             if (
                 joined
                 or led
-                or text.startswith((*words().facilities, *(words().houses if homely else ())), counted)
+                or text.startswith(words().facilities, counted)
+                or (homely and text.startswith(words().houses, counted))
                 or (plain and text.startswith(words().towns, end))
             ):
                 self._choose(start, end, names[text[start:end]])

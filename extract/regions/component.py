@@ -73,17 +73,17 @@ def region_mentions(doc: Doc) -> Doc:
         if not any(a < end and start < b for a, b in taken):
             found.append((start, end, name, rule))
             taken.append((start, end))
-    lent = lent_heads(text, found, places)
-    found = [one for one in found if not any(a <= one[0] and one[1] <= b for a, b, *_ in lent)]
-    found += [(a, b, _name(name, text, own), rule) for a, b, name, rule in lent]
-    found = [_around(text, *one) for one in sorted(found)]
+    if lent := lent_heads(text, found, places):
+        found = [one for one in found if not any(a <= one[0] and one[1] <= b for a, b, *_ in lent)]
+        found += [(a, b, _name(name, text, own), rule) for a, b, name, rule in lent]
+    found = [_around(text, *one) for one in found]
     for start, end, *_ in found:
         if inside(start, skip):
             reject("regions.in_clause", start, end)
-    found = [f for f in found if not inside(f[0], skip)]
+    found = sorted(f for f in found if not inside(f[0], skip))
     mark(doc, "regions", ((start, end) for start, end, *_ in found))
-    doc.user_data["regions"] = sorted(found)
-    for start, end, name, rule in sorted(found):
+    doc.user_data["regions"] = found
+    for start, end, name, rule in found:
         here.facts.append(
             RegionMention(
                 unit=here.unit.id,

@@ -72,9 +72,10 @@ def targets(doc: Doc) -> Doc:
     if section and words().past_heading.search(section.heading):
         reject("targets.past", 0, len(here.unit.text))
         return doc
-    memory = here.profile.memory
-    this_year: int | None = memory.setdefault("targets.year", annual_year(here.profile.plan))
-    begins = here.profile.plan.period[0] if here.profile.plan.period else this_year or _THIS_PERIOD
+    plan, memory = here.profile.plan, here.profile.memory
+    known: tuple[int | None, int] | None = memory.get("targets.years")
+    this_year, told = known or memory.setdefault("targets.years", (annual_year(plan), first_year(plan)))
+    begins = plan.period[0] if plan.period else this_year or _THIS_PERIOD
     if ("表" in here.unit.id or "专栏" in here.unit.id) and is_indicator_row(here.unit.text):
         here.facts += targets_of_cells(here, cell_aims(here.unit.text, begins), "cell")
         return doc
@@ -85,7 +86,6 @@ def targets(doc: Doc) -> Doc:
     # of works, whenever they are built
     sizes = "表" in here.unit.id and any(True for _ in project_cells(here.unit.text))
     due = due_year(here.unit.text, None if sizes else this_year)
-    told = first_year(here.profile.plan)  # what bears an earlier year has been reached
     for aim in aims(here.unit.text, begins, this_year):
         if not inside(aim.end - 1, skip) and not (isinstance(aim.year, int) and aim.year < told):
             here.facts.append(

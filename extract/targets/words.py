@@ -86,7 +86,7 @@ def words() -> Words:
         amounts=re.compile(f"[\u4e00-\u9fff]{{2,}}(?:{either(table['sizes']['amounts'])})$"),
         size_units=re.compile(f"(?:{scales})?(?:{either(table['sizes']['units'])})"),
         granted=re.compile(either(table["verbs"]["granted"])),
-        past=re.compile(either(table["past"]["sentences"]).replace("|目前", "|(?<!项)目前")),  # 项目前期
+        past=re.compile(either(table["past"]["sentences"]).replace("|目前", "|目前(?<!项目前)")),  # 项目前期
         past_heading=re.compile(either(table["past"]["headings"])),
         dates=frozenset(table["dates"]),
         indicator_labels=frozenset(table["tables"]["indicator"]),
