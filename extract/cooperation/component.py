@@ -25,6 +25,7 @@ from extract.cooperation.words import words as joins
 from extract.cooperation.works import Tie, Works, holds
 from extract.facts import CooperationTie, Entity
 from extract.partners.extents import Organization
+from extract.partners.words import words as partner_words
 from extract.projects.objects import Undertaking
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY, Division
@@ -93,6 +94,7 @@ class _Reader:
         self._skip = marked(doc, "clauses")
         national = here.profile.own is not None and here.profile.own.code == COUNTRY
         places: list[Found] = [] if national else doc.user_data.get("places", [])
+        places = [self._of_park(p) for p in places]
         self._places = list({(p.start, p.end, p.division.code): p for p in reversed(places)}.values())[::-1]
         self._place_starts, self._place_ends = {p.start for p in self._places}, {p.end for p in self._places}
         self._partners: list[Organization] = [] if national else doc.user_data.get("partners", [])
@@ -188,6 +190,12 @@ class _Reader:
             if long or not (listed or opened or couple):
                 yield at, clause.end()
                 at = clause.end() + 1
+
+    def _of_park(self, place: Found) -> Found:
+        """A place, or the whole own side where the name of a part is better known as a park's: 中关村, 张江."""
+        named, own = self._text[place.start : place.end], self._profile.own
+        is_park = place.division.level == "township" and named in partner_words().parks
+        return replace(place, division=own) if is_park and own and self._profile.is_own(place.division.code) else place
 
     def _ends_in_partner(self, at: int) -> bool:
         zone = side_words().zone.search(self._text, max(0, at - 3), at)

@@ -155,7 +155,7 @@ class Counterparts:
         body = words().body.match(self._text, at + len(name), end)
         lead = _HAS_ACT.match(self._text, start)
         acts = lead is not None and lead.end() == at and self._text[at + len(name) : at + len(name) + 1] in ("与", "同")
-        own = acts or self._lies_within(at, name) or self._text.endswith(words().awards, start, at)
+        own = acts or self._lies_within(at, name) or self._text.endswith((*words().awards, "”"), start, at)
         return not (self._aims or basin or summed or branch or event or body or own)
 
     def _lies_within(self, at: int, name: str) -> bool:

@@ -32,6 +32,7 @@ _MAKES_ALLIANCE = re.compile(
     "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)|(?:深化|开展|加强)[^，]{0,8}(?:专科联盟|医联体)"
 )
 _LEARNS = re.compile("(?:积极|主动|充分)?(?:学习|借鉴|复制推广)(?![，、])[^，]{0,30}(?:经验|做法|模式|成果)")
+_SIDES = ("place", "park", "group")
 _AT_END = re.compile("[，。；”\n]|$|建设(?:[，。；]|$)")
 _ALONE = re.compile("[，、。；”\n]|$|建设|一体化|发展|取得|核心|支撑|规划|同城")
 _FIELDS = re.compile("[在就][^，]{2,40}(?:方面|领域|环节)")
@@ -143,6 +144,9 @@ class Wording:
         )
         if form:
             return form
+        titled = self._form(0, self._title) if partner.kind in _SIDES and 0 < self._title < start else None
+        if titled == "joint-park":  # 建设科创飞地。在甲设立孵化器
+            return titled
         if _TAKES_OVER.search(clause):
             return "industry"
         if words().trade_fairs.search(clause) and partner.kind in ("region", "group", "place"):

@@ -63,7 +63,9 @@ class Sides:
         lists = list(self._lists(places))
         pairs: list[Couple] = []
         for first, second in pairwise(lists):
-            own, others = (second, first) if dashed and self.is_outside(first[0].division) else (first, second)
+            paired = len(first) == len(second) > 1 and words().each_its_own.search(self._text, start, end)
+            turned = self.is_outside(first[0].division) and (dashed or paired)
+            own, others = (second, first) if turned else (first, second)
             if not self._profile.is_own(own[-1].division.code) or not self.is_outside(others[0].division):
                 continue
             parent = self._ending_at.get(others[0].start)

@@ -27,6 +27,7 @@ _AREAS = ("大湾区", "城市群", "经济区", "经济圈")
 _AIRPORT_LINE = re.compile("机场[至到]")
 _OPENS = re.compile("开通|开行|开辟|新增|加密|增开|恢复")
 _JOINT = re.compile("[协合]作|毗邻|(?<!全国)一体化|飞地|共建|协同")
+_BETWEEN = re.compile("[—·－-]")
 _PARK = re.compile("[^，。；、（）]{0,10}?(?:产业园|科技园|园区|工业园|产业城|产业新城|科技城|创新园|合作园)")
 
 
@@ -249,11 +250,17 @@ class Works:
     def _of_parks(self, project: Undertaking) -> Iterator[Tie]:
         """The zones of others by which a park of an own place is called: 合肥高新区霍邱现代产业园."""
         start, end = project.runs[0]
-        bearer = next((o for o in self._partners if o.kind == "park" and not o.own and (start, o.end) in o.runs), None)
-        place = next((p for p in self._places if bearer and p.start == bearer.end and p.end <= end), None)
-        if bearer and place and self._profile.is_own(place.division.code) and _PARK.match(self._text, place.end, end):
-            bore = Entity("organization", bearer.name)
-            yield Tie(self._profile.party(place.division), bore, "joint-park", project.runs, "project")
+        parks = [o for o in self._partners if o.kind == "park" and not o.own and start <= o.start < end]
+        for place in self._places if parks else ():
+            if not (start <= place.start < end and self._profile.is_own(place.division.code)):
+                continue
+            party = self._profile.party(place.division)
+            for park in parks:
+                bears = park.start == start and place.start == park.end and _PARK.match(self._text, place.end, end)
+                joined = _BETWEEN.fullmatch(self._text, *sorted((place.end, park.start, park.end, place.start))[1:3])
+                stated = "joint-park" if bears else of_name(project.name) if joined else None
+                if stated:
+                    yield Tie(party, Entity("organization", park.name), stated, project.runs, "project")
 
     def _of_bearers(self, project: Undertaking, parties: Sequence[Entity]) -> Iterator[Tie]:
         """The universities, institutes and hospitals whose branch centre has an own place in its name (…宿州分中心)."""

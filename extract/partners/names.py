@@ -256,7 +256,10 @@ def _unjoined(start: int, end: int, kind: PartnerKind, text: str) -> str:
         return ""
     if end - start - len(_ending(text[start:end], kind)) <= 1:
         return "no_proper_name"
-    return "" if _JOINED.search(text, *around(text, start, end, "。；，\n")) else "not_joined"
+    first, last = around(text, start, end, "。；，\n")
+    quoted = text[start] == "“"  # the 合作 in “一地六县”合作区 joins nobody
+    joined = _JOINED.search(text, first, start if quoted else last) or (quoted and _JOINED.search(text, end, last))
+    return "" if joined else "not_joined"
 
 
 def _of_superior(name: str, kind: PartnerKind, here: Passage) -> bool:

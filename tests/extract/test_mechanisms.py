@@ -41,6 +41,8 @@ from tests.extract.test_cooperation import ties
         ("联合徐州市发展煤化工产业。", "徐州市", "industry"),
         ("与徐州市推动高质量一体化合作。", "徐州市", "strategic"),
         ("与徐州市共建开放科研平台。", "徐州市", "innovation"),
+        ("建设科创飞地。支持企业在徐州市设立离岸孵化器。", "徐州市", "joint-park"),
+        ("做好与徐州市的支援合作。", "徐州市", "pairing"),
         ("扩大徐州异地就医直接结算范围。", "徐州市", "public-service"),
         ("引导徐州市社会资本投向我市重点产业。", "徐州市", "finance"),
     ],
