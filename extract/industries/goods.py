@@ -7,7 +7,7 @@ from functools import cache
 from extract.industries.words import words
 from extract.word_lists import Endings, word_lists
 
-_SHORTEST, _LONGEST = 2, 8
+_SHORTEST, _LONGEST = 2, 10
 _ODD = re.compile(r"\d{2}|一二三|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家种]|公司|集团|企业")
 
 

@@ -48,7 +48,7 @@ _MEMBERS, _SEVERAL, _MOST = 2, 3, 40
 _REACH, _LONG = 60, 160
 _SCOPE = re.compile(
     "(?:[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
-    "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|中西部(?:地区)?|双[核城圈]|(?:中国|我国)?[南北西东][方部]|沿海(?:地区)?|两岸|首位|区域|沿线(?:国家|地区|省份|城市|县市)?(?:和地区)?|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|外延|级(?=种)|即|全域|地区(?=世界级|国家级)|跨区域|经济特区|新增(?:供[沪粤港京]{1,2})?)+"
+    "|[皖苏浙赣鄂湘川渝黔滇桂粤闽鲁豫冀晋陕甘蒙辽吉黑琼][东西南北中]{1,2}(?=[^、，。；]{2})|长三角(?:区域|地区)?|[东中西]部(?:地区)?|(?:世界|国际|国内|全球)(?:一流|领先)|中西部(?:地区)?|双[核城圈]|(?:中国|我国)?[南北西东][方部]|沿海(?:地区)?|两岸|首位|区域|沿线(?:国家|地区|省份|城市|县市)?(?:和地区)?|全国|国家级?|省级|市级|[我全][国省市县区]|[省市县区镇]内|供[沪粤港京]{1,2}|外延|级(?=种)|即|全域|地区(?=世界级|国家级)|跨区域|经济特区|新增(?:供[沪粤港京]{1,2})?)+"
 )
 _BODY = re.compile(
     "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
@@ -61,7 +61,7 @@ _LEVELS = frozenset("省市县区州")
 _AREAS = ("地区", "区域", "城市群")
 _NO_NAME = re.compile(
     "(?:(?<![石盐焦炼能煤磷轻])(?<!^文)化|(?<!机器)人|(?<!人工)(?<!具身)(?<!类脑)(?<!群体)智能|集体经济|人才|者|组织|机构|体系|平台|模式|主体|企业|大学|学院|首位|消费|类)$"
-    "|^[高低大长强全多].{1,3}(?:值|性|时|效益|含量|载重)$"
+    "|^[高低大长强全多].{0,3}(?:值|性|时|效益|含量|载重)$"
     "|^(?:标准化|规模化?|集约化|适度|现代化)+(?:养殖|种植|种养|经营)$"
 )
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
@@ -105,7 +105,7 @@ def listed(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         known = [x_y for x_y in members if is_known(text, *x_y) or is_branch(text, *x_y)]
         if match["field"]:
             members = [m for m in members if m in known or not words().no_goods.of(text, *m)]
-            most = 2 * len(known) > len(members) and _is_governed(masked, floor, end)
+            most = 2 * len(known) > len(members) and words().list_verbs.search(masked, floor, end) is not None
         else:
             most = bool(known) or any(text[x:y] in words().members for x, y in members)
         if most and not _WATCHED.match(masked, match.end()):
@@ -210,7 +210,7 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
             if not whole and (
                 y == end
                 or soft[0] == "以及"
-                or all(is_known(text, name_start(text, *half, places), half[1]) for half in halves)
+                or all(_is_thing(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
         if members and governs(
@@ -230,8 +230,8 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
     return [(x, y) for x, y in members if x < y]
 
 
-def _is_governed(masked: str, start: int, end: int) -> bool:
-    return words().list_verbs.search(masked, start, end) is not None
+def _is_thing(text: str, start: int, end: int) -> bool:
+    return is_known(text, start, end) or is_goods(text, start, end)
 
 
 def without_brackets(text: str) -> str:

@@ -90,3 +90,22 @@ def test_where_names_begin_and_end(text: str, expected: set[str]) -> None:
 def test_sites_and_lists_of_trades(text: str, expected: set[str]) -> None:
     """The place of a site is no part of its branch; a stop of a network is none; trades that are done are ones."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旅游业要以国内旅游为重点。", {"旅游业"}),
+        ("鼓励研究开发深潜水装备、甲板机械、单点系泊系统。", {"深潜水装备", "甲板机械", "单点系泊系统"}),
+        ("支持企业研发和产业化核医学影像设备、骨科植入器械。", {"核医学影像设备", "骨科植入器械"}),
+        ("实施创新药物研发和产业化项目。", set()),
+        ("加快节能家电、锌锰电池产业化。", {"节能家电", "锌锰电池"}),
+        ("提高盾构机和养路机械的研制能力。", {"盾构机", "养路机械"}),
+        ("加快粮食生产和农业产业化经营。", set()),
+        ("做强新一代电子信息制造业。", {"新一代电子信息制造业"}),
+        ("打造世界一流化工新材料产业集群。", {"化工新材料"}),
+    ],
+)
+def test_goods_that_are_developed_and_made(text: str, expected: set[str]) -> None:
+    """What is researched and brought to industry is a product line; a project of doing so says nothing of its own."""
+    assert expected == named(text)
