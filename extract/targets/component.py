@@ -271,9 +271,9 @@ class _Reader:
         """Things to be made, counted (培育国家级龙头企业3家、省级35家)."""
         before = self._text[at : figure.start]
         making = list(words().making.finditer(self._text, max(start, figure.start - _FAR), figure.start))
-        goes_on = self._last is not None and (at == start or re.search("[、和与]|各$", before) is not None)
+        goes_on = self._last is not None and (at == start or re.search("[、和与]|各$|（其中", before) is not None)
         yearly = self._due.is_annual and figure.unit not in TIMES
-        urged = words().urges.search(before) is not None and figure.unit in _WHO
+        urged = words().urges.search(before) is not None and figure.unit.endswith(_WHO)
         thing = "" if making else finished(self._text, figure, before, end)
         if not thing and (not making or before.endswith("等")):
             thing = treated(self._text, figure, before, end)

@@ -63,6 +63,8 @@ def is_of_name(figure: Figure, text: str) -> bool:
         or text[max(0, figure.start - 1) : figure.start] == "每"
     ):
         return True
+    if text.startswith("的", figure.end) and text[figure.end + 1 : figure.end + 2].isdigit():
+        return True  # 超100亿元的1家
     if text.startswith(_REACH_OF, figure.end) and figure.unit in ("米", "公里", "小时", "分钟"):
         return True  # 公交站点500米覆盖率
     if figure.unit in ("小时", "分钟") and _OF_CIRCLE.match(text, figure.end):
@@ -151,6 +153,8 @@ def _is_existing(text: str, at: int, figure: Figure) -> bool:
         return False
     if found[0] == "等":
         return not _is_made_of(text, before, figure)
+    if found[0] == "的" and circle(text, figure):
+        return False  # 覆盖城乡的15分钟健身圈
     if found[0] == "的" and figure.unit == "%" and PART.search(before):  # 占总装机的50%
         return False
     return not (

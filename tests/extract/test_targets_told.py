@@ -167,3 +167,21 @@ def test_measures_are_for_the_year_of_their_number(text: str, number: str | None
     plan = Plan("made-up", title, number, None, None, None, "510000", (), (unit(text),))
     assert year == annual_year(plan)
     assert annual_year(replace(plan, title="某省旅游业三年行动计划")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("攻克关键核心技术100项，出台地方标准30项。", [("关键核心技术", 100), ("地方标准", 30)]),
+        ("加固病险水库30座，疏浚河道200公里。", [("病险水库", 30), ("河道", 200)]),
+        ("动员200家企业参与结对，引导1万名青年返乡创业。", [("企业参与结对", 200), ("青年返乡创业", 1)]),
+        ("公路总里程达到2.5万公里（其中高速公路1000公里）。", [("公路总里程", 2.5), ("高速公路", 1000)]),
+        ("入驻企业不少于20家，三年内达到100家。", [("入驻企业", 20), ("入驻企业", 100)]),
+        ("建成覆盖城乡的15分钟健身圈。", [("覆盖城乡的健身圈", 15)]),
+        ("培育产值超10亿元的企业10家，超100亿元的1家。", [("产值超10亿元的企业", 10), ("超100亿元", 1)]),
+        ("“新三板”新增挂牌企业5家。", [("挂牌企业", 5)]),
+    ],
+)
+def test_what_is_done_to_things_that_are_counted(text: str, expected: list[tuple[str, int | float]]) -> None:
+    """Whatever verb makes, mends or wins the things, their count is an aim; so is a part of it in a bracket."""
+    assert expected == [(name, value) for name, _, value, _, _ in told(text)]
