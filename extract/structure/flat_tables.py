@@ -4,16 +4,19 @@ A line of headers says so; below it stand the rows, each in one line, or cell by
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.structure.alignment import Alignment
 from extract.structure.numbered_tables import numbered_rows
 from extract.structure.spaced_tables import spaced_rows
-from extract.structure.table_fields import LINE, PARTED, STOP, Run, fields, is_header
+from extract.structure.table_fields import LINE, PARTED, STOP, Run, fields, is_header, pieces
 
 _FEWEST_HEADERS, _FEWEST_ROWS = 2, 2
 _LONGEST_SECTION = 20
 _MOST_ROWS = 200
+_EMPTY_LINE = re.compile(r"\n[ \u00a0\r]*\n")
 
 
 def flat_rows(text: str) -> dict[int, list[Run]]:
@@ -27,12 +30,13 @@ def flat_rows(text: str) -> dict[int, list[Run]]:
     rows = {**spaced_rows(text), **numbered_rows(text)}
     if PARTED.search(text) is None:
         return rows
-    held = [(match.start(), fields(text, *match.span())) for match in LINE.finditer(text)]
-    held = [(start, runs) for start, runs in held if runs and start not in rows]
+    lines = [(match.start(), fields(text, *match.span()), match.end()) for match in LINE.finditer(text)]
+    held = [(start, runs) for start, runs, _ in lines if runs and start not in rows]
+    said = [(start, end) for start, runs, end in lines if not runs]
     at = 0
     while at < len(held):
         width = len(held[at][1])
-        table = list(_table(text, held, at, width)) if is_header(text, held[at][1]) else []
+        table = list(_table(text, held, at, said)) if is_header(text, held[at][1]) else []
         if sum(len(runs) == width for _, runs in table) > _FEWEST_ROWS:
             rows.update(table)
             at += len(table)
@@ -41,13 +45,16 @@ def flat_rows(text: str) -> dict[int, list[Run]]:
     return rows
 
 
-def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) -> Iterator[tuple[int, list[Run]]]:
-    """The header at a place and the rows below it."""
+def _table(text: str, held: list[tuple[int, list[Run]]], at: int, said: list[Run]) -> Iterator[tuple[int, list[Run]]]:
+    """The header at a place and the rows below it; a line of pieces of wrapped cells has no fields."""
     yield held[at]
-    tabs = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])} == {"\t"}
+    width = len(held[at][1])
+    gaps = {text[a:b] for (_, a), (b, _) in pairwise(held[at][1])}
     below = held[at + 1 : at + 1 + _MOST_ROWS]
-    if tabs:
+    if gaps == {"\t"}:
         below = list(_whole(below, text, width))
+    elif all(map(str.isspace, gaps)) and not any("\t" in gap for gap in gaps):
+        below = _unwrapped(text, below, held[at][1], said)
     below = [*below, (len(text), [])]
     for (start, runs), (_, following) in pairwise(below):
         if len(runs) in (0, width):
@@ -56,6 +63,44 @@ def _table(text: str, held: list[tuple[int, list[Run]]], at: int, width: int) ->
             yield start, runs + [(runs[0][1], runs[0][1])] * (width - 1)
         else:
             return
+
+
+def _unwrapped(
+    text: str, below: list[tuple[int, list[Run]]], header: list[Run], said: list[Run]
+) -> list[tuple[int, list[Run]]]:
+    """The lines of a table, those without fields that hold pieces of wrapped cells alone.
+
+    The columns of bodies that such pieces stand in are empty in the rows beside them: half a list is none.
+    """
+    alignment = Alignment(text, header)
+    width = len(header)
+    whole = [runs for _, runs in below if len(runs) == width]
+    if len(whole) < _FEWEST_ROWS or not alignment.holds(whole):
+        return below
+    first, last = bisect_left(said, header[0]), bisect_left(said, (below[-1][0], 0))
+    sentences = [(start, pieces(text, start, end)) for start, end in said[first:last]]
+    below = sorted(below + [(start, runs) for start, runs in sentences if alignment.wrapped(runs) is not None])
+    wrapped = [alignment.wrapped(runs) if len(runs) < width else None for _, runs in below]
+    found: list[tuple[int, list[Run]]] = []
+    for n, (start, runs) in enumerate(below):
+        if wrapped[n] is not None:
+            found.append((start, []))
+            continue
+        cut: set[int] = set()
+        for step in (-1, 1):
+            beside = n + step
+            while 0 <= beside < len(below) and (held := wrapped[beside]) is not None:
+                if _is_apart(text, *sorted((below[beside][0], below[beside - step][0]))):
+                    break
+                cut |= held
+                beside += step
+        found.append((start, [(a, a) if k in cut else (a, b) for k, (a, b) in enumerate(runs)]))
+    return found
+
+
+def _is_apart(text: str, upper: int, lower: int) -> bool:
+    """Whether an empty line stands between two lines."""
+    return _EMPTY_LINE.search(text, upper, lower) is not None
 
 
 def _whole(below: list[tuple[int, list[Run]]], text: str, width: int) -> Iterator[tuple[int, list[Run]]]:

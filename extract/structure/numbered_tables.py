@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias
 
+from extract.structure.alignment import Alignment
 from extract.structure.cell_fitting import Fitting, kind
 from extract.structure.cells import numbers_rows
 from extract.structure.stacked_tables import stacked
@@ -98,6 +99,7 @@ def _spaced(text: str, held: list[Run], at: int) -> tuple[int, dict[int, list[Ru
     kinds = [kind(text[a:b]) for a, b in header]
     rows: dict[int, list[Run]] = {held[at][0]: header}
     begin, number, whole, wrapped = at + 1, 1, 0, parts is words
+    lines: dict[int, list[Run]] = {}
     while begin < len(held):
         taken = _row(text, held, begin, number, len(header), parts)
         if not taken:
@@ -112,9 +114,23 @@ def _spaced(text: str, held: list[Run], at: int) -> tuple[int, dict[int, list[Ru
             cuts = Fitting([text[a:b] for a, b in row], kinds).starts()
             row = [(row[a][0], row[b - 1][1]) if a < b else (row[a - 1][1],) * 2 for a, b in pairwise(cuts)]
         rows[taken[0][0]] = _filled(row, len(header))
+        lines[taken[0][0]] = taken
         rows.update((start, []) for start, _ in taken[1:])
         begin, number, wrapped = begin + len(taken), number + 1, wrapped or len(taken) > 1
-    return (begin, rows) if wrapped and whole >= _FEWEST_ROWS and whole * 2 > number - 1 else None
+    if not (wrapped and whole >= _FEWEST_ROWS and whole * 2 > number - 1):
+        return None
+    return begin, rows if parts is words else _placed(text, header, rows, lines)
+
+
+def _placed(
+    text: str, header: list[Run], rows: dict[int, list[Run]], lines: dict[int, list[Run]]
+) -> dict[int, list[Run]]:
+    """The rows, without bodies that stand below another header than the one they were given to."""
+    alignment = Alignment(text, header)
+    if not alignment.holds([rows[start] for start, taken in lines.items() if len(taken) == 1]):
+        return rows
+    pieces = {start: [word for line in taken for word in wide_words(text, *line)] for start, taken in lines.items()}
+    return rows | {start: alignment.without_misplaced(rows[start], held) for start, held in pieces.items()}
 
 
 def _row(text: str, held: list[Run], begin: int, number: int, width: int, parts: _Parts) -> list[Run]:

@@ -7,6 +7,7 @@ from extract.brackets import CLOSING, OPENING
 from extract.clauses.bodies import is_body, is_known_body
 from extract.clauses.words import ENDS_IN_LABEL, LABEL
 from extract.numbering import number_at
+from extract.structure.cell_fitting import parts_bodies
 
 _GAP = re.compile(r"[ \t\u00a0\u3000]+")
 _ENDS = re.compile(
@@ -57,13 +58,19 @@ def _joints(text: str, start: int) -> list[int]:
     for gap in re.finditer(rf"(?:{_GAP.pattern})?\n\s*|{_GAP.pattern}", text[start:end]):
         at, behind = start + gap.start(), start + gap.end()
         broken = "\n" in gap[0]
-        counts = joints or not broken or _is_line_of_body(text, behind)
+        counts = joints or not broken or (_is_line_of_body(text, behind) and parts_bodies(*_beside(text, at, behind)))
         if counts and _is_name(text, begins, at, left=True) and _is_name(text, behind, end, left=False):
             joints.append(at)
         elif broken:
             continue  # the name goes on in the next line
         begins = behind
     return joints
+
+
+def _beside(text: str, end: int, start: int) -> tuple[str, str]:
+    """What ends a line, behind the last sign in it, and the next line: 会保障局 is the rest of a name."""
+    line = text[max(0, end - _LONGEST_LABEL) : end]
+    return line[max(map(line.rfind, _STOPS + "\n")) + 1 :], text[start : start + _LONGEST].partition("\n")[0].rstrip()
 
 
 def _is_line_of_body(text: str, start: int) -> bool:

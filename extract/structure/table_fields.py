@@ -23,9 +23,14 @@ def fields(text: str, start: int, end: int) -> list[Run]:
         edges = [start, *(edge for bar in bars for edge in bar.span()), end]
         runs = list(zip(edges[::2], edges[1::2], strict=True))
         return runs[runs[0][0] == runs[0][1] : len(runs) - (runs[-1][0] == runs[-1][1])]  # a frame at the ends
-    edges = [start, *(edge for gap in PARTED.finditer(text, start, end) for edge in gap.span()), end]
-    runs = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
+    runs = pieces(text, start, end)
     return [] if any(STOP.search(text, a, b) for a, b in runs) and len(runs) < FEWEST_COLUMNS else runs
+
+
+def pieces(text: str, start: int, end: int) -> list[Run]:
+    """The runs of a line that wide white space or bars part, sentences too."""
+    edges = [start, *(edge for gap in PARTED.finditer(text, start, end) for edge in gap.span()), end]
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if text[a:b].strip()]
 
 
 def words(text: str, start: int, end: int) -> list[Run]:

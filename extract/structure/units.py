@@ -183,12 +183,11 @@ def _rows(part: Part, table: Table) -> Iterator[_Draft]:
     """The rows of a table, the row of headers apart; those of the one table that a box holds are its items."""
     duties, texts = table_rows(table.rows)
     kind: UnitKind = "measure" if duties else "passage"
-    section: str | None
-    if part.node.kind == "box" and len(part.node.tables) == 1 and not part.below:
-        name, kind, section = part.path, "box", part.section_path
-    else:
+    if part.node.kind != "box" or len(part.node.tables) != 1 or part.below:
         part.scope.tables += 1
         name, section = f"表{table.number or part.scope.tables}", part.own_section
+    else:
+        name, kind, section = part.path, "box", part.section_path
     for n, text in texts:
         yield _draft(part, f"{name}.{n}", f"{name}第{n}行", [text], kind=kind, section=section)
 
