@@ -18,7 +18,7 @@ from gazetteer.regions import place_group_named, region_named
 ABBREVIATIONS = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕甘"
 """The characters that stand for provinces and are part of few other words."""
 _BASIN = re.compile(
-    r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海池塘][、和与及—])*[\u4e00-\u9fff]{1,4}[河江湖川溪水海池塘淀])(?P<etc>等)?(?:重点|主要|跨界|跨省)?流域"
+    r"(?P<rivers>(?:[\u4e00-\u9fff]{1,4}[河江湖川溪水海池塘][、和与及—])*[\u4e00-\u9fff]{1,4}[河江湖川溪水海池塘淀])(?P<etc>等)?(?:[两一二三四五六七八九十]大)?(?:重点|主要|跨界|跨省|内陆河|河流)?流域"
 )
 _RIVER = re.compile(r"[\u4e00-\u9fff]{1,3}[河江湖川溪水海池塘淀]$")
 _NO_RIVER = re.compile(

@@ -145,6 +145,9 @@ def test_names_areas_of_many_provinces(text: str, expected: list[str]) -> None:
         ("融入成渝发展主轴，做强沿江发展轴。", ["成渝发展主轴"]),
         ("推动山西中部城市群发展。", ["山西中部城市群"]),
         ("推动湘中、湘西协调发展。", ["湘中", "湘西"]),
+        ("推动关中、陕北协调发展，服务有关中小企业和海关中欧班列。", ["关中", "陕北"]),
+        ("落实秦岭生态保护条例，建设陇东能源基地。", ["秦岭", "陇东"]),
+        ("推进黑河、石羊河两大内陆河流域治理。", ["石羊河流域", "黑河流域"]),
     ],
 )
 def test_members_of_a_list_share_the_head_of_its_last(text: str, expected: list[str]) -> None:
