@@ -29,6 +29,7 @@ class Words:
         sight: the name of a sight.
         unknown_backed: organisations that a clause has act.
         backing: what has organisations act.
+        branch: behind the name of a place, what an institution has there.
         facility: behind the name of a place, what bears it and is not of that place alone.
     """
 
@@ -47,6 +48,7 @@ class Words:
     goes_on: re.Pattern[str]
     unknown_backed: re.Pattern[str]
     backing: tuple[str, ...]
+    branch: re.Pattern[str]
     facility: re.Pattern[str]
 
 
@@ -79,6 +81,7 @@ def words() -> Words:
         ),
         goes_on=re.compile(f"(?:{either(table['join']['adverbs'])})*(?:[与同在赴到]|{either(lead['going_on'])})"),
         unknown_backed=re.compile(f"(?:{backing})[^，。；、与]{{2,12}}(?:、[^，。；、与]{{2,12}})*$"),
+        branch=re.compile(either(word_lists("counterparts")["branches_there"])),
         facility=re.compile(f"[^，。；、至到与和]{{0,4}}(?:{either(table['facilities'])})"),
         backing=(*lead["backing"], *lead["backing_one"]),
     )

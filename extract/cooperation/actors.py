@@ -43,6 +43,8 @@ class Actors:
         self._places = places
         self._outside = [(p.start, p.end) for p in places if self._is_outside(p)]
         home = {p.start for p in places if profile.is_own(p.division.code)}  # 宿州学院 acts, though it be a partner too
+        self._branches = {o.start for o in partners if any(self._is_branch(o, p) for p in places)}
+        home |= self._branches
         self._named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
         self._home = [run for o in partners if o.own or o.start in home for run in o.runs]
         self._organizations = {run[0]: run[1] for o in partners for run in o.runs}
@@ -55,6 +57,13 @@ class Actors:
         self._start_by_end = {b: a for a, b in self._others}
         self._end_by_start = dict(self._others)
         self._list_starts: dict[int, dict[int, int]] = {}
+
+    def _is_branch(self, organization: Organization, place: Found) -> bool:
+        """Whether an organisation's name ends in what it has at home, and acts: 甲大学宿州校区与."""
+        if not (organization.start < place.start < organization.end and self._profile.is_own(place.division.code)):
+            return False
+        branch = words().branch.fullmatch(self._text, place.end, organization.end)
+        return branch is not None and self._text.startswith(("与", "同", "、"), organization.end)
 
     def is_joined(self, partner: int, floor: int) -> bool:
         """Whether a joining word stands in front of the list that a partner is of.
@@ -133,7 +142,7 @@ class Actors:
     def _other_ending_at(self, end: int, floor: int) -> Acting | None:
         """The organisation that ends there, at home by its name or those beside it: 甲市师专、安徽冶金学院与乙大学."""
         start = next((a for a, b in (*self._named, *self._home) if b == end and a >= floor), None)
-        if start is None or any(start <= a < end for a, _ in self._outside):
+        if start is None or (start not in self._branches and any(start <= a < end for a, _ in self._outside)):
             return None
         return Entity("organization", self._text[start:end]), ((start, end),)
 

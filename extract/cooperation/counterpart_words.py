@@ -62,5 +62,5 @@ def words() -> Words:
         joined_whole=tuple(table["joined_whole"]),
         agreement=re.compile(either(table["agreements"])),
         means=re.compile(f"(?:{either(table['means'])})[^，。；与和同]{{0,24}}$"),
-        breed=re.compile(f"(?:{either(table['breeds'])})(?![业企农场产肉])"),
+        breed=re.compile(f"(?:{either(table['breeds'])})(?![业企农场产肉])|{either(table['branches_there'])}"),
     )

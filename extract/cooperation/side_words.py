@@ -58,7 +58,7 @@ def words() -> Words:
         ),
         supporting=(None, *lead["supporting"]),
         comes=re.compile(
-            f"[来在到][我本]|来[\u4e00-\u9fff](?:{here})|在[\u4e00-\u9fff](?:{at_home})"
+            f"[来在到][我本]|来[\u4e00-\u9fff](?:{here})|在[^\\W德法英美俄日韩欧非澳印泰越外国](?:{at_home})"
             f"|(?:[与和]|(?<![协共合联])同)(?:{either(comes['with'])})"
             f"|{either(comes['verbs'])}|对接(?!活动|会|平台|服务)|进入(?![^，]{{0,16}}(?:{either(comes['not_into'])}))"
         ),

@@ -172,9 +172,10 @@ class Works:
         return [p for p, part in parts if part is None or not within(part.division.code, p.division.code)]
 
     def _new_areas(self, project: Undertaking) -> Iterator[Entity]:
-        """The new areas (雄安新区) and sides abroad that a name holds: they are sides as places are."""
+        """The new areas (雄安新区) and sides abroad in a name, and where an air line ends: sides as places are."""
+        served = _SERVICE.search(project.name)
         for a, b, name, _ in self._regions:
-            if (name.endswith("新区") or is_abroad(name)) and any(x <= a and b <= y for x, y in project.runs):
+            if (served or name.endswith("新区") or is_abroad(name)) and any(x <= a and b <= y for x, y in project.runs):
                 yield Entity("region", name)
 
     def without_details(self, named: Sequence[Found]) -> list[Found]:

@@ -44,6 +44,7 @@ _OF_STATE = re.compile(
 _OF_LEVEL = re.compile("[省市县区][属级直管内外域]")
 _OF_CLASS = ("大赛", "论坛")
 _IN_COUNTRY = re.compile("中国(?!移动|联通|电信|石油|石化|铁[路建塔]|建筑|中|电|能|科学院)[\u4e00-\u9fff]{2,4}[和与]$")
+_OF_FIRM = re.compile("(?:集团|公司)[^“]{3,}(?:联盟|合作组织)$")  # 河北港口集团世界一流港口联盟
 _OF_COUNTRY = re.compile("全国(?!性).{4}")
 _FUNDS = ("产业投资基金", "产业基金", "转化基金")
 _CLASSED = ("company", "hospital")
@@ -231,7 +232,7 @@ def _unnamed(name: str, kind: PartnerKind, of_region: str, *, has_place: bool) -
         return "class"
     if kind == "finance" and len(name) - len(ending) > _LONGEST_BANK:
         return "no_proper_name"
-    if name.endswith(words().aims):
+    if name.endswith(words().aims) or (kind == "alliance" and _OF_FIRM.search(name)):
         return "position"
     of_country = kind == "event" and _OF_COUNTRY.match(name)  # 全国糖酒商品交易会
     if has_place or of_region or name[0] in ("“", *SUPERIOR) or words().proper.match(name) or of_country:

@@ -8,14 +8,13 @@ import ahocorasick_rs
 
 from extract.common_words import is_common, reads_plainly
 from extract.components import dictionary, scan
-from extract.partners.looks import is_odd, look
+from extract.partners.looks import is_area, is_odd, look
 from extract.partners.names import name_start
 from extract.partners.words import words
 from extract.projects.proper import is_ordinary
 from extract.word_lists import either
 from gazetteer.companies import companies
 from gazetteer.divisions import gazetteer
-from gazetteer.regions import expand_abbreviations
 
 _BOUNDARY = re.compile(r"[、，。；：！？“”（）()《》〈〉\s|｜【】〔〕—·]")
 _MEMBER = re.compile(r"[^、，。；！？：\n|｜]*")
@@ -102,8 +101,8 @@ def _begin(text: str, end: int, floor: int) -> int | None:
         return None
     if rest[-1] in _SITES or look(rest) == "field":
         return None  # 粗芦岛船舶, 甲醇动力
-    if expand_abbreviations(rest):
-        return None  # 沪苏浙科技合作
+    if is_area(rest):
+        return None  # 沪苏浙科技合作, 浙西航空物流
     if any(trade in rest for trade in words().trades if len(trade) > 1):
         return None  # 沪苏浙中医药科技
     return at
