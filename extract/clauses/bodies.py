@@ -30,12 +30,14 @@ _GROUP = re.compile(
 _LEVEL = re.compile(r"(?:自治区|自治州|[省市县区州盟旗镇乡])(?=\w{2})")
 _SHORT_OF_LEVEL = re.compile("[省市县区州盟旗][\u4e00-\u9fff]{2,4}")
 _ALONE = re.compile(r"[局委办厅部院署联会]$")
+_OFFICE = re.compile("(?:[^格布结]局|厅|署|集团|公司|海关|总队|总站)$")
 _DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|街道)$")
 COUNTED = re.compile("[一-鿿]{2,4}[二两三四五六七八九十]+(?:省区?|市|州|县)")
 """A number of divisions of an area, as one: 东北三省."""
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
 _JOINT = re.compile(r"等(?:以及|及|和|与)?(?=.)|以及|及其|及|和|与|会同|并")
-_BARE_NOUN = re.compile(r"(?:部门|单位|机构|地区|企业)(?=$|等|以及|及|和|与)")
+_SAME = "(?:[（(〔［](?:部门|单位|机构)[）)〕］])?"
+_BARE_NOUN = re.compile(rf"(?:部门|单位|机构|地区|企业){_SAME}(?=$|等|以及|及|和|与)")
 _INTRODUCTION = re.compile(r"(?:[此本该]|上述|以上)[\u4e00-\u9fff]{0,6}?由|由|以及|及|和|其中|会同|\d{1,2}\.|[①-⑳]")
 _GLUED = re.compile(r"(?<=[局厅委办部院])(?=[省市县区州各][\u4e00-\u9fff]{2})")
 _SURNAMES = (
@@ -45,7 +47,7 @@ _SURNAMES = (
 _PERSON = re.compile(rf"(?<=[局委办厅部院署会社])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}$")
 _PERSON_ALONE = re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}")
 _LONGEST_PERSON = 3
-_REST = re.compile(r"等(?:部门|单位)?$")
+_REST = re.compile(rf"等(?:(?:部门|单位){_SAME})?$")
 _LEVELS = (
     "(?:省|自治区|直辖市|设区的?市|地级市|市|自治州|州|地区|盟|自治县|县|区|旗|乡|镇|民族乡|街道|街|园区|开发区|功能区|管理区"
     "|新区|县级)"
@@ -53,7 +55,9 @@ _LEVELS = (
 _GOVERNMENT = (
     "(?:[（(〔［\\[][^）)〕］\\]]{0,20}[）)〕］\\]])?级?(?:人民政府|政府|管委会|管理委员会|办事处|党工委|党委)?"
 )
-_EACH = re.compile(rf"(?:各|有关|相关|各有关|各相关|沿线){_LEVELS}+(?:[（(〔［][^）)〕］]{{0,20}}[）)〕］])?$")
+_EACH = re.compile(
+    rf"(?:各|有关|相关|各有关|各相关|沿线|(?:沿[江海河湖边]|[省市]内|全[省市])各?(?:有关|相关)?){_LEVELS}+(?:[（(〔［][^）)〕］]{{0,20}}[）)〕］])?$"
+)
 _PARTY_AND = re.compile(
     "(?:(?:党委|行署|行政公署|[市区县州旗）)]委)、(?:人民)?政府|党工委、(?:管委会|管理委员会|办事处))(?=$|按|负责|配合|牵头|落实)"
 )
@@ -129,7 +133,7 @@ def is_list_of_bodies(names: list[str]) -> bool:
     return (
         any(agencies)
         and most
-        and all(map(_is_division, (n for n, b in zip(plain, bodies_among, strict=True) if not b)))
+        and all(_is_division(n) or (agencies[0] and _is_office(n)) for n, b in zip(plain, bodies_among, strict=True) if not b)
     )
 
 
@@ -164,6 +168,11 @@ def _names_place(name: str) -> bool:
         for a in range(len(name) - _SHORTEST)
         for b in range(a + _SHORTEST, min(len(name), a + _LONGEST_PLACE + 1))
     )
+
+
+def _is_office(name: str) -> bool:
+    """An ending that hardly anything but a body has, which counts among agencies: 民航西北局, 西部机场集团."""
+    return _OFFICE.search(name) is not None and _words().common.search(name) is None
 
 
 def _is_division(name: str) -> bool:

@@ -24,10 +24,12 @@ from extract.clauses.notes import Order, meaning, note, ordered
 from extract.clauses.shared_heads import shared_heads
 from extract.clauses.words import (
     LABEL,
+    LIST_MARK,
     REMARK,
     SHORT_LABEL,
     as_marked,
     before_for_all,
+    first_ends,
     is_bare_label,
     is_labelled,
     label_at,
@@ -46,8 +48,8 @@ _LINE = re.compile(r".+")
 _BY = re.compile(
     "(?:^|(?<=[，,；;。]))(?P<by>(?:(?:此|该|本|以上|上述)(?:项|工作|任务|事项|措施|条)*)?由)", re.MULTILINE
 )
-_LEADER_END = re.compile("[、，,（(〔]|负责$")
-_DASHES = re.compile(r"[—－─-]*")
+_LEADER_END = re.compile("[、，,（(〔]|(?:负责|[为是](?:主要)?)$")
+_MARKS = re.compile(rf"[—－─-]*{LIST_MARK}*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
 _OF_DUTY = re.compile("职责|分工")
@@ -55,7 +57,6 @@ _NEAR = 8
 _LONGEST = 1000
 _DEEPEST = 2
 _UNCLOSED_TRIES = 3
-_LONGEST_LEADERS = 60
 _LONGEST_SENTENCE = 80
 
 
@@ -124,7 +125,8 @@ def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
     (成员单位（市教育局、市财政局）。). What says until when or how (持续推进) names none and does not count.
     """
     names = [n.written(text) for n in named]
-    alone = text[max(0, group.start - 1) : group.start] in tuple("。；.;") or (
+    before = group.start - (text[group.start - 1 : group.start] == "\n")  # a line of its own
+    alone = text[max(0, before - 1) : before] in tuple("。；.;") or (
         all(map(is_agency, names)) and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
     )
     inner = split(text, "；;。", group.start + 1, group.inner_end)
@@ -152,7 +154,7 @@ def _lines(text: str, order: Order) -> Iterator[Clause]:
             continue
         alone = -1
         for at, end in split(text, "。", *line.span()):
-            start = _DASHES.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+            start = _MARKS.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
             label = label_at(text, start, end) if end - start <= _LONGEST else None
             if label and (not label["other"] or _says_who(text, label.end(), end)):
                 run.append((start, end))
@@ -167,7 +169,7 @@ def _lines(text: str, order: Order) -> Iterator[Clause]:
 
 def _bare(text: str, start: int, end: int) -> Clause | None:
     """A sentence of bodies and what they do alone, a leader first (市教育局牵头，市财政局配合)."""
-    led = text.find("牵头", start, min(end, start + _LONGEST_LEADERS))
+    led = first_ends(text, start, end)
     if (
         led < 0
         or text[start + 1 : start + 2] == "是"

@@ -56,10 +56,16 @@ _WEAK_VERBS = (
 )
 _VERB = re.compile(rf"(?:(?P<lead>{_LEADING_VERBS})|(?P<support>{_SUPPORTING_VERBS})|(?P<weak>{_WEAK_VERBS}))$")
 _LONGEST_VERB = 8
+_BY_DUTY = re.compile("(?:职责|职能|任务|分工)负责$")
+_OF_ANY = re.compile("各|有关|相关|其他")
+_LONGEST_LEADERS = 60
 _DUTY = (
     "按照", "按", "根据", "依据", "依", "各自", "职责", "职能", "责任", "任务", "权限", "范围", "分工", "要求", "内",
     "分别", "共同", "联合", "负责", "双", "具体", "统筹", "积极", "主动", "做好", "分头",
+    "分项", "分段", "分块", "分线", "分级", "分类", "分片",
 )  # fmt: skip
+_BY_RULE = re.compile(r"(?:按照?|根据|依据|本着|遵循|坚持)[“”\w、]+的?原则$")
+_LONGEST_RULE = 30
 _MARKED = re.compile(
     "[（(〔［【](?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同|总)?(?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与|负责))"
     "(?:单位|部门)?[）)〕］】]$"
@@ -84,9 +90,14 @@ _FOR_ALL = re.compile(
 )
 
 
+LIST_MARK = "[•●◆■▪·○◎★☆▲△▶►◇□﹒∙※➢✓]"
+"""What a point of a list, or a label, may begin with."""
+_OPENS = re.compile(rf"(?:{LIST_MARK}+|[{re.escape(OPENING)}])?")
+
+
 def is_labelled(text: str) -> bool:
     """Whether a line says by a label in front who does something or until when (牵头单位：…, 完成时限：…)."""
-    start = 1 if text[:1] in tuple(OPENING) else 0
+    start = _OPENS.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
     return LABEL.match(text, start) is not None or BRACKETED_LABEL.match(text) is not None
 
 
@@ -136,10 +147,20 @@ def verb_at_end(text: str, start: int, end: int) -> tuple[int, Role, bool] | Non
     return at, "lead" if match["lead"] else "support", match["weak"] is not None
 
 
+def first_ends(text: str, start: int, end: int) -> int:
+    """Where the first body ends, or those that lead, if a sentence says so of them or shares a duty; else -1."""
+    led = text.find("牵头", start, min(end, start + _LONGEST_LEADERS))
+    if led < 0 and _BY_DUTY.search(text, max(start, end - _LONGEST_VERB), end) and not _OF_ANY.match(text, start):
+        return text.find("、", start, end)  # 市教育局、市财政局按职责分工负责
+    return led
+
+
 def before_duty(text: str, start: int, at: int) -> int:
     """Where the words begin that say how a duty is done, in front of the verb at a place (按职责分工|负责)."""
     while before := next((word for word in _DUTY if text.endswith(word, start, at)), None):
         at -= len(before)
+    if text.endswith("原则", start, at) and (rule := _BY_RULE.search(text, max(start, at - _LONGEST_RULE), at)):
+        return rule.start()
     return at
 
 

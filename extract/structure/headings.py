@@ -2,6 +2,7 @@
 
 import re
 
+from extract.clauses.clauses import clauses
 from extract.clauses.notes import note
 from extract.numbering import CHAPTERS
 from extract.punctuation import BREAK_OFF, COLON, HAS_STOP, STOP, TERMINAL, tail
@@ -98,7 +99,9 @@ def is_closing_line(text: str, *, dated: bool = False) -> bool:
         dated: only if it holds a date.
     """
     match = _CLOSING_LINE.fullmatch(text) if len(text) <= LONGEST else None
-    return match is not None and (match["date"] is not None or not dated)
+    if match is None or (dated and match["date"] is None):
+        return False
+    return text[:1] not in tuple("（(") or not any(clauses(text, first_leads=False))
 
 
 def _may_be(text: str) -> bool:

@@ -7,12 +7,13 @@ from itertools import chain, pairwise
 
 from extract.brackets import track
 from extract.numbering import COUNTED
-from extract.structure.box_titles import titled_items
+from extract.structure.box_titles import parted_titles, titled_items
 from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
 from extract.structure.furniture import DASHES, is_furniture
 from extract.structure.labels import with_colons
 from extract.structure.rare_brackets import with_round
+from extract.structure.running_heads import THIN_SPACE, running_heads
 from extract.structure.spaced_bodies import parted
 from extract.structure.stars import stars
 from extract.structure.table_fields import columns
@@ -51,7 +52,6 @@ _LINES_OF_CLAUSE = 6
 _OPENS_CLAUSE = re.compile(r".(?:[^，。；：]{0,8}(?:单位|部门)|牵头|责任|由?[省市县区]|各|国家|中央)")
 _GOES_ON = re.compile(r"(?![个座条家项处所万亿年月日章节号])[\u4e00-\u9fff、，；）)〕]")
 _INDENT = 4
-_THIN_SPACE = "\u2009"
 _DOT_LEADER = re.compile(r"(?:…{2,}|[.·•]{4,})\d*$")
 _CONTENTS = ("目录", "目次")
 _ENTRY_TAIL = 40
@@ -110,13 +110,14 @@ def lines(text: str) -> list[Line]:
     Page numbers, ornaments, rules of tables and a table of contents are left out; characters of the
     traditional script are read as the simplified ones.
     """
-    text = parted(with_colons(_without_page_numbers(with_round(plain(text)))))
+    text = parted(parted_titles(with_colons(_without_page_numbers(with_round(plain(text))))))
     rows = flat_rows(text)
     found = [line for piece in _pieces(text, rows) if (line := _line(text, *piece, rows)).text or line.cells]
-    pages = _page_numbers(text, found)
-    return _without_contents(
-        [line for i, line in enumerate(found) if i not in pages and (line.cells or not is_furniture(line.text))]
-    )
+    gone = _page_numbers(text, found) | {
+        i for i, line in enumerate(found) if not line.cells and is_furniture(line.text)
+    }
+    gone |= running_heads(text, [(line.text, line.offsets) for line in found], gone)
+    return _without_contents([line for i, line in enumerate(found) if i not in gone])
 
 
 def _pieces(text: str, rows: dict[int, list[tuple[int, int]]]) -> Iterator[tuple[int, int, int]]:
@@ -159,7 +160,7 @@ def _without_page_numbers(text: str) -> str:
         return text
     ends = [0, *(page.end() for page in pages)]
     starts = [*(page.start() for page in pages), len(text)]
-    blanks = [*(_THIN_SPACE * len(page[0]) for page in pages), ""]
+    blanks = [*(THIN_SPACE * len(page[0]) for page in pages), ""]
     return "".join(text[a:b] + blank for a, b, blank in zip(ends, starts, blanks, strict=True))
 
 

@@ -145,7 +145,7 @@ class OpenParts:
         self._push(box)
         self._box = box
 
-    def leave_box(self, following: Number | None) -> None:
+    def leave_box(self, following: Number | None, *, within: bool = False) -> None:
         """Close the open box: running text stands behind it.
 
         It belongs to the numbered part that holds the box where the next number goes on beside that one, else to the
@@ -153,10 +153,11 @@ class OpenParts:
 
         Args:
             following: the next number at the start of a line; None where there is none.
+            within: it goes on with what stood before the box in any case: it says who answers for that.
         """
         self._close_box()
         number = self.innermost.number
-        if number is None or len(self._stack) < _DEEP or self._stack[-2].number is None:
+        if within or number is None or len(self._stack) < _DEEP or self._stack[-2].number is None:
             return
         if following is None or (following.style, following.value) != (number.style, number.value + 1):
             self._stack = self._stack[:-1]

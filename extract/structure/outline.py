@@ -83,7 +83,7 @@ class _Outliner:
                 self._running(i, line, number.end)
             elif not self._closed:
                 if self._is_behind_box(i, line):
-                    self._open.leave_box(self._layout.next_start(i))
+                    self._open.leave_box(self._layout.next_start(i), within=is_labelled(line.text))
                     self._paragraph = None
                 self._running(i, line, 0)
 

@@ -5,27 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.brackets import CLOSING
 from extract.clauses.clauses import clauses, says_only_who
 from extract.facts import Span
 from extract.numbering import CHAPTERS, is_counted
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
 from extract.structure.headings import is_closing_line
+from extract.structure.lists import CLAUSE, has_clause, mark_lists, says_who
 from extract.structure.naming import Part
 from extract.structure.paragraphs import CLAUSE_END, Paragraph
-from extract.structure.tables import name_duties, table_rows
+from extract.structure.tables import table_rows
 from extract.structure.tree import Table
 
-_WHO = "(?:牵头|责任|主办|主责|配合|参与|参加|协办|协同|协作|承办|负责|落实|实施|支持)(?:单位|部门|主体)"
-_CLAUSE = re.compile(
-    rf"(?:{_WHO}[^，。；、]{{0,6}}?[：:]|[（(〔【［\[]{_WHO})|(?:负责|牵头|配合|参与|参加|落实|协办|承办|实施)[。.]?[）)〕】］\]]"
-)
 _TITLE_END = rf"。|{COLON}|(?<=[\u4e00-\u9fff）)”])\.(?![\dA-Za-z])"
-_BRACKET_END = re.compile(f"[{re.escape(CLOSING)}][。；;]?$")
 _RUN_IN = re.compile(rf"[^。；;]{{2,45}}?(?:{_TITLE_END})")
 _RUN_IN_TITLE, _LONGEST_TITLE = 20, 30
-_FEW, _ODD = 4, 3
+_ODD = 3
 _ITEM_TITLE = re.compile(rf"[^，。；：,;]{{2,25}}?(?:{_TITLE_END})(?=.)")
 _BRACKETS = str.maketrans("()", "（）")
 _BARE_BOX = re.compile(r"专栏[\d一二三四五六七八九十—.-]*[：:]?")
@@ -85,8 +80,8 @@ class _Drafting:
     def __init__(self, root: Part) -> None:
         self._root = root
         self._duties: dict[int, bool] = {}
-        _mark_lists(root)
-        self._with_clauses = {id(part.scope) for part in root.walk() if _has_clause(part)}
+        mark_lists(root)
+        self._with_clauses = {id(part.scope) for part in root.walk() if has_clause(part)}
         ordered: dict[int, list[Part]] = {}
         for part in root.walk():
             if part.node.kind == "part" and not part.in_measure and (part.is_leaf or part.is_measure):
@@ -151,10 +146,10 @@ class _Drafting:
                 return number.style not in CHAPTERS and not self._with_clauses
             return number.style not in CHAPTERS and (number.style != "cn" or above.node.number.style not in CHAPTERS)
         if id(above) not in self._duties:
-            beside = [any(map(_says_who, node.paragraphs)) for node in above.node.parts]
-            heading = any(map(_says_who, above.node.paragraphs[:1]))
+            beside = [any(map(says_who, node.paragraphs)) for node in above.node.parts]
+            heading = any(map(says_who, above.node.paragraphs[:1]))
             self._duties[id(above)] = heading or _ODD * sum(beside) > len(beside)
-        return self._duties[id(above)] or any(map(_says_who, part.node.paragraphs))
+        return self._duties[id(above)] or any(map(says_who, part.node.paragraphs))
 
     def _box(self, part: Part) -> Iterator[_Draft]:
         """The lead-in of a box and its items: by their numbers, or by the titles in front of them."""
@@ -200,39 +195,6 @@ def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
     return paragraphs[:end] if any(_SIGNED.search(p.text) for p in paragraphs[end:]) else paragraphs
 
 
-def _has_clause(part: Part) -> bool:
-    return any(map(_says_who, part.node.paragraphs)) or any(name_duties(table.rows) for table in part.node.tables)
-
-
-def _mark_lists(root: Part) -> None:
-    """Mark the parts whose numbers count the points of one measure: a clause behind the last of them is for all.
-
-    Those beside such a part are measures without numbers in them, each with a clause of its own.
-    """
-    for part in root.walk():
-        beside = [below for below in part.below if below.node.kind == "part"]
-        with_clause = [one for one in beside if one.is_leaf and _has_clause(one)]
-        if len(beside) < _FEW or 3 * len(with_clause) < 2 * len(beside):
-            continue
-        for one in beside:
-            points = [below for below in one.below if below.node.kind == "part"]
-            last = points[-1].node.paragraphs[1:] if points else []
-            one.holds_list = (
-                bool(last)
-                and says_only_who(last[-1].text)
-                and all(point.is_leaf for point in points)
-                and not any(map(_has_clause, [one, *points[:-1]]))
-            )
-
-
-def _says_who(paragraph: Paragraph) -> bool:
-    """A paragraph holds a responsibility clause, be it one that only lists bodies at its end."""
-    if _CLAUSE.search(paragraph.text):
-        return True
-    ends = _BRACKET_END.search(paragraph.tail) is not None
-    return ends and any(clauses(paragraph.text, first_leads=False))
-
-
 def _body(part: Part) -> list[_Text]:
     """What a part says, its own heading and the signature behind it left out."""
     node = part.node
@@ -242,10 +204,10 @@ def _body(part: Part) -> list[_Text]:
     text = opening.text[node.start :]
     own = [(text, opening.offsets[node.start :])]
     if opening.heading:
-        says_what = HAS_STOP.search(text) or _CLAUSE.search(text) or part.is_measure or part.is_empty
+        says_what = HAS_STOP.search(text) or CLAUSE.search(text) or part.is_measure or part.is_empty
         if (part.is_leaf or part.is_measure) and all(says_only_who(text) for text, _ in texts):
             return own + texts if texts or says_what else []
-        return own + texts if _CLAUSE.search(text) else texts  # 实施…行动（牵头单位：甲） above numbered parts
+        return own + texts if CLAUSE.search(text) else texts  # 实施…行动（牵头单位：甲） above numbered parts
     if part.is_measure or (part.is_leaf and not texts):
         return own + texts
     run_in = _RUN_IN.fullmatch(text) is not None

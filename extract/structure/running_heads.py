@@ -1,0 +1,49 @@
+"""Running heads: the lines over or under each page that name the paper or the gazette, beside the page number."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from extract.numbering import number_at
+from extract.punctuation import HAS_STOP
+from extract.structure.furniture import DASHES
+
+THIN_SPACE = "\u2009"
+"""What stands for a page number that was left out inside a line."""
+_BREAK = re.compile(f"\f|{THIN_SPACE}")
+_SHORTEST, _LONGEST = 5, 60
+_FEWEST = 3
+_DEEP = 2
+_PAGE = re.compile(rf"^[\d{re.escape(DASHES)}]+|[\d{re.escape(DASHES)}]+$")
+
+
+def running_heads(text: str, found: Sequence[tuple[str, Sequence[int]]], pages: AbstractSet[int]) -> set[int]:
+    """Which lines say at the edges of three pages or more what is said nowhere else; two may stand above each other.
+
+    Args:
+        text: of a document.
+        found: what its lines say, and the place of each character; a row of a table says nothing.
+        pages: the lines that are page numbers or ornaments.
+    """
+    known = sorted(i for i, (_, places) in enumerate(found) if places)
+    breaks = [(i, j) for i, j in pairwise(known) if _BREAK.search(text, found[i][1][-1], found[j][1][0])]
+    near = {k for edge in breaks for k in edge} | {k for i in pages for k in (i - 1, i + 1)} | {0, len(found) - 1}
+    heads: set[int] = set()
+    if len(breaks) + len(pages) < _FEWEST - 1:
+        return heads
+    named = [_PAGE.sub("", said) if len(said) <= _LONGEST else "" for said, _ in found]
+    everywhere = Counter(named)
+    for _ in range(_DEEP):
+        near = {i for i in near - pages - heads if 0 <= i < len(found)}
+        there = Counter(named[i] for i in near)
+        alike = {said for said, many in there.items() if many >= _FEWEST and everywhere[said] == many}
+        fresh = {i for i in near if named[i] in alike and _is_head(named[i])}
+        heads |= fresh
+        near |= {k for i in fresh for k in (i - 1, i + 1)}
+    return heads
+
+
+def _is_head(said: str) -> bool:
+    return len(said) >= _SHORTEST and HAS_STOP.search(said) is None and number_at(said) is None

@@ -1,0 +1,84 @@
+"""Clauses and units in forms that papers of provinces and ministries print now and then."""
+
+import pytest
+
+from extract.clauses.clauses import clauses
+from extract.plan import Document
+from extract.structure.plans import plan
+
+
+def units(text: str) -> dict[str, str]:
+    """The texts of the units of a paper, by their names."""
+    return {unit.id: unit.text for unit in plan(Document("made-up", "0" * 64, "utf-8", "text", text)).units}
+
+
+def named(text: str) -> tuple[list[str], list[str]]:
+    """Who leads and who supports, by all clauses of a text."""
+    found = [body for clause in clauses(text, first_leads=False) for body in clause.named]
+    lead, support = ([b.written(text) for b in found if b.role == role] for role in ("lead", "support"))
+    return lead, support
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "support"),
+    [
+        ("建电网。国家能源局、国家电网公司等按职责分工负责。", [], ["国家能源局", "国家电网公司"]),
+        ("建电网。各县区、各部门按职责分工负责。", [], []),
+        (
+            "整治河道。省水利厅为牵头单位，财政厅为配合单位，甲市人民政府为责任单位。",
+            ["省水利厅"],
+            ["财政厅", "甲市人民政府"],
+        ),
+        ("建班列。（省商务厅总牵头，甲市政府、省发展改革委分项牵头）", ["省商务厅", "甲市政府", "省发展改革委"], []),
+        ("护水。（省交通运输厅、长江海事局分段牵头）", ["省交通运输厅", "长江海事局"], []),
+        ("减磷。（省生态环境厅、省水利厅按“管行业必须管环保”原则分工负责）", [], ["省生态环境厅", "省水利厅"]),
+        ("治水。（省水利厅牵头，沿江各市、州人民政府落实）", ["省水利厅"], ["沿江各市、州人民政府"]),
+        ("建产业。（省科技厅等部门（单位），有关市（州）政府按职责负责）", [], ["省科技厅", "有关市（州）政府"]),
+        (
+            "拓航线。\n（省交通运输厅、民航西北局、西部机场集团，持续推进）",
+            [],
+            ["省交通运输厅", "民航西北局", "西部机场集团"],
+        ),
+        ("降成本。\n▲责任单位：省税务局、财政厅", [], ["省税务局", "财政厅"]),
+        ("降成本。\n●牵头单位：省税务局\n●配合单位：财政厅", ["省税务局"], ["财政厅"]),
+    ],
+)
+def test_clauses_in_rare_forms(text: str, lead: list[str], support: list[str]) -> None:
+    """Who leads and who supports is read from any of these."""
+    assert (lead, support) == named(text)
+
+
+def test_a_short_clause_in_a_line_of_its_own_is_no_state_of_a_paper() -> None:
+    """（此件公开发布） is left out, （种植业司牵头，计财司参加） is not."""
+    text = (
+        "一、甲\n（一）种粮。支持吉林。\n（种植业司牵头，计财司参加）\n（二）种豆。\n（农垦局负责）\n"
+        "农业部\n2023年5月1日\n（此件公开发布）"
+    )
+    found = units(text)
+    assert "种粮。支持吉林。\n（种植业司牵头，计财司参加）" == found["一（一）"]
+    assert "种豆。\n（农垦局负责）" == found["一（二）"]
+
+
+def test_a_title_that_begins_with_a_figure_stands_apart_from_the_number_of_its_box() -> None:
+    """专栏1 5G应用 is the first box, not the fifteenth."""
+    text = "一、任务\n（一）建网。加快建设。\n专栏1 5G应用工程\n1.建甲港。\n2.建乙港。\n（二）建路。加快建设。"
+    assert {"专栏1.1": "建甲港。", "专栏1.2": "建乙港。"} == {n: t for n, t in units(text).items() if "专栏" in n}
+
+
+def test_who_answers_behind_a_box_answers_for_its_section() -> None:
+    """Labels behind the items of the last box of a chapter belong to the section that holds the box."""
+    who = "\n牵头部门：国家能源局\n参与部门：财政部"
+    text = (
+        f"第一章 任务\n第一节 甲\n建网。\n专栏1 电网\n1.建甲线。{who}\n"
+        f"第二节 乙\n建路。\n专栏2 公路\n1.建乙路。{who}\n第二章 丙\n落实。"
+    )
+    assert f"建路。{who}" == units(text)["第一章第二节"]
+
+
+def test_lists_that_each_end_in_who_answers_are_measures() -> None:
+    """Where all measures are lists with one clause behind, the numbers inside make no units."""
+    listed = "\n1.建基地。\n2.育企业。\n责任单位：省林业局"
+    text = f"一、任务\n（一）竹。支持永安。{listed}\n（二）花。支持漳平。{listed}\n（三）茶。支持尤溪。{listed}"
+    assert ["一（一）", "一（二）", "一（三）"] == list(units(text))
+    mixed = text.replace("1.建基地。", "1.建基地。\n责任单位：省财政厅", 1)
+    assert {"一（一）1", "一（一）2"} <= set(units(mixed))
