@@ -133,7 +133,11 @@ def is_list_of_bodies(names: list[str]) -> bool:
     return (
         any(agencies)
         and most
-        and all(_is_division(n) or (agencies[0] and _is_office(n)) for n, b in zip(plain, bodies_among, strict=True) if not b)
+        and all(
+            _is_division(n) or (agencies[0] and _is_office(n))
+            for n, b in zip(plain, bodies_among, strict=True)
+            if not b
+        )
     )
 
 
