@@ -36,6 +36,12 @@ def _verb() -> re.Pattern[str]:
     )
 
 
+@cache
+def _duty() -> re.Pattern[str]:
+    words = word_lists("bodies")["duties"]
+    return re.compile(f"(?:{either(words['how'])})?(?:{either([*words['leading'], *words['plain'], *words['own']])})")
+
+
 def share(text: str, start: int, end: int) -> Share | None:
     """The bodies in front of a word for what they do, behind which their business stands; None where it says none.
 
@@ -65,3 +71,11 @@ def behind_business(text: str, start: int, end: int) -> int:
 def is_business(text: str, start: int, end: int) -> bool:
     """Whether a part behind a business that a body was given goes on with it (市教育局负责培训、考核)."""
     return not all(is_known_body(text[slice(*name)]) for name in bodies(text, start, end))
+
+
+def is_duty(text: str, start: int, end: int) -> bool:
+    """Whether a part says what those named before it do, and names nobody (市教育局，负责制定方案)."""
+    verb = _duty().match(text, start, end)
+    if verb is None or verb.end() == end:
+        return False
+    return not any(is_known_body(text[slice(*name)]) for name in bodies(text, verb.end(), end))

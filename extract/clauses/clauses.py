@@ -18,7 +18,7 @@ from extract.clauses.bodies import (
     is_list_of_bodies,
     is_remark,
 )
-from extract.clauses.business import behind_business, is_business, share
+from extract.clauses.business import behind_business, is_business, is_duty, share
 from extract.clauses.named import Body, Clause, Named
 from extract.clauses.notes import Order, meaning, note, ordered
 from extract.clauses.shared_heads import shared_heads
@@ -274,7 +274,8 @@ def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[li
             claimed, shared, pending = claimed or own.plain or own.role == "lead", True, []
             continue
         shared = shared and verb is None and text[a - 1] == "、" and is_business(text, a, b)
-        if shared:
+        if shared or is_duty(text, a, until):
+            claimed = claimed or bool(pending)
             continue
         begin = behind_business(text, a, until) if verb else a
         if begin > a:
