@@ -20,6 +20,7 @@ _ADJECTIVE = re.compile(  # 节能环保农机, 节能环保示范园区
     "农机|渔船|车|灯|锅炉|炉|建筑|改造|型|要求|标准|意识|理念|监[管察]|法规|水平|新技术|新工艺|[^，。；、产]{0,4}(?:园区|工程|行动|工作)"
 )
 _MADE_INTO = re.compile("化(?![学工肥纤解妆石合成工])")  # 公共领域车辆新能源化
+_REACH = 120
 _REUSES, _SAVING = ("秸秆综合利用", "粪污资源化利用", "粪污综合利用"), "节能环保"
 
 
@@ -61,18 +62,20 @@ def is_controlled(text: str, start: int, end: int) -> bool:
     """
     if text.endswith("排放标准", 0, start) or _is_machine(text, start, end):
         return True
-    stop = stop_of(text, end, _STOPS)
-    wide = stop_of(text, stop + 1, _STOPS) if text.startswith(_FOR, stop + 1 - len(_FOR)) else stop
     known = _lists()
-    floor = floor_of(text, start, _STOPS)
-    if text.startswith("企业", end) and known.asked.search(text, floor, start):
+    if text.startswith("企业", end) and known.asked.search(text, floor_of(text, start, _STOPS), start):
         return True
     words = _control_words(text)
     at = bisect_left(words, end)
-    if at == len(words) or words[at] >= wide:
+    if at == len(words) or words[at] > end + _REACH:
+        return False
+    stop = stop_of(text, end, _STOPS)
+    wide = stop_of(text, stop + 1, _STOPS) if text.startswith(_FOR, stop + 1 - len(_FOR)) else stop
+    if words[at] >= wide:
         return False
     if known.behind.match(text, end, wide) or known.owed.match(text, end, stop):
         return True
+    floor = floor_of(text, start, _STOPS)
     return _AIMED_AT.match(text, floor, start) is not None and known.rules.search(text, end, stop) is not None
 
 

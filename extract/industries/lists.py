@@ -271,7 +271,7 @@ def _name_start(text: str, start: int, end: int, inner: tuple[Run, ...]) -> int:
     at = max([at, *(b for a, b in inner if at < a)])  # 中电科芜湖通用航空
     body = _BODY.match(text, at, end - 1) if end - at > _SHORT_BODY else None
     at = body.end() if body else at  # 虹桥商务区会展
-    if region or any(b == at for _, b in inner):
+    if region or (inner and any(b == at for _, b in inner)):
         at += len(next((word for word in _AREAS if text.startswith(word, at, end)), ""))  # 成渝地区电子信息
     scale = words().scale.match(text, at, end)
     at = scale.end() if scale else at

@@ -11,6 +11,7 @@ _DEVELOPS = re.compile(
     r"(?<!产)业要|发展|合作|交流|做[精优活响]|培育|壮大|承接|布局|招引|主攻|打造|共建|推进|推动|加快|引进|建设|做强|做大|聚焦|围绕|支持|产业|集群|基地|园|中心|企业|开发|提升|构建|完善|实施|促进|新业态|示范|平台|研发|项目|工程|优势|体系|水平|能源|利用|市场|转型|种植|贸易|加工|竞争力|服务|依托|领域|出口|业态|赛道|招引|配套|交易额|中试|攻关|总产值|增加值|营收|攻克|研制|量产|投产|满产|扩建|扩大|释放"
 )
 _USED = re.compile("[^，。；\n]{0,40}?(?:[中上]|领域|方面|场景|行业|等)的?(?:规模化|示范|推广|广泛)?(?:应用|使用|运用)")
+_TOOL_ENDS = re.compile("[用于助过托]")  # 运用, 基于, 借助, 通过, 依托: a cheap look before the long one
 _CERTIFIED = re.compile("认证|认定|无公害|地理标志|三品一标")
 _BOUND = frozenset("壮扩做重加放强")  # 壮大健康产业 names no 大健康
 _CULTURE = re.compile("(?:、[^，。；、]{1,8})*(?:推广|资源|内涵|遗产|传承|传播|交流|素养)")
@@ -86,7 +87,8 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         end: where it ends.
         served: whether those who carry it on stand behind it, so that no word of developing is needed.
     """
-    used = not text.startswith("产业", end) and words().tools.search(text[max(0, start - 20) : start])
+    near = text[max(0, start - 20) : start]
+    used = _TOOL_ENDS.search(near) and not text.startswith("产业", end) and words().tools.search(near)
     applied = not served and "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
     if used or applied or text.startswith(("接", "圈"), end) or _is_means(text, start, end):
         return "tool"

@@ -22,14 +22,16 @@ _ACTORS = re.compile("等?(?:参与|利用|为[^，。；、]{1,10}(?:开展|提
 _TECHNIQUE = "技术"
 _RAISED = re.compile("培育|引进|招引|壮大|集聚|培优")
 _FIELDS = re.compile(
-    "等?(?:领域|产业|行业|方面)?的?(?:配套|比较|先发|领先|制造|研发|产业)优势(?=[，。；])|(?<!等)领域优势(?=[，。；])"
-    "|等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业|方向|赛道))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
+    "等(?:(?P<field>[^，。；、（）]{0,6}(?:领域|行业|方向|赛道))(?![^，。；]{0,4}(?:监管|执法|治理|安全))"
     "|(?:生活性?|生产性|专业|商务|现代|高端|新型|科技)服务(?![站点中平设圈机])"
     "|[^，。；、（）]{0,8}企业"
     "|[^，。；、（）]{0,4}生产线|(?:产业)?合作(?=[，。；]|$)"
     "|[^，。；、（）]{0,4}(?:研发制造|研制|生产制造|研发生产)"
     "|[^，。；、（）]{0,8}(?:产业园|产业基地|生产基地|种植基地|养殖基地|产业带|优势区|示范园|交易市场|批发市场))"
     "|(?:种植|养殖|栽培)(?:面积|规模)|(?<!等)领域(?=[^，。；、]{0,6}合作|共建|对接|协作)"
+)
+_ADVANTAGES = re.compile(
+    "(?:等(?:领域|产业|行业|方面)?)?的?(?:配套|比较|先发|领先|制造|研发|产业|领域)优势(?=[，。；])"
 )
 _ONE_SECTOR = re.compile("(?:农业|工业|制造|服务|商贸|文旅|文化)[^，。；、]{0,2}领域")
 _FEW_FIELDS, _FIELD, _ADVANTAGE = 3, "领域", "优势"
@@ -174,16 +176,18 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         masked: the text with its bracketed runs blanked.
         places: the divisions named.
     """
-    for match in _FIELDS.finditer(masked):
+    advantages = _ADVANTAGES.finditer(masked) if _ADVANTAGE in masked else ()
+    for match in (*advantages, *_FIELDS.finditer(masked)):
+        field = match.groupdict().get("field")
         left, right = around(masked, *match.span(), "。；\n")
         if lists().watched.search(masked, left, right):
             continue
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
         members = members_of(text, masked, floor, match.start(), places)
-        known = [(x, y) for x, y in members if _is_field(text, x, y, listed=not match["field"] and match[0] != _FIELD)]
-        wide = match["field"] and not _ONE_SECTOR.match(match["field"])
+        known = [(x, y) for x, y in members if _is_field(text, x, y, listed=not field and match[0] != _FIELD)]
+        wide = field and not _ONE_SECTOR.match(field)
         strict = [m for m in known if text[slice(*m)] not in lists().fields]
-        if match["field"] and len(strict) < _FEW_FIELDS and not _USED.search(masked, match.end(), right):
+        if field and len(strict) < _FEW_FIELDS and not _USED.search(masked, match.end(), right):
             continue
         if len(known) >= (_FEW_FIELDS if wide and len(strict) < _LEAST else _LEAST) and 2 * len(known) >= len(members):
             yield from known
