@@ -38,7 +38,7 @@ _MAKES = re.compile(
     "突破|提升|完善|发展|壮大|做[大强优精]|主攻|主抓|延伸|生产|培育|引导|研发|研制|开发|推出|攻关|布局|承接|引进|拓展|开展"
 )
 _SUPPLIES = re.compile(
-    "承接|补齐|补强|推动|提升|鼓励|组织|引进|招引|带动|新建|开展|拓展|开发|发展|集聚|支持|引导|吸引|引育|培育|完善|延伸|打通|提高|配套|对接"
+    "承接|补齐|补强|推动|推进|促进|提升|鼓励|组织|引进|招引|带动|新建|开展|拓展|开发|发展|集聚|支持|引导|吸引|引育|培育|完善|延伸|打通|提高|配套|对接"
 )
 _TURNS = re.compile("向(?P<list>[^，。；：向]{4,50}?)(?:等(?:方向|领域|产业)?)?(?:延伸|拓展|转型|升级|迈进|转变|攀升)")
 _ALONG = re.compile(  # 推动磷化工高端化发展, 促进纺织、建材转型升级
@@ -160,7 +160,9 @@ def _moves_on(text: str, x: int, y: int) -> bool:
     name = text[x:y]
     if name in words().trades or name in words().governed or is_goods(text, x, y):
         return True
-    return grammar().fullmatch(text, x, y) is not None or (name.endswith("业") and name[:-1] in words().members)
+    return grammar().fullmatch(text, x, y) is not None or (
+        name.endswith("业") and (name[:-1] in words().members or name[:-1] in words().trades)
+    )
 
 
 def is_industry(text: str, x: int, y: int) -> bool:

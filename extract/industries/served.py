@@ -179,7 +179,7 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
     advantages = _ADVANTAGES.finditer(masked) if _ADVANTAGE in masked else ()
     for match in (*advantages, *_FIELDS.finditer(masked)):
         field = match.groupdict().get("field")
-        left, right = around(masked, *match.span(), "。；\n")
+        left, right = around(masked, match.start(), match.end(), "。；\n")
         if lists().watched.search(masked, left, right):
             continue
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
