@@ -11,6 +11,7 @@ from extract.word_lists import either, word_lists
 
 _SHORTEST = 3
 _LONGEST = 60
+_SIGNS = frozenset("、，,；;。")
 _BY = re.compile("(?<!自)由(?!于)")
 
 
@@ -40,6 +41,11 @@ def _verb() -> re.Pattern[str]:
 def _duty() -> re.Pattern[str]:
     words = word_lists("bodies")["duties"]
     return re.compile(f"(?:{either(words['how'])})?(?:{either([*words['leading'], *words['plain'], *words['own']])})")
+
+
+def says_duty(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in a clause for what bodies do, with more of its part behind it."""
+    return any(text[verb.end()] not in _SIGNS for verb in _verb().finditer(text, start, end - 1) if verb.end() < end)
 
 
 def share(text: str, start: int, end: int) -> Share | None:

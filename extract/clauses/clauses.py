@@ -18,7 +18,7 @@ from extract.clauses.bodies import (
     is_list_of_bodies,
     is_remark,
 )
-from extract.clauses.business import behind_business, is_business, is_duty, share
+from extract.clauses.business import behind_business, is_business, is_duty, says_duty, share
 from extract.clauses.named import Body, Clause, Named
 from extract.clauses.notes import Order, meaning, note, ordered
 from extract.clauses.shared_heads import shared_heads
@@ -210,10 +210,8 @@ def _says_who(text: str, start: int, end: int) -> bool:
 
 
 def _of_lines(text: str, run: list[tuple[int, int]], order: Order) -> Iterator[Clause]:
-    led = [label_at(text, start, end) for start, end in run]
-    leads = any(label is not None and label["lead"] for label in led)
-    order = Order() if leads else order
-    named = [n for start, end in run for n in _read(text, start, end, order)[0]]
+    leads = any(label is not None and label["lead"] for label in (label_at(text, *line) for line in run))
+    named = [n for line in run for n in _read(text, *line, Order() if leads else order)[0]]
     short = any(SHORT_LABEL.match(text, start) for start, _ in run)  # 参与：动员各方力量, a heading
     if named and not (short and not all(is_body(n.written(text)) for n in named)):
         yield Clause(run[0][0], run[-1][1], tuple(named), "line")
@@ -262,19 +260,20 @@ def _segment(text: str, start: int, end: int, labelled: Role | None) -> tuple[li
     found: list[Body] = []
     pending: list[tuple[int, int]] = []
     claimed = shared = False
+    says = says_duty(text, start, end)
     parts = [part for part in chunks(text, start, end) if not REMARK.match(text, *part)]
     last = max((part for part in parts if not is_remark(text[slice(*part)])), default=None)
     for a, b in parts:
         verb = verb_at_end(text, a, b)
         until = verb[0] if verb else b
-        own = share(text, a, until)
+        own = share(text, a, until) if says else None
         if own:
             role = labelled if own.plain and labelled else own.role
             found += [(*name, role) for name in [*pending, *own.names]]
             claimed, shared, pending = claimed or own.plain or own.role == "lead", True, []
             continue
         shared = shared and verb is None and text[a - 1] == "、" and is_business(text, a, b)
-        if shared or is_duty(text, a, until):
+        if shared or (says and is_duty(text, a, until)):
             claimed = claimed or bool(pending)
             continue
         begin = behind_business(text, a, until) if verb else a
