@@ -171,8 +171,13 @@ class Wording:
             near
             or next((form for form in carried_out if form), None)
             or ("strategic" if "同城化" in clause else None)
-            or next((topic for a, b in rest if (topic := self._head(a, b) or self._topic(a, b, forward=True))), None)
+            or next((topic for a, b in rest if (topic := self._fitting(partner, a, b))), None)
         )
+
+    def _fitting(self, partner: Counterpart, start: int, end: int) -> Mechanism | None:
+        """The topic of a later clause, for scholars one that fits them: 与甲大学合作，建设茶叶科技小院."""
+        topic = self._head(start, end) or self._topic(start, end, forward=True)
+        return topic if topic in _FITTING.get(partner.kind, (topic,)) else None
 
     def _is_bare(self, start: int, end: int, partner: Counterpart) -> bool:
         """Whether a clause says of a company but that one works with it, of another side that one is in touch with it.
