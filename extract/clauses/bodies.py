@@ -34,6 +34,8 @@ _OFFICE = re.compile("(?:[^格布结]局|厅|署|集团|公司|海关|总队|总
 _DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|街道)$")
 COUNTED = re.compile("[一-鿿]{2,4}[二两三四五六七八九十]+(?:省区?|市|州|县)")
 """A number of divisions of an area, as one: 东北三省."""
+_TOWN = re.compile("[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)")
+_OF_ZONE = re.compile("[\u4e00-\u9fff]{4,8}局$")
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
 _JOINT = re.compile(r"等(?:以及|及|和|与)?(?=.)|以及|及其|及|和|与|会同|并")
 _SAME = "(?:[（(〔［](?:部门|单位|机构)[）)〕］])?"
@@ -128,6 +130,8 @@ def is_list_of_bodies(names: list[str]) -> bool:
     """
     plain = [_SECOND_NAME.sub("", name) for name in names]
     agencies = [_is_certain(name) for name in plain]
+    if not any(agencies):  # of a development zone, which calls its own otherwise: 经贸发展局、投资促进局
+        agencies = [_OF_ZONE.fullmatch(name) is not None and not _words().common.search(name) for name in plain]
     bodies_among = [certain or _is_institution(name) for certain, name in zip(agencies, plain, strict=True)]
     most = 2 * sum(bodies_among) >= len(plain) or agencies[:1] == [True]
     return (
@@ -180,7 +184,7 @@ def _is_office(name: str) -> bool:
 
 
 def _is_division(name: str) -> bool:
-    if COUNTED.fullmatch(name):
+    if COUNTED.fullmatch(name) or _TOWN.fullmatch(name):
         return True
     return _DIVISION.fullmatch(name) is not None and bool(gazetteer().named(name))
 

@@ -7,7 +7,7 @@ The forms are those of Chinese official papers: `（甲牵头，乙、丙等按�
 import re
 from collections.abc import Iterator
 
-from extract.brackets import Group, bracketed, split
+from extract.brackets import Group, split
 from extract.clauses.bodies import (
     bodies,
     chunks,
@@ -19,6 +19,7 @@ from extract.clauses.bodies import (
     is_remark,
 )
 from extract.clauses.business import behind_business, is_business, is_duty, says_duty, share
+from extract.clauses.candidates import LONGEST, candidates
 from extract.clauses.named import Body, Clause, Named
 from extract.clauses.notes import Order, meaning, note, ordered
 from extract.clauses.shared_heads import shared_heads
@@ -34,6 +35,7 @@ from extract.clauses.words import (
     is_labelled,
     label_at,
     labels,
+    marks_leader,
     says_what,
     verb_at_end,
 )
@@ -53,10 +55,8 @@ _MARKS = re.compile(rf"[—－─-]*{LIST_MARK}*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
 _OF_DUTY = re.compile("职责|分工")
+_SQUARE = tuple("【〖［[〔")
 _NEAR = 8
-_LONGEST = 1000
-_DEEPEST = 2
-_UNCLOSED_TRIES = 3
 _LONGEST_SENTENCE = 80
 
 
@@ -70,7 +70,7 @@ def clauses(text: str, *, first_leads: bool, leads_before: str = "") -> Iterator
     """
     order = Order(first_leads, leads_before)
     taken = -1
-    for group in _candidates(text):
+    for group in candidates(text):
         if group.start < taken:
             continue
         clause = _in_brackets(text, group, order)
@@ -83,23 +83,8 @@ def clauses(text: str, *, first_leads: bool, leads_before: str = "") -> Iterator
 def says_only_who(text: str) -> bool:
     """Whether a paragraph is a clause, or a line with a label, and nothing more."""
     return is_labelled(text) or any(
-        clause.start == 0 and clause.end == len(text) for clause in clauses(text[:_LONGEST], first_leads=False)
+        clause.start == 0 and clause.end == len(text) for clause in clauses(text[:LONGEST], first_leads=False)
     )
-
-
-def _candidates(text: str) -> Iterator[Group]:
-    """The bracketed runs that may be clauses: short, not deep inside others, and few of those that nothing closes."""
-    unclosed = 0
-    line_end = -1
-    for group in bracketed(text):
-        if group.depth > _DEEPEST or group.inner_end - group.start > _LONGEST:
-            continue
-        if group.inner_end == group.end:
-            unclosed = unclosed + 1 if group.end == line_end else 1
-            line_end = group.end
-            if unclosed > _UNCLOSED_TRIES:
-                continue
-        yield group
 
 
 def _in_brackets(text: str, group: Group, order: Order) -> Clause | None:
@@ -109,7 +94,7 @@ def _in_brackets(text: str, group: Group, order: Order) -> Clause | None:
         return None
     said = note(text, start, end)
     named, claimed = _read(text, start, end, meaning(said) if said else order)
-    claimed = claimed or said is not None
+    claimed = claimed or said is not None or marks_leader(text, start, end)
     if not named or not (claimed or _is_list_of_agencies(text, group, named)):
         for body in named:
             reject("responsibilities.no_duty", body.start, body.end)
@@ -121,13 +106,15 @@ def _in_brackets(text: str, group: Group, order: Order) -> Clause | None:
 def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
     """Behind the last stop of a line, a bracket that holds bodies alone is a clause: 。（市教育局、市财政局）.
 
-    In front of that stop it is one where it holds agencies alone, and nothing that it may explain stands before it
-    (成员单位（市教育局、市财政局）。). What says until when or how (持续推进) names none and does not count.
+    In front of that stop it is one where it holds agencies alone, or is no round bracket, and nothing that it may
+    explain stands before it (成员单位（市教育局、市财政局）。). What says until when or how (持续推进) names
+    none and does not count.
     """
     names = [n.written(text) for n in named]
     before = group.start - (text[group.start - 1 : group.start] == "\n")  # a line of its own
     alone = text[max(0, before - 1) : before] in tuple("。；.;") or (
-        all(map(is_agency, names)) and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
+        (text[group.start] in _SQUARE or all(map(is_agency, names)))
+        and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
     )
     inner = split(text, "；;。", group.start + 1, group.inner_end)
     parts = [part for segment in inner for part in chunks(text, *segment) if not _says_nobody(text, *part)]
@@ -155,7 +142,7 @@ def _lines(text: str, order: Order) -> Iterator[Clause]:
         alone = -1
         for at, end in split(text, "。", *line.span()):
             start = _MARKS.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
-            label = label_at(text, start, end) if end - start <= _LONGEST else None
+            label = label_at(text, start, end) if end - start <= LONGEST else None
             if label and (not label["other"] or _says_who(text, label.end(), end)):
                 run.append((start, end))
             elif run and not label:
@@ -173,7 +160,7 @@ def _bare(text: str, start: int, end: int) -> Clause | None:
     if (
         led < 0
         or text[start + 1 : start + 2] == "是"
-        or end - start > _LONGEST
+        or end - start > LONGEST
         or not is_known_body(_LEADER_END.split(text[start:led], 1)[0])
     ):
         return None

@@ -73,6 +73,7 @@ _MARKED = re.compile(
 _MARKED_IN_FRONT = re.compile(
     "[（(〔［【](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与|责任|负责))(?:单位|部门)?[）)〕］】](?=[\u4e00-\u9fff])"
 )
+_LEADS_IN_BRACKET = re.compile("[\u4e00-\u9fff][（(〔［【](?:牵头|主办|主责)(?:单位|部门)?[）)〕］】]")
 _STAR = "[*＊★☆※▲△●◆◎#＃]"
 _ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参按分共总负]")
 _ANSWERS = re.compile("(?:主要|第一)责任(?:单位|部门|主体)[为是]?[：:]$")
@@ -178,6 +179,11 @@ def as_marked(text: str, found: list[tuple[int, int, Role | None]]) -> list[tupl
         else (start, end, "support" if leads and (answers or role != "lead") else role)
         for mark, (start, end, role) in zip(marks, found, strict=True)
     ]
+
+
+def marks_leader(text: str, start: int, end: int) -> bool:
+    """Whether a bracket of its own behind one of the bodies says that it leads: 市财政局（牵头）."""
+    return _LEADS_IN_BRACKET.search(text, start, end) is not None
 
 
 def _mark(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -8,9 +8,15 @@ import re
 # Full-width letters, digits and signs of arithmetic are folded, one character to one, and half-width punctuation of
 # Chinese text is widened: a comma, not that of 10,000 or of English.
 _FOLD = {c: c - 0xFEE0 for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_FOLD |= {0xFF05: ord("%"), 0xFF0B: ord("+"), 0xFF0E: ord("."), **dict(zip(map(ord, "「」『』"), "“”“”", strict=True))}
+_FOLD |= {
+    0xFF05: ord("%"),
+    0xFF0B: ord("+"),
+    0xFF0E: ord("."),
+    **dict(zip(map(ord, "「」『』︰﹕꞉"), "“”“”：：：", strict=True)),
+}
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<=[^\x00-\x7f])[,;:?!](?!//)|(?<!&nbsp)(?<!&e[mn]sp)[,;:?!](?=\s?[^\x00-\x7f])")
+_RATIO = re.compile(r"(?<=[\u4e00-\u9fff）)])∶(?=\D)")
 _NARROW_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）%])(?<![一二三四五六七八九十])\.(?![a-z.])")
 _SENTENCE = re.compile(r"[^。]+")
 # Characters in frequent use that only one script has.
@@ -35,6 +41,7 @@ def _widened(text: str) -> str:
     A dot is a stop in a text that has hardly any other; straight quotes open and close in turns within a sentence.
     """
     text = _NARROW_MARK.sub(lambda mark: _WIDE[mark[0]], text)
+    text = _RATIO.sub("：", text) if "∶" in text else text
     stops = text.count(".") > text.count("。") and len(_NARROW_STOP.findall(text))
     if stops and stops > text.count("。"):
         text = _NARROW_STOP.sub("。", text)

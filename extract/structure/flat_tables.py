@@ -8,7 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.numbering import NUMERALS
 from extract.structure.alignment import Alignment
+from extract.structure.label_records import label_rows
 from extract.structure.numbered_tables import numbered_rows
 from extract.structure.spaced_tables import spaced_rows
 from extract.structure.table_fields import LINE, PARTED, STOP, Run, fields, is_header, pieces
@@ -27,7 +29,7 @@ def flat_rows(text: str) -> dict[int, list[Run]]:
     Args:
         text: of a document.
     """
-    rows = {**spaced_rows(text), **numbered_rows(text)}
+    rows = {**label_rows(text), **spaced_rows(text), **numbered_rows(text)}
     if PARTED.search(text) is None:
         return rows
     lines = [(match.start(), fields(text, *match.span()), match.end()) for match in LINE.finditer(text)]
@@ -59,8 +61,8 @@ def _table(text: str, held: list[tuple[int, list[Run]]], at: int, said: list[Run
     for (start, runs), (_, following) in pairwise(below):
         if len(runs) in (0, width):
             yield start, runs
-        elif len(runs) == 1 and len(following) == width and _is_short(text, runs[0]):
-            yield start, runs + [(runs[0][1], runs[0][1])] * (width - 1)
+        elif len(following) == width and _heads_section(text, runs):
+            yield start, runs + [(runs[-1][1], runs[-1][1])] * (width - len(runs))
         else:
             return
 
@@ -129,6 +131,12 @@ def _cells(text: str, start: int, runs: list[Run]) -> list[Run]:
     end = re.compile("$", re.MULTILINE).search(text, runs[-1][1])
     tabs = [start + match.start() for match in re.finditer("\t", text[start : end.start() if end else len(text)])]
     return list(zip([start, *(tab + 1 for tab in tabs)], [*tabs, end.start() if end else len(text)], strict=True))
+
+
+def _heads_section(text: str, runs: list[Run]) -> bool:
+    """A short line of one field, or of a Chinese numeral and what it counts (一　做强基地)."""
+    *number, title = runs
+    return _is_short(text, title) and [text[slice(*run)].rstrip("、") in NUMERALS for run in number] in ([], [True])
 
 
 def _is_short(text: str, run: Run) -> bool:

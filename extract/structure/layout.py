@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from extract.numbering import COUNTED_FIRSTS, Number, bare_number, number_at
 from extract.punctuation import HAS_STOP, TERMINAL, tail
@@ -13,6 +14,7 @@ _INLINE = re.compile(
     r"|(?<=[】\]］])(?=[（(〔\d一二三四五六七八九十第])"
     r"|(?<=[\w”])(?=[（(](?:[一二三四五六七八九十]|\d{1,2}[）)]))|(?<=[\u4e00-\u9fff])(?=\d{1,2}[.、]\D)"
 )
+_FIELD = re.compile("[\u4e00-\u9fff]{2,6}：")
 LONGEST_HEADING = 50
 """More characters than this make no heading of a part."""
 
@@ -32,12 +34,13 @@ class Layout:
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
-        self._starts = [_start(line) for line in lines]
+        self._starts = _restarting([_start(line) for line in lines])
         self._inside = {i: found for i, line in enumerate(lines) if (found := _inside(line.text))}
         self._next = _next_start(self._starts)
         self._next_alike = _next_alike(self._starts)
         self._seconds = self._lines_before_seconds()
         self._decimals = {number.figures for number in self._starts if number is not None and number.figures}
+        self._fields = _repeated_fields(lines)
         self.width = _width(lines, self._starts)
         """The width of lines that are broken at the margin, in columns; 0 where they are not."""
         self.sentence_styles = self._sentence_styles(lines)
@@ -74,6 +77,10 @@ class Layout:
             *higher, parent = above
             related |= {(*higher, parent - 1, 1), (*higher, parent + 1, 1)}
         return not related.isdisjoint(self._decimals)
+
+    def begins_field(self, line: Line) -> bool:
+        """Whether a line begins with a label that others begin with too (牵头：, 目标：)."""
+        return bool(self._fields) and (label := _FIELD.match(line.text)) is not None and label[0] in self._fields
 
     def runs_on(self, i: int) -> bool:
         """A line reaches the margin, and the next is no short rest of a heading."""
@@ -113,6 +120,21 @@ def _start(line: Line) -> Number | None:
     if line.cells:
         return None
     return bare_number(line.text, line.gap) if line.gap else number_at(line.text)
+
+
+def _restarting(starts: list[Number | None]) -> list[Number | None]:
+    """The numbers, bare figures that start over under each heading as those with a point behind them (1 建设园区)."""
+    decimals = [number for number in starts if number is not None and number.figures]
+    firsts = sum(number.figures == (1,) for number in decimals)
+    if firsts < _SECOND or any(len(number.figures) > 1 for number in decimals):
+        return starts
+    return [replace(number, style="n") if number is not None and number.figures else number for number in starts]
+
+
+def _repeated_fields(lines: list[Line]) -> frozenset[str]:
+    """The labels that several lines begin with."""
+    seen = Counter(label[0] for line in lines if not line.cells and (label := _FIELD.match(line.text)))
+    return frozenset(label for label, count in seen.items() if count > 1)
 
 
 def _inside(text: str) -> list[tuple[int, Number]]:

@@ -139,11 +139,14 @@ def _measures(top: Node) -> str | None:
     parents: dict[str, set[int]] = {}
     depths: dict[str, int] = {}
     leaves: list[tuple[str, int]] = []
+    schemes: set[str] = set()
     for node, depth in _parts(top, 0):
         for part in node.parts:
             if part.number is None:
                 continue
             style = part.number.style
+            if _heads_decimals(part):
+                schemes.add(style)  # 1、 above 1.1 and 1.2
             if part.first_part is None:
                 leaves.append((style, depth))
             if may_run(style):
@@ -158,9 +161,18 @@ def _measures(top: Node) -> str | None:
     running = [
         style
         for style, seen in values.items()
-        if seen[0] == 1 and all(a < b for a, b in pairwise(seen)) and (len(parents[style]) > 1 or is_main(style))
+        if style not in schemes
+        and seen[0] == 1
+        and all(a < b for a, b in pairwise(seen))
+        and (len(parents[style]) > 1 or is_main(style))
     ]
     return max(running, key=lambda style: depths[style], default=None)
+
+
+def _heads_decimals(part: Node) -> bool:
+    """The numbers right below a part go on with its own."""
+    first, number = part.first_part, part.number
+    return bool(number and first and first.number and first.number.figures[:1] == (number.value,))
 
 
 def _parts(node: Node, depth: int) -> Iterator[tuple[Node, int]]:

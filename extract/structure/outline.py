@@ -7,7 +7,7 @@ from extract.clauses.clauses import clauses
 from extract.clauses.notes import note
 from extract.clauses.words import is_labelled
 from extract.numbering import Number, number_at
-from extract.punctuation import ENOUGH, HAS_STOP
+from extract.punctuation import BREAK_OFF, ENOUGH, HAS_STOP
 from extract.structure.annexes import Annexes
 from extract.structure.headings import Headings
 from extract.structure.layout import Layout
@@ -22,7 +22,7 @@ _FILING = re.compile("抄送[：:]|抄报[：:]|主送[：:]|分送[：:]")
 _CAPTION = re.compile(r"(?:附)?表(?P<number>\d{1,2})(?!\d)")
 _NOTE = re.compile(r"[（(]?(?:备?注|说明|数据来源|资料来源)\d?[）)]?[：:、.]|【注")
 _LONGEST_HEADING, _LONGEST_PART = 45, 40
-_NEAR = 3
+_NEAR, _LONGEST_REST = 3, 4
 
 
 def outline(lines: list[Line]) -> Node:
@@ -195,10 +195,18 @@ class _Outliner:
         if not line.text:
             return
         paragraph = self._paragraph
-        if paragraph is None or self._is_fresh(self._open.innermost) or not paragraph.goes_on(line, self._layout.width):
+        begins = paragraph is None or self._is_fresh(self._open.innermost) or self._begins_field(paragraph, line)
+        if paragraph is None or begins or not paragraph.goes_on(line, self._layout.width):
             self._append(line, heading=heading)
         else:
             paragraph.join(line)
+
+    def _begins_field(self, paragraph: Paragraph, line: Line) -> bool:
+        if not self._layout.begins_field(line) or paragraph.in_bracket or paragraph.fills(self._layout.width):
+            return False
+        label, before = line.text[: line.text.index("：") + 1], paragraph.tail
+        broken = any(is_labelled(before[-n:] + label) for n in range(1, min(len(before), _LONGEST_REST) + 1))
+        return not broken and BREAK_OFF.search(before) is None
 
     def _append(self, line: Line, *, heading: bool) -> None:
         self._paragraph = Paragraph(line, heading=heading)

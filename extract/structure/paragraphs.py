@@ -11,7 +11,7 @@ from extract.punctuation import BREAK_OFF, HAS_STOP, TERMINAL, tail
 from extract.structure.lines import Line
 from extract.titles import is_title
 
-CLAUSE_END = re.compile(r"(?:负责|牵头|配合|参与|单位|下同|政府|部门|[局委办厅部院会])[。]?[）)〕\]]+[。；;]?$")
+CLAUSE_END = re.compile(r"(?:负责|牵头|配合|参与|单位|下同|政府|部门|[局委办厅部院会])[。]?[）)〕\]】］]+[。；;]?$")
 """The end of a line that is the end of a responsibility clause."""
 
 ITEM_MARK = re.compile(r"[•●◆■▪·○◎★☆▲△▶►◇□﹒∙※➢✓]|[-—][^-—\d]|——")
@@ -72,6 +72,10 @@ class Paragraph:
     def in_bracket(self) -> bool:
         """A bracket was opened not long ago and nothing has closed it."""
         return bool(self._open) and self._length - self._open[-1] <= _LONGEST_BRACKET
+
+    def fills(self, width: int) -> bool:
+        """Its last line reaches the margin."""
+        return fills(self._lines[-1], width)
 
     def goes_on(self, line: Line, width: int) -> bool:
         """Whether a line is the rest of this paragraph.

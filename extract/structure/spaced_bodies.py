@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.brackets import CLOSING, OPENING
 from extract.clauses.bodies import is_body, is_known_body
 from extract.clauses.words import ENDS_IN_LABEL, LABEL
-from extract.numbering import number_at
+from extract.numbering import COUNTED, number_at
 from extract.structure.cell_fitting import parts_bodies
 
 _GAP = re.compile(r"[ \t\u00a0\u3000]+")
@@ -17,6 +17,7 @@ _STOPS = "：、，；"
 _BEHIND = re.compile(r"[\s、，；。：]")
 _HEADING = re.compile(r"专栏|附[件表录]|\W{0,2}\d{1,3}\W{0,2}\n")
 _COLON = re.compile("[：:]")
+_COUNTED = re.compile(rf"{COUNTED}[ \t\u3000]")
 _MOST_LINES, _LONGEST, _SHORTEST = 5, 400, 3
 _LONGEST_LABEL = 24
 
@@ -58,6 +59,8 @@ def _joints(text: str, start: int) -> list[int]:
     for gap in re.finditer(rf"(?:{_GAP.pattern})?\n\s*|{_GAP.pattern}", text[start:end]):
         at, behind = start + gap.start(), start + gap.end()
         broken = "\n" in gap[0]
+        if _is_number(text, behind):
+            break  # 责任单位：市教育局　　（二）建设…
         counts = joints or not broken or (_is_line_of_body(text, behind) and parts_bodies(*_beside(text, at, behind)))
         if counts and _is_name(text, begins, at, left=True) and _is_name(text, behind, end, left=False):
             joints.append(at)
@@ -84,6 +87,11 @@ def _is_line_of_body(text: str, start: int) -> bool:
     )
 
 
+def _is_number(text: str, at: int) -> bool:
+    """Whether a part begins there, its number parted from its text by a sign or by white space (任务2　建设…)."""
+    return number_at(text, at) is not None or _COUNTED.match(text, at) is not None
+
+
 def _end_of_list(text: str, start: int) -> int:
     """Where the list ends: at a stop, a bracket or an empty line, or in front of a number or another label."""
     end = min(len(text), start + _LONGEST)
@@ -94,7 +102,7 @@ def _end_of_list(text: str, start: int) -> int:
         if line < 0:
             return end
         begins = line + 1 + len(text[line + 1 : end]) - len(text[line + 1 : end].lstrip())
-        if number_at(text, begins) or LABEL.match(text, begins) or _HEADING.match(text, begins):
+        if _is_number(text, begins) or LABEL.match(text, begins) or _HEADING.match(text, begins):
             return line
         start = begins
     return start

@@ -6,6 +6,7 @@ from extract.clauses.bodies import is_body
 
 _STAR = re.compile(r"(?<!\*)\*(?!\*)")
 _PARTS = re.compile("[、，,；;：:（(〔［【）)〕］】。|/]")
+_BULLET = re.compile(r"\s*\*\s+[（(\d一二三四五六七八九十第]")
 _IN_FRONT = (*"（(〔［【：:、，,；;/", "")
 _BEHIND = (*"）)〕］】、，,；;。/", "")
 _OPENING, _CLOSING = tuple("（(〔［【"), tuple("）)〕］】")
@@ -20,7 +21,8 @@ def stars(text: str) -> frozenset[int]:
     """
     found: list[int] = []
     opened = -1
-    for star in _STAR.finditer(text):
+    bullet = _BULLET.match(text)
+    for star in _STAR.finditer(text, bullet.end() if bullet else 0):
         at = star.start()
         if text[at - 1 : at] in _OPENING and text[at + 1 : at + 2] in _CLOSING:  # 市教育局（*）
             found.append(at)
