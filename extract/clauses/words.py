@@ -79,6 +79,11 @@ _ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参按分共总负]
 _ANSWERS = re.compile("(?:主要|第一)责任(?:单位|部门|主体)[为是]?[：:]$")
 _LONGEST_LABEL = 10
 _STARRED = re.compile(f"{_STAR}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff）)])(?:{_STAR}|[（(〔［【]{_STAR}[）)〕］】])$")
+_STAR_HELPS = re.compile(
+    rf"(?:标|标注|标有|带|加|打|有|注)[“\"]?(?P<star>{_STAR})[”\"]?(?:号|标)?的?.{{0,6}}?[为是](?:配合|协办|参与|协同|协助)"
+)
+"""A star may mark those that help, too: 带△的为配合单位."""
+_NOTE_NEAR = 200
 _MENTIONS = "(?:以上|上述|其中|所列|下列|各项|责任|任务|工作|措施)*(?:单位|部门)?(?:名单)?中?"
 REMARK = re.compile(
     rf"(?:以)?下同|以下(?:均需|均由|各项|各条|工作|任务)|不再(?:一一|逐一|另行)?(?:列出|列举|赘述|单列|重复|注明)|{_MENTIONS}(?:{FIRST_LEADS.pattern}|(?:加粗|黑体|带?下?划线)的?.{{0,4}}[为是]牵头)|{_MENTIONS}$"
@@ -192,7 +197,10 @@ def _mark(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _leads(mark: re.Match[str]) -> bool:
-    return mark.re is _STARRED or mark["lead"] is not None
+    if mark.re is not _STARRED:
+        return mark["lead"] is not None
+    text, near = mark.string, _STAR_HELPS.finditer(mark.string, mark.start(), mark.end() + _NOTE_NEAR)
+    return not any(note["star"] in text[mark.start() : mark.end()] for note in near)
 
 
 def _unmarked(start: int, end: int, mark: re.Match[str]) -> tuple[int, int]:
