@@ -60,7 +60,7 @@ def words() -> Words:
         comes=re.compile(
             f"[来在到][我本]|来[\u4e00-\u9fff](?:{here})|在[^\\W德法英美俄日韩欧非澳印泰越外国](?:{at_home})"
             f"|(?:[与和]|(?<![协共合联])同)(?:{either(comes['with'])})"
-            f"|{either(comes['verbs'])}|对接(?!活动|会|平台|服务)|进入(?![^，]{{0,16}}(?:{either(comes['not_into'])}))"
+            f"|{either(comes['verbs'])}|对接(?!活动|会|平台|服务|[，。；]|$)|进入(?![^，]{{0,16}}(?:{either(comes['not_into'])}))"
         ),
         there=re.compile(f"(?:{either(comes['there'])})[^，、与]{{0,6}}$"),
         settles=re.compile(either(comes["settles"])),

@@ -198,12 +198,19 @@ class Sides:
                 return self._profile.zone(name), ((place.start, zone.end()),)
         goods = self._goods_until(start, until)
         for place in own:
-            if place.start < goods:
+            if place.start < goods or self._is_joined_too(place):
                 continue
             below = place.division.code != self._profile.side.jurisdiction and not inside(place.start, project_runs)
             if below and not self._names_goods(place) and actor_words().facility.match(self._text, place.end) is None:
                 return place_entity(place.division), ((place.start, place.end),)
         return self._profile.side, ()
+
+    def _is_joined_too(self, place: Found) -> bool:
+        """Whether an own place stands among those with whom the whole acts: 无锡 in 加强与宜兴、溧阳等地协作."""
+        if self._text[place.end : place.end + 1] != "、" or not words().together.match(self._text, place.start - 1):
+            return False
+        behind = (p for p in self._places if p.start == place.end + 1)
+        return any(self.is_outside(p.division) for p in behind)
 
     def _is_of_one_name(self, place: Found) -> bool:
         """Whether a place is but a character of what many places are called together: 成 in 成渝地区."""
