@@ -188,7 +188,8 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
     of_places = {(p.end, p.end + 1) for p in places}  # 鱼 in 武昌鱼
     joined: list[tuple[int, int, str]] = []
     for (start, end), rule in sorted(spans.items(), key=lambda one: (one[0][0], -one[0][1])):
-        if (start, end) in named_places or (start, end) in of_places or _PLACES.fullmatch(text, start, end):
+        single = (start, end) in of_places and not text.startswith("产业", end)
+        if (start, end) in named_places or single or _PLACES.fullmatch(text, start, end):
             continue
         if _doubled(text, start, places):  # 钛及钛合金
             joined.append((start - _HEAD, end, rule))

@@ -112,3 +112,18 @@ def test_sites_and_lists_of_trades(text: str, expected: set[str]) -> None:
 def test_goods_that_are_developed_and_made(text: str, expected: set[str]) -> None:
     """What is researched and brought to industry is a product line; a project of doing so says nothing of its own."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("支持江西鹰潭铜产业做大做强。", {"铜"}),
+        ("发展即时物流，鼓励独立储能参与电力市场。", {"即时物流", "独立储能"}),
+        ("实施奶业振兴、肉牛产业发展行动。", {"肉牛"}),
+        ("做优河源茶花、湛江地瓜干等特色农产品。", set()),
+        ("推动铁路运输比例提升，开通低空物流航线10条。", set()),
+    ],
+)
+def test_words_that_look_like_names(text: str, expected: set[str]) -> None:
+    """A metal of one character is a trade in front of 产业; a deed, a rate or a single product is none."""
+    assert expected == named(text)
