@@ -36,6 +36,7 @@ from extract.clauses.words import (
     label_at,
     labels,
     marks_leader,
+    note_apart,
     says_what,
     verb_at_end,
 )
@@ -51,7 +52,7 @@ _BY = re.compile(
     "(?:^|(?<=[，,；;。]))(?P<by>(?:(?:此|该|本|以上|上述)(?:项|工作|任务|事项|措施|条)*)?由)", re.MULTILINE
 )
 _LEADER_END = re.compile("[、，,（(〔]|(?:负责|[为是](?:主要)?)$")
-_MARKS = re.compile(rf"[—－─-]*{LIST_MARK}*")
+_MARKS = re.compile(rf"[—－─…-]*{LIST_MARK}*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
 _OF_DUTY = re.compile("职责|分工")
@@ -227,7 +228,7 @@ def _named(start: int, end: int, role: Role, runs: tuple[tuple[int, int], ...] |
 def _labelled(text: str, start: int, end: int) -> Iterator[tuple[int, int, Role | None]]:
     """The parts of a clause, each behind its label, with the role that it gives; what is no body's is left out."""
     end = before_for_all(text, start, end)
-    if stated := note(text, start, end):
+    if stated := note_apart(text, start, end):
         yield from _labelled(text, start, stated.start())
         rest = text.find("；", stated.end(), end) + 1  # 甲牵头，排第一位的为牵头单位，下同；乙配合
         yield from _labelled(text, rest, end) if rest else ()

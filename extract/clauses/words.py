@@ -3,11 +3,13 @@
 import re
 
 from extract.brackets import CLOSING, OPENING
-from extract.clauses.notes import FIRST_LEADS
+from extract.clauses.notes import FIRST_LEADS, note
 from extract.facts import Role
 
 _WHO = "(?:单位|部门|地区|机构|处室|科室|股室|主体)"
-_RANK = "(?:第[一二三四](?!责任)|(?:[省市州县区旗]|自治区)[级直])?"
+_RANK = (
+    "(?:第[一二三四](?!责任)|(?:[省市州县区旗]|自治区)[级直]|[市州县区][（(][市州县区旗、]{1,3}[）)]|地方|属地|市县)?"
+)
 _LEADER = f"{_RANK}(?:主要)?(?:牵头(?:责任)?|主办|主责|主要责任|第一责任)"
 _SUPPORTER = (
     f"{_RANK}(?:其[他它])?(?:相关|主要)?(?:有关|责任|配合|参与|参加|协办|协同|协作|协助|协调|支持|支撑|保障|承办|承担|落实|实施|执行|推进|完成|组织实施|组织(?!机构)|负责|成员"
@@ -96,7 +98,7 @@ _FOR_ALL = re.compile(
 )
 
 
-LIST_MARK = "[•●◆■▪·○◎★☆▲△▶►◇□﹒∙※➢✓]"
+LIST_MARK = "[•●◆■▪·○◎★☆▲△▶►◇□﹒∙※➢✓→⇒➤➔✦❖◉☉]"
 """What a point of a list, or a label, may begin with."""
 _OPENS = re.compile(rf"(?:{LIST_MARK}+|[{re.escape(OPENING)}])?")
 
@@ -133,6 +135,13 @@ def labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     others = [*LABEL.finditer(text, at, end), *SHORT_LABEL.finditer(text, at, end), *_OF_DEEDS.finditer(text, at, end)]
     others.sort(key=re.Match.start)
     return [first, *others] if first else others
+
+
+def note_apart(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The note on who leads that stands first in a clause, unless in a label (责任单位（第一个为牵头单位）：)."""
+    stated = note(text, start, end)
+    label = label_at(text, start, end) if stated else None
+    return stated if stated and not (label and stated.end() < label.end()) else None
 
 
 def before_for_all(text: str, start: int, end: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.clauses.bodies import is_body
 from extract.clauses.clauses import clauses
 from extract.clauses.notes import note
 from extract.numbering import CHAPTERS
@@ -19,6 +20,7 @@ _NO_TITLE = re.compile(f"{STOP}|{COLON}")
 _PROSE = ("为", "根据", "按照", "依据", "现将", "经")
 _PARTED = re.compile("[，、：]")
 _LONG, _SHORT, _RUN_ON = 45, 25, 20
+_NO_HEAD = re.compile(r"\d|年|月|长期|持续|专栏|附[件表录]|^[—-]")
 _TITLE_LINES = 3
 _FILLED = 0.7
 
@@ -89,6 +91,11 @@ class Headings:
             if is_title(joined):
                 return True
         return False
+
+
+def heads_group(text: str) -> bool:
+    """Whether a heading without a number may stand over numbered parts: it names no body, no time and no figure."""
+    return len(text) <= _SHORT and not (_NO_HEAD.search(text) or is_body(text) or is_closing_line(text, dated=True))
 
 
 def is_closing_line(text: str, *, dated: bool = False) -> bool:

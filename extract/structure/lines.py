@@ -36,7 +36,7 @@ _BOX_TITLE = re.compile(
 )
 _MARKUP = re.compile(
     r"^\s*>\s*|^\s*#{1,6}\s+|^\s*[-*+]\s+(?=[（(\d一二三四五六七八九十第*])|(?<!\d)\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\d)"
-    r"|\\(?=[.#*_()\[\]|-])|&(?:nbsp|emsp|ensp);|\s+"
+    r"|\\(?=[.#*_()\[\]|-])|&(?:nbsp|emsp|ensp);|</?(?:br|p|b|span|strong)(?:\s[^<>\n]{0,200})?/?>|\s+"
 )
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _GAP = re.compile(

@@ -116,6 +116,10 @@ class OpenParts:
         beside = self._box is not None and bool(self._box.children) and self._opens_item(number, inline=False)
         return beside and number.value == self._last.get(number.style, 0) + 1
 
+    def closes(self, number: Number) -> bool:
+        """Whether a number that was accepted stands beside the part that is being read, or above it, not in it."""
+        return self._level(number) < len(self._stack)
+
     # opening
 
     def open(self, number: Number, start: int) -> None:

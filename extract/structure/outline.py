@@ -9,7 +9,7 @@ from extract.clauses.words import is_labelled
 from extract.numbering import Number, number_at
 from extract.punctuation import BREAK_OFF, ENOUGH, HAS_STOP
 from extract.structure.annexes import Annexes
-from extract.structure.headings import Headings
+from extract.structure.headings import Headings, heads_group
 from extract.structure.layout import Layout
 from extract.structure.lines import Cell, Line
 from extract.structure.open_parts import OpenParts
@@ -22,7 +22,7 @@ _FILING = re.compile("抄送[：:]|抄报[：:]|主送[：:]|分送[：:]")
 _CAPTION = re.compile(r"(?:附)?表(?P<number>\d{1,2})(?!\d)")
 _NOTE = re.compile(r"[（(]?(?:备?注|说明|数据来源|资料来源)\d?[）)]?[：:、.]|【注")
 _LONGEST_HEADING, _LONGEST_PART = 45, 40
-_NEAR, _LONGEST_REST = 3, 4
+_NEAR, _LONGEST_REST, _TITLED = 3, 4, 2
 
 
 def outline(lines: list[Line]) -> Node:
@@ -79,6 +79,7 @@ class _Outliner:
                 self._paragraph = None
             if number is not None and self._open.accept(number, i, self._paragraph, inline=False):
                 self._closed = False
+                self._leave_out_head(number)
                 self._open_part(number, number.end)
                 self._running(i, line, number.end)
             elif not self._closed:
@@ -215,6 +216,16 @@ class _Outliner:
     def _open_part(self, number: Number, start: int) -> None:
         self._open.open(number, start)
         self._paragraph = None
+
+    def _leave_out_head(self, number: Number) -> None:
+        """A heading without a number in front of a numbered part is no text of the part before it."""
+        part, last = self._open.innermost, self._paragraph
+        held = part.paragraphs
+        if last is None or not last.heading or part.kind != "part" or len(held) == 1 or held[-1] is not last:
+            return
+        ended = held[-2].is_whole if self._open.closes(number) else len(held) == _TITLED and held[0].heading
+        if ended and heads_group(last.text):
+            held.pop()
 
     def _open_top(self, top: Node, line: Line) -> None:
         self._open.open_top(top)

@@ -17,6 +17,7 @@ CLAUSE_END = re.compile(r"(?:负责|牵头|配合|参与|单位|下同|政府|�
 ITEM_MARK = re.compile(r"[•●◆■▪·○◎★☆▲△▶►◇□﹒∙※➢✓]|[-—][^-—\d]|——")
 """What a point of a list that is not numbered begins with."""
 
+_WHOLE = re.compile("[。；！][”’）)]*$")
 _ENUMERATION = re.compile(rf"[一二三四五六七八九十]是|[①-⑳]|{ITEM_MARK.pattern}|资料来源[：:]|注[：:]")
 _DASHED = re.compile("—[\u4e00-\u9fff]")
 _IN_NAME = re.compile("[\u4e00-\u9fff]$")
@@ -67,6 +68,11 @@ class Paragraph:
     def offsets(self) -> tuple[int, ...]:
         """The place of each character in the document's text."""
         return tuple(chain.from_iterable(line.offsets for line in self._lines))
+
+    @property
+    def is_whole(self) -> bool:
+        """It ends with a stop, or says who is responsible."""
+        return _WHOLE.search(self.tail) is not None or CLAUSE_END.search(self.tail) is not None or self._names_who()
 
     @property
     def in_bracket(self) -> bool:

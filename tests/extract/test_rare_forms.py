@@ -40,6 +40,10 @@ def named(text: str) -> tuple[list[str], list[str]]:
             ["省交通运输厅", "民航西北局", "西部机场集团"],
         ),
         ("降成本。\n▲责任单位：省税务局、财政厅", [], ["省税务局", "财政厅"]),
+        ("降成本。\n→责任单位：省税务局、财政厅", [], ["省税务局", "财政厅"]),
+        ("降成本。……………责任单位：省税务局、财政厅", [], ["省税务局", "财政厅"]),
+        ("引水。（省级牵头单位：省水利厅；州（市）责任单位：甲市人民政府）", ["省水利厅"], ["甲市人民政府"]),
+        ("降成本。\n责任单位（第一个为牵头单位，下同）：省税务局、财政厅", [], ["省税务局", "财政厅"]),
         ("降成本。\n●牵头单位：省税务局\n●配合单位：财政厅", ["省税务局"], ["财政厅"]),
     ],
 )
@@ -82,3 +86,27 @@ def test_lists_that_each_end_in_who_answers_are_measures() -> None:
     assert ["一（一）", "一（二）", "一（三）"] == list(units(text))
     mixed = text.replace("1.建基地。", "1.建基地。\n责任单位：省财政厅", 1)
     assert {"一（一）1", "一（一）2"} <= set(units(mixed))
+
+
+@pytest.mark.parametrize("head", ["强化科技支撑", "【数字产业提升行动】", "★能源领域"])
+def test_a_heading_without_a_number_is_no_text_of_the_part_before_it(head: str) -> None:
+    """It stands over the numbered parts behind it, and belongs to none."""
+    who = "\n责任单位：省科技厅、甲市政府"
+    text = (
+        f"甲省若干措施\n一、任务\n【首先】\n1.建甲港。{who}\n2.建乙港。{who}\n{head}\n3.建丙港。{who}\n4.建丁港。{who}"
+    )
+    assert {"1": f"建甲港。{who}", "2": f"建乙港。{who}", "3": f"建丙港。{who}", "4": f"建丁港。{who}"} == units(text)
+
+
+def test_a_last_line_that_names_a_time_stays() -> None:
+    """A short line behind a stop is no heading where it says until when."""
+    text = "甲省若干措施\n1.建甲港。\n2025年底前\n2.建乙港。\n长期\n3.建丙港。"
+    assert {"1": "建甲港。\n2025年底前", "2": "建乙港。\n长期", "3": "建丙港。"} == units(text)
+
+
+def test_marks_of_a_web_page_inside_a_text_are_no_text() -> None:
+    """<br> and <p> of a page that was copied are left out."""
+    assert (
+        "建港口。（市交通局牵头，市财政局配合）"
+        == units("1.建港口。（市交通局牵头，<br>市财政局配合）<br>\n2.建路。")["1"]
+    )
