@@ -25,6 +25,7 @@ from extract.targets.deeds import (
     finished,
     grown_before,
     is_measure_alone,
+    led_behind,
     made_noun,
     standard,
     subject_before,
@@ -32,7 +33,7 @@ from extract.targets.deeds import (
     treated,
 )
 from extract.targets.figures import Figure, figures
-from extract.targets.names import ADVERBS, EACH, FROM, RHYTHM, goes_on_from, indicator
+from extract.targets.names import ADVERBS, EACH, FROM, goes_on_from, indicator, is_no_name, with_tail
 from extract.targets.objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.targets.rates import kept, rate, reached
 from extract.targets.sizes import size_of, sized_thing
@@ -46,6 +47,7 @@ _THIS_PERIOD = 2021  # where a plan does not say when it begins
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
 _LONGEST_GAP = 20
 _FAR = 300  # in front of a figure is the verb that makes what it counts
+_COUNTED = "项个家次名所座条处套支场"
 _WHO, _SHORTEST = ("家", "户", "个", "名", "人", "所"), 2
 
 
@@ -194,7 +196,7 @@ class _Reader:
         found = self._compared(figure, at, end) or self._sized(figure, start, at) or self._made(figure, start, at, end)
         if found is None:
             return []
-        names = [part for part in re.split("[、和]|(?<=”)(?=“)", found[0]) if part]
+        names = with_tail([part for part in re.split("[、和]|(?<=”)(?=“)", found[0]) if part])
         if "分别" in before and len(names) > 1 and self._text[figure.end : figure.end + 1] in ("、", "和", "及", "与"):
             first, *self._queue = names
             names = [first]
@@ -236,14 +238,11 @@ class _Reader:
         if word[0] in ("高于", "低于") and figure.unit.endswith("百分点"):  # 增速高于全省平均水平2个百分点
             return name
         behind = thing_behind(self._text, figure.end, end)
-        counted = (
-            word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in "项个家次名所座条处套支场"
-        )
-        led = words().makes.search(before[: word.start()]) and not behind.startswith(("用于", "作为", "支持"))
-        if (counted and words().makes.search(between)) or (led and len(behind) >= _SHORTEST):
-            return behind  # 每年安排不少于5%新增用地指标
+        counted = word.lastgroup == "at_least" and len(behind) > _SHORTEST + 1 and figure.unit in _COUNTED
+        if led := led_behind(before[: word.start()], between if counted else "", behind):
+            return led  # 每年安排不少于5%新增用地指标
         share = before.endswith("的")  # 不低于全市利用外资的70%
-        if word.lastgroup in ("rise", "at_least") and len(between) >= _SHORTEST and not share:
+        if word.lastgroup in ("rise", "at_least") and not share and not is_no_name(between):
             return between
         if self._last and (of_last := goes_on_from(self._last.indicator, name)):
             return of_last
@@ -251,7 +250,7 @@ class _Reader:
             return "、".join(self._told[-len(figures(self._text, at, end)) :])
         if self._shared and not self._last and ADVERBS.fullmatch(name):  # 到2027年，进一步提高到60%
             return self._shared
-        if len(name) < _SHORTEST or counted or RHYTHM.fullmatch(name) or ADVERBS.fullmatch(name):
+        if counted or is_no_name(name):
             return behind or self._goes_on(at)
         return name
 

@@ -39,6 +39,8 @@ LISTS = ("、", "和", "与", "及")
 """What stands between the members of a list."""
 _SHORTEST = 2
 _AND = re.compile("[、和与及]")
+_GRANTS = re.compile("(?:每年|统筹|共|累计)*(?:安排|列支|拿出|筹措|筹集|投入|整合|统筹)$")
+_FOR = ("用于", "专项用于", "作为", "支持")
 _FOR_WHAT = re.compile("以上?(?:专项)?用于|(?:专项)?用于|支持|作为")
 
 
@@ -85,6 +87,21 @@ def thing_behind(text: str, start: int, end: int) -> str:
     if match and match["thing"].startswith(SUMS):  # 断头路打通3条共计45公里
         return ""
     return re.sub(r"(?:任务|工作|等|目标|和|与|及)$", "", match["thing"]) if match else ""
+
+
+def led_behind(before: str, between: str, behind: str) -> str:
+    """What a verb leads behind a figure with a word that compares, money with what it is for; "" where none does.
+
+    Args:
+        before: what stands in front of the word that compares: 每年安排, 预算内资金安排.
+        between: what stands between that word and a figure that counts.
+        behind: what stands behind the figure: 新增用地指标, 用于前期工作.
+    """
+    if behind.startswith(_FOR):
+        name = indicator(_GRANTS.sub("", before))
+        return name + behind if len(name) >= _SHORTEST and _GRANTS.search(before) else ""
+    led = words().makes.search(before) and len(behind) >= _SHORTEST
+    return behind if led or (between and words().makes.search(between)) else ""
 
 
 def is_measure_alone(noun: str) -> bool:
@@ -142,8 +159,11 @@ def made_noun(text: str, figure: Figure, making: list[re.Match[str]], at: int, e
     """
     noun = indicator(re.split("[、和]$", text[making[-1].end() : figure.start])[-1])
     listed = text.endswith(LISTS, at, figure.start)
-    if text.endswith("等", at, figure.start):  # 打通甲路、乙路等7条瓶颈路段
-        noun = ""
+    summed = text.endswith("等", at, figure.start)
+    if summed and thing_behind(text, figure.end, end):  # 打通甲路、乙路等7条瓶颈路段
+        return ""
+    if summed:  # 培训导游、讲解员等1000人次
+        return indicator(text[making[-1].end() : figure.start - 1])
     deed = making[-1][0] in _DEEDS and not listed and figure.unit not in _COUNTED  # not 每县建设1个产业园
     behind = "" if deed else thing_behind(text, figure.end, end)
     if len(noun) < _SHORTEST and len(behind) < _SHORTEST:  # 碧道建设240公里; 建设国家储备林120万亩
@@ -153,4 +173,6 @@ def made_noun(text: str, figure: Figure, making: list[re.Match[str]], at: int, e
     if members > 1 and members == figure.value and figure.unit in _COUNTED and thing_behind(text, figure.end, end):
         return ""  # 新建甲、乙、丙3座垃圾转运站
     paid = _FOR_WHAT.match(text, figure.end) if figure.unit.endswith("元") and not noun else None
-    return indicator(text[at : making[-1].start()]) if paid else noun  # 预算内资金安排5000万元用于
+    if paid:  # 预算内资金安排5000万元用于
+        return indicator(text[at : making[-1].start()]) + thing_behind(text, figure.end, end)
+    return noun
