@@ -119,9 +119,8 @@ class _Reader:
         lines = of_lines(self._text, [*sure, *((f.start, f.end) for f in out)], self._profile)
         longer_lines = [(a, b) for a, b in runs_of(lines) if b - a >= _SHORTEST_SAFE]
         shown = explained_in(self._text, [*names, *longer_lines], self._profile)
-        pairs = {f.start for f in shown}
         taken = [*names, *((f.start, f.end) for f in (*out, *lines, *shown))]
-        out += [f for f in lines if f.start not in pairs] + shown + of_areas(self._text, taken)
+        out += [f for f in lines if all(f.start != one.start for one in shown)] + shown + of_areas(self._text, taken)
         return sorted(out, key=lambda f: (f.start, f.end, f.division.code))
 
     def _prove(self, doubtful: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -163,8 +162,9 @@ class _Reader:
             return "former"
         if related(division, self._own):
             return "own_short"
-        if division.level == "county":
-            return "near_short" if self._meanings.near(division) else "printed_short"
+        near = self._meanings.near(division)
+        if division.level == "county" and (near or name not in words().known_counties):
+            return "near_short" if near else "printed_short"
         return "short"
 
     def _take(self, span: tuple[int, int], division: Division, rule: str) -> None:

@@ -32,8 +32,8 @@ def is_plain_word(text: str, start: int, end: int) -> bool:
 
 
 def is_port(text: str, end: int, name: str) -> bool:
-    """Whether a county's name is that of a port known far and wide: 太仓港."""
-    return name in words().port_counties and text.startswith("港", end)
+    """Whether a county's name is known far and wide (义乌小商品城), or that of its port is (太仓港)."""
+    return name in words().known_counties or (name in words().port_counties and text.startswith("港", end))
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

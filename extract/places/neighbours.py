@@ -10,6 +10,7 @@ from gazetteer.divisions import Division, gazetteer
 
 _DASHES = ("—", "——", "－", "-", "–", "~", "～", "―", "至", "到")
 _WATERS = frozenset("河湖")
+_PLAIN = frozenset(("城区", "郊区", "矿区", "市区"))
 _WAY = re.compile(
     r"(?:(?:[—－–~～―至到-]{1,2}[^，。；、：]{2,6}?|[（(][^，。；（）()]{1,8}[）)])?"
     r"等?(?:[一二三四五六七八九十\d]{1,2}条)?(?:省际|次区域|跨界|跨省)?|、[^，。；：]{2,60}?)"
@@ -94,6 +95,11 @@ def _opens_list(text: str, starting: Mapping[int, tuple[int, int]], start: int, 
     return len(beside) == 1 and not beside[0].ordinary and beside[0].level == "county"
 
 
+def _named(text: str, code: str) -> bool:
+    division = gazetteer().get(code)
+    return division is not None and bool(division.short) and division.short in text
+
+
 def of_same_parent(
     text: str, beside: tuple[tuple[int, int] | None, tuple[int, int] | None], name: str, candidates: Sequence[Division]
 ) -> Division | None:
@@ -105,6 +111,8 @@ def of_same_parent(
         name: the name.
         candidates: the divisions of that name.
     """
+    if name in _PLAIN and not any(d.parent and _named(text, d.parent) for d in candidates):
+        return None  # 限购地区实施城区、郊区指标差异
     for other in beside:
         if other is not None:
             parents = {d.parent for d in gazetteer().named(text[slice(*other)]) if d.level == "county"}

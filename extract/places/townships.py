@@ -174,7 +174,7 @@ class Townships:
                 joined
                 or led
                 or text.startswith(words().facilities, counted)
-                or (homely and text.startswith(words().houses, counted))
+                or (homely and text.startswith((*words().houses, *words().seats_of_towns), counted))
                 or (plain and text.startswith(words().towns, end))
             ):
                 self._choose(start, end, names[text[start:end]])

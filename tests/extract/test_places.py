@@ -64,7 +64,7 @@ def test_names_places(text: str, expected: list[str]) -> None:
         "治理荆江门崩岸，打造长江门户，建设张靖皋长江大桥。",
         "引进京东物流，办好上海合作组织峰会。",
         "推广清洁能源，推进全国一体化，打造黄金走廊，推进南北一体化。",
-        "货物经昆山中转。",
+        "货物经靖江中转。",
     ],
 )
 def test_leaves_words_alone(text: str) -> None:
@@ -406,6 +406,7 @@ def test_counties_called_by_words_of_any_plan(text: str, jurisdiction: str, expe
         ("在永兴、马山等重点产茶区建设茶青市场。", ["永兴镇", "马山镇"]),
         ("新建洗马、石莲、茅坪3座垃圾转运站。", ["洗马镇", "石莲镇", "茅坪镇"]),
         ("改扩建永兴中心幼儿园和复兴中学。", ["永兴镇", "复兴镇"]),
+        ("保护兴隆古镇，实施110千伏复兴输变电工程。", ["兴隆镇", "复兴镇"]),
         ("推动民族复兴、兴隆文化。", []),
     ],
 )
@@ -424,6 +425,8 @@ def test_townships_of_the_own_county_stand_in_a_row(text: str, expected: list[st
         ("支持万达开业，推动万达开展合作。", []),
         ("推进六安大数据中心扩容。", ["六安市"]),
         ("保护古镇浙江大学旧址。", ["浙江省"]),
+        ("利用义乌小商品城，引进昆山台资企业。", ["义乌市", "昆山市"]),
+        ("限购地区实施城区、郊区指标差异化。", []),
     ],
 )
 def test_pairs_and_groups_that_any_paper_knows(text: str, expected: list[str]) -> None:
