@@ -17,6 +17,7 @@ _SHARE = re.compile(
 _OF_NAME = re.compile(r"\d[:：∶]$|(?<![A-Za-z])[A-Za-z]\d*$|PM$|(?:电科|兵器|中船|航天)第?$")
 _RATIO = re.compile(r"(?P<number>(?<![\d.])\d++(?:\.\d+)?(?:[:：∶]\d++(?:\.\d+)?)+)(?P<suffix>左右|以上|以内)?")
 
+_QUARTER = re.compile("[一1]刻钟(?=”?[\u4e00-\u9fff]{1,12}圈(?!”(?!建设)))")
 _NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万半ⅠⅡⅢⅣⅤ]")  # a figure needs one, and one of the rare forms
 _RARE = re.compile("[:：∶ⅠⅡⅢⅣⅤ×✕xX]")  # one of these besides
 _BARE = re.compile(r"(?<![\d.:：∶])(?P<number>\d++(?:\.\d+)?)(?P<suffix>左右|以上|以内|以下)?(?=[，。；、）)\n]|$)")
@@ -79,6 +80,8 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
             Figure(*match.span(), _share(match["number"]), "%", match["suffix"] or "", "plain")
             for match in _SHARE.finditer(text, start, end)
         ]
+    if text.find("刻钟", start, end) >= 0:
+        found += [Figure(*match.span(), 1, "刻钟", "", "plain") for match in _QUARTER.finditer(text, start, end)]
     found += [
         Figure(*match.span(), _value(match["number"]), "", match["suffix"] or "", "bare")
         for match in _BARE.finditer(text, start, end)

@@ -67,7 +67,7 @@ def is_of_name(figure: Figure, text: str) -> bool:
         return True  # 超100亿元的1家
     if text.startswith(_REACH_OF, figure.end) and figure.unit in ("米", "公里", "小时", "分钟"):
         return True  # 公交站点500米覆盖率
-    if figure.unit in ("小时", "分钟") and _OF_CIRCLE.match(text, figure.end):
+    if figure.unit in ("小时", "分钟", "刻钟") and _OF_CIRCLE.match(text, figure.end):
         return True
     if figure.suffix in ("以上", "以下", "以内") and text[figure.end : figure.end + 1].isdigit():  # 50亿元以上2个
         return True

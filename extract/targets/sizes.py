@@ -6,7 +6,7 @@ from extract.targets.figures import Figure
 from extract.targets.words import words
 
 _CIRCLE = re.compile(
-    r"(?P<number>\d+|半|[一二两三])(?P<unit>小时|分钟|公里|万亩)”?(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
+    r"(?P<number>\d+|半|[一二两三])(?P<unit>小时|分钟|刻钟|公里|万亩)”?(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
     r"(?![\u4e00-\u9fff]{1,10}?(?:\d|率))"  # 15分钟生活圈示范片区5个, 生活圈覆盖率
 )
 _REACHED = re.compile("(?:内)?(?:通达|直达|可达|到达|互达|互通|通勤|上高速|进高速)")
