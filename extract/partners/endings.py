@@ -18,6 +18,7 @@ from gazetteer.divisions import gazetteer
 
 _USED = re.compile("[^，。；]{0,16}?作用|体系")
 _BESIDE = ("platform", "institute")
+_SCHOOL = re.compile("[\u4e00-\u9fff]{2,12}大学(?:(?![与和及的等各])[\u4e00-\u9fff]){2,8}学院")
 _LONGEST = 20
 _UNNAMED = ("no_proper_name", "not_joined")
 _ALIKE = {"other": ("other",), "hospital": ("hospital",), "park": ("park", "platform")}
@@ -90,8 +91,8 @@ def by_ending(text: str, places: Sequence[Found], doc: Doc) -> Iterator[Organiza
         if objection in _UNNAMED and kind in _BESIDE and not starts_known and _is_beside(text, at, end):
             yield Organization(name, kind, ((at, end),), "beside")
             continue
-        if objection == "not_joined" and kind == "university" and starts_known and end not in known_ends:
-            objection = ""  # 河海大学文天学院
+        if objection and kind == "university" and starts_known and end not in known_ends:
+            objection = _objection_to_school(name, objection)
         if objection == "no_proper_name" and accepted.get(at - 1) in _ALIKE.get(kind, ()) and text[at - 1] in "、和":
             objection = ""  # 重庆巴蜀中学、南开中学
         if kind == "institute" and (own or name in words().seats or name.startswith("国际")):
@@ -118,6 +119,11 @@ def _without_province(at: int, places: Sequence[Found]) -> int:
     first = next((p for p in provinces if not p.division.name.endswith("市")), None)
     second = next((p for p in places if first and p.start == first.end), None)
     return second.start if first and second and within(second.division.code, first.division.code) else at
+
+
+def _objection_to_school(name: str, objection: str) -> str:
+    """Why the school of a known university is no partner: 河海大学文天学院, 清华大学美术学院 are."""
+    return "" if objection == "not_joined" or (objection == "no_proper_name" and _SCHOOL.fullmatch(name)) else objection
 
 
 def _is_two(name: str, kind: PartnerKind, behind: str) -> bool:
