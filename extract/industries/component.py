@@ -52,6 +52,7 @@ _MADE_BY = re.compile(  # 氢能装备制造企业, 海上风电装备研发制�
 _OF_PROVINCES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤桂琼川渝滇黔藏陕甘宁蒙晋辽吉黑]{2,4}")
 _BARE = frozenset({"直播", "检测", "化工", "商贸", "航空", "零售"})
 _FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|落地")
+_TRADED = ("出口", "进口")
 _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[，。；、（]|$)")
 _FEW = 4
 _JOINTS = frozenset("、等和与及")
@@ -226,6 +227,7 @@ def _stop(text: str, start: int, end: int) -> int:
         if made["sure"] or (is_goods(text, start, stop) and stop - start > _HEAD + 1):
             return stop
     wide = text.endswith("茶产业", start, end) and end - start > _HEAD + 1  # 六堡茶产业; 茶产业 keeps it
+    wide = wide or (text.endswith(_TRADED, start, end) and end - start > _HEAD + 1)  # 动漫游戏出口
     cut = _HEAD if wide or _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
     return end - cut + branch
 
