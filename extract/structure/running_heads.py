@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from extract.brackets import CLOSING, OPENING
 from extract.numbering import number_at
 from extract.punctuation import HAS_STOP
 from extract.structure.furniture import DASHES
@@ -13,6 +14,7 @@ from extract.structure.furniture import DASHES
 THIN_SPACE = "\u2009"
 """What stands for a page number that was left out inside a line."""
 _BREAK = re.compile(f"\f|{THIN_SPACE}")
+_IN_SENTENCE = re.compile("[，、；：]")
 _SHORTEST, _LONGEST = 5, 60
 _FEWEST = 3
 _DEEP = 2
@@ -46,4 +48,7 @@ def running_heads(text: str, found: Sequence[tuple[str, Sequence[int]]], pages: 
 
 
 def _is_head(said: str) -> bool:
-    return len(said) >= _SHORTEST and HAS_STOP.search(said) is None and number_at(said) is None
+    """Whether a line names something: no part of a sentence or of a list, as that of a clause may be on many pages."""
+    in_brackets = sum(map(said.count, OPENING)) != sum(map(said.count, CLOSING))
+    sentence = HAS_STOP.search(said) or _IN_SENTENCE.search(said)
+    return len(said) >= _SHORTEST and not sentence and not in_brackets and number_at(said) is None
