@@ -24,7 +24,7 @@ _CN = "[零〇一二三四五六七八九十百]{1,5}"
 # a figure behind the point makes it a decimal fraction, unless it begins a word of its own: 1.5G网络, 2.2025年
 _NO_FRACTION = r"(?!\d)|(?=\dG)|(?=\dD)|(?=\d{4}年)"
 _WORDS = word_lists("numbering")["counted"]
-_COUNTER = rf"[（(](?:{_CN}|\d{{1,2}})[）)]|{_CN}|\d{{1,2}}"
+_COUNTER = rf"之{_CN}|[（(](?:{_CN}|\d{{1,2}})[）)]|{_CN}|\d{{1,2}}"
 COUNTED = rf"(?P<counted>{opening(_WORDS)}(?:{either(_WORDS)})(?:{_COUNTER})|第(?:{_CN}|\d{{1,3}})项)"
 """Pattern of a number behind the word for what it counts: 任务一, 第1项."""
 COUNTED_FIRSTS = "".join(sorted({word[0] for word in _WORDS} | {"【"}))
@@ -33,7 +33,7 @@ _FORMS = {
     "chapter": rf"第(?P<chapter>{_CN}|\d{{1,3}})(?P<word>编|篇|部分|章|节|条)(?!的|、|和|至|规定|款|所)",
     "decimal": r"(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})(?!\d|\.\d|[%亿万千百元倍个]|[GD年])[、.]?",
     "cn": rf"(?P<cn>{_CN})(?:、(?!{_CN}、)|\.(?!\d))",
-    "(cn)": rf"[（(〔](?P<pcn>{_CN})[）)〕]、?",
+    "(cn)": rf"[（(〔〈【](?P<pcn>{_CN})[）)〕〉】]、?",
     "n": rf"(?P<n>\d{{1,3}})[.、](?:{_NO_FRACTION})",
     "(n)": r"[（(](?P<pn>\d{1,3})[）)]、?",
     "n)": r"(?P<nb>\d{1,3})[）)]、?",

@@ -35,7 +35,8 @@ _DIVISION = re.compile(r"\w{2,}(?:自治[县州旗区]|[省市县区旗镇乡]|�
 COUNTED = re.compile("[一-鿿]{2,4}[二两三四五六七八九十]+(?:省区?|市|州|县)")
 """A number of divisions of an area, as one: 东北三省."""
 _TOWN = re.compile("[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)")
-_OF_ZONE = re.compile("[\u4e00-\u9fff]{4,8}局$")
+_ZONE = re.compile("[\u4e00-\u9fff]{2,6}(?:经开区|高新区|开发区|试验区|管委会)")
+_OF_ZONE = re.compile(r"(?![如含即由原])[^\W省市县区]{4,8}局$")
 _SECOND_NAME = re.compile(r"[（(〔［\[][^）)〕］\]]*[）)〕］\]]$")
 _JOINT = re.compile(r"等(?:以及|及|和|与)?(?=.)|以及|及其|及|和|与|会同|并")
 _SAME = "(?:[（(〔［](?:部门|单位|机构)[）)〕］])?"
@@ -110,6 +111,11 @@ def is_agency(name: str) -> bool:
     return _AGENCY.match(_SECOND_NAME.sub("", name)) is not None
 
 
+def is_agency_or_place(name: str) -> bool:
+    """Whether a name is that of an agency, or of a township or a zone that answers for tasks beside agencies."""
+    return is_agency(name) or _TOWN.fullmatch(name) is not None or _ZONE.fullmatch(name) is not None
+
+
 def is_known_body(name: str) -> bool:
     """Whether a name is that of an agency or an institution even where nothing around it says so: 县妇联."""
     return _is_certain(name) or _is_institution(name) or (_LEVEL.match(name) is not None and is_body(name))
@@ -129,10 +135,12 @@ def is_list_of_bodies(names: list[str]) -> bool:
     A division in full counts where bodies are most (市水利局、来安县), or where an agency stands first.
     """
     plain = [_SECOND_NAME.sub("", name) for name in names]
+    of_zone = [_OF_ZONE.fullmatch(name) is not None and not _words().common.search(name) for name in plain]
     agencies = [_is_certain(name) for name in plain]
-    if not any(agencies):  # of a development zone, which calls its own otherwise: 经贸发展局、投资促进局
-        agencies = [_OF_ZONE.fullmatch(name) is not None and not _words().common.search(name) for name in plain]
-    bodies_among = [certain or _is_institution(name) for certain, name in zip(agencies, plain, strict=True)]
+    agencies = agencies if any(agencies) else of_zone  # which calls its own otherwise: 经贸发展局、建设管理局
+    bodies_among = [
+        certain or zone or _is_institution(name) for certain, zone, name in zip(agencies, of_zone, plain, strict=True)
+    ]
     most = 2 * sum(bodies_among) >= len(plain) or agencies[:1] == [True]
     return (
         any(agencies)
@@ -184,7 +192,7 @@ def _is_office(name: str) -> bool:
 
 
 def _is_division(name: str) -> bool:
-    if COUNTED.fullmatch(name) or _TOWN.fullmatch(name):
+    if COUNTED.fullmatch(name) or _TOWN.fullmatch(name) or _ZONE.fullmatch(name):
         return True
     return _DIVISION.fullmatch(name) is not None and bool(gazetteer().named(name))
 

@@ -13,6 +13,7 @@ from extract.clauses.bodies import (
     chunks,
     ends_short,
     is_agency,
+    is_agency_or_place,
     is_body,
     is_known_body,
     is_list_of_bodies,
@@ -20,6 +21,7 @@ from extract.clauses.bodies import (
 )
 from extract.clauses.business import behind_business, is_business, is_duty, says_duty, share
 from extract.clauses.candidates import LONGEST, candidates
+from extract.clauses.inner_labels import inner_label
 from extract.clauses.named import Body, Clause, Named
 from extract.clauses.notes import Order, meaning, note, ordered
 from extract.clauses.shared_heads import shared_heads
@@ -114,7 +116,7 @@ def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
     names = [n.written(text) for n in named]
     before = group.start - (text[group.start - 1 : group.start] == "\n")  # a line of its own
     alone = text[max(0, before - 1) : before] in tuple("。；.;") or (
-        (text[group.start] in _SQUARE or all(map(is_agency, names)))
+        (text[group.start] in _SQUARE or all(map(is_agency_or_place, names)))
         and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
     )
     inner = split(text, "；;。", group.start + 1, group.inner_end)
@@ -143,6 +145,7 @@ def _lines(text: str, order: Order) -> Iterator[Clause]:
         alone = -1
         for at, end in split(text, "。", *line.span()):
             start = _MARKS.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+            start = inner_label(text, start, end)
             label = label_at(text, start, end) if end - start <= LONGEST else None
             if label and (not label["other"] or _says_who(text, label.end(), end)):
                 run.append((start, end))

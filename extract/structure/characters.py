@@ -16,6 +16,7 @@ _FOLD |= {
 }
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW_MARK = re.compile(r"(?<=[^\x00-\x7f])[,;:?!](?!//)|(?<!&nbsp)(?<!&e[mn]sp)[,;:?!](?=\s?[^\x00-\x7f])")
+_ONE = re.compile(r"(?m:^)(?<![^\n])[—－-](?=、)")  # 一 that was set, or read, as a dash
 _RATIO = re.compile(r"(?<=[\u4e00-\u9fff）)])∶(?=\D)")
 _NARROW_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）%])(?<![一二三四五六七八九十])\.(?![a-z.])")
 _SENTENCE = re.compile(r"[^。]+")
@@ -42,6 +43,7 @@ def _widened(text: str) -> str:
     """
     text = _NARROW_MARK.sub(lambda mark: _WIDE[mark[0]], text)
     text = _RATIO.sub("：", text) if "∶" in text else text
+    text = _ONE.sub("一", text) if "、" in text else text
     stops = text.count(".") > text.count("。") and len(_NARROW_STOP.findall(text))
     if stops and stops > text.count("。"):
         text = _NARROW_STOP.sub("。", text)

@@ -17,6 +17,10 @@ _OF_SITE = re.compile(
     r"|信息(?:来源|名称)|来源|标?题|关键词|浏览(?:次数|量)|点击(?:数|量)|阅读(?:量|次数)|字[体号]|[上下]一[篇条]|责任编辑"
     r"|分享到?|相关(?:政策)?(?:解读|链接|阅读|新闻)|(?:政策|图文|文件)解读|解读链接|附件下载)[：:】].{0,120}|(?:【?(?:打印|关闭|大中小|收藏|我要纠错)(?:本页|此页|窗口)?】?)+|扫一扫.{0,40}"
 )
+NUMBER_ALONE = re.compile(
+    r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、]"
+)
+"""A line that holds the number of a part and nothing else: a browser sets it apart from its text."""
 _ORNAMENT = re.compile(r"(.)\1{7,}")
 
 
@@ -32,6 +36,8 @@ def is_furniture(text: str) -> bool:
     if _PRINTED.fullmatch(text) or _OF_SITE.fullmatch(text) or _GAZETTE.fullmatch(text):
         return True
     bare = text.strip(DASHES)
+    if NUMBER_ALONE.fullmatch(text):
+        return False
     if bare == text and bare.isdecimal():
         return False
     is_page = len(bare) <= _PAGE_NUMBER_LENGTH and _PAGE_NUMBER.fullmatch(bare) is not None

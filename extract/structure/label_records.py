@@ -13,7 +13,7 @@ from extract.structure.table_fields import LINE, Run, stripped
 _ASKED = re.compile("(?:单位|部门)[：:]")
 _LABEL = re.compile("(?P<label>[\u4e00-\u9fff]{2,8})[：:]")
 _ITEM = re.compile(r"[—\-•●◆■★☆▲①-⑳]")
-_LIST = re.compile("[、，,；;。]")
+_LIST = re.compile(r"[、，,；;。\s]")
 _FEWEST = 2
 _MOST_LABELS, _LONG = 15, 24
 _Held: TypeAlias = tuple[int, Run]
@@ -63,7 +63,7 @@ def _is_table(text: str, found: list[_Labelled]) -> bool:
     if records < _FEWEST or len(set(said)) > _MOST_LABELS or LABEL.fullmatch(said[0] + "："):
         return False
     who = (text[label.end() : end] for (_, (_, end)), label in found if label and names_bodies(label["label"]))
-    return sum(is_known_body(_LIST.split(names.strip(), 1)[0]) for names in who) >= records
+    return sum(is_known_body(_LIST.split(names.strip(), maxsplit=1)[0]) for names in who) >= records
 
 
 def _rows(found: list[_Labelled]) -> dict[int, list[Run]]:

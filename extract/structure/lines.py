@@ -10,7 +10,7 @@ from extract.numbering import COUNTED
 from extract.structure.box_titles import parted_titles, titled_items
 from extract.structure.characters import plain
 from extract.structure.flat_tables import flat_rows
-from extract.structure.furniture import DASHES, is_furniture
+from extract.structure.furniture import DASHES, NUMBER_ALONE, is_furniture
 from extract.structure.labels import with_colons
 from extract.structure.marks import without_marks
 from extract.structure.rare_brackets import with_round
@@ -244,7 +244,11 @@ def _page_numbers(text: str, found: list[Line]) -> set[int]:
 def _page(line: Line) -> int | None:
     """The number that a line prints and nothing else, be it between dashes."""
     bare = line.text.strip(DASHES)
-    return int(bare) if not line.cells and bare.isdecimal() and len(bare) <= _PAGE_DIGITS else None
+    return (
+        int(bare)
+        if not (line.cells or NUMBER_ALONE.fullmatch(line.text)) and bare.isdecimal() and len(bare) <= _PAGE_DIGITS
+        else None
+    )
 
 
 def _parts_a_clause(found: list[Line], i: int) -> bool:

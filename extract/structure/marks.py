@@ -1,6 +1,7 @@
 """Signs in front of labels and between the fields of a line, read as what they part: ★牵头单位, 任务1|责任单位."""
 
 import re
+from collections.abc import Iterator
 
 from extract.clauses.words import LABEL
 
@@ -10,7 +11,8 @@ _MARK = re.compile(
 )
 _BARRED = re.compile(r"^[^|\n]+\|[^\n]*$", re.MULTILINE)
 _RULE = re.compile(r"[\s:|-]+")
-_COLON = re.compile("[：:]")
+_DRAWN_RULE = re.compile(r"^[ \t\u3000]*(?:[\u2500\u2501\u250c-\u257f+][\u2500-\u257f+\- \t\u3000=]*)$", re.MULTILINE)
+_DRAWN = re.compile("[─━═]|\\+-")
 _BEFORE_LABEL = re.compile(r"[ \t\u3000]*")
 _FEWEST_BARS = 2
 _BAR = "│"
@@ -32,6 +34,9 @@ def without_marks(text: str) -> str:
         if LABEL.match(text, mark.end()):
             signs = signs or list(text)
             signs[mark.start() : mark.end()] = " " * (mark.end() - mark.start())
+    for rule in _drawn_rules(text):
+        signs = signs or list(text)
+        signs[rule.start() : rule.end()] = " " * len(rule[0])
     for line in _BARRED.finditer(text) if "|" in text else ():
         bars = [at for at in range(*line.span()) if text[at] == "|"]
         if len(bars) < _FEWEST_BARS or line[0].lstrip().startswith("|") or line[0].rstrip().endswith("|"):
@@ -44,3 +49,8 @@ def without_marks(text: str) -> str:
         for at in bars:
             signs[at] = "\n" if at in labelled else " " if labelled else _BAR
     return "".join(signs) if signs else text
+
+
+def _drawn_rules(text: str) -> Iterator[re.Match[str]]:
+    """The lines that draw the frame of a table."""
+    return _DRAWN_RULE.finditer(text) if _DRAWN.search(text) else iter(())

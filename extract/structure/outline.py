@@ -12,6 +12,7 @@ from extract.structure.annexes import Annexes
 from extract.structure.headings import Headings, heads_group
 from extract.structure.layout import Layout
 from extract.structure.lines import Cell, Line
+from extract.structure.numbers_alone import with_numbers
 from extract.structure.open_parts import OpenParts
 from extract.structure.paragraphs import ITEM_MARK, Paragraph
 from extract.structure.tree import Node, Table
@@ -27,7 +28,7 @@ _NEAR, _LONGEST_REST, _TITLED = 3, 4, 2
 
 def outline(lines: list[Line]) -> Node:
     """The root of the tree that lines make."""
-    return _Outliner(lines).build()
+    return _Outliner(list(with_numbers(lines))).build()
 
 
 class _Outliner:

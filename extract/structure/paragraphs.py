@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from itertools import chain
 
-from extract.brackets import split, track
+from extract.brackets import CLOSING, OPENING, split, track
 from extract.clauses.bodies import is_body, is_known_body
 from extract.clauses.words import ENDS_IN_LABEL, is_labelled
 from extract.punctuation import BREAK_OFF, HAS_STOP, TERMINAL, tail
@@ -59,6 +59,11 @@ class Paragraph:
         end = self.text[-_LONGEST_BODY:]
         return is_body(end[slice(*split(end, "、，,；;：: ")[-1])])
 
+    def _ends_with_duties(self) -> bool:
+        """A bracket that begins with a label ends it: （责任单位：县财政局、园区）."""
+        end = self.text[-_LONGEST_BRACKET:]
+        return any(is_labelled(end[at:]) for at, sign in enumerate(end) if sign in OPENING)
+
     @cached_property
     def text(self) -> str:
         """Its characters, nothing between the lines."""
@@ -101,6 +106,8 @@ class Paragraph:
             return self.in_bracket and (broken_off or end.endswith(("；", ";")))
         if self.in_bracket:
             return True
+        if end.endswith(tuple(CLOSING)) and self._ends_with_duties():
+            return False
         if ENDS_IN_LABEL.search(end):
             return fills(self._lines[-1], width) or is_known_body(_COMMA.split(line.text, 1)[0])
         dashed = fills(self._lines[-1], width) and _DASHED.match(line.text) and _IN_NAME.search(end)

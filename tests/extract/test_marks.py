@@ -161,3 +161,57 @@ def test_a_number_behind_wide_space_ends_the_list_before_it() -> None:
         ("一（二）", ["县商务局", "县供销合作总社"]),
         ("一（三）", ["县商务局"]),
     ]
+
+
+def test_labels_stand_inside_a_sentence() -> None:
+    """Behind a comma or white space they begin the clause; a label in prose, with no body behind it, does not."""
+    text = (
+        "一、产业\n（一）种茶2万亩，责任单位为县农业农村局、城关镇。\n"
+        "（二）建设茶厂，牵头单位：城关镇，责任单位：县工信局，完成时限：2024年底\n"
+        "（三）建冷库5座 牵头单位：县商务局 配合单位：城关镇\n（四）压实责任，责任单位为第一责任人。\n"
+    )
+    assert [(name, leads, others) for name, _, leads, others in read(text)] == [
+        ("一（一）", [], ["县农业农村局", "城关镇"]),
+        ("一（二）", ["城关镇"], ["县工信局"]),
+        ("一（三）", ["县商务局"], ["城关镇"]),
+        ("一（四）", [], []),
+    ]
+
+
+def test_a_number_in_a_line_of_its_own_opens_the_next() -> None:
+    """A browser sets it apart; a figure without a point stays a page number."""
+    text = "一、\n产业发展\n1.\n种茶2万亩。\n责任单位：\n县农业农村局\n2.\n建厂。\n责任单位：\n县工信局\n"
+    assert read(text) == [("1", "种茶2万亩。", [], ["县农业农村局"]), ("2", "建厂。", [], ["县工信局"])]
+
+
+def test_drawn_frames_hold_tables() -> None:
+    """The lines that draw them part rows and say nothing."""
+    text = (
+        "县茶业方案\n┌─┬──┬──┬──┐\n│序号│重点任务│牵头单位│责任单位│\n├─┼──┼──┼──┤\n"
+        "│1│种茶│县林业局│城关镇│\n├─┼──┼──┼──┤\n│2│建厂│县工信局│县财政局│\n└─┴──┴──┴──┘\n"
+    )
+    assert [(name, leads, others) for name, _, leads, others in read(text)] == [
+        ("表1.1", ["县林业局"], ["城关镇"]),
+        ("表1.2", ["县工信局"], ["县财政局"]),
+    ]
+
+
+def test_numbers_may_be_written_in_rare_ways() -> None:
+    """工程之一, 〈一〉, and a dash where 一 is meant."""
+    who = "（责任单位：县林业局）\n"
+    assert [name for name, *_ in read(f"工程之一：种茶。种茶2万亩。{who}工程之二：建厂。{who}")] == [
+        "工程之一",
+        "工程之二",
+    ]
+    text = f"—、目标\n种茶2万亩。\n二、任务\n〈一〉种茶。{who}〈二〉建厂。{who}"
+    assert [name for name, *_ in read(text)] == ["§一", "二（一）", "二（二）"]
+
+
+def test_bodies_of_a_zone_are_bodies() -> None:
+    """A development zone calls its bureaus otherwise, and answers for tasks beside agencies."""
+    text = "1.招商。\n（经贸发展局、建设管理局）\n2.建园。（经贸发展局、建设管理局）\n3.建区（桃源经开区、县发改局）\n"
+    assert [others for _, _, _, others in read(text)] == [
+        ["经贸发展局", "建设管理局"],
+        ["经贸发展局", "建设管理局"],
+        ["桃源经开区", "县发改局"],
+    ]
