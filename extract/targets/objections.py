@@ -34,6 +34,7 @@ _RATE = re.compile("(?:[^效功频]率|占比|比例|比重)[^率]{0,4}$")
 _CONDITIONS = re.compile(f"(?:且|并且|或者|或|同时).*{_CONDITION.pattern}")
 SHARE_OF = re.compile("[^，、]{2,20}的$")
 _LISTED_BEFORE = re.compile("[、和与及—][^、，]{1,12}$")
+_SPEAKS_OF = ("涉及", "包括", "下辖", "辖", "共涉及", "范围涉及", "范围包括")
 _COUNTS = frozenset("两三四五六七八九十")
 _WHO_OR_WHERE = re.compile(
     "(?:毗邻|沿线|重点|相关|有关|主要)?(?:乡镇|县|市|区|街道|村|社区|部门|单位|城市|国家|地区|方面|领域|环节|行业|产业|类|省|家?企业|高校|院校|专业|项目|公司|镇)"
@@ -146,6 +147,8 @@ def _is_made_of(text: str, before: str, figure: Figure) -> bool:
 def _is_existing(text: str, at: int, figure: Figure) -> bool:
     """Whether a figure counts what is named or there: 甲、乙两个园区, 等5家; not 打通甲路等7条路, 平均水平的85%."""
     before = text[at : figure.start]
+    if before.startswith(_SPEAKS_OF):
+        return True  # 涉及甲区、乙市16个镇
     if text[figure.start] in _COUNTS and _LISTED_BEFORE.search(before):
         return True
     found = _EXISTING.search(before)

@@ -145,6 +145,7 @@ def test_what_a_second_verb_makes_is_its_own() -> None:
         ("公交站点500米覆盖率提升到95%。", [("公交站点500米覆盖率", "=", 95)]),
         ("实施新一轮千亿斤粮食产能提升行动和百万亩油茶基地建设计划。", []),
         ("对年营业收入10亿元以上企业给予贴息。", []),
+        ("涉及城关区、临江市16个镇，建设驿站5个。", [("驿站", "=", 5)]),
     ],
 )
 def test_what_is_kept_made_and_bounded(text: str, expected: list[tuple[str, str, int | float | str]]) -> None:
