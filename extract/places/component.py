@@ -183,7 +183,7 @@ class _Reader:
         if name != division.short:  # a former name
             return division, self._meanings.near(division) or (alone and self._meanings.gone_lately(name))
         if is_related and not self._is_word_afar(start, division):
-            word = division.ordinary and is_plain_word(self._text, start, end)
+            word = division.ordinary and is_plain_word(self._text, start, end, at_home=division == self._own)
             return division, not (word or (division.ordinary and self._is_river(start, end, division)))
         if division.ordinary:
             return division, is_port(self._text, end, name)

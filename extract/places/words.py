@@ -24,6 +24,7 @@ class Words:
     of_river: tuple[str, ...]
     mountains: tuple[str, ...]
     plain_words: frozenset[str]
+    plain_afar: tuple[str, ...]
     words_before: tuple[str, ...]
     words_after: tuple[str, ...]
     great: tuple[str, ...]

@@ -432,3 +432,20 @@ def test_townships_of_the_own_county_stand_in_a_row(text: str, expected: list[st
 def test_pairs_and_groups_that_any_paper_knows(text: str, expected: list[str]) -> None:
     """Provinces that help each other, and groups of cities, count by their characters wherever they stand."""
     assert sorted(expected) == sorted(set(named(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction", "expected"),
+    [
+        ("会同市公安局建设平安校园。", "421000", []),
+        ("推进滨江新城、航天新城建设，支持新城、碑林发展。", "610100", ["新城区", "碑林区"]),
+        ("践行绿水青山就是金山银山的理念，支持青山、洪山发展。", "420100", ["青山区", "洪山区"]),
+        ("联系中国铁路南昌局集团，支持路南、路北发展。", "130200", ["南昌市", "路南区", "路北区"]),
+        ("加强新载体和平台建设，支持和平、铁西发展。", "210100", ["和平区", "铁西区"]),
+        ("推动平原高质量发展。", "371426", ["平原县"]),
+        ("建设三江平原灌区。", "371400", []),
+    ],
+)
+def test_words_and_seams_are_no_counties_at_home(text: str, jurisdiction: str, expected: list[str]) -> None:
+    """In the plan of their city, too, words and what lies across two words need a neighbour to be counties."""
+    assert sorted(expected) == sorted(named(text, jurisdiction))
