@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import ahocorasick_rs
 
-from extract.components import dictionary, floor_of, scan, stop_of
+from extract.components import dictionary, scan, stop_of
 from extract.word_lists import either, word_lists
 
 _LISTED = "(?:企业)?(?:（[^（）]{1,6}）)?(?:[、和与及][^，。；、等\n]{1,10}){0,8}(?:等[^，。；、\n]{0,4})?"
@@ -52,30 +52,30 @@ def _lists() -> Controlled:
     )
 
 
-def is_controlled(text: str, start: int, end: int) -> bool:
+def is_controlled(text: str, start: int, end: int, floor: int, stop: int) -> bool:
     """Whether what it emits, burns or owes is meant, or a machine that is called after it.
 
     Args:
         text: of a unit.
         start: where the name starts.
         end: where it ends.
+        floor: where its clause starts.
+        stop: where its clause ends.
     """
     if text.endswith("排放标准", 0, start) or _is_machine(text, start, end):
         return True
     known = _lists()
-    if text.startswith("企业", end) and known.asked.search(text, floor_of(text, start, _STOPS), start):
+    if text.startswith("企业", end) and known.asked.search(text, floor, start):
         return True
     words = _control_words(text)
     at = bisect_left(words, end)
     if at == len(words) or words[at] > end + _REACH:
         return False
-    stop = stop_of(text, end, _STOPS)
     wide = stop_of(text, stop + 1, _STOPS) if text.startswith(_FOR, stop + 1 - len(_FOR)) else stop
     if words[at] >= wide:
         return False
     if known.behind.match(text, end, wide) or known.owed.match(text, end, stop):
         return True
-    floor = floor_of(text, start, _STOPS)
     return _AIMED_AT.match(text, floor, start) is not None and known.rules.search(text, end, stop) is not None
 
 

@@ -217,9 +217,7 @@ def members_of(text: str, masked: str, floor: int, end: int, places: Sequence[Fo
                 or all(_is_thing(text, name_start(text, *half, places), half[1]) for half in halves)
             ):
                 cuts = halves
-        if members and governs(
-            masked[x:y].replace("以及", "、、").replace("与", "、").replace("和", "、").replace("及", "、")
-        ):
+        if members and governs(masked, x, y) and governs(_JOINT.sub("、、", masked[x:y])):
             at = name_start(text, x, y, places)  # 与甲、乙等地开展氟化工材料、储能等产业链协作
             if text[at - 1] == "等" and (area := _PLACES_SUMMED.match(text, at, y)):
                 at = area.end()  # 承接上海、无锡等地封装测试、功率器件

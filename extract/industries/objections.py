@@ -102,9 +102,10 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         end: where it ends.
         served: whether those who carry it on stand behind it, so that no word of developing is needed.
     """
+    floor, stop = around(text, start, end, "，。；\n")
     near = text[max(0, start - 20) : start]
     used = _TOOL_ENDS.search(near) and not text.startswith("产业", end) and words().tools.search(near)
-    applied = not served and "在" in text[floor_of(text, start, "，。；\n") : start] and _USED.match(text, end)
+    applied = not served and "在" in text[floor:start] and _USED.match(text, end)
     if used or applied or text.startswith(("接", "圈"), end) or _is_means(text, start, end):
         return "tool"
     if _in_other_name(text, start, end) or _of_another_kind(text, start, end):
@@ -120,10 +121,10 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
         return "not_developed"
     if text[start - 1 : start] == "“" and _BRAND.match(text, end):
         return "in_name"
-    if _CURBED.search(text, floor_of(text, start, "，。；\n"), start) or is_controlled(text, start, end):
+    if _CURBED.search(text, floor, start) or is_controlled(text, start, end, floor, stop):
         return "not_developed"
     led = text.startswith(("发展）领导小组", "）领导小组"), end)
-    if led or _CHANCE.search(text, *around(text, start, end, "，。；\n")):
+    if led or _CHANCE.search(text, floor, stop):
         return "not_developed"
     return None if served or _DEVELOPS.search(text, *around(text, start, end, "。\n")) else "not_developed"
 
@@ -148,7 +149,8 @@ def _in_other_name(text: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] in _LISTS_ON and _LISTED_COMPANIES.match(text, end) and _is_tail(text, start):
         return True
-    titled, rank = _TITLED.match(text, end), _RANK.search(text, max(0, start - 8), start)
+    titled = _TITLED.match(text, end)
+    rank = _RANK.search(text, max(0, start - 8), start) if titled else None
     if titled and rank and titled[0].endswith("基地") and "示范" not in titled[0]:
         titled = None if _BUILT.search(text, 0, rank.start()) else titled  # 建设国家中药材良种繁育基地
     return bool((titled and rank) or _OTHER_NAME.match(text, end) or text.startswith(words().not_inside, end))
