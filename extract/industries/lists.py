@@ -44,7 +44,7 @@ _GROWN = re.compile("(?:发展|培育|壮大|做强|做大|做优|主攻|布局|
 _TOTAL = re.compile("等(?P<name>[^，。；、（）等]{3,8})(?=[，。；])")
 _USED = re.compile("等[^，。；、]{0,6}(?:技术(?!研发|攻关|产品|产业)|手段|工具|应用)")
 _THEN = re.compile("(?<!、)(?:开展|实施|组织|联合|推进|推动|加强|加快|建设|打造|引进|布局|形成|谋划)")
-_MEMBERS, _SEVERAL, _MOST = 2, 3, 40
+_MEMBERS, _SEVERAL, _MOST, _REMEMBERED = 2, 3, 40, 256
 _REACH, _LONG = 60, 160
 _SCOPE = re.compile(
     "(?:[沪苏浙皖宁杭甬锡常京津冀粤港澳深穗渝川]{2,4}(?=软件|数字|电子|高端|先进|智能|新|现代|装备|生物|产业)"
@@ -53,7 +53,6 @@ _SCOPE = re.compile(
 _BODY = re.compile(
     "(?=[^、，。；]{2,9}[区团司州])[^、，。；]{1,8}(?:商务区|开发区|经开区|高新区|新区|片区|示范区|集团|公司|自治州)"
 )
-_SHORT_BODY = 4
 _PLACES_SUMMED = re.compile("(?:地区?|省市?|市|县|城市|国家?|[一二三四五六七八九十\\d]+[市省县区地国])")
 _SHORT = frozenset("沪宁杭甬苏浙皖锡常京津冀粤港澳深穗渝川湘赣鄂闽")
 _SHORT_NAME, _LIST_BREAKS = 2, frozenset("、，。；：和与及等\n")
@@ -66,11 +65,10 @@ _NO_NAME = re.compile(
 )
 _FACILITY_END = ("园", "园区", "基地", "小镇", "中心", "街区", "走廊", "工程", "项目", "铁路", "公路", "机场")
 _ODD = re.compile(r"\d{2}|[百千万]吨(?!级)|^\+|—|一二三|转移|产业|[“”的\x00]|[一两二三四五六七八九十][大个条类项家]")
-_SHORTEST, _LONGEST = 2, 10
+_SHORTEST, _LONGEST, _SHORT_BODY = 2, 10, 4
 DEPENDENT = re.compile("[及和与](?:关键|核心)?(?:零部件|系统|部件|材料|配件|组件|装备|加工|制品|应用)$")
 SOFT = re.compile("以及|(?<!参)(?:和(?![田县龙顺政硕静布林浩])|[与及])")
 JOINED = re.compile("[、和与及]")
-_REMEMBERED = 256
 _PART = re.compile("(?:(?!以及|和(?![田县龙顺政硕静布林浩])|[与及]).)+")
 _JOINT = re.compile("、|以及|[和与及]")
 
