@@ -12,6 +12,7 @@ from extract.clauses.bodies import (
     bodies,
     chunks,
     ends_short,
+    in_brackets,
     is_agency,
     is_agency_or_place,
     is_body,
@@ -196,15 +197,20 @@ def _led_by(text: str, start: int, end: int) -> Clause | None:
 
 
 def _says_who(text: str, start: int, end: int) -> bool:
-    """Whether a label of bodies follows one of persons or of times: 牵头领导：张三；责任单位：市教育局."""
-    return any(not label["other"] for label in LABEL.finditer(text, start, end))
+    """Whether a label of bodies follows one of persons or of times: 牵头领导：张三；责任单位：市教育局.
+
+    One in a bracket is a clause of its own: 完成时限：年底（责任单位：市教育局）.
+    """
+    said = (label for label in LABEL.finditer(text, start, end) if not label["other"])
+    return any(not in_brackets(text, start, label.start()) for label in said)
 
 
 def _of_lines(text: str, run: list[tuple[int, int]], order: Order) -> Iterator[Clause]:
     leads = any(label is not None and label["lead"] for label in (label_at(text, *line) for line in run))
     named = [n for line in run for n in _read(text, *line, Order() if leads else order)[0]]
-    short = any(SHORT_LABEL.match(text, start) for start, _ in run)  # 参与：动员各方力量, a heading
-    if named and not (short and not all(is_body(n.written(text)) for n in named)):
+    short = [label[0] for start, _ in run if (label := SHORT_LABEL.match(text, start))]  # 参与：动员各方力量, a heading
+    told = named[:1] if all(label.endswith(("为", "是")) for label in short) else named  # 责任单位为市教育局、园区
+    if named and not (short and not all(is_body(n.written(text)) for n in told)):
         yield Clause(run[0][0], run[-1][1], tuple(named), "line")
 
 

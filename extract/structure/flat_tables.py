@@ -58,9 +58,11 @@ def _table(text: str, held: list[tuple[int, list[Run]]], at: int, said: list[Run
     elif all(map(str.isspace, gaps)) and not any("\t" in gap for gap in gaps):
         below = _unwrapped(text, below, held[at][1], said)
     below = [*below, (len(text), [])]
-    for (start, runs), (_, following) in pairwise(below):
+    for (start, runs), (behind, following) in pairwise(below):
         if len(runs) in (0, width):
             yield start, runs
+        elif text[runs[-1][1] : behind].strip():
+            return  # a sentence stands under it: a part of the paper
         elif len(following) == width and _heads_section(text, runs):
             yield start, runs + [(runs[-1][1], runs[-1][1])] * (width - len(runs))
         else:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.clauses.bodies import is_known_body
+from extract.clauses.bodies import is_body, is_known_body
 from extract.clauses.words import LABEL, names_bodies
 
 _ASKED = re.compile("(?:单位|部门)[ \u3000]")
@@ -14,7 +14,7 @@ _FEWEST = 2
 def with_colons(text: str) -> str:
     """The text with a colon for the white space behind each label, where several lines begin so.
 
-    What is behind a label of bodies must be one; a line of headers (责任单位 完成时限) says none.
+    What is behind a label of bodies must be one, twice a known one: a line of headers (责任单位 完成时限) says none.
 
     Args:
         text: of a document; a character stands for one.
@@ -22,7 +22,7 @@ def with_colons(text: str) -> str:
     if _ASKED.search(text) is None:
         return text
     lines = list(_labelled(text))
-    if sum(names_bodies(line["label"]) for line in lines) < _FEWEST:
+    if sum(names_bodies(line["label"]) and is_known_body(line["said"]) for line in lines) < _FEWEST:
         return text
     signs = list(text)
     for line in lines:
@@ -35,5 +35,5 @@ def _labelled(text: str) -> Iterator[re.Match[str]]:
         label, said = line["label"], line["said"]
         if LABEL.fullmatch(label + "：") is None or LABEL.fullmatch(said + "："):
             continue
-        if not names_bodies(label) or is_known_body(said):
+        if not names_bodies(label) or is_body(said):
             yield line

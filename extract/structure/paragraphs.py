@@ -24,7 +24,8 @@ _IN_NAME = re.compile("[\u4e00-\u9fff]$")
 _LONGEST_BRACKET = 600
 _COMMA = re.compile("[、，,；;。]")
 _RAGGED = 6
-_LONGEST_BODY = 40
+_LONGEST_BODY, _LONGEST_LIST, _FEW = 40, 120, 3
+_JOINT = re.compile("[及和等]")
 
 
 class Paragraph:
@@ -109,7 +110,8 @@ class Paragraph:
         if end.endswith(tuple(CLOSING)) and self._ends_with_duties():
             return False
         if ENDS_IN_LABEL.search(end):
-            return fills(self._lines[-1], width) or is_known_body(_COMMA.split(line.text, 1)[0])
+            names = _COMMA.split(line.text[:_LONGEST_LIST])[:_FEW] + _JOINT.split(line.text[:_LONGEST_BODY])[:1]
+            return fills(self._lines[-1], width) or is_body(names[0]) or any(map(is_known_body, names))
         dashed = fills(self._lines[-1], width) and _DASHED.match(line.text) and _IN_NAME.search(end)
         if not (broken_off or dashed) and (
             _ENUMERATION.match(line.text) or (not fills(self._lines[-1], width) and self._names_who())

@@ -215,3 +215,39 @@ def test_bodies_of_a_zone_are_bodies() -> None:
         ["经贸发展局", "建设管理局"],
         ["桃源经开区", "县发改局"],
     ]
+
+
+def test_a_clause_in_brackets_behind_a_time_is_one() -> None:
+    """It is not read again from the label of the time on."""
+    text = (
+        "1.种茶。完成时限：2024年底（牵头单位：县林业局，责任单位：城关镇）\n"
+        "2.建厂。完成时限：年底，责任单位：县工信局\n"
+    )
+    assert [(leads, others) for _, _, leads, others in read(text)] == [(["县林业局"], ["城关镇"]), ([], ["县工信局"])]
+
+
+def test_any_body_may_stand_behind_a_label_that_names_a_known_one_first() -> None:
+    """责任单位为 is no heading; a label and its bodies may stand in lines of their own."""
+    assert read("1.种茶2万亩，责任单位为县林业局、白沟新城。\n2.建厂。\n")[0][3] == ["县林业局", "白沟新城"]
+    text = (
+        "1.种茶2万亩。\n责任单位：\n白沟新城政府（管委会）、高碑店市\n"
+        "2.建厂。\n牵头单位 县工信局\n责任单位 洪家嘴乡、县财政局\n3.建园。\n责任单位 县工信局\n"
+    )
+    assert [others for *_, others in read(text)] == [
+        ["白沟新城政府（管委会）", "高碑店市"],
+        ["洪家嘴乡", "县财政局"],
+        ["县工信局"],
+    ]
+
+
+def test_a_heading_with_a_sentence_under_it_ends_a_table() -> None:
+    """The part that it opens has a table of its own; without one it heads a section of rows."""
+    header = "序号\t重点任务\t牵头单位\t配合单位\n"
+    first = (
+        "县茶业方案\n一、种茶\n目标：2万亩。\n" + header + "1\t建园\t县林业局\t城关镇\n2\t改园\t县林业局\t洪家嘴乡\n"
+    )
+    second = "二、制茶\n{}" + header + "3\t建厂\t县工信局\t城关镇\n4\t扩厂\t县工信局\t县财政局\n"
+    assert [name for name, *_ in read(first + second.format("目标：2家。\n"))] == [
+        "§一", "表1.1", "表1.2", "§二", "表2.3", "表2.4",
+    ]  # fmt: skip
+    assert [name for name, *_ in read(first + second.format(""))] == ["§一", "表1.1", "表1.2", "表1.3", "表1.4"]
