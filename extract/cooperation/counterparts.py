@@ -84,6 +84,7 @@ class Counterparts:
         county = profile.own is not None and profile.own.level == "county"
         self._level_above = _OF_PROVINCE_OR_CITY if county else _OF_PROVINCE
         couples = {(p.start, p.end) for p in places if text.startswith(("与", "同"), p.end)}  # 甲市与乙市产业园区共建
+        couples |= {r for p in projects for r in p.runs if r[0] - 1 in {b for _, b in couples}}  # 甲市与乙市轨道交通
         self._outside_projects = [r for p in projects for r in p.runs if self._holds_both(p) and r not in couples]
 
     def _fronts(self) -> dict[str, set[int]]:
@@ -152,12 +153,11 @@ class Counterparts:
             )
         )
         branch = self._is_home_in_bracket(at + len(name))
-        event = words().event.match(self._text, at + len(name), end)
-        body = words().body.match(self._text, at + len(name), end) or _ZONE_OF.match(self._text, at + len(name), end)
+        no_side = any(w.match(self._text, at + len(name), end) for w in (words().event, words().body, _ZONE_OF))
         lead = _HAS_ACT.match(self._text, start)
         acts = lead and lead.end() == at and self._text[at + len(name) : at + len(name) + 1] in ("与", "同")
         own = acts or self._lies_within(at, name) or self._text.endswith((*words().awards, "”"), start, at)
-        return not (self._aims or basin or summed or branch or event or body or own)
+        return not (self._aims or basin or summed or branch or no_side or own)
 
     def _lies_within(self, at: int, name: str) -> bool:
         """Whether a region is one of the own side: 洛阳都市圈 of 洛阳, 粤东 and 珠三角 of 广东."""

@@ -27,6 +27,7 @@ _CARRIES_OUT = re.compile("(?:执行|落实|履行)[^，]{0,24}(?:协议|备忘�
 _ZONES = re.compile("经济技术开发区|高新技术产业(?:开发区|园区)|高新技术开发区|高新区|经开区")
 _BRACKETS = re.compile("（[^（）]*）")
 _ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
+_TAKES_PART = re.compile("(?<!合作)参与(?!方)|落户|入驻")
 _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|商户|制造业|项目)[^，]*(?:转移|外溢|溢出|疏解)")
 _MAKES_ALLIANCE = re.compile(
     "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)|(?:深化|开展|加强)[^，]{0,8}(?:专科联盟|医联体)"
@@ -161,7 +162,7 @@ class Wording:
             or self._topic(object_at, end, forward=True)
             or (self._topic(partner.end, end, forward=True) if object_at != partner.end else None)
             or self._listed_topic(start, partner.start)
-            or self._by_name(start, partner)
+            or self._by_name(start, end, partner)
             or self._topic(start, partner.start, forward=False)
         )
         if near and partner.kind in _FITTING and near not in _FITTING[partner.kind]:
@@ -197,12 +198,14 @@ class Wording:
         alone = partner.entity.name.endswith("都市圈") and _ALONE.match(self._text, partner.end)
         return "strategic" if alone else None
 
-    def _by_name(self, start: int, partner: Counterpart) -> Mechanism | None:
+    def _by_name(self, start: int, end: int, partner: Counterpart) -> Mechanism | None:
         """What an organisation's name says that it is joined for; a company that is attracted is industry."""
         if partner.entity.kind != "organization":
             return None
         named = next((m for m, pattern in words().by_name if pattern.search(partner.entity.name)), None)
-        attracted = partner.kind == "company" and _ATTRACTED.search(self._text, start, partner.start)
+        attracted = partner.kind == "company" and (
+            _ATTRACTED.search(self._text, start, partner.start) or _TAKES_PART.search(self._text, partner.end, end)
+        )
         return named or ("industry" if attracted else None)
 
     def _head(self, start: int, end: int) -> Mechanism | None:

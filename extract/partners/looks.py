@@ -149,7 +149,8 @@ def _trades() -> Endings:
 
 @cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(f"{either(('或', *words().kinds_of_company))}|(?:企|企业|机构|单位|高校|院校|部门)$")
+    last = "企|企业|机构|单位|高校|院校|部门|资源|公交|设施|要素"
+    return re.compile(f"{either(('或', *words().kinds_of_company))}|(?:{last})$")
 
 
 @cache
