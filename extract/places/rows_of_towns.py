@@ -13,9 +13,12 @@ from gazetteer.divisions import Division, gazetteer
 
 ENDING = re.compile(r"(?:地区办事处|街道办事处|街道|民族乡|镇|乡|苏木)$")
 """The last word of a township's name."""
+LEADS = frozenset("在于至到对由从向以将把是为")
+"""Words of one character in front of a name."""
 _COUNT = re.compile(
     r"等(?:[两三四五六七八九十]|\d{1,2})?[座个所处条家]?|(?:[两三四五六七八九十]|\d{1,2})[座个所处条家]"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
 _COUNTS = frozenset("等两三四五六七八九十0123456789")
 _BETWEEN = ("至", "到", "—", "－", "-", "~", "～", "、", "和", "与", "及")
 
@@ -46,6 +49,15 @@ def behind_count(text: str, end: int) -> int:
     """Where the facility stands that a list of places counts: 洗马、石莲、茅坪3座垃圾转运站."""
     counted = _COUNT.match(text, end) if text[end : end + 1] in _COUNTS else None
     return counted.end() if counted else end
+
+
+def is_of_word(text: str, start: int, end: int, taken: Collection[tuple[int, int]]) -> bool:
+    """Whether a stem belongs to the word in front of it (综合交通枢纽), or to that behind it (全市中小学)."""
+    stem, before = text[start:end], text[max(0, start - 1) : start]
+    if text.startswith("中小学", end - 1):
+        return True
+    word = (stem in words().common_stems or is_common(stem)) and _HAN.match(before) is not None
+    return word and before not in words().joints and before not in LEADS and all(b != start for _, b in taken)
 
 
 def _rows(text: str, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:

@@ -9,7 +9,7 @@ import ahocorasick_rs
 from extract.common_words import is_common
 from extract.components import Found, dictionary, overlaps, scan
 from extract.places.meanings import Meanings
-from extract.places.rows_of_towns import ENDING, behind_count, rows_of_towns
+from extract.places.rows_of_towns import ENDING, LEADS, behind_count, is_of_word, rows_of_towns
 from extract.places.words import is_state_group, plain_name, words
 from gazetteer.divisions import Division, gazetteer
 
@@ -19,7 +19,6 @@ _MARSHES = frozenset("淀泊湖")
 _OF_NATURE = frozenset("河江湖溪山岛岭峰")
 _OF_WATERS = frozenset("山河江湖溪水海岛峡瀑崖岭峰泉关桥洞寺石潭源")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LEADS = frozenset("在于至到对由从向以将把是为")
 _DASHES = frozenset("—－-")
 _TO = frozenset("至到—－-")
 _OF_SIGHTS = frozenset("山桥洞寺湖峡瀑崖岭峰泉关")
@@ -159,13 +158,11 @@ class Townships:
         rivers = [(a, b) for a, b in self._names if text[a:b] in words().rivers]
         proven = -1
         for start, end in reversed(scan(scanner, text)):
-            if self._taken(start, end):
+            stem, marsh = text[start:end], text[end - 1] in _MARSHES and text.startswith("水库", end)  # 大浪淀水库
+            if self._taken(start, end) or marsh or is_of_word(text, start, end, self._found):
                 continue
-            stem = text[start:end]
             if overlaps(start, end, rivers) or stem in words().facilities or stem in words().waters_besides:
                 continue  # 长江大桥 crosses a river, and is no 大桥镇
-            if text[end - 1] in _MARSHES and text.startswith("水库", end):
-                continue  # 大浪淀水库
             plain = not any(town.ordinary for town in names[text[start:end]])
             joined = proven in (end, end + 1) and text[end:proven] in ("" if plain else "、", "、", "和", "及")
             counted, homely = behind_count(text, end), plain or self._meanings.county is not None
@@ -207,7 +204,7 @@ class Townships:
         if stem[-1] in _OF_WATERS or stem in words().no_stems or text.startswith(_not_behind(), end):
             return False
         before = text[start - 1 : start]
-        if _HAN.match(before) is None or before in words().joints or before in _LEADS:
+        if _HAN.match(before) is None or before in words().joints or before in LEADS:
             return True
         return is_common(text[start - 2 : start]) or any(f.end == start for f in self._found.values())
 
@@ -228,7 +225,11 @@ class Townships:
         if province is not None:
             scanner, names = _town_scanner(province.code)
             for start, end in scan(scanner, self._text):
-                if not self._taken(start, end) and not overlaps(start, end, self._names):
+                if (
+                    not is_common(self._text[end - 1 : end + 1])
+                    and not self._taken(start, end)
+                    and not overlaps(start, end, self._names)
+                ):
                     self._choose(start, end, names.get(self._text[start:end], ()))
 
     def _take(self, start: int, end: int, division: Division, rule: str) -> None:

@@ -33,6 +33,7 @@ class Words:
     towns: tuple[str, ...]
     seats_of_towns: tuple[str, ...]
     no_towns: tuple[str, ...]
+    common_stems: tuple[str, ...]
     no_stems: frozenset[str]
     waters_besides: tuple[str, ...]
     port_counties: tuple[str, ...]

@@ -449,3 +449,17 @@ def test_pairs_and_groups_that_any_paper_knows(text: str, expected: list[str]) -
 def test_words_and_seams_are_no_counties_at_home(text: str, jurisdiction: str, expected: list[str]) -> None:
     """In the plan of their city, too, words and what lies across two words need a neighbour to be counties."""
     assert sorted(expected) == sorted(named(text, jurisdiction))
+
+
+@pytest.mark.parametrize(
+    ("text", "jurisdiction"),
+    [
+        ("推进综合交通枢纽和第三污水处理厂建设。", "511011"),
+        ("筹集资金推进乡村振兴。", "230500"),
+        ("支持我市中小学与名校合作。", "371681"),
+        ("开工建设机场第二高速公路。", "513300"),
+    ],
+)
+def test_stems_of_words_are_no_townships(text: str, jurisdiction: str) -> None:
+    """A stem that is part of a longer word is no township, though a facility stands behind it."""
+    assert [] == named(text, jurisdiction)
