@@ -14,7 +14,7 @@ HAS_STOP = re.compile(STOP)
 TERMINAL = re.compile(rf"(?:{STOP}|{COLON}|…)[”’」』》）)〕\]]*$")
 """The end of a line that ends a sentence, or opens a list."""
 
-BREAK_OFF = re.compile(r"[、，,（(〔《“—]$")
+BREAK_OFF = re.compile(r"[、，,（(〔【［〖《“—]$")
 """The end of a line that breaks off."""
 
 ENOUGH = 80

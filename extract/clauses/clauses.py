@@ -47,7 +47,7 @@ from extract.facts import Role
 from extract.tracing import reject
 
 _NO_CLAUSE = re.compile(
-    r"(?:含|不含|包括|以下|其中|括号[内中里]|详见|见|例如|比如|注[：:])|.*(?:(?<![局委厅部办府])负总责|抓落实)",
+    r"(?:含|不含|包括|以下|其中|括号[内中里]|详见|见|例如|比如|注[：:]|[*＊★☆※▲△●◆◎#＃]号?的?[为是])|.*(?:(?<![局委厅部办府])负总责|抓落实)",
     re.DOTALL,
 )
 _LINE = re.compile(r".+")
@@ -57,6 +57,7 @@ _BY = re.compile(
 _LEADER_END = re.compile("[、，,（(〔]|(?:负责|[为是](?:主要)?)$")
 _MARKS = re.compile(rf"[—－─…-]*{LIST_MARK}*")
 _LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
+_DEED = re.compile("组建|组成|成立|建立|设立|形成|召开|联合(?!会)|牵头")
 _MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
 _OF_DUTY = re.compile("职责|分工")
 _SQUARE = tuple("【〖［[〔")
@@ -159,20 +160,23 @@ def _lines(text: str, order: Order) -> Iterator[Clause]:
         yield from _of_lines(text, run, order)
 
 
-def _bare(text: str, start: int, end: int) -> Clause | None:
-    """A sentence of bodies and what they do alone, a leader first (市教育局牵头，市财政局配合)."""
+def _bare(text: str, start: int, end: int, *, by: bool = False) -> Clause | None:
+    """A sentence of bodies and what they do alone, a leader first (市教育局牵头，市财政局配合), be it behind 由."""
     led = first_ends(text, start, end)
     if (
         led < 0
         or text[start + 1 : start + 2] == "是"
         or end - start > LONGEST
-        or not is_known_body(_LEADER_END.split(text[start:led], 1)[0])
+        or not (is_body if by else is_known_body)(_LEADER_END.split(text[start:led], 1)[0])
     ):
         return None
     named, claimed = _read(text, start, end, Order())
     parts = [part for part in chunks(text, start, end) if not _says_nobody(text, *part)]
     whole = all(any(a <= one.start and says_what(text, one.end, b) for one in named) for a, b in parts)
-    if not (claimed and whole and all(is_body(one.written(text)) for one in named)):
+    certain = sum(is_body(one.written(text)) for one in named)
+    verb = verb_at_end(text, max(start, end - _NEAR), end)  # what bodies do: 车务段配合
+    enough = 3 * certain >= 2 * len(named) if verb and not verb[2] else certain == len(named)
+    if not (claimed and whole and enough) or any(_DEED.match(text, one.start) for one in named):
         return None
     return Clause(start, end, tuple(named), "verb")
 
@@ -183,14 +187,15 @@ def _led_by(text: str, start: int, end: int) -> Clause | None:
     A sentence may say alone who does it, without a leader: 由县政府负责.
     """
     for by in _BY.finditer(text, start, end) if text.find("由", start, end) >= 0 else ():
-        clause = _bare(text, by.end(), end)
+        clause = _bare(text, by.end(), end, by=True)
         if clause is not None:
             return Clause(by.start("by"), end, clause.named, clause.form)
     alone = _BY.match(text, start, end) if end - start <= _LONGEST_SENTENCE else None
     if alone is None:
         return None
     named, claimed = _read(text, alone.end(), end, Order())
-    if not (claimed and named and all(is_known_body(one.written(text)) for one in named)):
+    known = all(is_known_body(one.written(text)) and not _DEED.match(text, one.start) for one in named)
+    if not (claimed and named and known):
         return None
     whole = all(any(says_what(text, one.end, b) for one in named) for _, b in chunks(text, alone.end(), end))
     return Clause(start, end, tuple(named), "verb") if whole else None

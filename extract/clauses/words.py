@@ -12,7 +12,7 @@ _RANK = (
 )
 _LEADER = f"{_RANK}(?:主要)?(?:牵头(?:责任|领导|负责)?|主办|主责|主要责任|第一责任)"
 _SUPPORTER = (
-    f"{_RANK}(?:其[他它])?(?:相关|主要)?(?:有关|责任|配合|参与|参加|协办|协同|协作|协助|协调|支持|支撑|保障|承办|承担|落实|实施|执行|推进|完成|组织实施|组织(?!机构)|负责|成员"
+    f"{_RANK}(?:其[他它])?(?:相关|主要|联合|共同|直接|具体)?(?:有关|责任|配合|参与|参加|协办|协同|协作|协助|协调|支持|支撑|保障|承办|承担|落实|实施|执行|推进|完成|组织实施|组织(?!机构)|负责|成员"
     "|(?:行业)?主管|监管(?!机构)|督办|督导|指导)"
 )
 _OF_LEVEL = "(?:[省市州县区旗](?:级|委|政府)?)"
@@ -35,7 +35,7 @@ _BARE_LABEL = re.compile(
 )
 _AND_SO_ON = re.compile("等(?:部门|单位)?")
 SHORT_LABEL = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任|落实|{_SUPPORTER}{_WHO}[为是])"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任(?:落实)?|落实|{_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
 """A label of one word, which may also be the heading of something else: 参与：动员各方力量."""
@@ -46,7 +46,7 @@ _OF_DEEDS = re.compile(
 _LABEL_ENDS = ("单位", "部门", "主体")
 _ENDS_LABEL = re.compile("[：:为是]")
 _LEADING_VERBS = (
-    "牵头负责|负责牵头|总牵头|负总责|牵头(?:抓总|总抓|总负责|推进|落实|实施|组织实施|组织|各自(?:领域|工作|任务))?|主办"
+    "牵头负责|负责牵头|总牵头|负总责|牵头(?:抓总|总抓|总负责|推进|落实|实施|组织实施|组织|各自(?:领域|工作|任务))?|主办|主责"
     "|为(?:主要)?(?:牵头|主责|主办)(?:单位|部门)"
 )
 _SUPPORTING_VERBS = (
@@ -64,10 +64,8 @@ _LONGEST_LEADERS = 60
 _DUTY = (
     "按照", "按", "根据", "依据", "依", "各自", "职责", "职能", "责任", "任务", "权限", "范围", "分工", "要求", "内",
     "分别", "共同", "联合", "负责", "双", "具体", "统筹", "积极", "主动", "做好", "分头",
-    "分项", "分段", "分块", "分线", "分级", "分类", "分片",
+    "负总责并", "并", "分项", "分段", "分块", "分线", "分级", "分类", "分片",
 )  # fmt: skip
-_BY_RULE = re.compile(r"(?:按照?|根据|依据|本着|遵循|坚持)[“”\w、]+的?原则$")
-_LONGEST_RULE = 30
 _MARKED = re.compile(
     "[（(〔［【](?:按(?:照)?(?:各自)?职责(?:分工)?|分别|共同|总)?(?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与|负责))"
     "(?:单位|部门)?[）)〕］】]$"
@@ -76,7 +74,12 @@ _MARKED_IN_FRONT = re.compile(
     "[（(〔［【](?:(?P<lead>牵头|主办|主责)|(?P<support>配合|协办|参与|责任|负责))(?:单位|部门)?[）)〕］】](?=[\u4e00-\u9fff])"
 )
 _LEADS_IN_BRACKET = re.compile("[\u4e00-\u9fff][（(〔［【](?:牵头|主办|主责)(?:单位|部门)?[）)〕］】]")
+_BY_RULE = re.compile(r"(?:按照?|根据|依据|本着|遵循|坚持)[“”\w、]+的?原则$")
+_LONGEST_RULE = 30
 _STAR = "[*＊★☆※▲△●◆◎#＃]"
+_STAR_SAID = re.compile(
+    rf"[（(〔［【](?:注[：:])?(?:标|标注|带|加)?[“\"]?{_STAR}[”\"]?(?:号|标)?的?[为是系][^（(〔［【]{{2,14}}[）)〕］】]$"
+)
 _ANY_MARK = re.compile(f"{_STAR}|[（(〔［【][牵主配协参按分共总负]")
 _ANSWERS = re.compile("(?:主要|第一)责任(?:单位|部门|主体)[为是]?[：:]$")
 _LONGEST_LABEL = 10
@@ -146,6 +149,10 @@ def note_apart(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def before_for_all(text: str, start: int, end: int) -> int:
     """Where a clause ends that goes on with who takes part in all that follows（以下任务均需各区县落实，不再单列）."""
+    if text[end - 1 : end] in tuple(CLOSING) and (
+        said := _STAR_SAID.search(text, max(start, end - _LONGEST_RULE), end)
+    ):
+        return said.start()
     match = _FOR_ALL.search(text, start, end) if text.find("不再", start, end) >= 0 else None
     return match.start() if match else end
 

@@ -31,6 +31,7 @@ _GOES_ON = re.compile(r"[、，,和与及或的—\-（(〔《“/]$")
 _COMES_BEHIND = re.compile(r"[、，,。；;）)〕》”和与及等—\-/]")
 _BEGINS = re.compile("[省市县区州盟旗镇乡各团]|自治|国家|国务院|国网|中[央国]|人行|人民银行|有关|相关|[全驻在]")
 _RESTS = frozenset(("办公室", "委员会", "人民政府", "管委会", "管理局", "服务局", "保障局"))
+_EACH_LEVEL = re.compile("各[省市县区旗州镇乡街]{1,3}")
 _SHORTEST, _LONGEST_PLACE = 3, 4
 _MOST_LINES = 10
 _RAGGED = 2
@@ -157,6 +158,8 @@ def parts_bodies(upper: str, lower: str) -> bool:
         lower: the next line.
     """
     before, behind = _LIST.split(upper)[-1], _LIST.split(lower)[0]
+    if _EACH_LEVEL.fullmatch(before) and behind[:1] in tuple("市县区旗州镇乡街"):
+        return False  # 各县市↵区人民政府
     return is_body(before) and len(before) >= _SHORTEST and _begins_well(before) and _begins_anew(behind)
 
 

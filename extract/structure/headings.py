@@ -19,8 +19,8 @@ _CLOSING_LINE = re.compile(
 _NO_TITLE = re.compile(f"{STOP}|{COLON}")
 _PROSE = ("为", "根据", "按照", "依据", "现将", "经")
 _PARTED = re.compile("[，、：]")
-_LONG, _SHORT, _RUN_ON = 45, 25, 20
-_NO_HEAD = re.compile(r"\d|年|月|长期|持续|专栏|附[件表录]|^[—-]")
+_LONG, _SHORT, _SHORTEST, _RUN_ON = 45, 25, 4, 20
+_NO_HEAD = re.compile(r"\d|年|月|长期|持续|专栏|附[件表录]|^(?:[—-]|各|有关|相关|其他)")
 _TITLE_LINES = 3
 _FILLED = 0.7
 
@@ -50,7 +50,7 @@ class Headings:
         if line.heading or not _may_be(text[start:]):
             return line.heading
         if style in CHAPTERS:
-            return True
+            return "，" not in text or not self._layout.runs_on(i)
         if Paragraph(line).in_bracket or self._layout.runs_on(i):
             return False
         if style in self._layout.sentence_styles:
@@ -95,7 +95,9 @@ class Headings:
 
 def heads_group(text: str) -> bool:
     """Whether a heading without a number may stand over numbered parts: it names no body, no time and no figure."""
-    return len(text) <= _SHORT and not (_NO_HEAD.search(text) or is_body(text) or is_closing_line(text, dated=True))
+    return _SHORTEST <= len(text) <= _SHORT and not (
+        _NO_HEAD.search(text) or is_body(text) or is_closing_line(text, dated=True)
+    )
 
 
 def is_closing_line(text: str, *, dated: bool = False) -> bool:

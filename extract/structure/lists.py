@@ -15,6 +15,7 @@ CLAUSE = re.compile(
 """What a responsibility clause has somewhere: a label, or a verb in front of the bracket that closes it."""
 
 _BRACKET_END = re.compile(f"[{re.escape(CLOSING)}][。；;]?$")
+_BY_DUTY = re.compile("(?:职责|职能|任务|分工)负责。?$")
 _FEW, _LEAST = 4, 3
 
 
@@ -22,8 +23,11 @@ def says_who(paragraph: Paragraph) -> bool:
     """A paragraph holds a responsibility clause, be it one that only lists bodies at its end."""
     if CLAUSE.search(paragraph.text):
         return True
-    ends = _BRACKET_END.search(paragraph.tail) is not None
-    return ends and any(clauses(paragraph.text, first_leads=False))
+    end, text = paragraph.tail, paragraph.text
+    if _BRACKET_END.search(end):
+        return any(clauses(text, first_leads=False))
+    said = "牵头" in end or _BY_DUTY.search(end) is not None
+    return said and any(clause.end >= len(text.rstrip("。")) for clause in clauses(text, first_leads=False))
 
 
 def has_clause(part: Part) -> bool:

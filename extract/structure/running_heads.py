@@ -10,13 +10,14 @@ from extract.brackets import CLOSING, OPENING
 from extract.numbering import number_at
 from extract.punctuation import HAS_STOP
 from extract.structure.furniture import DASHES
+from extract.titles import is_title
 
 THIN_SPACE = "\u2009"
 """What stands for a page number that was left out inside a line."""
 _BREAK = re.compile(f"\f|{THIN_SPACE}")
 _IN_SENTENCE = re.compile("[，、；：]")
-_SHORTEST, _LONGEST = 5, 60
-_FEWEST = 3
+_SHORTEST, _LONG, _LONGEST = 5, 8, 60
+_FEWEST, _TITLE_FEWEST = 3, 2
 _DEEP = 2
 _PAGE = re.compile(rf"^[\d{re.escape(DASHES)}]+|[\d{re.escape(DASHES)}]+$")
 
@@ -33,18 +34,20 @@ def running_heads(text: str, found: Sequence[tuple[str, Sequence[int]]], pages: 
     breaks = [(i, j) for i, j in pairwise(known) if _BREAK.search(text, found[i][1][-1], found[j][1][0])]
     near = {k for edge in breaks for k in edge} | {k for i in pages for k in (i - 1, i + 1)} | {0, len(found) - 1}
     heads: set[int] = set()
-    if len(breaks) + len(pages) < _FEWEST - 1:
+    if len(breaks) + len(pages) < _TITLE_FEWEST - 1:
         return heads
     named = [_PAGE.sub("", said) if len(said) <= _LONGEST else "" for said, _ in found]
     everywhere = Counter(named)
+    first = named[0] if len(named[0]) > _LONG else None
     for _ in range(_DEEP):
         near = {i for i in near - pages - heads if 0 <= i < len(found)}
         there = Counter(named[i] for i in near)
-        alike = {said for said, many in there.items() if many >= _FEWEST and everywhere[said] == many}
+        enough = {said: _TITLE_FEWEST if said == first or is_title(said) else _FEWEST for said in there}
+        alike = {said for said, many in there.items() if many >= enough[said] and everywhere[said] == many}
         fresh = {i for i in near if named[i] in alike and _is_head(named[i])}
         heads |= fresh
         near |= {k for i in fresh for k in (i - 1, i + 1)}
-    return heads
+    return heads - {0} if is_title(named[0]) else heads
 
 
 def _is_head(said: str) -> bool:

@@ -18,6 +18,7 @@ _BEHIND = re.compile(r"[\s、，；。：]")
 _HEADING = re.compile(r"专栏|附[件表录]|\W{0,2}\d{1,3}\W{0,2}\n")
 _COLON = re.compile("[：:]")
 _COUNTED = re.compile(rf"{COUNTED}[ \t\u3000]")
+_BARE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[ \u3000]")
 _MOST_LINES, _LONGEST, _SHORTEST = 5, 400, 3
 _LONGEST_LABEL = 24
 
@@ -73,7 +74,9 @@ def _joints(text: str, start: int) -> list[int]:
 def _beside(text: str, end: int, start: int) -> tuple[str, str]:
     """What ends a line, behind the last sign in it, and the next line: 会保障局 is the rest of a name."""
     line = text[max(0, end - _LONGEST_LABEL) : end]
-    return line[max(map(line.rfind, _STOPS + "\n")) + 1 :], text[start : start + _LONGEST].partition("\n")[0].rstrip()
+    return line[max(map(line.rfind, _STOPS + "\n")) + 1 :].lstrip(), text[start : start + _LONGEST].partition("\n")[
+        0
+    ].rstrip()
 
 
 def _is_line_of_body(text: str, start: int) -> bool:
@@ -81,8 +84,10 @@ def _is_line_of_body(text: str, start: int) -> bool:
     line, _, behind = text[start : start + _LONGEST].partition("\n")
     behind = behind.lstrip()
     return is_known_body(line.rstrip()) and (
-        LABEL.match(behind) is not None
+        not behind
+        or LABEL.match(behind) is not None
         or number_at(behind, 0) is not None
+        or _BARE.match(behind) is not None
         or (is_known_body(behind.partition("\n")[0].rstrip()) and _is_line_of_body(behind, 0))
     )
 

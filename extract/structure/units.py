@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.clauses.clauses import clauses, says_only_who
+from extract.clauses.words import is_labelled
 from extract.facts import Span
 from extract.numbering import CHAPTERS, is_counted
 from extract.plan import Section, Unit, UnitKind
@@ -192,7 +193,10 @@ def _unsigned(paragraphs: list[Paragraph]) -> list[Paragraph]:
     end = len(paragraphs)
     while end and paragraphs[end - 1].heading and is_closing_line(paragraphs[end - 1].text):
         end -= 1
-    return paragraphs[:end] if any(_SIGNED.search(p.text) for p in paragraphs[end:]) else paragraphs
+    signed = paragraphs[end:]
+    if end and is_labelled(paragraphs[end - 1].text) and not any(is_closing_line(p.text, dated=True) for p in signed):
+        return paragraphs  # bodies, a line each, behind 责任单位：
+    return paragraphs[:end] if any(_SIGNED.search(p.text) for p in signed) else paragraphs
 
 
 def _body(part: Part) -> list[_Text]:

@@ -44,6 +44,18 @@ def named(text: str) -> tuple[list[str], list[str]]:
         ("降成本。……………责任单位：省税务局、财政厅", [], ["省税务局", "财政厅"]),
         ("引水。（省级牵头单位：省水利厅；州（市）责任单位：甲市人民政府）", ["省水利厅"], ["甲市人民政府"]),
         ("降成本。\n责任单位（第一个为牵头单位，下同）：省税务局、财政厅", [], ["省税务局", "财政厅"]),
+        ("修路。（省交通厅主责，省财政厅配合）", ["省交通厅"], ["省财政厅"]),
+        (
+            "扩货运。由市交通局牵头，市发展改革委、成都铁路局六盘水车务段配合。",
+            ["市交通局"],
+            ["市发展改革委", "成都铁路局六盘水车务段"],
+        ),
+        ("抓教育。由市教育局负总责并牵头，市财政局配合。", ["市教育局"], ["市财政局"]),
+        ("建园。由泗安镇牵头，县发改局配合。", ["泗安镇"], ["县发改局"]),
+        ("治城。责任主体：市住建局；联合责任主体：市城管局", [], ["市住建局", "市城管局"]),
+        ("建港。责任落实：市交通局▲、市商务局（▲为牵头）。", ["市交通局"], ["市商务局"]),
+        ("建机制。由县乡村振兴局牵头，组建乡村建设工作专班。", [], []),
+        ("建芯片。由东风公司牵头，联合武汉理工大学、中国信科集团，组建产业技术创新联合体。", [], []),
         ("降成本。\n●牵头单位：省税务局\n●配合单位：财政厅", ["省税务局"], ["财政厅"]),
     ],
 )
@@ -110,3 +122,30 @@ def test_marks_of_a_web_page_inside_a_text_are_no_text() -> None:
         "建港口。（市交通局牵头，市财政局配合）"
         == units("1.建港口。（市交通局牵头，<br>市财政局配合）<br>\n2.建路。")["1"]
     )
+
+
+def test_a_sentence_of_who_answers_makes_a_measure() -> None:
+    """In chapters whose parts end with 由…牵头，…配合。 those are measures, as with brackets."""
+    text = "第一章 任务\n第一节 建港。新建码头。由市交通局牵头，市财政局配合。\n第二节 修路。扩建公路。由市交通局牵头。"
+    assert ["第一章第一节", "第一章第二节"] == list(units(text))
+
+
+def test_bodies_a_line_each_are_no_signature() -> None:
+    """Behind a label a last line that names a body stays, where no date says that it signs."""
+    port = "（一）建港。\n配合单位：市外事办\n市公安局\n"
+    text = f"甲市若干措施\n一、任务\n{port}二、保障\n（二）修路。\n配合单位：市财政局\n市审计局"
+    assert (["市外事办", "市公安局"], ["市财政局", "市审计局"]) == (
+        named(units(text)["一（一）"])[1],
+        named(units(text)["二（二）"])[1],
+    )
+    signed = f"{text.removesuffix('审计局')}人民政府\n2025年1月3日"
+    assert "修路。\n配合单位：市财政局" == units(signed)["二（二）"]
+
+
+def test_labels_in_a_bracket_that_is_broken_between_them() -> None:
+    """The line may end behind the bracket, or between two labels in it."""
+    wrapped = "建设港口，疏浚航道。【\n牵头单位：市交通局；责任单位：市水利局】\n"
+    spaced = "新建公路，改造桥梁。（牵头单位：市交通局\n责任单位：市财政局）\n"
+    text = f"甲市若干措施\n1.{wrapped}2.{spaced}3.建机场。"
+    assert (["市交通局"], ["市水利局"]) == named(units(text)["1"])
+    assert (["市交通局"], ["市财政局"]) == named(units(text)["2"])
