@@ -43,7 +43,7 @@ from extract.places.meanings import Meanings
 from extract.places.names import longer, names_besides, scanner
 from extract.places.neighbours import is_behind_other, is_on_way, leads_too_far, learned_from, of_same_parent
 from extract.places.townships import Townships
-from extract.places.trims import trimmed
+from extract.places.trims import is_seam, trimmed
 from extract.places.words import words
 from extract.tracing import is_tracing, reject
 from gazetteer.divisions import COUNTRY, Division
@@ -148,7 +148,7 @@ class _Reader:
                 reject("places.part_of_word", start, end)
                 continue
             division, sure = self._judge(*span)
-            if division and sure:
+            if division and sure and not (division.level == "county" and is_seam(self._text, *span)):
                 self._take(span, division, self._named_by(self._text[slice(*span)], division))
             else:
                 doubtful.append(span)

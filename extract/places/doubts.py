@@ -11,7 +11,6 @@ from gazetteer.divisions import Division, gazetteer
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NATURE = frozenset("河江湖溪山岭海岛港桥")
 _PAIR = 2
-_AND = frozenset("和与及")
 _WATERS = frozenset("河江湖溪")
 _LEADS = frozenset("在于至到对由从和与及同经往向以")
 _WIDE = ("country", "province")
@@ -29,19 +28,9 @@ def is_word_of_province(division: Division, own: Division | None) -> bool:
 
 def is_plain_word(text: str, start: int, end: int, *, at_home: bool = False) -> bool:
     """Whether a county's name is a word of any plan (合作, 资源), and no zone is called after it."""
-    if _is_seam(text, start, end):
-        return True
     name = text[start:end]
     plain = name in words().plain_words or (name in words().plain_afar and not at_home)
     return plain and not text.startswith(words().zones, end)
-
-
-def _is_seam(text: str, start: int, end: int) -> bool:
-    """Whether a name lies across two words, one of which may be 和: 铁路南昌局, 载体和平台, 水平和质量."""
-    before, after = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
-    ends = len(before) == _PAIR and (is_common(before) or bool(gazetteer().named(before)))
-    begins = len(after) == _PAIR and (is_common(after) or bool(gazetteer().named(after)))
-    return (ends or text[start] in _AND) and (begins or text[end - 1] in _AND) and (ends or begins)
 
 
 def is_port(text: str, end: int, name: str) -> bool:

@@ -9,6 +9,7 @@ from gazetteer.divisions import Division, gazetteer
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMERALS = frozenset("一二三四五六七八九十百千万双")
+_AND = frozenset("和与及")
 _MEASURES = frozenset("台个大项级类方")
 _WATERS = frozenset("河江湖溪")
 _MARSHES = frozenset("洼淀泊荡")
@@ -60,6 +61,22 @@ def trimmed(text: str, start: int, end: int, own: Division | None = None) -> tup
     if name[-1] in "南北东西" and name[0] in "河湖山江海云" and text.startswith(known.after_water, end):
         return None if _HAN.match(before) and before not in _WAYS else (start, end)  # 津潍高铁河北段
     return start, end
+
+
+def is_seam(text: str, start: int, end: int) -> bool:
+    """Whether the short name of a county lies across two words, one of which may be 和: 以上高频, 载体和平台."""
+    if end - start != _SHORT or start == 0:
+        return False
+    if text[start - 1].isdigit() and text[start] in _NUMERALS:
+        return True  # 1200万载重吨
+    if text[start - 1] == "沿" and text[start] in "江河湖海":
+        return is_county_short(text[start:end])  # 沿江城市
+    before, after = text[start - 1 : start + 1], text[end - 1 : end + 1]
+    begins = text[end - 1] in _AND or is_common(after) or (len(after) == _SHORT and bool(gazetteer().named(after)))
+    if not begins:
+        return False
+    ends = is_common(before) or (text[start] in _AND and text[end - 1] not in _AND)
+    return ends and is_county_short(text[start:end])
 
 
 def _is_amid_cities(text: str, start: int, end: int, own: Division | None) -> bool:

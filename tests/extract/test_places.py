@@ -444,6 +444,9 @@ def test_pairs_and_groups_that_any_paper_knows(text: str, expected: list[str]) -
         ("加强新载体和平台建设，支持和平、铁西发展。", "210100", ["和平区", "铁西区"]),
         ("推动平原高质量发展。", "371426", ["平原县"]),
         ("建设三江平原灌区。", "371400", []),
+        ("培育以上高新技术企业，实现100项以上高频事项异地办理，支持上高发展。", "360000", ["上高县"]),
+        ("推进沿江城市合作，统筹发展和安全。", "441700", []),
+        ("共建成渝地区双城经济圈。", "230000", ["成都市", "重庆市"]),
     ],
 )
 def test_words_and_seams_are_no_counties_at_home(text: str, jurisdiction: str, expected: list[str]) -> None:
