@@ -8,16 +8,15 @@ import re
 from collections.abc import Iterator
 
 from extract.brackets import Group, split
+from extract.clauses.agency_lists import is_list_of_agencies, says_nobody
 from extract.clauses.bodies import (
     bodies,
     chunks,
     ends_short,
     in_brackets,
     is_agency,
-    is_agency_or_place,
     is_body,
     is_known_body,
-    is_list_of_bodies,
     is_remark,
 )
 from extract.clauses.business import behind_business, is_business, is_duty, says_duty, share
@@ -56,11 +55,8 @@ _BY = re.compile(
 )
 _LEADER_END = re.compile("[、，,（(〔]|(?:负责|[为是](?:主要)?)$")
 _MARKS = re.compile(rf"[—－─…-]*{LIST_MARK}*")
-_LINE_END = re.compile(r"[。；.;]?(?:\n|$)")
 _DEED = re.compile("组建|组成|成立|建立|设立|形成|召开|联合(?!会)|牵头")
-_MEANS_MEMBERS = re.compile("(?:单位|部门|机构|成员|小组|会议|办公室|专班|机关|委员会|联盟|机制|[局委办厅部院署])$")
 _OF_DUTY = re.compile("职责|分工")
-_SQUARE = tuple("【〖［[〔")
 _NEAR = 8
 _LONGEST_SENTENCE = 80
 
@@ -100,36 +96,12 @@ def _in_brackets(text: str, group: Group, order: Order) -> Clause | None:
     said = note(text, start, end)
     named, claimed = _read(text, start, end, meaning(said) if said else order)
     claimed = claimed or said is not None or marks_leader(text, start, end)
-    if not named or not (claimed or _is_list_of_agencies(text, group, named)):
+    if not named or not (claimed or is_list_of_agencies(text, group, named)):
         for body in named:
             reject("responsibilities.no_duty", body.start, body.end)
         return None
     form = "list" if not claimed else "label" if label_at(text, start, end) else "verb"
     return Clause(group.start, group.end, tuple(named), form)
-
-
-def _is_list_of_agencies(text: str, group: Group, named: list[Named]) -> bool:
-    """Behind the last stop of a line, a bracket that holds bodies alone is a clause: 。（市教育局、市财政局）.
-
-    In front of that stop it is one where it holds agencies alone, or is no round bracket, and nothing that it may
-    explain stands before it (成员单位（市教育局、市财政局）。). What says until when or how (持续推进) names
-    none and does not count.
-    """
-    names = [n.written(text) for n in named]
-    before = group.start - (text[group.start - 1 : group.start] == "\n")  # a line of its own
-    alone = text[max(0, before - 1) : before] in tuple("。；.;") or (
-        (text[group.start] in _SQUARE or all(map(is_agency_or_place, names)))
-        and _MEANS_MEMBERS.search(text, max(0, group.start - _NEAR), group.start) is None
-    )
-    inner = split(text, "；;。", group.start + 1, group.inner_end)
-    parts = [part for segment in inner for part in chunks(text, *segment) if not _says_nobody(text, *part)]
-    all_name = all(any(a <= one.start < b for one in named) and share(text, a, b) is None for a, b in parts)
-    ends = _LINE_END.match(text, group.end) is not None
-    return alone and ends and all_name and is_list_of_bodies(names)
-
-
-def _says_nobody(text: str, start: int, end: int) -> bool:
-    return is_remark(text[start:end]) or REMARK.match(text, start, end) is not None
 
 
 def _lines(text: str, order: Order) -> Iterator[Clause]:
@@ -171,7 +143,7 @@ def _bare(text: str, start: int, end: int, *, by: bool = False) -> Clause | None
     ):
         return None
     named, claimed = _read(text, start, end, Order())
-    parts = [part for part in chunks(text, start, end) if not _says_nobody(text, *part)]
+    parts = [part for part in chunks(text, start, end) if not says_nobody(text, *part)]
     whole = all(any(a <= one.start and says_what(text, one.end, b) for one in named) for a, b in parts)
     certain = sum(is_body(one.written(text)) for one in named)
     verb = verb_at_end(text, max(start, end - _NEAR), end)  # what bodies do: 车务段配合
@@ -223,10 +195,12 @@ def _read(text: str, start: int, end: int, order: Order) -> tuple[list[Named], b
     """The bodies that a clause names, with their roles, and whether a label or a verb says that they do something."""
     found: list[Body] = []
     claimed = False
-    for a, b, role in _labelled(text, start, end):
+    parts = list(_labelled(text, start, end))
+    for a, b, role in parts:
         claimed = claimed or role is not None
+        alone = role == "lead" and b == parts[-1][1]  # 牵头单位：甲；乙、丙 where no label says what those do
         for n, segment in enumerate(split(text, "；;。.", a, b)):
-            there, verb = _segment(text, *segment, None if n else role)
+            there, verb = _segment(text, *segment, None if n and alone else role)
             found += there
             claimed = claimed or verb
     if order.is_known and found and not any(role == "lead" for *_, role in found):

@@ -12,7 +12,7 @@ _RANK = (
 )
 _LEADER = f"{_RANK}(?:主要)?(?:牵头(?:责任|领导|负责)?|主办|主责|主要责任|第一责任)"
 _SUPPORTER = (
-    f"{_RANK}(?:其[他它])?(?:相关|主要|联合|共同|直接|具体)?(?:有关|责任|配合|参与|参加|协办|协同|协作|协助|协调|支持|支撑|保障|承办|承担|落实|实施|执行|推进|完成|组织实施|组织(?!机构)|负责|成员"
+    f"{_RANK}(?:其[他它])?(?:相关|主要|联合|共同|直接|具体)?(?:有关|主体责任|责任|配合|参与|参加|协办|协同|协作|协助|协调|支持|支撑|保障|承办|承担|落实|实施|执行|推进|完成|组织实施|组织(?!机构)|负责|成员"
     "|(?:行业)?主管|监管(?!机构)|督办|督导|指导)"
 )
 _OF_LEVEL = "(?:[省市州县区旗](?:级|委|政府)?)"
@@ -35,7 +35,7 @@ _BARE_LABEL = re.compile(
 )
 _AND_SO_ON = re.compile("等(?:部门|单位)?")
 SHORT_LABEL = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|责任(?:落实)?|落实|{_SUPPORTER}{_WHO}[为是])"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|(?:主体)?责任(?:落实)?|落实|{_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
 """A label of one word, which may also be the heading of something else: 参与：动员各方力量."""
@@ -58,7 +58,7 @@ _WEAK_VERBS = (
 )
 _VERB = re.compile(rf"(?:(?P<lead>{_LEADING_VERBS})|(?P<support>{_SUPPORTING_VERBS})|(?P<weak>{_WEAK_VERBS}))$")
 _LONGEST_VERB = 8
-_BY_DUTY = re.compile("(?:职责|职能|任务|分工)负责$")
+_BY_DUTY = re.compile("(?:职责|职能|任务|分工)负责$|为责任(?:单位|部门|主体)$")
 _OF_ANY = re.compile("各|有关|相关|其他")
 _LONGEST_LEADERS = 60
 _DUTY = (
@@ -172,8 +172,10 @@ def verb_at_end(text: str, start: int, end: int) -> tuple[int, Role, bool] | Non
 def first_ends(text: str, start: int, end: int) -> int:
     """Where the first body ends, or those that lead, if a sentence says so of them or shares a duty; else -1."""
     led = text.find("牵头", start, min(end, start + _LONGEST_LEADERS))
-    if led < 0 and _BY_DUTY.search(text, max(start, end - _LONGEST_VERB), end) and not _OF_ANY.match(text, start):
-        return text.find("、", start, end)  # 市教育局、市财政局按职责分工负责
+    duty = _BY_DUTY.search(text, max(start, end - _LONGEST_VERB), end) if led < 0 else None
+    if duty and not _OF_ANY.match(text, start):
+        first = text.find("、", start, end)  # 市教育局、市财政局按职责分工负责
+        return duty.start() if first < 0 else first
     return led
 
 

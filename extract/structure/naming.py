@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extract.numbering import ARTICLE, may_run
+from extract.structure.duties import says_who
 from extract.structure.tree import Node
+
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -133,12 +136,13 @@ def _measures(top: Node) -> str | None:
     """The finest numbering in Arabic digits that runs on through the whole of a plan; None where none does.
 
     One that stands under a single heading runs on where that is of the highest level and most of what is numbered
-    there or deeper bears it; else it is a list of that heading alone (1. to 3. of the principles).
+    there or deeper bears it, and what is numbered above it alone names no responsible bodies; else it is a list of that
+    heading alone (1. to 3. of the principles).
     """
     values: dict[str, list[int]] = {}
     parents: dict[str, set[int]] = {}
     depths: dict[str, int] = {}
-    leaves: list[tuple[str, int]] = []
+    leaves: list[tuple[str, int, Node]] = []
     schemes: set[str] = set()
     for node, depth in _parts(top, 0):
         for part in node.parts:
@@ -148,15 +152,18 @@ def _measures(top: Node) -> str | None:
             if _heads_decimals(part):
                 schemes.add(style)  # 1、 above 1.1 and 1.2
             if part.first_part is None:
-                leaves.append((style, depth))
+                leaves.append((style, depth, part))
             if may_run(style):
                 values.setdefault(style, []).append(part.number.value)
                 parents.setdefault(style, set()).add(id(node))
                 depths[style] = max(depths.get(style, 0), depth)
 
     def is_main(style: str) -> bool:
-        beside = [other for other, depth in leaves if depth >= depths[style]]
-        return depths[style] <= 1 < len(values[style]) and 2 * len(values[style]) > len(beside)
+        beside = [other for other, depth, _ in leaves if depth >= depths[style]]
+        if not (depths[style] <= 1 < len(values[style]) and 2 * len(values[style]) > len(beside)):
+            return False
+        above = [any(map(says_who, part.paragraphs)) for _, depth, part in leaves if depth < depths[style]]
+        return sum(above) < _SEVERAL or 2 * sum(above) <= len(above)
 
     running = [
         style

@@ -53,9 +53,9 @@ class Paragraph:
         self.tail = tail(self.tail + line.text)
         self.__dict__.pop("text", None)
 
-    def _opens_label(self) -> bool:
-        """The bracket that is open begins with a label: （牵头单位：甲　配合单位：乙）."""
-        return is_labelled(self.text[self._open[-1] : self._open[-1] + _LONGEST_BODY])
+    def _opens_label(self, line: str) -> bool:
+        """The bracket that is open begins with a label, which the line end may break: （牵头单位：甲　责任单位：乙."""
+        return is_labelled(self.text[self._open[-1] : self._open[-1] + _LONGEST_BODY] + line)
 
     def _names_who(self) -> bool:
         """A line behind a label (责任单位：甲、乙) whose last body is named in full."""
@@ -108,7 +108,7 @@ class Paragraph:
         end = self.tail
         broken_off = BREAK_OFF.search(end) is not None
         if is_labelled(line.text):
-            return self.in_bracket and (broken_off or end.endswith(("；", ";")) or self._opens_label())
+            return self.in_bracket and (broken_off or end.endswith(("；", ";")) or self._opens_label(line.text))
         if self.in_bracket:
             return True
         if end.endswith(tuple(CLOSING)) and self._ends_with_duties():

@@ -11,8 +11,9 @@ from extract.facts import Span
 from extract.numbering import CHAPTERS, is_counted
 from extract.plan import Section, Unit, UnitKind
 from extract.punctuation import COLON, HAS_STOP
+from extract.structure.duties import CLAUSE, says_who
 from extract.structure.headings import is_closing_line
-from extract.structure.lists import CLAUSE, has_clause, mark_lists, says_who
+from extract.structure.lists import has_clause, mark_lists
 from extract.structure.naming import Part
 from extract.structure.paragraphs import CLAUSE_END, Paragraph
 from extract.structure.tables import table_rows
