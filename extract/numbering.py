@@ -20,7 +20,8 @@ def _written(value: int) -> str:
 
 NUMERALS = {_written(value): value for value in range(1, 200)}
 """The numbers from 1 to 199 by their Chinese numerals."""
-_CN = "[零〇一二三四五六七八九十百]{1,5}"
+_CN = "[零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,5}"
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾〇", "一二三四五六七八九十零")
 # a figure behind the point makes it a decimal fraction, unless it begins a word of its own: 1.5G网络, 2.2025年
 _NO_FRACTION = r"(?!\d)|(?=\dG)|(?=\dD)|(?=\d{4}年)"
 _WORDS = word_lists("numbering")["counted"]
@@ -136,4 +137,4 @@ def _sign(printed: str, end: int) -> Number:
 
 def _value(printed: str) -> int:
     """The number that 二十三 or 23 writes; -1 where the characters make none (百十)."""
-    return int(printed) if printed.isdecimal() else NUMERALS.get(printed.replace("〇", "零"), -1)
+    return int(printed) if printed.isdecimal() else NUMERALS.get(printed.translate(_FORMAL), -1)

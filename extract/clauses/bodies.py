@@ -221,7 +221,7 @@ def _between_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The parts between commas; a stroke parts bodies too (市商务局/市财政局)."""
     parts = []
     for a, b in split(text, "、，,", start, end):
-        strokes = split(text, "/／", a, b)
+        strokes = split(text, "/／+＋&＆", a, b)
         parts += strokes if all(is_body(text[slice(*one)]) for one in strokes[:-1]) else [(a, b)]
     return parts
 

@@ -13,7 +13,6 @@ from extract.clauses.bodies import (
     bodies,
     chunks,
     ends_short,
-    in_brackets,
     is_agency,
     is_body,
     is_known_body,
@@ -21,12 +20,11 @@ from extract.clauses.bodies import (
 )
 from extract.clauses.business import behind_business, is_business, is_duty, says_duty, share
 from extract.clauses.candidates import LONGEST, candidates
-from extract.clauses.inner_labels import inner_label
+from extract.clauses.inner_labels import inner_label, says_who
 from extract.clauses.named import Body, Clause, Named
 from extract.clauses.notes import Order, meaning, note, ordered
 from extract.clauses.shared_heads import shared_heads
 from extract.clauses.words import (
-    LABEL,
     LIST_MARK,
     REMARK,
     SHORT_LABEL,
@@ -121,7 +119,7 @@ def _lines(text: str, order: Order) -> Iterator[Clause]:
             start = _MARKS.match(text, at, end).end()  # type: ignore[union-attr]  # it matches nothing, too
             start = inner_label(text, start, end)
             label = label_at(text, start, end) if end - start <= LONGEST else None
-            if label and (not label["other"] or _says_who(text, label.end(), end)):
+            if label and (not label["other"] or says_who(text, label.end(), end)):
                 run.append((start, end))
             elif run and not label:
                 yield from _of_lines(text, run, order)
@@ -171,15 +169,6 @@ def _led_by(text: str, start: int, end: int) -> Clause | None:
         return None
     whole = all(any(says_what(text, one.end, b) for one in named) for _, b in chunks(text, alone.end(), end))
     return Clause(start, end, tuple(named), "verb") if whole else None
-
-
-def _says_who(text: str, start: int, end: int) -> bool:
-    """Whether a label of bodies follows one of persons or of times: 牵头领导：张三；责任单位：市教育局.
-
-    One in a bracket is a clause of its own: 完成时限：年底（责任单位：市教育局）.
-    """
-    said = (label for label in LABEL.finditer(text, start, end) if not label["other"])
-    return any(not in_brackets(text, start, label.start()) for label in said)
 
 
 def _of_lines(text: str, run: list[tuple[int, int]], order: Order) -> Iterator[Clause]:

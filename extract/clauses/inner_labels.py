@@ -3,9 +3,11 @@
 import re
 
 from extract.clauses.bodies import in_brackets, is_body, is_known_body
-from extract.clauses.words import LABEL, SHORT_LABEL
+from extract.clauses.words import LABEL, SHORT_LABEL, label_at
 
-_ASKED = re.compile("(?:单位|部门)[为是]?[：:]|(?:单位|部门)[为是]")
+_ASKED = re.compile(
+    "(?:单位|部门)[为是]?[：:]|(?:单位|部门)[为是]|(?<=[，,；;])(?:牵头|主办|主责|责任|配合|参与|协办|协同)[：:]"
+)
 _STOPS = tuple("，,；;")
 _LIST = re.compile("[、，,；;。（(：:]")
 _LONGEST_LABEL, _LONGEST = 12, 40
@@ -21,6 +23,8 @@ def inner_label(text: str, start: int, end: int) -> int:
         start: where the sentence begins.
         end: where it ends.
     """
+    if _ASKED.search(text, start, end) is None or label_at(text, start, end):
+        return start
     for asked in _ASKED.finditer(text, start, end):
         at = max(start, asked.start() - _LONGEST_LABEL)
         label = next((m for m in LABEL.finditer(text, at, asked.end()) if m.end() == asked.end()), None)
@@ -37,3 +41,12 @@ def inner_label(text: str, start: int, end: int) -> int:
         if known and (stopped or asked[0][-1] in "：:") and not in_brackets(text, start, label.start()):
             return label.start()
     return start
+
+
+def says_who(text: str, start: int, end: int) -> bool:
+    """Whether a label of bodies follows one of persons or of times: 牵头领导：张三；责任单位：市教育局.
+
+    One in a bracket is a clause of its own: 完成时限：年底（责任单位：市教育局）.
+    """
+    said = (label for label in LABEL.finditer(text, start, end) if not label["other"])
+    return any(not in_brackets(text, start, label.start()) for label in said)

@@ -14,6 +14,7 @@ from extract.structure.furniture import DASHES, NUMBER_ALONE, is_furniture
 from extract.structure.labels import with_colons
 from extract.structure.marks import without_marks
 from extract.structure.rare_brackets import with_round
+from extract.structure.rare_labels import with_colon_signs
 from extract.structure.running_heads import THIN_SPACE, running_heads
 from extract.structure.spaced_bodies import parted
 from extract.structure.stars import stars
@@ -111,7 +112,9 @@ def lines(text: str) -> list[Line]:
     Page numbers, ornaments, rules of tables and a table of contents are left out; characters of the
     traditional script are read as the simplified ones.
     """
-    text = parted(parted_titles(with_colons(without_marks(_without_page_numbers(with_round(plain(text)))))))
+    text = parted(
+        parted_titles(with_colons(with_colon_signs(without_marks(_without_page_numbers(with_round(plain(text)))))))
+    )
     rows = flat_rows(text)
     found = [line for piece in _pieces(text, rows) if (line := _line(text, *piece, rows)).text or line.cells]
     gone = _page_numbers(text, found) | {

@@ -5,6 +5,7 @@ from extract.plan import Document
 from extract.structure.label_records import label_rows
 from extract.structure.marks import without_marks
 from extract.structure.plans import plan
+from extract.structure.rare_labels import with_colon_signs
 
 Said = tuple[str, str, list[str], list[str]]
 
@@ -251,3 +252,34 @@ def test_a_heading_with_a_sentence_under_it_ends_a_table() -> None:
         "§一", "表1.1", "表1.2", "§二", "表2.3", "表2.4",
     ]  # fmt: skip
     assert [name for name, *_ in read(first + second.format(""))] == ["§一", "表1.1", "表1.2", "表1.3", "表1.4"]
+
+
+def test_other_signs_stand_for_the_colon_of_a_label() -> None:
+    """A dash, an arrow, a stroke or a bracket, where a body stands behind it; 牵头单位（以下简称甲方） says none."""
+    for said in (
+        "牵头单位——县水利局；责任单位——县林业局",
+        "牵头单位→县水利局，责任单位→县林业局",
+        "【牵头单位】县水利局【责任单位】县林业局",
+        "【牵头】县水利局；【参与】县林业局",
+        "牵头单位（县水利局）；配合单位（县林业局）",
+        "牵头：县水利局；配合：县林业局",
+        "（县水利局牵头　县林业局配合）",
+    ):
+        units = read(f"县方案\n1.治河5公里。{said}\n2.建坝；{said}\n")
+        assert [(leads, others) for _, _, leads, others in units] == [(["县水利局"], ["县林业局"])] * 2
+    for text in ("压实责任单位-责任人链条\n", "牵头单位（以下简称甲方）要调度\n", "工作（稳步推进　成效明显）\n"):
+        assert with_colon_signs(text) == text
+
+
+def test_strokes_and_pluses_part_bodies() -> None:
+    """县水利局+县林业局 are two."""
+    assert read("1.治河。责任单位：县水利局+县林业局\n2.建坝。责任单位：县水利局＆县林业局\n")[0][3] == [
+        "县水利局",
+        "县林业局",
+    ]
+
+
+def test_formal_numerals_number_parts() -> None:
+    """壹、贰、 are 一、二、 as a cheque writes them."""
+    text = "壹、目标\n种茶2万亩。\n贰、任务\n（一）种茶。\n责任单位：县林业局\n（二）建厂。\n责任单位：县工信局\n"
+    assert [name for name, *_ in read(text)] == ["§壹", "贰（一）", "贰（二）"]
