@@ -10,7 +10,7 @@ from extract.components import Found, floor_of, inside, mark, marked, passage
 from extract.facts import IndustryMention
 from extract.industries.frames import opened, produced, researched, sited, techniques, undertaken, worked_on
 from extract.industries.goods import is_goods
-from extract.industries.joined import chained, covered, fused, weighty
+from extract.industries.joined import chained, covered, fused, modelled, standardized, suited, weighty
 from extract.industries.lists import behind_place, governed, grown, is_known, listed, name_start, without_brackets
 from extract.industries.objections import objection
 from extract.industries.objects import brought_on, enlarged, pursued, supplied, turned_to
@@ -40,15 +40,16 @@ _SURE = (
 )
 _OF_PLACES = ("listed", "brought_on", "governed")
 _ALWAYS = ("headed", "joined")
-_CARE = re.compile("(?:康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
+_CARE = re.compile("(?:租赁|康养|养生|旅游|医疗|诊疗|医养结合|医养融合)服务$")
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船舶管理机构
-    "(?:高(?:附加值|技术含量|成长性|时效性?|效益|可靠性?)|一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国(?:[东南西北][部方])?|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
+    "(?:新一代(?=智能)|高(?:附加值|技术含量|成长性|时效性?|效益|可靠性?)|一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国(?:[东南西北][部方])?|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
 )
 _MADE_BY = re.compile(  # 氢能装备制造企业, 海上风电装备研发制造基地
     "(?:(?P<sure>制造(?=企业)|制造业(?=创新中心))|研发制造|(?<!装备)(?<!设备)制造(?=项目|基地|落地|中心))"
 )
+_SYSTEM = re.compile("(?:标准|服务|质量)?体系")
 _OF_PROVINCES = re.compile("[京津冀沪苏浙皖鲁豫鄂湘赣闽粤桂琼川渝滇黔藏陕甘宁蒙晋辽吉黑]{2,4}")
 _BARE = frozenset({"直播", "检测", "化工", "商贸", "航空", "零售"})
 _FOUNDS = re.compile("建设|共建|组建|创建|筹建|打造|设立|成立|落地")
@@ -151,6 +152,9 @@ def _framed(text: str, places: Sequence[Found]) -> dict[tuple[int, int], str]:
         ("joined", covered(text, masked, places)),
         ("joined", chained(text)),
         ("joined", weighty(text, masked, places)),
+        ("pursued", standardized(text, masked, places)),
+        ("pursued", suited(text, masked)),
+        ("field", modelled(text)),
         ("served", with_heads(text, places)),
         ("field", in_fields(text, masked, places)),
         ("traded", traded(text, masked, places)),
@@ -240,9 +244,11 @@ def _behind_praise(text: str, start: int, end: int) -> int:
             if text[at - 1] in _LANDS and text[start:at] not in _NO_LANDS and is_known(text, at, end):
                 return at  # 八角湾海工装备基地
     praise = _ADORNED.match(text, start, end) or _OF_PROVINCES.match(text, start, end)
-    if not praise or text[start:end] in words().names or text[start:end] in words().members:
+    if text[start:end] in words().names or text[start:end] in words().members:
         return start
-    rest = praise.end()
+    rest = praise.end() if praise else start + len("现代")
+    if not praise and not (text.startswith("现代", start) and end - rest >= _FEW and _SYSTEM.match(text, end)):
+        return start  # 现代|农机流通|体系
     return rest if end - rest > 1 and (is_known(text, rest, end) or is_goods(text, rest, end)) else start
 
 

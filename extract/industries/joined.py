@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.brackets import split
 from extract.components import Found, floor_of
 from extract.industries.goods import is_goods
 from extract.industries.lists import Run, is_known, members_of, named
@@ -24,6 +25,16 @@ _WEIGHTY = re.compile(
     "(?:以|面向)(?P<list>[^，。；：“”（）以]{3,50}?)(?:等)?"
     "(?:为(?:重点|主(?![体要的])|主导|主攻|特色|支柱)(?!的)|(?:领域|行业|产业)?(?=开展|提供|输出))"
 )
+_STANDARDS = re.compile(
+    "(?=[加推制研完建健开参构])(?:加快|推动|推进|制定|研制|完善|建立|健全|开展|参与|构建)(?P<list>[^，。；：“”（）]{4,50}?)等"
+    "[^，。；、等]{0,8}?标准(?:制定|制修订|研制|体系|建设|化|规范|[，。；]|$)"
+)
+_SUITED = re.compile(
+    "(?:发展|推广|生产|研发|研制|开发|推出|以及|和)(?:适应|适合|适宜|适用于?|面向|满足|符合|贴近)[^，。；的]{2,30}的"
+    "(?!各|多种|一批|一系列|新的)(?P<name>[^，。；、的和与及]{3,12}?)(?=[，。；、和与及]|以及|$)"
+)
+_MODELS = re.compile("(?:领域|行业)(?:垂直|垂类|专用)*的?(?:大模型|智能体)(?!幻觉|治理|安全)")
+_LONGEST_FIELD = 6
 _LEAST, _AFTER, _STOPS = 2, 4, "，。；：“”（）《》\n"
 _WIDE = frozenset(
     {"文化", "旅游", "体育", "教育", "科技", "农业", "商业", "商贸", "工业", "文旅", "健康", "金融", "产业"}
@@ -95,3 +106,31 @@ def weighty(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         known = [m for m in members if _is_joined(text, *m)]
         if len(members) >= _LEAST and 2 * len(known) > len(members):
             yield from known
+
+
+def standardized(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
+    """The branches for which standards are made (制定精准农业、智能农机等标准), where most that is listed is one."""
+    for match in _STANDARDS.finditer(masked) if "标准" in masked else ():
+        members = split(masked, "、", *match.span("list"))
+        known = [m for m in members if _is_joined(text, *m)]
+        if len(members) >= _LEAST and 2 * len(known) > len(members) == len(
+            members_of(text, masked, *match.span("list"), places)
+        ):
+            yield from members
+
+
+def suited(text: str, masked: str) -> Iterator[Run]:
+    """The goods that are to suit a place or a use (发展适应山区作业的小型农机以及适应特产需要的专用农机)."""
+    for match in _SUITED.finditer(masked) if "的" in masked else ():
+        x, y = match.span("name")
+        if any(is_known(text, at, y) for at in range(x, y - 1)) or is_goods(text, x, y):
+            yield x, y
+
+
+def modelled(text: str) -> Iterator[Run]:
+    """The fields for which models are made (打造新闻传播领域大模型)."""
+    for match in _MODELS.finditer(text) if "模型" in text or "智能体" in text else ():
+        y = match.start()
+        field = next((at for at in range(y - _LONGEST_FIELD, y - 1) if text[max(at, 0) : y] in lists().fields), y)
+        if field < y:
+            yield max(field, 0), y

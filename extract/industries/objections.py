@@ -21,7 +21,7 @@ _TITLED = re.compile("(?:产业)?(?:[^，。；、]{0,4}示范|园(?!区)|试点
 _OTHER_NAME = re.compile(
     "(?:产业)?(?:发展|投资|控股|开发)?(?:集团(?!化)|有限公司|股份)|(?:产业)?(?:投资|引导|并购)基金|(?:[\u4e00-\u9fff]{2})?贷(?=[、，。；款产])"
     "|开放共享|展(?=[、，。；]|会|览会)|首批次|(?:游)?客(?=“|源)|游(?=、|客)|(?<=检验检测)(?:中心|室|覆盖|站)|(?:发展)?(?:工作)?(?:专班|领导小组)"
-    "|(?:工程|技术|维修)?专业(?!镇|村|市场|园|基地)|[^，。；、]{0,3}险(?![峻要种])|(?:[、及和与][^，。；、]{1,6})*(?:质量)?(?:安全(?:监管|管理|监督|执法|生产|检查)|监管(?!中心|仓|场)|抽检|执法)"
+    "|(?:工程|技术|维修)?专业(?!镇|村|市场|园|基地)|[^，。；、]{0,3}险(?![峻要种])|(?:[、及和与][^，。；、]{1,6})*(?:产品)?(?:检测|试验)?鉴定|(?:[、及和与][^，。；、]{1,6})*(?:质量)?(?:安全(?:监管|管理|监督|执法|生产|检查)|监管(?!中心|仓|场)|抽检|执法)"
 )
 _OF_SERVICE = re.compile(
     "(?:公共)?(?:服务)?(?:体系|能力|供给|保障|网络|设施|水平|质量|资源|机构|标准|报告|和标准|队伍|人员)"
@@ -34,6 +34,7 @@ _KINDS_OF_PLACES, _PARKS = frozenset("的、和与"), re.compile("园区[、和�
 _GOES_ON = frozenset("、和与及等")
 _MORE = "(?:[、和与及][^，。；、等\n]{1,10}){0,8}"
 _ASPECT = re.compile(_MORE + "等[^，。；、\n]{0,3}(?:方面|环节)")
+_PROBLEM = re.compile(_MORE + "等[^，。；、“”\n]{0,3}(?:“卡脖子”)?(?:问题|难题|工具)")
 _ASPECTS = ("服务", "设计", "检测", "认证", "金融", "物流", "营销", "展示", "贸易")  # 在研发设计、检验检测等方面合作
 _CURBED = re.compile("压减|淘汰|关停|严格控制(?!在)|严控|化解|遏制|禁止|不得(?:新|审)|严禁|取缔|抑制")
 _TAUGHT = re.compile(
@@ -115,7 +116,7 @@ def objection(text: str, start: int, end: int, *, served: bool = False) -> str |
     if text.startswith("研发设计", end - 4) and not served and not text.startswith(_BEHIND_DESIGN, end):
         return "not_developed"
     goes_on = text[end : end + 1] in _GOES_ON
-    if goes_on and (_SUMMED.match(text, end) or text.startswith("实体经济", end + 1)):
+    if goes_on and (_SUMMED.match(text, end) or _PROBLEM.match(text, end) or text.startswith("实体经济", end + 1)):
         return "not_developed"
     if (goes_on or text.startswith("企业", end)) and _PARTAKES.match(text, end):
         return "not_developed"

@@ -129,3 +129,22 @@ def test_goods_that_are_developed_and_made(text: str, expected: set[str]) -> Non
 def test_words_that_look_like_names(text: str, expected: set[str]) -> None:
     """A metal of one character is a trade in front of 产业; a deed, a rate or a single product is none."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("制定智能网联汽车、工业机器人等标准。", {"智能网联汽车", "工业机器人"}),
+        ("加快精准农业、智能农机、绿色农机等标准制定。", {"精准农业", "智能农机", "绿色农机"}),
+        ("发展适应丘陵作业、小农生产的小型农机以及适合特产采收的专用农机。", {"小型农机", "专用农机"}),
+        ("建立健全现代农机流通体系。", {"农机流通"}),
+        ("推进新闻传播领域智能体研发。", {"新闻传播"}),
+        ("加强面向工业控制的存储芯片、车规级AI芯片自主研发。", {"存储芯片", "车规级AI芯片"}),
+        ("攻克基础工艺、电子信息等“卡脖子”问题。", set()),
+        ("开发智能客服和聊天机器人等媒体工具。", set()),
+        ("加快新型农机产品检测鉴定，建立检验检测认证体系。", set()),
+    ],
+)
+def test_standards_uses_and_models_name_branches(text: str, expected: set[str]) -> None:
+    """Lists for which standards are made, goods that suit a use, fields of models; problems and tools name none."""
+    assert expected == named(text)
