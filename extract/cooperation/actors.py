@@ -43,7 +43,10 @@ class Actors:
         self._places = places
         self._outside = [(p.start, p.end) for p in places if self._is_outside(p)]
         home = {p.start for p in places if profile.is_own(p.division.code)}  # 宿州学院 acts, though it be a partner too
-        self._branches = {o.start for o in partners if any(self._is_branch(o, p) for p in places)}
+        branched = words().branch.search(text) is not None
+        self._branches = (
+            {o.start for o in partners if any(self._is_branch(o, p) for p in places)} if branched else set()
+        )
         home |= self._branches
         self._named = [run for o in partners if not o.own and o.start not in home for run in o.runs]
         self._home = [run for o in partners if o.own or o.start in home for run in o.runs]

@@ -193,8 +193,8 @@ class _Reader:
 
     def _of_park(self, place: Found) -> Found:
         """A place, or the whole own side where the name of a part is better known as a park's: 中关村, 张江."""
-        named, own = self._text[place.start : place.end], self._profile.own
-        is_park = place.division.level == "township" and named in partner_words().parks
+        own = self._profile.own
+        is_park = place.division.level == "township" and self._text[place.start : place.end] in partner_words().parks
         return replace(place, division=own) if is_park and own and self._profile.is_own(place.division.code) else place
 
     def _ends_in_partner(self, at: int) -> bool:

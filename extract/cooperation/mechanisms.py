@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from extract.components import around
 from extract.cooperation.values import Counterpart
@@ -113,8 +114,12 @@ class Wording:
             return "industry", False
         if partner.kind in BY_KIND:
             return BY_KIND[partner.kind], False
-        stated = self._form(0, self._title) if 0 < self._title < start else None
+        stated = self._form_of_title if self._title < start else None
         return stated or self._before(sentence[0], start) or "strategic", False
+
+    @cached_property
+    def _form_of_title(self) -> Mechanism | None:
+        return self._form(0, self._title) if self._title else None
 
     def _before(self, sentence: int, start: int) -> Mechanism | None:
         """The last topic of its sentence in front of a clause, or else the first of the title of the unit."""
@@ -145,9 +150,8 @@ class Wording:
         )
         if form:
             return form
-        titled = self._form(0, self._title) if partner.kind in _SIDES and 0 < self._title < start else None
-        if titled == "joint-park":  # 建设科创飞地。在甲设立孵化器
-            return titled
+        if partner.kind in _SIDES and self._title < start and self._form_of_title == "joint-park":
+            return "joint-park"  # 建设科创飞地。在甲设立孵化器
         if _TAKES_OVER.search(clause):
             return "industry"
         if words().trade_fairs.search(clause) and partner.kind in ("region", "group", "place"):
