@@ -10,7 +10,7 @@ _ASKED = re.compile(
 )
 _STOPS = tuple("，,；;")
 _LIST = re.compile("[、，,；;。（(：:]")
-_LONGEST_LABEL, _LONGEST = 12, 40
+_LONGEST_LABEL, _LONGEST, _LONGEST_SENTENCE = 12, 40, 5000
 
 
 def inner_label(text: str, start: int, end: int) -> int:
@@ -23,7 +23,7 @@ def inner_label(text: str, start: int, end: int) -> int:
         start: where the sentence begins.
         end: where it ends.
     """
-    if _ASKED.search(text, start, end) is None or label_at(text, start, end):
+    if end - start > _LONGEST_SENTENCE or _ASKED.search(text, start, end) is None or label_at(text, start, end):
         return start
     for asked in _ASKED.finditer(text, start, end):
         at = max(start, asked.start() - _LONGEST_LABEL)

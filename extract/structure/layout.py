@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from extract.numbering import COUNTED_FIRSTS, Number, bare_number, number_at
+from extract.numbering import COUNTED_FIRSTS, PADDED, Number, bare_number, number_at
 from extract.punctuation import HAS_STOP, TERMINAL, tail
 from extract.structure.lines import Line
 from extract.structure.paragraphs import fills
@@ -124,7 +124,10 @@ def _start(line: Line) -> Number | None:
 
 def _restarting(starts: list[Number | None]) -> list[Number | None]:
     """The numbers, bare figures that start over under each heading as those with a point behind them (1 建设园区)."""
-    decimals = [number for number in starts if number is not None and number.figures]
+    found = [number for number in starts if number is not None]
+    if len(found) > 1 and all(number.style == PADDED for number in found) and found[0].value == 1:  # 01, 02 alone
+        return [number and replace(number, style="n", component=str(number.value)) for number in starts]
+    decimals = [number for number in found if number.figures]
     firsts = sum(number.figures == (1,) for number in decimals)
     if firsts < _SECOND or any(len(number.figures) > 1 for number in decimals):
         return starts

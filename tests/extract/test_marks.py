@@ -283,3 +283,9 @@ def test_formal_numerals_number_parts() -> None:
     """壹、贰、 are 一、二、 as a cheque writes them."""
     text = "壹、目标\n种茶2万亩。\n贰、任务\n（一）种茶。\n责任单位：县林业局\n（二）建厂。\n责任单位：县工信局\n"
     assert [name for name, *_ in read(text)] == ["§壹", "贰（一）", "贰（二）"]
+
+
+def test_figures_with_a_nought_number_the_parts_of_a_paper_without_others() -> None:
+    """01, 02 on a page of the web are 1 and 2."""
+    text = "港区要点\n01 提升能级\n班列800列。\n责任单位：市港航局\n02 建设枢纽\n建航道二期。\n责任单位：市商务局\n"
+    assert [(name, others) for name, _, _, others in read(text)] == [("1", ["市港航局"]), ("2", ["市商务局"])]
