@@ -35,7 +35,7 @@ _BARE_LABEL = re.compile(
 )
 _AND_SO_ON = re.compile("等(?:部门|单位)?")
 SHORT_LABEL = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|(?:主体)?责任(?:落实)?|落实|{_SUPPORTER}{_WHO}[为是])"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[局委办厅部院会府司团心关社联])(?=(?:牵头|主办|主责|配合|协办|协同)[：:]))(?:(?P<lead>(?:牵头|主办|主责)(?:责任)?|{_LEADER}{_WHO}[为是])|(?P<support>(?:配合|协办|协同|协作|参与)(?:责任)?|(?:主体)?责任(?:落实)?|落实|(?!{_RANK}[有相]关){_SUPPORTER}{_WHO}[为是])"
     r"|(?P<other>(?!)))(?:[：:]|(?<=[为是]))"
 )
 """A label of one word, which may also be the heading of something else: 参与：动员各方力量."""

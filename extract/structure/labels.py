@@ -33,7 +33,7 @@ def with_colons(text: str) -> str:
 def _labelled(text: str) -> Iterator[re.Match[str]]:
     for line in _LINE.finditer(text):
         label, said = line["label"], line["said"]
-        if LABEL.fullmatch(label + "：") is None or LABEL.fullmatch(said + "："):
+        if LABEL.fullmatch(label + "：") is None or (LABEL.fullmatch(said + "：") and not is_known_body(said)):
             continue
         if not names_bodies(label) or is_body(said):
             yield line

@@ -62,13 +62,19 @@ def _joints(text: str, start: int) -> list[int]:
         broken = "\n" in gap[0]
         if _is_number(text, behind):
             break  # 责任单位：市教育局　　（二）建设…
-        counts = joints or not broken or (_is_line_of_body(text, behind) and parts_bodies(*_beside(text, at, behind)))
+        counts = joints or not broken or _parts_lines(text, begins, at, behind)
         if counts and _is_name(text, begins, at, left=True) and _is_name(text, behind, end, left=False):
             joints.append(at)
         elif broken:
             continue  # the name goes on in the next line
         begins = behind
     return joints
+
+
+def _parts_lines(text: str, start: int, end: int, behind: int) -> bool:
+    """Whether a line end stands between two bodies, in a list that no sign parts (a line end breaks those anywhere)."""
+    listed = text.find("、", start, end) >= 0
+    return not listed and _is_line_of_body(text, behind) and parts_bodies(*_beside(text, end, behind))
 
 
 def _beside(text: str, end: int, start: int) -> tuple[str, str]:

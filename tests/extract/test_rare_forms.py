@@ -5,6 +5,7 @@ import pytest
 from extract.clauses.clauses import clauses
 from extract.plan import Document
 from extract.structure.plans import plan
+from extract.structure.spaced_bodies import parted
 
 
 def units(text: str) -> dict[str, str]:
@@ -61,6 +62,7 @@ def named(text: str) -> tuple[list[str], list[str]]:
         ),
         ("修路。（牵头单位：市交通局；市财政局、市审计局）", ["市交通局"], ["市财政局", "市审计局"]),
         ("修路。市交通局、市财政局为责任单位。", [], ["市交通局", "市财政局"]),
+        ("建窗。市政务局为牵头单位，市数据局、市直有关单位为配合单位。", ["市政务局"], ["市数据局", "市直有关单位"]),
         ("护林。市林业局为责任单位。", [], ["市林业局"]),
         ("管网。（主体责任：各县市区；指导单位：省住建厅）", [], ["各县市区", "省住建厅"]),
         ("开源。（省水利厅负责；滇中地区有关州、市人民政府配合）", [], ["省水利厅", "滇中地区有关州、市人民政府"]),
@@ -170,3 +172,17 @@ def test_points_of_one_measure_do_not_make_measures_of_a_list_alone() -> None:
     points = f"（三）城镇节水。{who}\n1.建城市。\n2.降漏损。\n"
     text = f"甲省方案\n（一）农业节水。{who}\n（二）工业节水。{who}\n{points}（四）开源。{who}"
     assert ["（一）", "（二）", "§（三）", "（三）1", "（三）2", "（四）"] == list(units(text))
+
+
+def test_a_line_end_in_a_list_with_signs_parts_no_bodies() -> None:
+    """Where 、 parts the bodies, a line end stands in the middle of a name."""
+    printed = "责任单位：市大数据局、中国移动\n市税务局\n2.建站。"
+    assert printed == parted(printed)
+    assert printed.replace("、中国移动", "").replace("局\n市", "局、市") == parted(printed.replace("、中国移动", ""))
+
+
+def test_a_group_of_bodies_behind_a_label_without_a_colon() -> None:
+    """市直有关部门 is no label itself."""
+    who = "\n牵头部门　市发展改革委\n参与部门　市直有关部门\n"
+    text = f"甲市若干措施\n1.建网。{who}2.建站。{who}"
+    assert (["市发展改革委"], ["市直有关部门"]) == named(units(text)["2"])
