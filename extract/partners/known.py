@@ -13,6 +13,7 @@ from extract.tracing import reject
 from gazetteer.companies import companies
 from gazetteer.divisions import COUNTRY, gazetteer
 
+_AUTHOR = ("《", "〈", "关于", "印发")
 _PART_OF_WORD = re.compile(
     r"[其集当之城市区园]中.|中.[食辆位道断]|[北南]京东|[低高航太]空客|早日立|[国东南海川厦深山]航[天空道运站程线母海拍行标]|[中全外]国航"
 )
@@ -56,7 +57,7 @@ def by_name(  # noqa: C901, PLR0912 - one branch a dictionary
         elif name in words().events:
             yield Organization(name, "event", ((start, end),), "event")
         elif name in words().ministries:
-            if here.profile.own is not None and here.profile.own.code != COUNTRY and text[end : end + 1] != "门":
+            if here.profile.own is not None and here.profile.own.code != COUNTRY and not _is_author(text, end, here):
                 yield Organization(name, "government", ((start, end),), "ministry")
         elif name in words().companies or name in words().ambiguous or name in companies():
             alone = name in words().ambiguous and not _does_business(text, end, places)
@@ -131,3 +132,8 @@ def _names_own(name: str, here: Passage) -> bool:
 def _does_business(text: str, end: int, places: Sequence[Found]) -> bool:
     at = next((p.end for p in places if p.start == end), end)
     return text.startswith(words().does, at) or (at > end and _POWER.match(text, at) is not None)
+
+
+def _is_author(text: str, end: int, here: Passage) -> bool:
+    """Whether a ministry wrote the paper that a preamble follows (落实国家发展改革委《…》), or 部 begins 部门."""
+    return text.startswith("门", end) or (here.unit.id.endswith("§前言") and text.startswith(_AUTHOR, end))

@@ -73,7 +73,7 @@ def _closed(text: str) -> Iterator[Listing]:
             says: Literal["companies", "perhaps", "bearers"] = "companies"
             if close["closer"] in words().bearers:
                 says = "bearers"
-            elif any(field in close["between"] for field in words().fields):
+            elif any(field in close["between"].replace("产业化", "") for field in words().fields):
                 says = "perhaps"
             for start, end in _couples(text, _start(text, at, floor), at, floor):
                 members = _members(text, start, end)

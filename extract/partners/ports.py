@@ -62,7 +62,9 @@ def ports(text: str, places: Sequence[Found], profile: Profile) -> Iterator[Name
     for place in places:
         if not profile.is_own(place.division.code) and place.end - place.start > 1 and place.rule not in ABBREVIATED:
             match = _words().port.match(text, place.end)
-            if match and _is_tied(text, place.start, match.end()):
+            bare = match is not None and match[0] in ("机场", "港口", "港")  # 安徽机场 are several, 上海港 is one
+            wide = bare and place.division.level == "province" and not place.division.name.endswith("市")
+            if match and not wide and _is_tied(text, place.start, match.end()):
                 yield place.start, match.end(), "other", "port"
 
 

@@ -72,6 +72,8 @@ def is_seam(text: str, start: int, end: int) -> bool:
     if text[start - 1] == "沿" and text[start] in "江河湖海":
         return is_county_short(text[start:end])  # 沿江城市
     before, after = text[start - 1 : start + 1], text[end - 1 : end + 1]
+    if after == "高速":
+        return True  # 晋阳|高速公路: that of 阳高 would be 阳高高速
     begins = text[end - 1] in _AND or is_common(after) or (len(after) == _SHORT and bool(gazetteer().named(after)))
     if not begins:
         return False

@@ -181,3 +181,18 @@ def test_the_title_of_a_paper_names_no_partner() -> None:
     """Who issues a paper is no partner, though the paper be about cooperation; with whom one agrees is."""
     assert named("落实《国务院办公厅关于印发东北与东部地区对口合作工作方案的通知》。", "230200") == set()
     assert named("落实《与上海科创办签订的合作协议》。") == {("上海科创办", "government")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚决查处银行未按照规定披露价格信息，规范银行服务收费。",
+        "依法规范船公司、船代公司、货代公司等收费行为。",
+        "加强与江苏、安徽机场的分工协作。",
+        "推动中外航空公司复航增班，鼓励中资银行提供服务。",
+        "鼓励企业联合申报科技项目。",
+    ],
+)
+def test_kinds_of_firms_and_ports_are_nobody(text: str) -> None:
+    """Banks and carriers of a kind, what a verb does with them, and the ports of a whole province name none."""
+    assert [] == [f.as_written for f in facts(text, PartnerMention, "320600")]
