@@ -3,7 +3,7 @@
 import pytest
 
 from extract.facts import PartnerMention
-from tests.extract.passages import SUZHOU, facts
+from tests.extract.passages import SUZHOU, extractor, facts, profile, unit
 
 
 def named(text: str, jurisdiction: str = SUZHOU) -> set[tuple[str, str]]:
@@ -196,3 +196,11 @@ def test_the_title_of_a_paper_names_no_partner() -> None:
 def test_kinds_of_firms_and_ports_are_nobody(text: str) -> None:
     """Banks and carriers of a kind, what a verb does with them, and the ports of a whole province name none."""
     assert [] == [f.as_written for f in facts(text, PartnerMention, "320600")]
+
+
+def test_who_wrote_the_paper_that_a_preamble_follows_is_no_partner() -> None:
+    """A ministry in front of the title of its paper is nobody to cooperate with, in the preamble."""
+    text = "为落实国家发展改革委《总体方案》，制定本方案。"
+    preamble = extractor().facts(unit(text, kind="passage", name="§前言"), profile("360300"))
+    assert [] == [fact for fact in preamble if isinstance(fact, PartnerMention)]
+    assert ["国家发展改革委"] == [f.as_written for f in facts(text, PartnerMention, "360300")]
