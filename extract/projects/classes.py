@@ -14,6 +14,10 @@ _JOINS = re.compile(
 )
 _OF_FIELD = re.compile(r"[^、，的]{2,10}领域的?[国家全省级重点]*(?:实验室|(?:制造业|技术|产业)创新中心|工程研究中心)$")
 _LEVELS = re.compile(r"(?:国家|[国省市县区乡])级?(?:、[省市县区乡镇村]级?)+(?![、级]|.级|一体|贯通|联动|联网|共享)")
+_OF_LEVELS = re.compile(
+    r"(?:国家|[国省市州县区乡镇村]){2,4}[两二三四]级(?!联|一体|贯通|协同|共享|统筹|[^的]{0,14}(?:平台|系统))"
+)
+_EACH_ROAD = re.compile(r"通(?:自然村|建制村|行政村|村民小组|[乡镇县村组屯户])[^，、]{0,8}(?:公路|道路|路)$")
 _CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保护和修复|修复)(?:重大)?工程$")
 _AGAIN = "新一轮"
 _GRADED = ("重要", "重大", "主要", "关键", "骨干")
@@ -34,6 +38,8 @@ def is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found]
         bare.removeprefix(_AGAIN) in known.classes
         or ("领域" in bare and _OF_FIELD.match(bare))
         or ("、" in bare and _LEVELS.match(bare))
+        or ("级" in bare and _OF_LEVELS.match(bare))
+        or (bare[0] == "通" and _EACH_ROAD.match(bare))
         or (not _JOINTS.isdisjoint(name) and _JOINS.search(name))
         or (sized and (sized["what"] in known.need_place or is_ordinary(sized["what"])))
     ):

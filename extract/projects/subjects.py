@@ -113,7 +113,7 @@ def making(text: str, start: int, end: int) -> Iterator[tuple[int, Stage]]:
     for match in known.makes.finditer(text, start, min(end, start + _LONGEST_CLAUSE)):
         if match.start() > start and _NOT_MADE.search(text, start, match.start()):
             continue
-        if not text.startswith(known.nouns, match.end(), end):
+        if not text.startswith((*known.nouns, "、"), match.end(), end):
             yield match.end(), known.made[match[0]]
 
 

@@ -1,0 +1,51 @@
+"""Works that a list names in words of building, and what many places have each, which names no one thing."""
+
+import pytest
+
+from extract.facts import ProjectMention
+from tests.extract.passages import facts
+
+GANSU = "620000"
+
+
+def named(text: str, jurisdiction: str = GANSU) -> list[tuple[str, str]]:
+    """Name and stage of the projects that a text mentions."""
+    return [(f.project.name, f.stage) for f in facts(text, ProjectMention, jurisdiction)]
+
+
+def test_a_word_of_building_that_ends_a_member_of_a_list_is_no_verb() -> None:
+    """甲机场迁建、乙机场改扩建 are two works, not what 甲机场 builds."""
+    text = "推动天水机场迁建、敦煌机场迁建、嘉峪关机场改扩建二期项目实施。"
+    assert [name for name, _ in named(text)] == ["天水机场迁建", "敦煌机场迁建", "嘉峪关机场改扩建二期"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("保护利用好八路军兰州办事处旧址。", [("八路军兰州办事处旧址", "operating")]),
+        ("榆中生态创新城建设取得明显成效。", [("榆中生态创新城", "underway")]),
+        ("加快兰州新区“五横六纵”路网建设。", [("兰州新区“五横六纵”路网", "underway")]),
+        ("推进环祁连山国家公园保护发展带建设。", [("环祁连山国家公园保护发展带", "underway")]),
+        ("推进金川科技园基础设施和公共服务配套。", [("金川科技园", "underway")]),
+    ],
+)
+def test_words_of_care_and_of_furnishing_are_no_part_of_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    """保护利用好 is a verb, 基础设施和公共服务配套 what a thing gets."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进通县二级公路建设。",
+        "加快通村硬化路建设。",
+        "建设市县两级图书馆。",
+        "实施农村公路危桥改造。",
+        "建立医疗联合体。",
+        "建设高等级公路网。",
+        "兰州市重点发展飞行控制、智能系统。",
+    ],
+)
+def test_what_each_county_or_village_has_names_no_one_thing(text: str) -> None:
+    """Roads to villages, libraries of two levels and what a city is to develop are no undertakings."""
+    assert named(text) == []
