@@ -42,6 +42,7 @@ class Actors:
         self._profile = profile
         self._places = places
         self._outside = [(p.start, p.end) for p in places if self._is_outside(p)]
+        self._region_starts = {a for a, *_ in regions}
         home = {p.start for p in places if profile.is_own(p.division.code)}  # 宿州学院 acts, though it be a partner too
         branched = words().branch.search(text) is not None
         self._branches = (
@@ -132,12 +133,13 @@ class Actors:
         ) and not words().here.search(self._text, partner, partner + 2 * _LONGEST)
 
     def _is_of_superior(self, start: int, floor: int) -> bool:
-        """Whether a clause begins with an institution called by a place above: 推进江苏航运职业技术学院与乙大学."""
+        """Whether a clause begins with an institution called by a place above or a region: 推进江苏甲学院与乙大学."""
         own = self._profile.own
         lead = words().lead.match(self._text, floor)
         if own is None or lead is None or lead.end() != start:
             return False
-        return any(p.start == start and within(own.code, p.division.code) for p in self._places)
+        above = any(p.start == start and within(own.code, p.division.code) for p in self._places)
+        return above or start in self._region_starts  # 推进皖南职业教育集团与乙学院
 
     def _is_home(self, acting: Acting) -> bool:
         return acting[1][0] not in self._named

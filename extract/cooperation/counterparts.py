@@ -22,7 +22,7 @@ _OF_STATE = re.compile("国家[\u4e00-\u9fff]{1,6}局(?!集团)|中国人民银�
 _HAS_ACT = re.compile("(?:推动|支持|促进|引导)?")
 _SEATED = re.compile("在|布局|设立|落户")
 _PAIR = 2
-_ZONE_OF = re.compile("[^，、与和]{0,3}融合发展[^，、]{0,4}区")  # 川南渝西融合发展试验区
+_ZONE_OF = re.compile("[^，、与和]{0,3}(?:融合发展|(?:产业|区域|经济)合作)[^，、]{0,4}区(?!域)")  # 长三角产业合作区
 _DIRECTIONS = ("东", "西", "南", "北", "中")
 _SUMMED = re.compile("[^，、]{0,6}(?:企业|公司|厂商)")  # 华为等深圳企业
 _LINE = re.compile("班列|航线|航班|专列|支线|班轮")
@@ -152,12 +152,12 @@ class Counterparts:
                 and _SUMMED_IN_REGION.match(self._text, at + len(name), end) is not None
             )
         )
-        branch = self._is_home_in_bracket(at + len(name))
-        no_side = any(w.match(self._text, at + len(name), end) for w in (words().event, words().body, _ZONE_OF))
+        zone = () if self._text.endswith("参与", start, at) else (_ZONE_OF,)
+        no_side = any(w.match(self._text, at + len(name), end) for w in (words().event, words().body, *zone))
         lead = _HAS_ACT.match(self._text, start)
-        acts = lead and lead.end() == at and self._text[at + len(name) : at + len(name) + 1] in ("与", "同")
+        acts = lead and lead.end() == at and self._text.startswith(("与", "同"), at + len(name))
         own = acts or self._lies_within(at, name) or self._text.endswith((*words().awards, "”"), start, at)
-        return not (self._aims or basin or summed or branch or no_side or own)
+        return not (self._aims or basin or summed or self._is_home_in_bracket(at + len(name)) or no_side or own)
 
     def _lies_within(self, at: int, name: str) -> bool:
         """Whether a region is one of the own side: 洛阳都市圈 of 洛阳, 粤东 and 珠三角 of 广东."""

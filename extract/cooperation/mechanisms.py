@@ -31,7 +31,7 @@ _ATTRACTED = re.compile("引进|招引|引入|吸引|落户|签约")
 _TAKES_PART = re.compile("(?<!合作)参与(?!方)|落户|入驻")
 _TAKES_OVER = re.compile(r"承接[^，]*(?:产业|业态|企业|产能|商户|制造业|项目)[^，]*(?:转移|外溢|溢出|疏解)")
 _MAKES_ALLIANCE = re.compile(
-    "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|医联体|医共体|联合体)|(?:深化|开展|加强)[^，]{0,8}(?:专科联盟|医联体)"
+    "(?:建立|组建|成立|共建|打造|构建|发起|筹建|筹组|的)[^，]{0,16}(?:联盟|(?<!医疗)联合体)|(?:深化|开展|加强)[^，]{0,8}专科联盟"
 )
 _LEARNS = re.compile("(?:积极|主动|充分)?(?:学习|借鉴|复制推广)(?![，、])[^，]{0,30}(?:经验|做法|模式|成果)")
 _SIDES = ("place", "park", "group")
@@ -46,7 +46,9 @@ _BARE = re.compile(
 _DEALS = re.compile("招商|招引|项目")
 _IN_TOUCH = re.compile("沟通|联系|交流合作")
 _LONGEST_TITLE = 30
+_LINKED = re.compile("互联互通(?=[，。；、]|$)")  # roads, if nothing is said to be
 _INTO = re.compile("进入|进军|融入")
+_AREA_OF_MANY = re.compile("(?:产业|区域|经济|发展)合作(?:示范|试验)?区建设$")
 _RELATION = re.compile(
     "(?:建立|缔结|结成|结为|签订|签署|达成|设立|共建|合建)[^，]{0,16}(?:关系|飞地|协议|备忘录|共识|城市|对子)"
 )
@@ -118,6 +120,11 @@ class Wording:
         return stated or self._before(sentence[0], start) or "strategic", False
 
     @cached_property
+    def _in_joint_park(self) -> bool:
+        """Whether the title names a park of two; 推进长三角产业合作区建设 tells but the area that many are of."""
+        return self._form_of_title == "joint-park" and _AREA_OF_MANY.search(self._text, 0, self._title) is None
+
+    @cached_property
     def _form_of_title(self) -> Mechanism | None:
         return self._form(0, self._title) if self._title else None
 
@@ -150,7 +157,7 @@ class Wording:
         )
         if form:
             return form
-        if partner.kind in _SIDES and self._title < start and self._form_of_title == "joint-park":
+        if partner.kind in _SIDES and self._title < start and self._in_joint_park:
             return "joint-park"  # 建设科创飞地。在甲设立孵化器
         if _TAKES_OVER.search(clause):
             return "industry"
@@ -168,6 +175,7 @@ class Wording:
             or self._listed_topic(start, partner.start)
             or self._by_name(start, end, partner)
             or self._topic(start, partner.start, forward=False)
+            or ("transport" if _LINKED.search(self._topics, partner.end, end) else None)
         )
         if near and partner.kind in _FITTING and near not in _FITTING[partner.kind]:
             return BY_KIND[partner.kind]

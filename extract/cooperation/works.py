@@ -148,7 +148,7 @@ class Works:
         """The own side where the name of an undertaking holds none of it, and the words around it say that it acts."""
         clause = around(self._text, *project.runs[0], "。；，\n")
         before = self._text[clause[0] : project.runs[0][0]]
-        joining = "参与|对接" if above else "参与|对接|合作|联合|共建"  # 川渝东北…中心 says where it lies
+        joining = "参与|对接|配合" if above else "参与|对接|配合|合作|联合|共建"  # 川渝东北…中心 says where it lies
         acts = (
             (above and re.search("合作|毗邻|省际|飞地", project.name))  # 粤桂合作…区 says who acts together
             or re.search("对接|接口|贯通|互通", project.name)  # 甲路与乙区丙路对接工程

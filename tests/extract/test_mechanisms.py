@@ -58,3 +58,40 @@ def test_reads_the_mechanism(text: str, partner: str, mechanism: str) -> None:
     """The head of the object decides, and what fits the partner; names and brackets are no topic."""
     found = {tie for tie in ties(text) if tie[1] != "连云港市"}
     assert {("宿州市" if "高新技术" not in text else "宿州高新技术产业开发区", partner, mechanism)} == found
+
+
+HUANGSHAN = "341000"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("与合肥、芜湖形成1小时通勤圈。", {("黄山市", "合肥市", "transport"), ("黄山市", "芜湖市", "transport")}),
+        ("推动输气管网与浙江省互联互通。", {("黄山市", "浙江省", "energy")}),
+        ("推动政务数据平台与河南省互联互通。", {("黄山市", "河南省", "data")}),
+        ("加快与宣城市互联互通。", {("黄山市", "宣城市", "transport")}),
+        ("支持市人民医院与上海瑞金医院组建医联体。", {("市人民医院", "上海瑞金医院", "public-service")}),
+        (
+            "推动徽州区茶叶、祁门县红茶与安溪县茶产业互补发展。",
+            {("徽州区", "安溪县", "industry"), ("祁门县", "安溪县", "industry")},
+        ),
+        ("与宣城市产业优势互补。", {("黄山市", "宣城市", "industry")}),
+        (
+            "推进皖南职业教育集团与上海城建职业学院联合开展人才培养。",
+            {("皖南职业教育集团", "上海城建职业学院", "innovation")},
+        ),
+        ("支持黄山学院与安徽大学开展联合培养、联合攻关。", {("黄山学院", "安徽大学", "innovation")}),
+        (
+            "配合推进杭州至临安高速公路建设。",
+            {("黄山市", "杭州市", "transport"), ("黄山市", "临安区", "transport")},
+        ),
+        ("参与长三角产业合作区建设。", {("黄山市", "长三角", "joint-park")}),
+        ("推进长三角产业合作区建设，完善路网。", set()),
+        ("依托宁波舟山港拓展海铁联运业务。", set()),
+        ("皖浙合作示范区建设取得明显成效。", set()),
+        ("围绕打造长三角旅游合作目的地目标。", set()),
+    ],
+)
+def test_acts_with_others_and_what_but_rests_on_them(text: str, expected: set[tuple[str, str, str]]) -> None:
+    """What complements, and a line that one helps build, join; what one but relies on or aims at does not."""
+    assert expected == ties(text, HUANGSHAN)
