@@ -44,7 +44,7 @@ _CARE = re.compile("(?:租赁|康养|养生|旅游|医疗|诊疗|医养结合|�
 _SOUND = re.compile("健康(?=发展|有序|稳定|可持续|成长|规范)")  # 平台经济健康发展
 _OF_BRANCH = re.compile("业(?![态务主内绩余界者扶园区])")
 _ADORNED = re.compile(  # 优质棉纱, 国产大型邮轮, 境内外知名船舶管理机构
-    "(?:新一代(?=智能)|高(?:附加值|技术含量|成长性|时效性?|效益|可靠性?)|一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国(?:[东南西北][部方])?|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
+    "(?:新一代(?=智能)|世界(?!级|遗产|旅游)|高(?:附加值|技术含量|成长性|时效性?|效益|可靠性?)|一批|境内外|国内外|海内外|知名|优质|优势|高产|名优|国产|重大|高附加值|高品质|精品|国际|中国(?:[东南西北][部方])?|大宗(?=优质|制|原)|流动|普通|[上下](?:游|(?=普|液))|(?:[东南西北中]部)?[十百千万]+[亿吨]+级)+"
 )
 _MADE_BY = re.compile(  # 氢能装备制造企业, 海上风电装备研发制造基地
     "(?:(?P<sure>制造(?=企业)|制造业(?=创新中心))|研发制造|(?<!装备)(?<!设备)制造(?=项目|基地|落地|中心))"
@@ -58,6 +58,7 @@ _BUILT = re.compile("(?:等[^，。；、]{0,12})?(?:建设|组建|筹建)(?:[�
 _FEW = 4
 _JOINTS = frozenset("、等和与及")
 _HEAD, _BOTH, _AREA = 2, "及", ("地区", "区域", "省", "市", "县", "区", "州")
+_LEVELS = ("省", "市", "县", "区", "州", "旗")
 _SITE = re.compile("基地|园|市场|产业集聚区|集聚区|小镇|交易中心")
 _LANDS = frozenset("江湖湾河岛州城洲桥岭泉沙浦滩角贝路庄")
 _NO_LANDS = frozenset({"内河", "沿江", "环湖", "滨江", "滨湖", "智慧城", "无人岛"})
@@ -207,7 +208,10 @@ def _mentions(text: str, places: Sequence[Found]) -> Iterator[tuple[int, int, st
             joined.append((first[0], end, first[2]))  # 有色金属及金属深加工
         else:
             joined.append((start, end, rule))
-    joined = [(_behind_praise(text, start, end), end, rule) for start, end, rule in joined]
+    joined = [
+        (_behind_praise(text, _behind_division(text, start, end, places), end), end, rule)
+        for start, end, rule in joined
+    ]
     last = 0
     for start, end, rule in sorted(joined, key=lambda one: (one[0], -one[1])):
         kind = start == last > 0 and text.startswith("先进制造业", start)  # 智能家电先进制造业集群
@@ -234,6 +238,14 @@ def _stop(text: str, start: int, end: int) -> int:
     wide = wide or (text.endswith(_TRADED, start, end) and end - start > _HEAD + 1)  # 动漫游戏出口
     cut = _HEAD if wide or _CARE.search(text, start, end) or _SOUND.match(text, max(start, end - _HEAD)) else 0
     return end - cut + branch
+
+
+def _behind_division(text: str, start: int, end: int, places: Sequence[Found]) -> int:
+    """Where a name starts behind the division in front of it (醴陵市陶瓷)."""
+    for place in places:
+        if place.start <= start < place.end <= end - _HEAD and text.endswith(_LEVELS, start, place.end):
+            return place.end
+    return start
 
 
 def _behind_praise(text: str, start: int, end: int) -> int:

@@ -10,9 +10,9 @@ import ahocorasick_rs
 from extract.components import dictionary, scan, stop_of
 from extract.word_lists import either, word_lists
 
-_LISTED = "(?:企业)?(?:（[^（）]{1,6}）)?(?:[、和与及][^，。；、等\n]{1,10}){0,8}(?:等[^，。；、\n]{0,4})?"
+_LISTED = "(?:企业|生产|经营)?(?:（[^（）]{1,6}）)?(?:[、和与及][^，。；、等\n]{1,10}){0,8}(?:等[^，。；、\n]{0,4})?"
 _BETTER = "(?!节能|降碳|绿色|清洁生产)"  # 节能改造 makes a branch better
-_HEADS = "(?:行业|领域|企业|产品|产业|项目|市场|单位)*的?"
+_HEADS = "(?:新领域、?新业态|行业|领域|企业|产品|产业|项目|市场|单位)*的?"
 _FOR, _STOPS = "为重点，", "，。；\n"
 _AIMED_AT = re.compile("对(?!接|标|外|口|内|俄|东|港)")
 _NO_BRANCH = re.compile("(?!产业|企业|项目|产品|产值)")

@@ -91,7 +91,7 @@ def pursued(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
             sure = members
         else:
             sure = [m for m in members if is_industry(text, *m) and text[slice(*m)] not in words().members]
-        if not all(may_be(text, *m) for m in members):
+        if not all(m in sure or may_be(text, *m) for m in members):
             members = sure
         elif not narrow and not sure:
             members = []

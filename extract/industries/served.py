@@ -34,6 +34,7 @@ _ADVANTAGES = re.compile(
     "(?:等(?:领域|产业|行业|方面)?)?的?(?:配套|比较|先发|领先|制造|研发|产业|领域)优势(?=[，。；])"
 )
 _ONE_SECTOR = re.compile("(?:农业|工业|制造|服务|商贸|文旅|文化)[^，。；、]{0,2}领域")
+_ABOUT = re.compile("(?<=[市地区州等县省城国业院校学家企司])在(?![建线岗职校])")
 _FEW_FIELDS, _FIELD, _ADVANTAGE = 3, "领域", "优势"
 _USED = re.compile(
     "合作|对接|共建|应用|场景|示范|试点|开放|开展|推广|落地|数字化|智能化|数智|转型|更新|改造|赋能|融合|布局|建设|打造|形成|培育"
@@ -183,6 +184,8 @@ def in_fields(text: str, masked: str, places: Sequence[Found]) -> Iterator[Run]:
         if lists().watched.search(masked, left, right):
             continue
         floor = max(floor_of(masked, match.start(), _STOPS), match.start() - _REACH)
+        for about in _ABOUT.finditer(masked, floor, match.start()) if field else ():
+            floor = about.end()  # 与甲、乙等城市在文旅、物流等领域合作
         members = members_of(text, masked, floor, match.start(), places)
         known = [(x, y) for x, y in members if _is_field(text, x, y, listed=not field and match[0] != _FIELD)]
         wide = field and not _ONE_SECTOR.match(field)

@@ -11,7 +11,7 @@ from extract.components import dictionary
 from extract.word_lists import Endings, either, opening, tree, word_lists
 
 _SCALE = "(?:标准化|规模化|集约化|高标准|现代化|优质|绿色|有机|生态|[万千]亩|核心|特色|专业|商品|示范|种植|养殖|繁育)*"
-_DEEDS = ("油气开发", "旅游开发", "资源开发", "保障", "供应", "孵化", "储备", "维护")  # 维修保障
+_DEEDS = ("油气开发", "旅游开发", "资源开发", "保障", "供应", "孵化", "储备", "维护", "服务")  # 维修保障
 _SERVED = "(?<!服务(?=机构|体系|站|点|项目|纳入|一体化|能力|功能|标准|商|模式|队伍|网络))"
 
 

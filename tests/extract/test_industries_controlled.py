@@ -148,3 +148,22 @@ def test_words_that_look_like_names(text: str, expected: set[str]) -> None:
 def test_standards_uses_and_models_name_branches(text: str, expected: set[str]) -> None:
     """Lists for which standards are made, goods that suit a use, fields of models; problems and tools name none."""
     assert expected == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推进铸造、家具等重点行业挥发性有机物治理。", set()),
+        ("完善大数据、人工智能等新领域、新业态知识产权保护制度。", set()),
+        ("健全无人机生产、销售、维修等全流程监管机制，加快研究低空经济统计分类。", set()),
+        ("促进房地产市场平稳健康发展，健全网络安全保障体系。", set()),
+        ("发展网络安全产业，推动钢铁、建材等重点行业节能降碳改造。", {"网络安全", "钢铁", "建材"}),
+        ("加强与成都、重庆、贵阳等城市在文旅、物流、装备制造等领域合作。", {"文旅", "物流", "装备制造"}),
+        ("推动诸暨市袜业与瑞安市汽摩配产业互补发展。", {"袜业", "汽摩配"}),
+        ("打造世界橡胶轮胎产业集群。", {"橡胶轮胎"}),
+        ("推动红色旅游与生态旅游、历史文化旅游融合发展。", {"红色旅游", "生态旅游", "历史文化旅游"}),
+    ],
+)
+def test_fields_that_are_protected_and_fields_of_cooperation(text: str, expected: set[str]) -> None:
+    """What is protected, counted or policed names no branch; fields behind 等城市在 do, without place and praise."""
+    assert expected == named(text)
