@@ -25,6 +25,7 @@ _LONGEST_BRACKET = 600
 _COMMA = re.compile("[、，,；;。]")
 _RAGGED = 6
 _LONGEST_BODY, _LONGEST_LIST, _FEW = 40, 120, 3
+_LONGEST_LABEL = 100  # with what may stand in brackets behind it
 _JOINT = re.compile("[及和等]")
 
 
@@ -41,6 +42,7 @@ class Paragraph:
         self._lines: list[Line] = []
         self._length = 0
         self._open: list[int] = []
+        self._head = ""
         self.tail = ""
         """The last characters of it."""
         self.join(line)
@@ -50,8 +52,19 @@ class Paragraph:
         self._lines.append(line)
         track(self._open, line.text, self._length)
         self._length += len(line.text)
+        if len(self._head) < _LONGEST_LABEL:
+            self._head += line.text
         self.tail = tail(self.tail + line.text)
         self.__dict__.pop("text", None)
+
+    def _last(self, count: int) -> str:
+        """The last characters of it, so many; it may have many lines, and is asked after each."""
+        end = ""
+        for line in reversed(self._lines):
+            end = line.text + end
+            if len(end) >= count:
+                break
+        return end[-count:]
 
     def _opens_label(self, line: str) -> bool:
         """The bracket that is open begins with a label, which the line end may break: （牵头单位：甲　责任单位：乙."""
@@ -59,15 +72,19 @@ class Paragraph:
 
     def _names_who(self) -> bool:
         """A line behind a label (责任单位：甲、乙) whose last body is named in full."""
-        if not is_labelled(self.text):
+        if not is_labelled(self._head):
             return False
-        end = self.text[-_LONGEST_BODY:]
+        end = self._last(_LONGEST_BODY)
         return is_body(end[slice(*split(end, "、，,；;：: ")[-1])])
 
     def _ends_with_duties(self) -> bool:
-        """A bracket that begins with a label ends it: （责任单位：县财政局、园区）."""
-        end = self.text[-_LONGEST_BRACKET:]
-        return any(is_labelled(end[at:]) for at, sign in enumerate(end) if sign in OPENING)
+        """The bracket that ends it begins with a label: （责任单位：县财政局、园区）."""
+        said, depth = self._last(_LONGEST_BRACKET), 0
+        for at in range(len(said) - 1, -1, -1):
+            depth += (said[at] in CLOSING) - (said[at] in OPENING)
+            if not depth:
+                return is_labelled(said[at:])
+        return False
 
     @cached_property
     def text(self) -> str:
