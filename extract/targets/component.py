@@ -33,7 +33,7 @@ from extract.targets.deeds import (
     treated,
 )
 from extract.targets.figures import Figure, figures
-from extract.targets.names import ADVERBS, EACH, FROM, goes_on_from, indicator, is_no_name, with_tail
+from extract.targets.names import ADVERBS, EACH, FROM, JOBS, goes_on_from, indicator, is_no_name, with_tail
 from extract.targets.objections import SHARE_OF, TIMES, is_of_name, objection_to
 from extract.targets.rates import kept, rate, reached
 from extract.targets.sizes import size_of, sized_thing
@@ -45,8 +45,7 @@ _CLAUSE = re.compile(r"[^，。；;\n]+")
 _TWO_YEARS = re.compile(r"(?:力争|确保|计划)?(?:到|至)?20\d{2}年(?:底|末)?(?:[、和]20\d{2}年(?:底|末)?)+[，]?")
 _THIS_PERIOD = 2021  # where a plan does not say when it begins
 _YEARLY_DEED = re.compile("(?<!每)年(?:服务|供应|接待|处理|加工|销售|发运|培训|运送|输送|集货|发货)[^，、]{0,6}$")
-_LONGEST_GAP = 20
-_FAR = 300  # in front of a figure is the verb that makes what it counts
+_LONGEST_GAP, _FAR = 20, 300  # so far in front of a figure is the verb that makes what it counts
 _COUNTED = "项个家次名所座条处套支场"
 _WHO, _SHORTEST = ("家", "户", "个", "名", "人", "所"), 2
 
@@ -208,8 +207,10 @@ class _Reader:
     def _compared(self, figure: Figure, at: int, end: int) -> tuple[str, Operator, str] | None:
         """An indicator, a word that compares, the figure (森林覆盖率达到24%)."""
         before = self._text[at : figure.start]
+        if jobs := JOBS.search(before):  # 城镇新增就业12万人
+            return jobs["name"], operator("equal", figure.suffix), "compared"
         if figure.form == "class":
-            return indicator(before), "=", "class"
+            return indicator(before), operator("equal", figure.suffix), "class"
         for word in reversed(list(words().compared.finditer(before))):
             gap = len(before) - word.end()
             if gap == 1 and before[-1] in "成标率到":  # 通达率98%
@@ -262,9 +263,9 @@ class _Reader:
 
     def _sized(self, figure: Figure, start: int, at: int) -> tuple[str, Operator, str] | None:
         """A figure that sizes the thing to be made (3小时鲜活农产品物流圈; 起步区5平方公里)."""
-        before = self._text[at : figure.start]
-        thing = indicator(size_of(self._text, figure, start, before))
-        return (thing, operator("equal", figure.suffix), "sized") if len(thing) >= _SHORTEST else None
+        thing = indicator(size_of(self._text, figure, start, self._text[at : figure.start]))
+        suffix = "以内" if self._text.startswith("内", figure.end) else figure.suffix  # 30分钟内上高速
+        return (thing, operator("equal", suffix), "sized") if len(thing) >= _SHORTEST else None
 
     def _made(self, figure: Figure, start: int, at: int, end: int) -> tuple[str, Operator, str] | None:
         """Things to be made, counted (培育国家级龙头企业3家、省级35家)."""

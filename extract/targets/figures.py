@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.numbering import number_at
 from extract.targets.words import words
 
-_CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number>[ⅠⅡⅢⅣⅤ])(?P<unit>类)")
+_CLASS = re.compile(r"(?:改善|达|提升|保持)(?:到|至|在|为)?(?P<number>[ⅠⅡⅢⅣⅤ])(?P<unit>类)(?P<suffix>及?以上)?")
 _PRODUCT = re.compile(
     r"(?P<number>(?<![\d.])\d{1,4}[×✕xX]\d{1,5}(?:\.\d+)?)(?P<unit>万?千瓦|兆瓦|吨/日|万?吨|平方米|米)"
 )

@@ -23,6 +23,8 @@ _TAIL = re.compile(
     "(?:使用|货运|客运|运输|吞吐|进出口|排放|消费|出栏|存栏|保有|发电|用水|销售|交易|成交|供应)(?:总量|总额|量|额)$|总产值$|产值$|增加值$"
     "|(?:覆盖|普及|利用|达标|合格|参保|处理|参合|入学|巩固|转化|机械化|就诊|知晓|满意)率$"
 )
+JOBS = re.compile("(?P<name>(?:城镇|城乡|农村)新增就业(?:人数|人口|岗位)?)(?:达到?|完成|实现|稳定在|保持在)?$")
+"""An indicator that holds a word that compares."""
 EACH = re.compile("(?<![平年人户亩地日月周])均|各$|分别")
 """Words that give the figure behind them to each name of a list."""
 ADVERBS = re.compile("(?:进一步|稳步|逐步|持续|继续|大幅|全部|基本|有望|同步|整体|平均|稳定|稳中|率先|努力)+")

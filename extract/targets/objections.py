@@ -4,7 +4,7 @@ import re
 
 from extract.targets.figures import Figure
 from extract.targets.rates import PART, URGED, reached
-from extract.targets.sizes import circle, is_in_name, of_thing
+from extract.targets.sizes import circle, is_in_name, is_reached, of_thing
 from extract.targets.words import words
 
 _CONDITION = re.compile(
@@ -61,6 +61,7 @@ def is_of_name(figure: Figure, text: str) -> bool:
     if (
         _OF_THING.match(text, figure.end)
         or text.startswith("级", figure.end)
+        or figure.unit.endswith("级")  # 百亿级文旅产业集群10个
         or text[max(0, figure.start - 1) : figure.start] == "每"
     ):
         return True
@@ -120,7 +121,8 @@ def objection_to(figure: Figure, text: str, start: int, at: int, end: int) -> st
         return "existing"
     if figure.unit in TIMES and (figure.value == _ALL_DAY or _TAKES.match(text, figure.end)):
         return "existing"  # 24小时通关; 用5—10年时间
-    if figure.unit in TIMES and text.startswith(("内", "以内", "免"), figure.end):
+    within = text.startswith(("内", "以内", "免"), figure.end) and not is_reached(text, figure)
+    if figure.unit in TIMES and within:
         return "existing" if not words().compared.search(text, max(at, figure.start - 4), figure.start) else ""
     return "granted" if _is_granted(text, start, end) else ""
 

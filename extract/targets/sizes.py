@@ -9,7 +9,7 @@ _CIRCLE = re.compile(
     r"(?P<number>\d+|半|[一二两三])(?P<unit>小时|分钟|刻钟|公里|万亩)”?(?P<thing>[\u4e00-\u9fff]{2,16}?(?:圈|带|开发区|示范区|基地))"
     r"(?![\u4e00-\u9fff]{1,10}?(?:\d|率))"  # 15分钟生活圈示范片区5个, 生活圈覆盖率
 )
-_REACHED = re.compile("(?:内)?(?:通达|直达|可达|到达|互达|互通|通勤|上高速|进高速)")
+_REACHED = re.compile("(?:内)?(?:通达|直达|可达|到达|互达|互通|通勤|(?:[上进]|驶入|到)高速(?:公路)?)")
 _IN_NAME = re.compile(
     "[^，。；、：（）\n]{0,10}?(?:电站|电厂|机组|发电|变电站|输变电|线路|泊位|航道|码头|生产线|项目|基地)"
 )
@@ -58,6 +58,11 @@ def circle(text: str, figure: Figure) -> str:
     """The thing behind a figure that sizes it (3小时鲜活农产品物流圈); "" where none is."""
     sized = _CIRCLE.match(text, figure.start)
     return sized["thing"] if sized else ""
+
+
+def is_reached(text: str, figure: Figure) -> bool:
+    """Whether a figure says how soon a place is reached (县城20分钟内上高速公路)."""
+    return figure.unit in ("小时", "分钟") and _REACHED.match(text, figure.end) is not None
 
 
 def reached(text: str, figure: Figure, before: str) -> str:

@@ -15,10 +15,11 @@ OPERATORS: dict[str, Operator] = {
     "fall": "-",
     "equal": "=",
 }
-_SUFFIX = "以上|及以上|左右|以内|之内|以下|多(?![\u4e00-\u9fff])"
+_SUFFIX = "以上|及以上|及以下|左右|以内|之内|以下|多(?![\u4e00-\u9fff])"
 SUFFIXES: dict[str, Operator] = {
     "以上": ">=",
     "及以上": ">=",
+    "及以下": "<=",
     "左右": "~",
     "以内": "<=",
     "之内": "<=",
