@@ -25,6 +25,9 @@ _ACTOR = re.compile(r"公司|集团|企业|大学|学院|牵头|在|与|联合|�
 _SITED = re.compile(r"在[^，在]{2,30}$")
 _AWARDS = ("创建", "争创", "申报", "申建", "申创", "申办", "创成")
 _SETTLES = re.compile(r"在(?P<site>[^，、在]{2,12}?)(?P<aims>布局(?:建设)?|投建|投资建设)(?=[^，、]{4,}$)")
+_SEATED = re.compile(
+    r"(?P<seat>[^、，的]{2,12}(?:机场|港|港区|口岸|陆港|空港))(?:建设|打造|创建)(?=[^、，的]{2,16}(?:枢纽|门户|中心|基地|口岸|机场)$)"
+)
 _TOGETHER = re.compile(r"[两二三四五六七八九][省市县区州地]$")
 _BODIES = ("高校", "院校", "高等院校", "科研院所", "企业", "龙头企业", "公司")
 _SAYS_BUILDERS = ("创", "申", "共建", "等", "设立")
@@ -70,6 +73,9 @@ def builders(text: str, start: int, end: int, verb: str, places: Sequence[Found]
     builds = _builds().match(text, sites, end) if sites > start else None
     if builds is not None:
         return Builders(sites, builds.end(), sited=True)  # 推进甲区、乙区建设 X
+    seat = None if moves else _SEATED.match(text, start, end)
+    if seat is not None and any(p.start == start and p.end < seat.end("seat") for p in places):
+        return Builders(seat.end("seat"), seat.end(), sited=True)  # 推进甲机场建设乙枢纽
     if not moves and not any(text.find(mark, start, end) >= 0 for mark in _SAYS_BUILDERS):
         return None
     etc = until_etc(text, start, end)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.components import Found
-from extract.projects.proper import is_ordinary
+from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.words import words
 
 # 孵化机构和创新中心; 综合服务和产业园区“两平台”
@@ -20,6 +20,7 @@ _OF_LEVELS = re.compile(
 _EACH_ROAD = re.compile(r"通(?:自然村|建制村|行政村|村民小组|[乡镇县村组屯户])[^，、]{0,8}(?:公路|道路|路)$")
 _CAMPAIGN = re.compile(r"(?:攻关|提升|突破|培育|强基|固本|示范|保护和修复|修复)(?:重大)?工程$")
 _AGAIN = "新一轮"
+_LEAST_LISTED = 3
 _GRADED = ("重要", "重大", "主要", "关键", "骨干")
 _SIZED = re.compile(
     r"(?:[\d.—-]+万?吨级?|[大中小]型?[（(][12][）)]型?|[一二三四五六七八九十百千]*万?吨级)(?:及?以上)?(?P<what>[\u4e00-\u9fff]{2,6})$"
@@ -27,6 +28,8 @@ _SIZED = re.compile(
 _OF_PLACE = ("重点工程", "重大工程", "重点项目", "重大项目", "综合利用")
 _EVERYWHERE = ("网络", "电网", "配电网", "管网", "光网", "发电", "公路", "道路", "国省干线")
 """Kinds of things that a place has all over, so that ordinary words tell none of them from the others."""
+_FURNISHES = re.compile(r"(?:厕所|停车场|停车位|停车设施|充电桩|卫生室|农家书屋|垃圾桶|路灯|标识标牌|标牌)$")
+"""What towns, roads and sights are furnished with; so is what stands in a list with them."""
 _OF_SITE = re.compile(r"[区站园城港]重[点大](?:工程|项目)$")
 
 
@@ -57,3 +60,10 @@ def is_class(name: str, bare: str, run: tuple[int, int], places: Sequence[Found]
             return True  # 甲新区重点工程, 甲市天然气综合利用
     unique = bare.startswith(known.unique) and not bare.startswith("国家级")
     return bare.endswith(known.class_endings) and not (named or unique)
+
+
+def are_everywhere(text: str, runs: Sequence[tuple[int, int]], places: Sequence[Found]) -> bool:
+    """Whether members of a list say what many places have each: one of them is furniture, and none has a name."""
+    if len(runs) < _LEAST_LISTED or not any(_FURNISHES.search(text, *run) for run in runs):
+        return False
+    return not any(holds_a_name(text[a:b], (a, b), places) for a, b in runs)

@@ -160,7 +160,7 @@ def _closed_by_act(text: str, etc: int, at: int, end: int) -> Closure | None:
     if act:
         return Closure(etc, act=(end - len(act), end)) if end - len(act) == at else Closure(etc, lent=(at, end))
     tried = text.endswith("试点", at, end) and end - at > _LONGEST_ACT // 2
-    return Closure(etc, lent=(at, end)) if tried else None  # 甲、乙等城区老工业区搬迁改造试点
+    return Closure(etc, lent=_lent(text, etc, end, "试点")) if tried else None  # 甲、乙等城区老工业区搬迁改造试点
 
 
 def _closed_by_head(text: str, etc: int, at: int, end: int) -> Closure | None:

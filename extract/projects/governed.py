@@ -8,10 +8,11 @@ from extract.components import Found
 from extract.facts import Stage
 from extract.projects.actors import AIMS, MOVES, acts_listed, builders, without_zones
 from extract.projects.awards import AWARDED_TAILS, AWARDS, winner_of
+from extract.projects.classes import are_everywhere
 from extract.projects.closure import NAMED_WORKS, Closure, closed_members, closes, closure
 from extract.projects.counts import counted, measured
 from extract.projects.ends import beyond, extension, makes, parts_of, product, settles, without_counts
-from extract.projects.lending import Item, apart
+from extract.projects.lending import Item
 from extract.projects.lists import completed, items
 from extract.projects.names import NOT_SEVERAL, head_of, is_specific
 from extract.projects.objects import (
@@ -22,6 +23,7 @@ from extract.projects.objects import (
     without_note,
     without_tail,
 )
+from extract.projects.parting import apart
 from extract.projects.proper import holds_a_name, is_ordinary
 from extract.projects.systems import of_example
 from extract.projects.unbuilt import AIMING, begins_otherwise, is_aim, is_no_work, is_position, strengthened
@@ -219,6 +221,9 @@ def _listed(
     for a, b in (item.runs[0] for item in listed):
         if text.endswith("项目", a, b) and makes(text, (a, b - 2), places):
             yield Undertaking(text[a:b], stage, ((a, b),), around, "listed")
+    if not sided and are_everywhere(text, [item.runs[0] for item in listed], places):
+        reject("projects.class", start, end)
+        return  # 推进旅游厕所、游客服务中心、停车场建设
     relied = verb.endswith(("依托", "发挥", "利用"))
     listed = without_zones(text, listed, places)
     winners = _without_winners(text, listed, verb, places)

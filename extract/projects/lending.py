@@ -1,7 +1,7 @@
 """What members of a list of undertakings lend those beside them: a modifier, a rank, an origin, a repair."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.components import Found
@@ -59,7 +59,6 @@ _BASIN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:港区|作业区)")
 AREA = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:毗邻地区|地区|片区|山区|流域|库区|沿线|沿江|毗邻区)(?=[\u4e00-\u9fff]{2})")
 _MIN_MODIFIER = 2
 _LONGEST_LENT = 3
-_TWO = re.compile(r"(?P<of>[^、，]{2,16}?)(?P<first>\d{1,2})号?[、和](?P<second>\d{1,2})(?P<what>号[^、，]{2,10})$")
 LONGEST_OF_QUOTED = 8
 _SIGHTS = frozenset("山峡洞岭峰崖瀑")
 # 省、市、县三级; 国家、省、市
@@ -273,17 +272,6 @@ def behind_quotes(text: str, item: Item, after: list[Item]) -> tuple[int, int] |
     beside = after[0].runs[0][0] - end <= 1 and text[after[0].runs[0][0]] == "“"
     shared = text[a] == "“" and text.count("“", a, b) == 1 and 1 < b - closing <= LONGEST_OF_QUOTED
     return (closing, b) if shared and beside and head_of(text[a:b]) is not None else None
-
-
-def apart(text: str, name: str, runs: list[tuple[int, int]]) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
-    """Things that two numbers tell apart, each with its number (甲核电3、4号机组, 乙港区8号、9号码头)."""
-    two = _TWO.match(text, *runs[0]) if len(runs) == 1 and "号" in name else None
-    if two is None:
-        yield name, tuple(runs)
-        return
-    for number in ("first", "second"):
-        parts = (two.span("of"), two.span(number), two.span("what"))
-        yield "".join(text[a:b] for a, b in parts), parts
 
 
 def is_sight(text: str, run: tuple[int, int], places: Sequence[Found]) -> bool:

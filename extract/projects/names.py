@@ -42,6 +42,7 @@ _LEAST_PHASED = 5
 _OF_LINE = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _LEAST_SITED = 4
 _TITLE = "称号"
+_WEAVES = ("构建", "形成", "织密", "健全")
 _PHASED = re.compile(r"[一二三四五六七八九]期$")
 _OF_BODY = re.compile(
     r"[\u4e00-\u9fff]{2}(?:医院|保健院|中学|大学|学院|学校)[\u4e00-\u9fff]{0,4}(?:病区|院区|校区|大楼|教学用房|[东西南北]区)$|[馆院](?:[东西南北新]馆|[东西南北新]院)$"
@@ -189,6 +190,10 @@ def objection(  # noqa: C901 - one line for each objection
         return ""
     if head_of(name) == _TITLE:
         return "class"
+    if name[0] == "“" and verb.endswith(_WEAVES) and bare.endswith("网络") and not named:
+        rest = name[name.find("”") + 1 :]
+        if is_ordinary(rest.replace("无人机", "")):
+            return "position"  # 构建“干—支—末”物流网络
     heads = heads_of(bare) or [""]
     named = (
         named or _OWN_LEVEL.match(bare) is not None or (_PHASED.search(name) is not None and len(bare) > _LEAST_PHASED)

@@ -44,8 +44,26 @@ def test_words_of_care_and_of_furnishing_are_no_part_of_a_name(text: str, expect
         "建立医疗联合体。",
         "建设高等级公路网。",
         "兰州市重点发展飞行控制、智能系统。",
+        "加强工业源、移动源、农业源综合治理。",
+        "推进公共厕所、旅客服务中心、停车场、信息咨询系统建设。",
+        "构建“仓—站—户”冷链配送网络。",
     ],
 )
 def test_what_each_county_or_village_has_names_no_one_thing(text: str) -> None:
     """Roads to villages, libraries of two levels and what a city is to develop are no undertakings."""
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施渭河和泾河水源涵养工程。", ["渭河水源涵养工程", "泾河水源涵养工程"]),
+        ("支持连霍高速公路天水段实施扩容改造工程。", ["连霍高速公路天水段扩容改造工程"]),
+        ("深入开展康县、两当等生态文明示范工程试点。", ["康县生态文明示范工程试点", "两当生态文明示范工程试点"]),
+        ("推进敦煌机场建设丝绸之路国际货运枢纽。", ["丝绸之路国际货运枢纽"]),
+        ("推进兰州新区博物馆、停车场、体育馆建设。", ["兰州新区博物馆", "体育馆"]),
+    ],
+)
+def test_a_name_holds_one_thing_whole_without_who_builds_it(text: str, expected: list[str]) -> None:
+    """Two rivers have a work each, 实施 is no part of a name, and a seat that builds is not what is built."""
+    assert [name for name, _ in named(text)] == expected
