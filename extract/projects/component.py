@@ -49,21 +49,13 @@ _BODY = re.compile(r"大学|学院|公司|集团|研究院|研究所|实验室|�
 _MOVES = ("支持", "鼓励", "引导", "推动", "组织", "指导", "促进", "推进")
 _CARES = (
     *_MOVES,
-    *("加快", "做好", "抓好", "办好", "建好", "用好"),
-    "保障",
-    "确保",
-    "提升",
-    "优化",
-    "扩大",
-    "带动",
-    "服务",
-    "紧盯",
-    "发挥",
-    "完善",
+    *("加快", "做好", "抓好", "办好", "建好", "用好", "保障", "确保", "提升", "优化"),
+    *("扩大", "带动", "服务", "紧盯", "发挥", "完善"),
 )
 _MARK = re.compile(r"[A-Z\d“—–]|[\u4e00-\u9fff]{2}[至到经][\u4e00-\u9fff]{2}|[一二三四五六七八九]期")
 _LINE_IN_NAME = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,5}?)(?:铁路|高铁|高速公路|高速)(?=[\u4e00-\u9fff])")
 _EXAMPLES = re.compile(r"等(?:一批|[^，、。等]{0,8}(?:载体|平台|项目|工程|园区|通道|断头路|瓶颈路))")
+_ANYWHERE = re.compile(r"(?:鼓励|引导)[^，。]{0,12}在[^，。]{2,16}?(?:设立|建设|建立|布局|设置|组建|打造)$")
 _WORKS_ON = ("完善提升", "改造提升", "整治提升", "建设提升", "打造提升")
 _OF_LEVEL = re.compile(r"(?:国家|省)(?!级)")
 _LONGEST_SUMMED = 120
@@ -226,6 +218,7 @@ def _governed(
     """The undertakings that a verb in front governs, and the umbrella that it may govern."""
     sides = beside_verb(text, at, begin, places) if begin - at > _LONGEST_VERB else ()
     any_body = begin - at > _LONGEST_VERB and by_any(text, at, begin, places)
+    anywhere = not sides and _ANYWHERE.search(text, at, begin) is not None
     opens = text.endswith(_opens(), 0, begin) and not text.endswith(_WORKS_ON, 0, begin)
     if text.endswith(("企业用好", "企业利用"), at, begin):
         return
@@ -233,6 +226,8 @@ def _governed(
     for undertaking in objects(text, begin, until, verb, places, sided=bool(sides)):
         if of_any(undertaking.name) and OF_MANY.search(text, at, begin):
             continue  # 鼓励有条件的县设立基金
+        if anywhere and not is_named(undertaking, text, places):
+            continue  # 鼓励在交通枢纽设立旅游集散中心
         if any_body and not (_is_marked(undertaking, text, places) or _OF_LEVEL.match(undertaking.name)):
             continue
         if (

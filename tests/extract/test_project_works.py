@@ -47,6 +47,9 @@ def test_words_of_care_and_of_furnishing_are_no_part_of_a_name(text: str, expect
         "加强工业源、移动源、农业源综合治理。",
         "推进公共厕所、旅客服务中心、停车场、信息咨询系统建设。",
         "构建“仓—站—户”冷链配送网络。",
+        "鼓励在客运枢纽设立旅游集散中心。",
+        "支持高等级旅游景区创建。",
+        "酒泉市重点发展风电整机交付。",
     ],
 )
 def test_what_each_county_or_village_has_names_no_one_thing(text: str) -> None:
