@@ -54,7 +54,7 @@ def is_no_name(name: str) -> bool:
 
 def with_tail(names: list[str]) -> list[str]:
     """The names of a list, each with the noun of the last that measures all of them: 铁路和水路货运量."""
-    tail = _TAIL.search(names[-1])
+    tail = _TAIL.search(names[-1]) if names else None
     if tail is None or len(names[-1]) - len(tail[0]) < _SHORTEST:
         return names
     return [one if words().amounts.search(one) or one.endswith(("率", tail[0])) else one + tail[0] for one in names]
