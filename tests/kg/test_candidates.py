@@ -49,8 +49,9 @@ def found(text: str, kind: str = "") -> list[Candidate]:
         ("云端芯片前景可期。", "industries", [("云端芯片", "industry")]),
         ("发展轴承产业。", "industries", []),
         ("经济社会发展。", "industries", []),
-        ("义乌客商来访。", "places", [("义乌", "places.far")]),
-        ("义乌市客商来访。", "places", []),
+        ("隆昌客商来访。", "places", [("隆昌", "places.far")]),
+        ("义乌客商来访。", "places", []),
+        ("隆昌市客商来访。", "places", []),
         ("（徐州市教育局牵头）", "places", []),
     ],
 )
